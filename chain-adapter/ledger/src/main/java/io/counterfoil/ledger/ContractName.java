@@ -1,0 +1,19 @@
+package io.counterfoil.ledger;
+
+/** The contracts, in the order in which they are deployed. */
+public enum ContractName {
+    PARTICIPANTS("Participants"),
+    BUSINESS_DATE("BusinessDate"),
+    DOCUMENTS("Documents"),
+    VOUCHERS("Vouchers");
+
+    private final String solidityName;
+
+    ContractName(String solidityName) {
+        this.solidityName = solidityName;
+    }
+
+    public String solidityName() {
+        return solidityName;
+    }
+}

@@ -1,0 +1,293 @@
+package io.counterfoil.ledger;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contract said happened: one record for each event of the contracts, components with the event's names and order;
+ * values are minor units. The events of ERC-721 and ERC-3525, which repeat them for standard tools, are left out.
+ */
+public sealed interface LedgerEvent {
+
+    /** Calls the visitor's method for this event. */
+    void accept(LedgerEventVisitor visitor);
+
+    record ParticipantEnrolled(UUID id, String key, Set<Role> roles) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.participantEnrolled(this);
+        }
+    }
+
+    record ParticipantSuspended(UUID id) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.participantSuspended(this);
+        }
+    }
+
+    record ParticipantReinstated(UUID id) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.participantReinstated(this);
+        }
+    }
+
+    record BusinessDateAdvanced(@Nullable LocalDate from, LocalDate to) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.businessDateAdvanced(this);
+        }
+    }
+
+    record DocumentAttested(Bytes32 fingerprint, UUID attester, DocumentKind kind, String currency, long limit)
+            implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentAttested(this);
+        }
+    }
+
+    record DocumentConfirmed(Bytes32 fingerprint, UUID attester) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentConfirmed(this);
+        }
+    }
+
+    record DocumentFrozen(Bytes32 fingerprint, UUID attester) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentFrozen(this);
+        }
+    }
+
+    record DocumentUnfrozen(Bytes32 fingerprint) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentUnfrozen(this);
+        }
+    }
+
+    record DocumentReserved(Bytes32 fingerprint, UUID financingId, long amount) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentReserved(this);
+        }
+    }
+
+    record DocumentDrawn(Bytes32 fingerprint, UUID financingId, long amount) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentDrawn(this);
+        }
+    }
+
+    record DocumentLapsed(Bytes32 fingerprint, UUID financingId, long amount) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentLapsed(this);
+        }
+    }
+
+    record DocumentReleased(Bytes32 fingerprint, UUID financingId, long amount) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentReleased(this);
+        }
+    }
+
+    record VoucherIssued(
+            UUID payableId,
+            UUID rootId,
+            UUID creditor,
+            UUID debtor,
+            UUID payingBank,
+            String currency,
+            long value,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            LocalDate acceptBy,
+            boolean longTenorExplained)
+            implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.voucherIssued(this);
+        }
+    }
+
+    record PieceOffered(UUID parentId, UUID pieceId, UUID recipient, long value, LocalDate lastDay)
+            implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.pieceOffered(this);
+        }
+    }
+
+    record OfferAccepted(UUID pieceId, UUID holder) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.offerAccepted(this);
+        }
+    }
+
+    record OfferDeclined(UUID pieceId, UUID holder) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.offerDeclined(this);
+        }
+    }
+
+    record OfferWithdrawn(UUID pieceId, UUID holder) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.offerWithdrawn(this);
+        }
+    }
+
+    record OfferExpired(UUID pieceId, UUID holder) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.offerExpired(this);
+        }
+    }
+
+    record PieceLocked(
+            UUID parentId,
+            UUID pieceId,
+            UUID financingId,
+            UUID bank,
+            long value,
+            Bytes32 termsHash,
+            LocalDate approveBy)
+            implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.pieceLocked(this);
+        }
+    }
+
+    record FinancingApproved(UUID financingId, UUID pieceId, UUID bank, LocalDate fundBy) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.financingApproved(this);
+        }
+    }
+
+    record FinancingDeclined(UUID financingId, UUID pieceId) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.financingDeclined(this);
+        }
+    }
+
+    record FinancingWithdrawn(UUID financingId, UUID pieceId) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.financingWithdrawn(this);
+        }
+    }
+
+    record FinancingExpired(UUID financingId, UUID pieceId) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.financingExpired(this);
+        }
+    }
+
+    record PayoutInstructed(UUID financingId, UUID pieceId) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.payoutInstructed(this);
+        }
+    }
+
+    record FundsAttested(UUID financingId, UUID pieceId, Bytes32 paymentRef) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.fundsAttested(this);
+        }
+    }
+
+    record FundsDisputed(UUID financingId, UUID pieceId) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.fundsDisputed(this);
+        }
+    }
+
+    record UndoAgreed(UUID financingId, UUID by) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.undoAgreed(this);
+        }
+    }
+
+    record FinancingUndone(UUID financingId, UUID pieceId, UUID holder) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.financingUndone(this);
+        }
+    }
+
+    record SettlementOpened(UUID payableId, UUID settlementId, long payment, long live, long pieces, Bytes32 paymentRef)
+            implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.settlementOpened(this);
+        }
+    }
+
+    record PieceRedeemed(UUID settlementId, UUID pieceId, UUID holder, long share, long remaining)
+            implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.pieceRedeemed(this);
+        }
+    }
+
+    record SettlementClosed(UUID payableId, UUID settlementId, PayableState state) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.settlementClosed(this);
+        }
+    }
+
+    record RedemptionDisputed(UUID settlementId, UUID pieceId) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.redemptionDisputed(this);
+        }
+    }
+
+    record PayableOverdue(UUID payableId, long live) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.payableOverdue(this);
+        }
+    }
+
+    record PieceFrozen(UUID pieceId, boolean frozen) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.pieceFrozen(this);
+        }
+    }
+
+    record PayableFrozen(UUID payableId, boolean frozen) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.payableFrozen(this);
+        }
+    }
+
+    record LimitSet(LimitKind kind, @Nullable String currency, LocalDate effectiveFrom, long value)
+            implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.limitSet(this);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.counterfoil.ledger;
+
+/** One method for each event, so that a reader that forgets one does not compile. */
+public interface LedgerEventVisitor {
+
+    void participantEnrolled(LedgerEvent.ParticipantEnrolled event);
+
+    void participantSuspended(LedgerEvent.ParticipantSuspended event);
+
+    void participantReinstated(LedgerEvent.ParticipantReinstated event);
+
+    void businessDateAdvanced(LedgerEvent.BusinessDateAdvanced event);
+
+    void documentAttested(LedgerEvent.DocumentAttested event);
+
+    void documentConfirmed(LedgerEvent.DocumentConfirmed event);
+
+    void documentFrozen(LedgerEvent.DocumentFrozen event);
+
+    void documentUnfrozen(LedgerEvent.DocumentUnfrozen event);
+
+    void documentReserved(LedgerEvent.DocumentReserved event);
+
+    void documentDrawn(LedgerEvent.DocumentDrawn event);
+
+    void documentLapsed(LedgerEvent.DocumentLapsed event);
+
+    void documentReleased(LedgerEvent.DocumentReleased event);
+
+    void voucherIssued(LedgerEvent.VoucherIssued event);
+
+    void pieceOffered(LedgerEvent.PieceOffered event);
+
+    void offerAccepted(LedgerEvent.OfferAccepted event);
+
+    void offerDeclined(LedgerEvent.OfferDeclined event);
+
+    void offerWithdrawn(LedgerEvent.OfferWithdrawn event);
+
+    void offerExpired(LedgerEvent.OfferExpired event);
+
+    void pieceLocked(LedgerEvent.PieceLocked event);
+
+    void financingApproved(LedgerEvent.FinancingApproved event);
+
+    void financingDeclined(LedgerEvent.FinancingDeclined event);
+
+    void financingWithdrawn(LedgerEvent.FinancingWithdrawn event);
+
+    void financingExpired(LedgerEvent.FinancingExpired event);
+
+    void payoutInstructed(LedgerEvent.PayoutInstructed event);
+
+    void fundsAttested(LedgerEvent.FundsAttested event);
+
+    void fundsDisputed(LedgerEvent.FundsDisputed event);
+
+    void undoAgreed(LedgerEvent.UndoAgreed event);
+
+    void financingUndone(LedgerEvent.FinancingUndone event);
+
+    void settlementOpened(LedgerEvent.SettlementOpened event);
+
+    void pieceRedeemed(LedgerEvent.PieceRedeemed event);
+
+    void settlementClosed(LedgerEvent.SettlementClosed event);
+
+    void redemptionDisputed(LedgerEvent.RedemptionDisputed event);
+
+    void payableOverdue(LedgerEvent.PayableOverdue event);
+
+    void pieceFrozen(LedgerEvent.PieceFrozen event);
+
+    void payableFrozen(LedgerEvent.PayableFrozen event);
+
+    void limitSet(LedgerEvent.LimitSet event);
+}

@@ -1,0 +1,25 @@
+package io.counterfoil.ledger;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A financing as the contract has it; value in minor units.
+ *
+ * @param paymentRef null until the bank has attested funds
+ * @param fundBy null until it is approved
+ */
+public record LedgerFinancing(
+        UUID pieceId,
+        UUID supplier,
+        UUID bank,
+        Bytes32 termsHash,
+        @Nullable Bytes32 paymentRef,
+        long value,
+        LocalDate approveBy,
+        @Nullable LocalDate fundBy,
+        FinancingState state,
+        boolean supplierAgreesToUndo,
+        boolean bankAgreesToUndo,
+        boolean fundsDisputed) {}

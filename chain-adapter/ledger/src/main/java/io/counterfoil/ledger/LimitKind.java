@@ -1,0 +1,22 @@
+package io.counterfoil.ledger;
+
+/** Limits kept on chain with their effective dates, numbered as in the contract. Only SMALLEST_PIECE is by currency. */
+public enum LimitKind implements ChainCode {
+    TENOR_MONTHS_MAX(1),
+    TENOR_MONTHS_UNEXPLAINED_MAX(2),
+    DEPTH_MAX(3),
+    FAN_OUT_MAX(4),
+    SMALLEST_PIECE(5),
+    FUNDING_DAYS(6);
+
+    private final int code;
+
+    LimitKind(int code) {
+        this.code = code;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
+}

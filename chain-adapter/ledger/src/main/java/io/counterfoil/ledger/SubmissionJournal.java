@@ -1,0 +1,32 @@
+package io.counterfoil.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an embedder keeps its submissions, in its own database. Each call commits before it returns; a submission is
+ * unique by (participant, idempotency key) and by transaction hash.
+ */
+public interface SubmissionJournal {
+
+    /** @return the stored submission: an earlier one when another caller stored this participant's key first */
+    Submission store(Submission submission);
+
+    Optional<Submission> find(UUID participant, String idempotencyKey);
+
+    Optional<Submission> find(TransactionHash hash);
+
+    /**
+     * Ends a pending submission. One that has ended keeps its outcome: settling is idempotent, and whoever comes first
+     * (submitter, projector) counts.
+     *
+     * @param outcome not PENDING
+     * @return the submission as it is stored now; empty when the journal does not have the hash
+     */
+    Optional<Submission> settle(TransactionHash hash, SubmissionOutcome outcome);
+
+    /** Pending submissions, oldest first, beginning after the given hash ({@code null}: from the start). */
+    List<Submission> pending(@Nullable TransactionHash after, int max);
+}

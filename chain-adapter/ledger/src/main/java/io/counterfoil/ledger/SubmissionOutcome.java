@@ -1,0 +1,43 @@
+package io.counterfoil.ledger;
+
+import java.util.Optional;
+
+/**
+ * What became of a submission, in a form that a table can hold.
+ *
+ * @param blockNumber block of the receipt, -1 when there is none
+ * @param status execution status of the receipt, or the node's status when it was refused; 0 otherwise
+ * @param output what the contract returned, or its revert data; hexadecimal with 0x, empty when there is no receipt
+ */
+public record SubmissionOutcome(State state, long blockNumber, int status, String output) {
+
+    /** All but PENDING are final. */
+    public enum State {
+        /** Nobody knows yet; nothing else may be signed in its place. */
+        PENDING,
+        /** On chain, and it took effect. */
+        CONFIRMED,
+        /** On chain, and the contract refused it. */
+        REVERTED,
+        /** The chain went past the block limit without it: it never happened and never will. */
+        LAPSED,
+        /** The node refused the bytes themselves before they were ever taken in: it never happened and never will. */
+        REFUSED
+    }
+
+    public static final SubmissionOutcome PENDING = new SubmissionOutcome(State.PENDING, -1, 0, "");
+    public static final SubmissionOutcome LAPSED = new SubmissionOutcome(State.LAPSED, -1, 0, "");
+
+    public static SubmissionOutcome mined(long blockNumber, int status, String output) {
+        return new SubmissionOutcome(status == 0 ? State.CONFIRMED : State.REVERTED, blockNumber, status, output);
+    }
+
+    public static SubmissionOutcome refused(int status) {
+        return new SubmissionOutcome(State.REFUSED, -1, status, "");
+    }
+
+    /** The contract's refusal by name, when there is one. */
+    public Optional<LedgerRevertedException> failure() {
+        return state == State.REVERTED ? Optional.of(RevertData.read(status, output)) : Optional.empty();
+    }
+}

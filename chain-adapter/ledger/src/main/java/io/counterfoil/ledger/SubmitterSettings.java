@@ -1,0 +1,25 @@
+package io.counterfoil.ledger;
+
+import java.time.Duration;
+
+/**
+ * Limits of a submitter.
+ *
+ * @param settlesOnReceipt true when no projector settles the journal: the submitter then does it on the receipt. False:
+ *     the receipt changes nothing, and the embedder calls {@link Submitter#settled} once its projector has committed
+ * @param resolveEvery how often submissions without an answer are looked for on chain, and sent again
+ * @param resendFirst wait before the same bytes are sent again; doubles each time, with jitter
+ * @param resendMax longest wait between two sendings
+ * @param batchMax submissions looked at in one round
+ */
+public record SubmitterSettings(
+        boolean settlesOnReceipt, Duration resolveEvery, Duration resendFirst, Duration resendMax, int batchMax) {
+
+    public static SubmitterSettings settlingOnReceipt() {
+        return new SubmitterSettings(true, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(60), 200);
+    }
+
+    public static SubmitterSettings settledByProjector() {
+        return new SubmitterSettings(false, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(60), 200);
+    }
+}

@@ -1,0 +1,49 @@
+package io.counterfoil.ledger.fisco;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach the chain.
+ *
+ * @param peers nodes as host:port; at least one
+ * @param chainId for instance chain0; the node must say the same
+ * @param groupId for instance group0
+ * @param tlsDirectory folder with ca.crt, sdk.crt and sdk.key for mutual TLS; null connects without TLS
+ * @param useSmCrypto must be false: the contracts are not compiled for SM2/SM3 chains yet
+ * @param answerWithin after that an answer counts as lost
+ * @param reconnectEvery a lost node is tried again this often
+ * @param inFlightMax transactions sent and not yet answered
+ * @param placeWithin how long a caller waits for a place in flight
+ */
+public record NodeSettings(
+        List<String> peers,
+        String chainId,
+        String groupId,
+        @Nullable Path tlsDirectory,
+        boolean useSmCrypto,
+        Duration answerWithin,
+        Duration reconnectEvery,
+        int inFlightMax,
+        Duration placeWithin) {
+
+    public NodeSettings {
+        peers = List.copyOf(peers);
+    }
+
+    /** Without TLS, chain0 and group0, with the limits that fit one service on one node. */
+    public static NodeSettings of(List<String> peers) {
+        return new NodeSettings(
+                peers,
+                "chain0",
+                "group0",
+                null,
+                false,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(2),
+                256,
+                Duration.ofSeconds(5));
+    }
+}
