@@ -1,0 +1,13 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.ledger.LedgerBlock;
+
+/** Commands of participants, each stored once by (participant, idempotency key), and what became of them. */
+public interface Commands {
+
+    /**
+     * Ends the commands whose transactions are in this block. Called by the projector, inside its transaction, so that a
+     * command is confirmed exactly when its effect can be read.
+     */
+    void settle(LedgerBlock block);
+}
