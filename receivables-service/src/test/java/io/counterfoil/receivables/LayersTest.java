@@ -18,7 +18,8 @@ class LayersTest {
             .resideInAPackage("..receivables.domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "io.counterfoil.kernel..", "io.counterfoil.receivables.domain..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "java..", "io.counterfoil.kernel..", "io.counterfoil.receivables.domain..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule theApplicationKnowsNoAdapter = noClasses()
