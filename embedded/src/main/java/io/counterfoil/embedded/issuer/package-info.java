@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.embedded.issuer;
+
+import org.jspecify.annotations.NullMarked;

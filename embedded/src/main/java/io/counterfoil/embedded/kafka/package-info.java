@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.embedded.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.embedded.postgres;
+
+import org.jspecify.annotations.NullMarked;
