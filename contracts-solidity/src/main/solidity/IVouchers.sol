@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.26;
+
+/// @notice Payables split into pieces, in the shape of ERC-3525: slot = payable, token = piece, value = minor units of the
+/// payable's currency. Days are yyyymmdd, e.g. 20261130; ids are the 128 bits of a UUID and are used once.
+interface IVouchers {
+    enum PayableState {
+        None,
+        Proposed,
+        Issued,
+        Overdue,
+        Defaulted,
+        Settled,
+        Cancelled
+    }
+
+    enum PieceState {
+        None,
+        Offered,
+        Held,
+        Locked,
+        Redeemed,
+        Cancelled
+    }
+
+    enum FinancingState {
+        None,
+        Locked,
+        Approved,
+        PayoutInstructed,
+        Funded,
+        Declined,
+        Expired,
+        Undone
+    }
+
+    /// @param openHolds pieces that are offered, or locked for a financing whose payout is not instructed
+    /// @param livePieces pieces with value that are not redeemed or cancelled
+    /// @param settlementId the open settlement, or 0
+    struct Payable {
+        PayableState state;
+        bool frozen;
+        bool longTenorExplained;
+        bytes3 currency;
+        uint32 issuedOn;
+        uint32 dueOn;
+        uint32 openHolds;
+        uint32 livePieces;
+        bytes32 debtor;
+        bytes32 creditor;
+        bytes32 payingBank;
+        uint64 issued;
+        uint64 live;
+        uint64 redeemed;
+        uint64 cancelled;
+        uint256 settlementId;
+    }
+
+    /// @param parentId the piece it was split from, or 0 for the root
+    /// @param financingId the financing it is locked for or was paid by, or 0
+    /// @param recipient to whom it is offered, or 0
+    /// @param value what is still owed on it; of a cancelled piece what was never owed
+    /// @param redeemed what was paid on it
+    /// @param lastDay of its offer or of its lock, or 0
+    /// @param depth changes of holder since the creditor accepted the root
+    /// @param openOffers offers split from it that are still open
+    struct Piece {
+        uint256 payableId;
+        uint256 parentId;
+        uint256 financingId;
+        bytes32 holder;
+        bytes32 recipient;
+        uint64 value;
+        uint64 redeemed;
+        uint32 lastDay;
+        uint8 depth;
+        uint16 openOffers;
+        PieceState state;
+        bool frozen;
+    }
+
+    /// @param termsHash of the quote both sides agreed to
+    /// @param paymentRef of the payout, once attested
+    /// @param approveBy last day of the lock
+    /// @param fundBy last day to instruct the payout, once approved
+    struct Financing {
+        uint256 pieceId;
+        bytes32 supplier;
+        bytes32 bank;
+        bytes32 termsHash;
+        bytes32 paymentRef;
+        uint64 value;
+        uint32 approveBy;
+        uint32 fundBy;
+        FinancingState state;
+        bool supplierAgreesToUndo;
+        bool bankAgreesToUndo;
+        bool fundsDisputed;
+    }
+
+    /// @param live what was owed when it was opened
+    /// @param pieces live pieces when it was opened
+    /// @param deviation sum over redeemed pieces of share * live - payment * value; 0 when the shares are exact so far
+    struct Settlement {
+        uint256 payableId;
+        bytes32 paymentRef;
+        uint64 payment;
+        uint64 live;
+        uint64 paid;
+        uint32 pieces;
+        uint32 redeemedPieces;
+        int128 deviation;
+        bool open;
+    }
+
+    struct NewPayable {
+        uint256 payableId;
+        uint256 rootId;
+        bytes32 creditor;
+        bytes32 payingBank;
+        bytes3 currency;
+        uint64 value;
+        uint32 dueOn;
+        uint32 acceptBy;
+        bool longTenorExplained;
+    }
+
+    struct NewFinancing {
+        uint256 financingId;
+        uint256 parentId;
+        uint256 pieceId;
+        bytes32 bank;
+        uint64 value;
+        bytes32 termsHash;
+        uint32 approveBy;
+        bytes32[] fingerprints;
+        uint64[] amounts;
+    }
+
+    // ---------------------------------------------------------------- issuance
+
+    function issue(NewPayable calldata payable_) external;
+
+    function issueBatch(NewPayable[] calldata payables) external;
+
+    // ------------------------------------------------------------- circulation
+
+    function offer(uint256 parentId, uint256 pieceId, bytes32 recipient, uint64 value, uint32 lastDay) external;
+
+    function acceptOffer(uint256 pieceId) external;
+
+    function declineOffer(uint256 pieceId) external;
+
+    function withdrawOffer(uint256 pieceId) external;
+
+    function expireOffer(uint256 pieceId) external;
+
+    // --------------------------------------------------------------- financing
+
+    function lock(NewFinancing calldata financing) external;
+
+    function approveFinancing(uint256 financingId, bytes32 termsHash) external;
+
+    function declineFinancing(uint256 financingId) external;
+
+    function withdrawFinancing(uint256 financingId) external;
+
+    function expireFinancing(uint256 financingId) external;
+
+    function instructPayout(uint256 financingId) external;
+
+    function attestFunds(uint256 financingId, bytes32 paymentRef) external;
+
+    function disputeFunds(uint256 financingId) external;
+
+    function undoFinancing(uint256 financingId) external;
+
+    function agreeToUndo(uint256 financingId) external;
+
+    // -------------------------------------------------------------- redemption
+
+    function settle(uint256 payableId, uint256 settlementId, uint64 payment, bytes32 paymentRef) external;
+
+    function endHolds(uint256[] calldata pieceIds) external;
+
+    function redeem(uint256 settlementId, uint256[] calldata pieceIds, uint64[] calldata shares, bytes32 paymentRef)
+        external;
+
+    function disputeRedemption(uint256 settlementId, uint256 pieceId) external;
+
+    function markOverdue(uint256[] calldata payableIds) external;
+
+    // ------------------------------------------------------------- supervision
+
+    function setFrozen(uint256 pieceId, bool frozen) external;
+
+    function setPayableFrozen(uint256 payableId, bool frozen) external;
+
+    // ------------------------------------------------------------------- reads
+
+    function version() external pure returns (uint32);
+
+    function payableOf(uint256 payableId) external view returns (Payable memory);
+
+    function pieceOf(uint256 pieceId) external view returns (Piece memory);
+
+    function financingOf(uint256 financingId) external view returns (Financing memory);
+
+    function settlementOf(uint256 settlementId) external view returns (Settlement memory);
+
+    function payablesOf(uint256[] calldata payableIds) external view returns (Payable[] memory);
+
+    function piecesOf(uint256 payableId, uint256 offset, uint256 count)
+        external
+        view
+        returns (uint256[] memory ids, Piece[] memory pieces);
+}

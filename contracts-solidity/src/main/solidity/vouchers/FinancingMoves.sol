@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.26;
+
+import {Dates} from "../Dates.sol";
+import {Roles} from "../IParticipants.sol";
+import {Identifiers} from "../Identifiers.sol";
+import {VoucherState} from "./VoucherState.sol";
+
+/// @title A supplier takes a bank's quote, the bank approves and pays: never a piece with the bank and no money.
+abstract contract FinancingMoves is VoucherState {
+    // ------------------------------------------------------------------ errors
+
+    error NotFinancingBank(uint256 financingId, bytes32 caller);
+    error NotFinancingParty(uint256 financingId, bytes32 caller);
+    error AlreadyFinanced(uint256 pieceId, uint256 financingId);
+    error WrongFinancingState(uint256 financingId, FinancingState actual);
+    error AmountsDiffer(uint256 financingId, uint64 value, uint256 total);
+    error TermsDiffer(uint256 financingId, bytes32 termsHash, bytes32 expected);
+    error ApprovalClosed(uint256 financingId, uint32 approveBy, uint32 today);
+    error ApprovalStillOpen(uint256 financingId, uint32 approveBy, uint32 today);
+    error FundingClosed(uint256 financingId, uint32 fundBy, uint32 today);
+    error FundingStillOpen(uint256 financingId, uint32 fundBy, uint32 today);
+    error AlreadyAgreed(uint256 financingId, bytes32 by);
+    error AlreadyDisputed(uint256 id);
+
+    // ------------------------------------------------------------------ events
+
+    event PieceLocked(
+        uint256 indexed parentId,
+        uint256 indexed pieceId,
+        uint256 indexed financingId,
+        bytes32 bank,
+        uint64 value,
+        bytes32 termsHash,
+        uint32 approveBy
+    );
+    event FinancingApproved(uint256 indexed financingId, uint256 indexed pieceId, bytes32 indexed bank, uint32 fundBy);
+    event FinancingDeclined(uint256 indexed financingId, uint256 indexed pieceId);
+    event FinancingWithdrawn(uint256 indexed financingId, uint256 indexed pieceId);
+    event FinancingExpired(uint256 indexed financingId, uint256 indexed pieceId);
+    event PayoutInstructed(uint256 indexed financingId, uint256 indexed pieceId);
+    event FundsAttested(uint256 indexed financingId, uint256 indexed pieceId, bytes32 paymentRef);
+    event FundsDisputed(uint256 indexed financingId, uint256 indexed pieceId);
+    event UndoAgreed(uint256 indexed financingId, bytes32 indexed by);
+    event FinancingUndone(uint256 indexed financingId, uint256 indexed pieceId, bytes32 indexed holder);
+
+    // ----------------------------------------------------------------- storage
+
+    mapping(uint256 financingId => Financing) internal _financings;
+
+    // ----------------------------------------------------------------- actions
+
+    /// @notice Takes a quote: reserves a part of a piece for one bank and the documents behind it until `approveBy`.
+    function lock(NewFinancing calldata financing) external {
+        bytes32 supplier = _activeCaller();
+        uint32 today = _today();
+        _requireLockable(financing, supplier, today);
+
+        Piece storage piece = _split(financing.parentId, financing.pieceId, financing.value, financing.approveBy, today);
+        piece.state = PieceState.Locked;
+        piece.financingId = financing.financingId;
+        _store(financing, supplier);
+        uint256 total = _documents.reserve(
+            financing.financingId, _payables[piece.payableId].currency, financing.fingerprints, financing.amounts
+        );
+        if (total != financing.value) revert AmountsDiffer(financing.financingId, financing.value, total);
+        emit PieceLocked(
+            financing.parentId,
+            financing.pieceId,
+            financing.financingId,
+            financing.bank,
+            financing.value,
+            financing.termsHash,
+            financing.approveBy
+        );
+        _requireBalanced(piece.payableId);
+    }
+
+    /// @notice The bank takes the piece under the terms both agreed to. In the same transaction the documents' reservations
+    /// become drawdowns and the days to pay begin to run.
+    function approveFinancing(uint256 financingId, bytes32 termsHash) external {
+        Financing storage financing = _asBank(financingId, FinancingState.Locked);
+        uint256 pieceId = financing.pieceId;
+        Piece storage piece = _pieces[pieceId];
+        uint32 today = _today();
+        if (financing.termsHash != termsHash) revert TermsDiffer(financingId, termsHash, financing.termsHash);
+        if (today > financing.approveBy) revert ApprovalClosed(financingId, financing.approveBy, today);
+        uint32 dueOn = _requireCirculating(pieceId, piece).dueOn;
+        _limits.requireDepth(today, uint256(piece.depth) + 1);
+
+        uint32 fundBy = _limits.fundBy(today);
+        if (fundBy > dueOn) fundBy = dueOn;
+        financing.state = FinancingState.Approved;
+        financing.fundBy = fundBy;
+        piece.lastDay = fundBy;
+        piece.depth++;
+        _pass(pieceId, piece, financing.bank);
+        _documents.draw(financingId);
+        emit FinancingApproved(financingId, pieceId, financing.bank, fundBy);
+    }
+
+    /// @notice The bank does not approve.
+    function declineFinancing(uint256 financingId) external {
+        Financing storage financing = _asBank(financingId, FinancingState.Locked);
+        _endLock(financingId, financing, FinancingState.Declined);
+        emit FinancingDeclined(financingId, financing.pieceId);
+    }
+
+    /// @notice The supplier no longer wants the financing; possible until it is approved.
+    function withdrawFinancing(uint256 financingId) external {
+        Financing storage financing = _asSupplier(financingId, FinancingState.Locked);
+        _endLock(financingId, financing, FinancingState.Declined);
+        emit FinancingWithdrawn(financingId, financing.pieceId);
+    }
+
+    /// @notice Ends a lock after its last day, or while a settlement waits. Any participant may: no hold is for ever.
+    function expireFinancing(uint256 financingId) external {
+        _activeCaller();
+        _expireFinancing(financingId, _financings[financingId]);
+    }
+
+    /// @notice The bank is about to pay: from here on only both parties together can undo the financing.
+    /// @dev Marked before the money leaves. The piece stays locked, but nothing waits for it any more.
+    function instructPayout(uint256 financingId) external {
+        Financing storage financing = _asBank(financingId, FinancingState.Approved);
+        uint256 pieceId = financing.pieceId;
+        uint32 today = _today();
+        if (today > financing.fundBy) revert FundingClosed(financingId, financing.fundBy, today);
+        Payable storage payable_ = _requireCirculating(pieceId, _pieces[pieceId]);
+
+        financing.state = FinancingState.PayoutInstructed;
+        payable_.openHolds--;
+        emit PayoutInstructed(financingId, pieceId);
+    }
+
+    /// @notice The bank states that the supplier has the money; it may pass the piece on from here.
+    /// @dev Records what happened outside, so neither date, flag nor settlement stops it. A piece redeemed meanwhile
+    /// stays redeemed.
+    function attestFunds(uint256 financingId, bytes32 paymentRef) external {
+        Financing storage financing = _asBank(financingId, FinancingState.PayoutInstructed);
+        Identifiers.requireReference(paymentRef);
+        uint256 pieceId = financing.pieceId;
+        Piece storage piece = _pieces[pieceId];
+
+        financing.state = FinancingState.Funded;
+        financing.paymentRef = paymentRef;
+        piece.lastDay = 0;
+        if (piece.state == PieceState.Locked) piece.state = PieceState.Held;
+        emit FundsAttested(financingId, pieceId, paymentRef);
+    }
+
+    /// @notice The supplier states that the money did not arrive. Moves nothing: the parties and operators look into it.
+    function disputeFunds(uint256 financingId) external {
+        Financing storage financing = _asSupplier(financingId, FinancingState.Funded);
+        if (financing.fundsDisputed) revert AlreadyDisputed(financingId);
+        financing.fundsDisputed = true;
+        emit FundsDisputed(financingId, financing.pieceId);
+    }
+
+    /// @notice The supplier takes its piece back after the bank let the days to pay go by.
+    function undoFinancing(uint256 financingId) external {
+        Financing storage financing = _asSupplier(financingId, FinancingState.Approved);
+        uint32 today = _today();
+        if (today <= financing.fundBy) revert FundingStillOpen(financingId, financing.fundBy, today);
+        _requireMovable(financing.pieceId, _pieces[financing.pieceId]);
+        _undo(financingId, financing);
+    }
+
+    /// @notice One party's agreement to undo an approved financing before funds; the second one undoes it.
+    function agreeToUndo(uint256 financingId) external {
+        Financing storage financing = _financings[financingId];
+        bytes32 caller = _activeCaller();
+        bool isSupplier = caller == financing.supplier;
+        if (!isSupplier && caller != financing.bank) revert NotFinancingParty(financingId, caller);
+        FinancingState state = financing.state;
+        if (state != FinancingState.Approved && state != FinancingState.PayoutInstructed) {
+            revert WrongFinancingState(financingId, state);
+        }
+        Piece storage piece = _pieces[financing.pieceId];
+        _requireState(financing.pieceId, piece, PieceState.Locked);
+        _requireMovable(financing.pieceId, piece);
+        if (isSupplier ? financing.supplierAgreesToUndo : financing.bankAgreesToUndo) {
+            revert AlreadyAgreed(financingId, caller);
+        }
+
+        if (isSupplier) financing.supplierAgreesToUndo = true;
+        else financing.bankAgreesToUndo = true;
+        emit UndoAgreed(financingId, caller);
+        if (financing.supplierAgreesToUndo && financing.bankAgreesToUndo) _undo(financingId, financing);
+    }
+
+    // ---------------------------------------------------------------- internal
+
+    function _expireFinancing(uint256 financingId, Financing storage financing) internal {
+        _requireFinancingState(financingId, financing, FinancingState.Locked);
+        uint32 today = _today();
+        if (today <= financing.approveBy && _payables[_pieces[financing.pieceId].payableId].settlementId == 0) {
+            revert ApprovalStillOpen(financingId, financing.approveBy, today);
+        }
+        _endLock(financingId, financing, FinancingState.Expired);
+        emit FinancingExpired(financingId, financing.pieceId);
+    }
+
+    /// @dev Before funds: the piece goes back to the supplier as it was, and the documents can be drawn on again.
+    function _undo(uint256 financingId, Financing storage financing) internal {
+        uint256 pieceId = financing.pieceId;
+        bytes32 supplier = financing.supplier;
+        Piece storage piece = _pieces[pieceId];
+        // An instructed payout was no hold any more; it becomes one again so that ending it counts once.
+        if (financing.state == FinancingState.PayoutInstructed) _payables[piece.payableId].openHolds++;
+        financing.state = FinancingState.Undone;
+        piece.depth--;
+        piece.financingId = 0;
+        _endHold(piece);
+        _pass(pieceId, piece, supplier);
+        _documents.release(financingId);
+        emit FinancingUndone(financingId, pieceId, supplier);
+        _requireBalanced(piece.payableId);
+    }
+
+    function _endLock(uint256 financingId, Financing storage financing, FinancingState state) private {
+        Piece storage piece = _pieces[financing.pieceId];
+        financing.state = state;
+        piece.financingId = 0;
+        _endHold(piece);
+        _documents.lapse(financingId);
+        _requireBalanced(piece.payableId);
+    }
+
+    function _requireLockable(NewFinancing calldata financing, bytes32 supplier, uint32 today) private view {
+        Identifiers.requireId(financing.financingId);
+        if (_financings[financing.financingId].state != FinancingState.None) revert IdInUse(financing.financingId);
+        Identifiers.requireReference(financing.termsHash);
+        Dates.requireValid(financing.approveBy);
+        uint256 parentId = financing.parentId;
+        Piece storage parent = _pieces[parentId];
+        _requireHolder(parentId, parent, supplier);
+        _requireState(parentId, parent, PieceState.Held);
+        if (parent.financingId != 0) revert AlreadyFinanced(parentId, parent.financingId);
+        Payable storage payable_ = _requireCirculating(parentId, parent);
+        bytes32 bank = financing.bank;
+        if (bank == supplier || bank == payable_.debtor) revert SameParty(bank);
+        _participants.requireActive(bank, Roles.BANK);
+        _limits.requireDepth(today, uint256(parent.depth) + 1);
+    }
+
+    function _store(NewFinancing calldata financing, bytes32 supplier) private {
+        Financing storage stored = _financings[financing.financingId];
+        stored.pieceId = financing.pieceId;
+        stored.supplier = supplier;
+        stored.bank = financing.bank;
+        stored.termsHash = financing.termsHash;
+        stored.value = financing.value;
+        stored.approveBy = financing.approveBy;
+        stored.state = FinancingState.Locked;
+    }
+
+    function _asBank(uint256 financingId, FinancingState expected) private view returns (Financing storage financing) {
+        financing = _financings[financingId];
+        bytes32 caller = _callerAs(Roles.BANK);
+        if (financing.bank != caller) revert NotFinancingBank(financingId, caller);
+        _requireFinancingState(financingId, financing, expected);
+    }
+
+    function _asSupplier(uint256 financingId, FinancingState expected)
+        private
+        view
+        returns (Financing storage financing)
+    {
+        financing = _financings[financingId];
+        bytes32 caller = _activeCaller();
+        if (financing.supplier != caller) revert NotFinancingParty(financingId, caller);
+        _requireFinancingState(financingId, financing, expected);
+    }
+
+    function _requireFinancingState(uint256 financingId, Financing storage financing, FinancingState expected)
+        private
+        view
+    {
+        if (financing.state != expected) revert WrongFinancingState(financingId, financing.state);
+    }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.26;
+
+import {Roles} from "../IParticipants.sol";
+import {Identifiers} from "../Identifiers.sol";
+import {Circulation} from "./Circulation.sol";
+import {FinancingMoves} from "./FinancingMoves.sol";
+
+/// @title The debtor's paying bank attests who was paid. The debtor alone can never redeem, a holder cannot block it.
+/// @dev Suspension and freezing stop circulation, not repayment: neither is looked at here for debtor, holder or piece.
+abstract contract Redemption is Circulation, FinancingMoves {
+    // ------------------------------------------------------------------ errors
+
+    error NotPayingBank(uint256 payableId, bytes32 caller);
+    error HoldsOpen(uint256 payableId, uint32 openHolds);
+    error SettlementNotOpen(uint256 settlementId);
+    error NotInSettlement(uint256 settlementId, uint256 pieceId);
+    error AlreadyRedeemed(uint256 settlementId, uint256 pieceId);
+    error ShareOutOfRange(uint256 pieceId, uint64 share, uint64 floor);
+    error SharesUneven(uint256 settlementId, int256 deviation, uint64 live);
+    error SharesDiffer(uint256 settlementId, uint64 payment, uint64 paid);
+    error NotHolderOfRecord(uint256 settlementId, uint256 pieceId, bytes32 caller);
+    error NotOverdue(uint256 payableId, uint32 dueOn, uint32 today);
+
+    // ------------------------------------------------------------------ events
+
+    event SettlementOpened(
+        uint256 indexed payableId,
+        uint256 indexed settlementId,
+        uint64 payment,
+        uint64 live,
+        uint32 pieces,
+        bytes32 paymentRef
+    );
+    event PieceRedeemed(
+        uint256 indexed settlementId, uint256 indexed pieceId, bytes32 indexed holder, uint64 share, uint64 remaining
+    );
+    event SettlementClosed(uint256 indexed payableId, uint256 indexed settlementId, PayableState state);
+    event RedemptionDisputed(uint256 indexed settlementId, uint256 indexed pieceId, bytes32 indexed holder);
+    event PayableOverdue(uint256 indexed payableId, uint64 live);
+
+    // ----------------------------------------------------------------- storage
+
+    mapping(uint256 settlementId => Settlement) internal _settlements;
+    /// @dev Holder of record, once paid: marks a piece as visited and tells who may dispute.
+    mapping(uint256 settlementId => mapping(uint256 pieceId => bytes32 holder)) private _paidTo;
+    mapping(uint256 settlementId => mapping(uint256 pieceId => bool)) private _disputed;
+
+    // ----------------------------------------------------------------- actions
+
+    /// @notice The paying bank has the debtor's money, all of it or a part. Until every holder is visited no piece moves.
+    /// @param payment minor units, above zero and at most what is owed
+    function settle(uint256 payableId, uint256 settlementId, uint64 payment, bytes32 paymentRef) external {
+        Payable storage payable_ = _asPayingBank(payableId);
+        Identifiers.requireId(settlementId);
+        Identifiers.requireReference(paymentRef);
+        if (payable_.state != PayableState.Issued && payable_.state != PayableState.Overdue) {
+            revert WrongPayableState(payableId, payable_.state);
+        }
+        _requireNoSettlement(payableId, payable_);
+        if (_settlements[settlementId].payableId != 0) revert IdInUse(settlementId);
+        uint64 live = payable_.live;
+        if (payment == 0 || payment > live) revert ValueOutOfRange(payableId, payment, live);
+
+        uint32 pieces = payable_.livePieces;
+        payable_.settlementId = settlementId;
+        Settlement storage settlement = _settlements[settlementId];
+        settlement.payableId = payableId;
+        settlement.paymentRef = paymentRef;
+        settlement.payment = payment;
+        settlement.live = live;
+        settlement.pieces = pieces;
+        settlement.open = true;
+        emit SettlementOpened(payableId, settlementId, payment, live, pieces, paymentRef);
+    }
+
+    /// @notice Ends up to MAX_BATCH offers and locks whose time is over: their last day is past or a settlement waits. Only
+    /// the paying bank ends an approved financing before its payout, or anyone once the payable is overdue.
+    /// @dev Any participant may call, as for expireOffer and expireFinancing.
+    function endHolds(uint256[] calldata pieceIds) external {
+        _requireBatch(pieceIds.length);
+        bytes32 caller = _activeCaller();
+        for (uint256 i = 0; i < pieceIds.length; i++) {
+            _endHoldOf(pieceIds[i], caller);
+        }
+    }
+
+    /// @notice Attests up to MAX_BATCH payments to the holders of record. The batch that visits the last piece closes the
+    /// settlement; more than one batch may come in any order, each piece once.
+    /// @param shares for each piece floor or, unless that is exact, floor + 1 of payment * value / live
+    function redeem(uint256 settlementId, uint256[] calldata pieceIds, uint64[] calldata shares, bytes32 paymentRef)
+        external
+    {
+        _requireBatch(pieceIds.length);
+        if (shares.length != pieceIds.length) revert BatchOutOfRange(shares.length, pieceIds.length);
+        Identifiers.requireReference(paymentRef);
+        Settlement storage settlement = _settlements[settlementId];
+        uint256 payableId = settlement.payableId;
+        if (!settlement.open) revert SettlementNotOpen(settlementId);
+        Payable storage payable_ = _asPayingBank(payableId);
+        if (payable_.openHolds != 0) revert HoldsOpen(payableId, payable_.openHolds);
+
+        int256 deviation = settlement.deviation;
+        uint64 paid;
+        for (uint256 i = 0; i < pieceIds.length; i++) {
+            deviation += _redeem(settlementId, settlement, pieceIds[i], shares[i]);
+            paid += shares[i];
+        }
+        payable_.live -= paid;
+        payable_.redeemed += paid;
+        settlement.paid += paid;
+        // forge-lint: disable-next-line(unsafe-typecast): at most MAX_BATCH
+        settlement.redeemedPieces += uint32(pieceIds.length);
+        _keepEven(settlementId, settlement, deviation);
+        if (settlement.redeemedPieces == settlement.pieces) _close(settlementId, settlement, payable_);
+        _requireBalanced(payableId);
+    }
+
+    /// @notice The holder of record states that the attested payment did not arrive. Blocks nothing.
+    function disputeRedemption(uint256 settlementId, uint256 pieceId) external {
+        bytes32 caller = _activeCaller();
+        if (_paidTo[settlementId][pieceId] != caller) revert NotHolderOfRecord(settlementId, pieceId, caller);
+        if (_disputed[settlementId][pieceId]) revert AlreadyDisputed(pieceId);
+        _disputed[settlementId][pieceId] = true;
+        emit RedemptionDisputed(settlementId, pieceId, caller);
+    }
+
+    /// @notice Marks up to MAX_BATCH payables that were not paid by the close of their due date. Any participant may. What
+    /// is paid but not yet distributed, that is with an open settlement, is not late.
+    function markOverdue(uint256[] calldata payableIds) external {
+        _requireBatch(payableIds.length);
+        _activeCaller();
+        uint32 today = _today();
+        for (uint256 i = 0; i < payableIds.length; i++) {
+            uint256 payableId = payableIds[i];
+            Payable storage payable_ = _payables[payableId];
+            if (payable_.state != PayableState.Issued) revert WrongPayableState(payableId, payable_.state);
+            if (today <= payable_.dueOn) revert NotOverdue(payableId, payable_.dueOn, today);
+            _requireNoSettlement(payableId, payable_);
+            payable_.state = PayableState.Overdue;
+            emit PayableOverdue(payableId, payable_.live);
+        }
+    }
+
+    // ---------------------------------------------------------------- internal
+
+    function _endHoldOf(uint256 pieceId, bytes32 caller) private {
+        Piece storage piece = _pieces[pieceId];
+        if (piece.state == PieceState.Offered) {
+            _expireOffer(pieceId, piece);
+            return;
+        }
+        _requireState(pieceId, piece, PieceState.Locked);
+        uint256 financingId = piece.financingId;
+        Financing storage financing = _financings[financingId];
+        if (financing.state != FinancingState.Approved) {
+            _expireFinancing(financingId, financing);
+            return;
+        }
+        Payable storage payable_ = _payables[piece.payableId];
+        if (payable_.state != PayableState.Overdue) {
+            if (payable_.settlementId == 0) revert FundingStillOpen(financingId, financing.fundBy, _today());
+            if (payable_.payingBank != caller) revert NotPayingBank(piece.payableId, caller);
+        }
+        // It goes back to the supplier, and what is frozen does not move: the operators lift the flag first.
+        if (payable_.frozen) revert PayableIsFrozen(piece.payableId);
+        if (piece.frozen) revert PieceIsFrozen(pieceId);
+        _undo(financingId, financing);
+    }
+
+    /// @return deviation of the share from the exact one, in units of 1 / settlement.live
+    function _redeem(uint256 settlementId, Settlement storage settlement, uint256 pieceId, uint64 share)
+        private
+        returns (int256 deviation)
+    {
+        Piece storage piece = _pieces[pieceId];
+        uint64 value = piece.value;
+        bytes32 holder = piece.holder;
+        if (_paidTo[settlementId][pieceId] != 0) revert AlreadyRedeemed(settlementId, pieceId);
+        if (piece.payableId != settlement.payableId || value == 0) revert NotInSettlement(settlementId, pieceId);
+        uint256 exact = uint256(settlement.payment) * value;
+        uint256 floor = exact / settlement.live;
+        if (share != floor && (share != floor + 1 || exact % settlement.live == 0)) {
+            // forge-lint: disable-next-line(unsafe-typecast): payment <= live, so it is at most value
+            revert ShareOutOfRange(pieceId, share, uint64(floor));
+        }
+
+        _paidTo[settlementId][pieceId] = holder;
+        value -= share;
+        piece.value = value;
+        piece.redeemed += share;
+        if (value == 0) {
+            piece.state = PieceState.Redeemed;
+            _payables[piece.payableId].livePieces--;
+        }
+        emit TransferValue(pieceId, 0, share);
+        emit PieceRedeemed(settlementId, pieceId, holder, share, value);
+        // forge-lint: disable-next-line(unsafe-typecast): products of two uint64
+        return int256(uint256(share) * settlement.live) - int256(exact);
+    }
+
+    /// @dev After each batch the sum paid is the exact sum rounded down or up. From such a state the remaining pieces can
+    /// always be rounded so that all add up to the payment; otherwise a first batch of all floor + 1 could never close.
+    function _keepEven(uint256 settlementId, Settlement storage settlement, int256 deviation) private {
+        int256 live = int256(uint256(settlement.live));
+        if (deviation >= live || deviation <= -live) revert SharesUneven(settlementId, deviation, settlement.live);
+        // forge-lint: disable-next-line(unsafe-typecast): its amount is below a uint64
+        settlement.deviation = int128(deviation);
+    }
+
+    function _close(uint256 settlementId, Settlement storage settlement, Payable storage payable_) private {
+        if (settlement.paid != settlement.payment) {
+            revert SharesDiffer(settlementId, settlement.payment, settlement.paid);
+        }
+        settlement.open = false;
+        payable_.settlementId = 0;
+        if (payable_.live == 0) payable_.state = PayableState.Settled;
+        emit SettlementClosed(settlement.payableId, settlementId, payable_.state);
+    }
+
+    function _asPayingBank(uint256 payableId) private view returns (Payable storage payable_) {
+        payable_ = _payables[payableId];
+        bytes32 caller = _callerAs(Roles.BANK);
+        if (payable_.payingBank != caller) revert NotPayingBank(payableId, caller);
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.26;
+
+import {IBusinessDate} from "../IBusinessDate.sol";
+import {IDocuments} from "../IDocuments.sol";
+import {ILimits} from "../ILimits.sol";
+import {IParticipants} from "../IParticipants.sol";
+import {IVouchers} from "../IVouchers.sol";
+import {Identifiers} from "../Identifiers.sol";
+
+/// @title What Vouchers stores, and the few moves every concern shares.
+/// @dev The only contracts called are the four bound at construction, all of this project, so nothing re-enters.
+abstract contract VoucherState is IVouchers {
+    // ------------------------------------------------------------------ errors
+
+    error IdInUse(uint256 id);
+    error UnknownPayable(uint256 payableId);
+    error UnknownPiece(uint256 pieceId);
+    error NotHolder(uint256 pieceId, bytes32 caller);
+    error SameParty(bytes32 participant);
+    error WrongState(uint256 pieceId, PieceState actual);
+    error WrongPayableState(uint256 payableId, PayableState actual);
+    error PieceIsFrozen(uint256 pieceId);
+    error PayableIsFrozen(uint256 payableId);
+    error SettlementIsOpen(uint256 payableId, uint256 settlementId);
+    error ValueOutOfRange(uint256 id, uint64 value, uint64 available);
+    error LastDayOutOfRange(uint256 id, uint32 lastDay, uint32 from, uint32 to);
+    error BatchOutOfRange(uint256 size, uint256 max);
+    error Unbalanced(uint256 payableId);
+
+    // ------------------------------------------------------------------ events
+
+    event Transfer(address indexed from, address indexed to, uint256 indexed tokenId);
+    event TransferValue(uint256 indexed fromTokenId, uint256 indexed toTokenId, uint256 value);
+    event SlotChanged(uint256 indexed tokenId, uint256 indexed oldSlot, uint256 indexed newSlot);
+
+    // ----------------------------------------------------------------- storage
+
+    /// @dev Measured: 100 of the dearest items stay under half of a FISCO BCOS block's gas (README, "Gas").
+    uint256 internal constant MAX_BATCH = 100;
+
+    IParticipants internal immutable _participants;
+    IBusinessDate internal immutable _businessDate;
+    IDocuments internal immutable _documents;
+    ILimits internal immutable _limits;
+
+    mapping(uint256 payableId => Payable) internal _payables;
+    mapping(uint256 pieceId => Piece) internal _pieces;
+    mapping(uint256 payableId => uint256[] pieceIds) internal _pieceIdsOf;
+    mapping(address account => uint256 pieces) internal _pieceCounts;
+
+    constructor(IParticipants participants, IBusinessDate businessDate, IDocuments documents, ILimits limits) {
+        _participants = participants;
+        _businessDate = businessDate;
+        _documents = documents;
+        _limits = limits;
+    }
+
+    // ---------------------------------------------------------------- internal
+
+    /// @dev Stores a new piece. It never goes away: once redeemed it stays with its holder of record, without value.
+    function _mint(uint256 pieceId, Piece memory piece) internal {
+        Identifiers.requireId(pieceId);
+        if (_pieces[pieceId].state != PieceState.None) revert IdInUse(pieceId);
+        address account = Identifiers.accountOf(piece.holder);
+        _pieces[pieceId] = piece;
+        _pieceIdsOf[piece.payableId].push(pieceId);
+        _pieceCounts[account]++;
+        emit Transfer(address(0), account, pieceId);
+        emit SlotChanged(pieceId, 0, piece.payableId);
+        emit TransferValue(piece.parentId, pieceId, piece.value);
+    }
+
+    /// @dev Splits `value` off a held piece as a new one of the same holder, reserved until `lastDay`.
+    function _split(uint256 parentId, uint256 pieceId, uint64 value, uint32 lastDay, uint32 today)
+        internal
+        returns (Piece storage piece)
+    {
+        Piece storage parent = _pieces[parentId];
+        Payable storage payable_ = _payables[parent.payableId];
+        uint64 rest = parent.value;
+        if (value == 0 || value > rest) revert ValueOutOfRange(parentId, value, rest);
+        if (lastDay < today || lastDay > payable_.dueOn) {
+            revert LastDayOutOfRange(pieceId, lastDay, today, payable_.dueOn);
+        }
+        rest -= value;
+        if (rest != 0) {
+            // Passing all of it on splits nothing, and what is left after a part payment may be small.
+            _limits.requirePiece(today, payable_.currency, value < rest ? value : rest);
+            payable_.livePieces++;
+        }
+        parent.value = rest;
+        payable_.openHolds++;
+        piece = _pieces[pieceId];
+        Piece memory part;
+        part.payableId = parent.payableId;
+        part.parentId = parentId;
+        part.financingId = parent.financingId;
+        part.holder = parent.holder;
+        part.value = value;
+        part.lastDay = lastDay;
+        part.depth = parent.depth;
+        part.state = PieceState.Held;
+        _mint(pieceId, part);
+    }
+
+    /// @dev The one place where a piece changes hands.
+    function _pass(uint256 pieceId, Piece storage piece, bytes32 to) internal {
+        address from = Identifiers.accountOf(piece.holder);
+        address account = Identifiers.accountOf(to);
+        piece.holder = to;
+        _pieceCounts[from]--;
+        _pieceCounts[account]++;
+        emit Transfer(from, account, pieceId);
+    }
+
+    /// @dev Ends an offer or a lock; the piece stays with whoever holds it.
+    function _endHold(Piece storage piece) internal {
+        piece.state = PieceState.Held;
+        piece.lastDay = 0;
+        _payables[piece.payableId].openHolds--;
+    }
+
+    /// @dev What a piece needs to change hands or to be reserved: see the rules of each flag at its action.
+    function _requireCirculating(uint256 pieceId, Piece storage piece)
+        internal
+        view
+        returns (Payable storage payable_)
+    {
+        payable_ = _payables[piece.payableId];
+        if (payable_.state != PayableState.Issued) revert WrongPayableState(piece.payableId, payable_.state);
+        _requireMovable(pieceId, piece);
+    }
+
+    /// @dev Neither flag is set and no settlement is open.
+    function _requireMovable(uint256 pieceId, Piece storage piece) internal view {
+        uint256 payableId = piece.payableId;
+        Payable storage payable_ = _payables[payableId];
+        if (payable_.frozen) revert PayableIsFrozen(payableId);
+        if (piece.frozen) revert PieceIsFrozen(pieceId);
+        _requireNoSettlement(payableId, payable_);
+    }
+
+    function _requireNoSettlement(uint256 payableId, Payable storage payable_) internal view {
+        if (payable_.settlementId != 0) revert SettlementIsOpen(payableId, payable_.settlementId);
+    }
+
+    function _requireState(uint256 pieceId, Piece storage piece, PieceState expected) internal view {
+        if (piece.state != expected) revert WrongState(pieceId, piece.state);
+    }
+
+    function _requireHolder(uint256 pieceId, Piece storage piece, bytes32 caller) internal view {
+        if (piece.holder != caller) revert NotHolder(pieceId, caller);
+    }
+
+    function _requireBatch(uint256 size) internal pure {
+        if (size == 0 || size > MAX_BATCH) revert BatchOutOfRange(size, MAX_BATCH);
+    }
+
+    function _activeCaller() internal view returns (bytes32) {
+        return _participants.activeIdOf(msg.sender);
+    }
+
+    function _callerAs(uint8 role) internal view returns (bytes32) {
+        return _participants.activeIdWith(msg.sender, role);
+    }
+
+    function _today() internal view returns (uint32) {
+        return _businessDate.today();
+    }
+
+    /// @dev Runs after every change of value: a bug in this contract stops the transaction instead of making money.
+    function _requireBalanced(uint256 payableId) internal view {
+        Payable storage payable_ = _payables[payableId];
+        if (uint256(payable_.live) + payable_.redeemed + payable_.cancelled != payable_.issued) {
+            revert Unbalanced(payableId);
+        }
+    }
+}
