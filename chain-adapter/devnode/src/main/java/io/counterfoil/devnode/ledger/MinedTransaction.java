@@ -1,4 +1,0 @@
-package io.counterfoil.devnode.ledger;
-
-/** A transaction in a block. */
-public record MinedTransaction(Transaction transaction, Receipt receipt, int index) {}

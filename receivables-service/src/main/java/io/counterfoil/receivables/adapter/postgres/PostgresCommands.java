@@ -1,0 +1,159 @@
+package io.counterfoil.receivables.adapter.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterfoil.ledger.LedgerBlock;
+import io.counterfoil.ledger.LedgerTransaction;
+import io.counterfoil.ledger.SubmissionOutcome;
+import io.counterfoil.ledger.TransactionHash;
+import io.counterfoil.receivables.application.CommandKind;
+import io.counterfoil.receivables.application.CommandStore;
+import io.counterfoil.receivables.application.Commands;
+import io.counterfoil.receivables.application.Detail;
+import io.counterfoil.receivables.application.Operation;
+import io.counterfoil.receivables.application.OperationResult;
+import io.counterfoil.receivables.application.OperationResult.Item;
+import io.counterfoil.receivables.application.Refusal;
+import io.counterfoil.receivables.application.RefusedException;
+import io.counterfoil.receivables.application.Request;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The command rows as the application sees them. */
+@ApplicationScoped
+class PostgresCommands implements CommandStore, Commands {
+
+    private static final String COLUMNS =
+            "detail, body_sha256, transaction_hash, state, block, status, output, result from records.command ";
+
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    PostgresCommands(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    private record Row(Operation operation, String bodySha256) {}
+
+    @Override
+    public Optional<Operation> find(Request request) {
+        Optional<Row> row = sql.first(
+                "select " + COLUMNS + "where participant = ? and idempotency_key = ?",
+                this::row,
+                request.by(),
+                request.idempotencyKey());
+        row.filter(stored -> !stored.bodySha256().equals(request.bodySha256())).ifPresent(other -> {
+            throw new RefusedException(
+                    Refusal.IDEMPOTENCY_KEY_REUSED, "this key was used for another body or another resource");
+        });
+        return row.map(Row::operation).map(this::withItems);
+    }
+
+    @Override
+    public Optional<Operation> find(UUID participant, UUID operationId) {
+        return sql.first("select " + COLUMNS + "where id = ? and participant = ?", this::row, operationId, participant)
+                .map(Row::operation)
+                .map(this::withItems);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Operation> storeWith(Request request, Detail detail, Supplier<@Nullable OperationResult> effect) {
+        int stored = sql.update(
+                """
+                insert into records.command (id, participant, idempotency_key, body_sha256, detail, state)
+                values (?, ?, ?, ?, ?, 'CONFIRMED') on conflict (participant, idempotency_key) do nothing
+                """, detail.id(), request.by(), request.idempotencyKey(), request.bodySha256(), detail.toText());
+        if (stored == 0) {
+            return Optional.empty();
+        }
+        OperationResult result = effect.get();
+        if (result != null) {
+            complete(detail, result);
+        }
+        SubmissionOutcome done = new SubmissionOutcome(SubmissionOutcome.State.CONFIRMED, -1, 0, "");
+        return Optional.of(new Operation(detail, null, done, result));
+    }
+
+    @Override
+    @Transactional
+    public void complete(Detail detail, OperationResult result) {
+        try {
+            sql.update(
+                    "update records.command set result = ? where id = ?", json.writeValueAsString(result), detail.id());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** One statement for the whole block; transactions of others are not in the table and change nothing. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settle(LedgerBlock block) {
+        if (block.transactions().isEmpty()) {
+            return;
+        }
+        List<String> hashes = new ArrayList<>();
+        List<String> states = new ArrayList<>();
+        List<Integer> statuses = new ArrayList<>();
+        List<String> outputs = new ArrayList<>();
+        for (LedgerTransaction transaction : block.transactions()) {
+            SubmissionOutcome outcome = transaction.outcomeIn(block);
+            hashes.add(transaction.hash().hex());
+            states.add(outcome.state().name());
+            statuses.add(outcome.status());
+            outputs.add(outcome.state() == SubmissionOutcome.State.CONFIRMED ? "" : outcome.output());
+        }
+        sql.update("""
+                update records.command c
+                set state = m.state, block = ?, status = m.status, output = m.output, signed_hex = null
+                from unnest(?::text[], ?::text[], ?::int[], ?::text[]) as m (hash, state, status, output)
+                where c.transaction_hash = m.hash and c.state = 'PENDING'
+                """, block.number(), hashes, states, statuses, outputs);
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        String hash = row.getString("transaction_hash");
+        SubmissionOutcome outcome = PostgresSubmissionJournal.outcome(row);
+        Operation operation = new Operation(
+                Detail.parse(row.getString("detail")),
+                hash == null ? null : new TransactionHash(hash),
+                outcome,
+                result(row.getString("result")));
+        return new Row(operation, row.getString("body_sha256"));
+    }
+
+    private @Nullable OperationResult result(@Nullable String text) {
+        try {
+            return text == null ? null : json.readValue(text, OperationResult.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("result of a command cannot be read", damaged);
+        }
+    }
+
+    /** The items of a confirmation are its payables, and those say which voucher is theirs. */
+    private Operation withItems(Operation operation) {
+        Detail detail = operation.detail();
+        if (detail.kind() != CommandKind.CONFIRM_PAYABLES || operation.result() != null) {
+            return operation;
+        }
+        List<UUID> payables = detail.payableIds();
+        List<Item> items = sql.list(
+                """
+                select p.id, p.root_id, w.position from unnest(?::uuid[]) with ordinality as w (id, position)
+                join records.payable_record p on p.id = w.id order by w.position
+                """,
+                row -> new Item(row.getInt("position") - 1, Sql.id(row, "id"), Sql.id(row, "root_id"), null),
+                payables);
+        return new Operation(detail, operation.transaction(), operation.outcome(), new OperationResult(items, null));
+    }
+}

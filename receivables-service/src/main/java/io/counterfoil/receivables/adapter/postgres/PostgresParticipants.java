@@ -1,0 +1,61 @@
+package io.counterfoil.receivables.adapter.postgres;
+
+import io.counterfoil.ledger.Role;
+import io.counterfoil.receivables.application.Participants;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+@ApplicationScoped
+class PostgresParticipants implements Participants {
+
+    private final Sql sql;
+
+    PostgresParticipants(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Enrolled(UUID id, int roles) {}
+
+    @Override
+    public Map<UUID, Set<Role>> rolesOf(Collection<UUID> ids) {
+        Map<UUID, Set<Role>> found = new HashMap<>();
+        sql.list(
+                        "select id, roles from projection.participant where id = any (?)",
+                        row -> new Enrolled(Sql.id(row, "id"), row.getInt("roles")),
+                        ids)
+                .forEach(enrolled -> found.put(enrolled.id(), roles(enrolled.roles())));
+        return found;
+    }
+
+    @Override
+    public void record(ParticipantRecord participant) {
+        sql.update(
+                """
+                insert into records.participant_record (id, name, uscc, lei, hosted, signing_address)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set name = excluded.name, uscc = excluded.uscc, lei = excluded.lei,
+                    hosted = excluded.hosted, signing_address = excluded.signing_address
+                """,
+                participant.id(),
+                participant.name(),
+                participant.uscc(),
+                participant.lei(),
+                participant.hosted(),
+                participant.signingAddress());
+    }
+
+    private static Set<Role> roles(int bits) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            if ((bits & role.bit()) != 0) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
+}

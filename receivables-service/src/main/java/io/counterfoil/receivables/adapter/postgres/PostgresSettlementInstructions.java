@@ -1,0 +1,43 @@
+package io.counterfoil.receivables.adapter.postgres;
+
+import io.counterfoil.receivables.application.SettlementInstructions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class PostgresSettlementInstructions implements SettlementInstructions {
+
+    private final Sql sql;
+
+    PostgresSettlementInstructions(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean hasUnfinished(UUID payableId) {
+        sql.list(
+                "select id from records.payable_record where id = ? for update", row -> row.getObject("id"), payableId);
+        return sql.first("""
+                        select i.id from records.settlement_instruction i left join projection.settlement s on s.id = i.id
+                        where i.payable_id = ? and coalesce(s.open, true)
+                        """, row -> row.getObject("id"), payableId).isPresent();
+    }
+
+    @Override
+    public void insert(SettlementInstruction instruction) {
+        sql.update(
+                """
+                insert into records.settlement_instruction (id, payable_id, debtor, paying_bank, currency, value,
+                    payment_reference, instructed_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                instruction.id(),
+                instruction.payableId(),
+                instruction.debtor(),
+                instruction.payingBank(),
+                instruction.value().currency().getCurrencyCode(),
+                instruction.value().minorUnits(),
+                instruction.paymentReference(),
+                instruction.instructedOn());
+    }
+}

@@ -1,0 +1,80 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import io.counterfoil.kernel.ProblemDetail;
+import io.counterfoil.receivables.application.Operation;
+import io.counterfoil.receivables.application.Outcome;
+import io.counterfoil.receivables.application.RefusedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the outcome of a command into its answer, waiting for it, without a thread, as long as the client prefers. */
+final class Answers {
+
+    private static final int WAIT_SECONDS_DEFAULT = 5;
+    private static final int WAIT_SECONDS_MAX = 30;
+    private static final int PREFER_LENGTH_MAX = 100;
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,4})\"?(?=$|[,;\\s])");
+
+    private Answers() {}
+
+    static CompletionStage<Response> answer(Outcome outcome, @Nullable String prefer) {
+        int seconds = waitSeconds(prefer);
+        CompletableFuture<Operation> ended = outcome.ended().toCompletableFuture();
+        if (ended.isDone() || seconds == 0) {
+            Operation known = ended.isDone() ? ended.join() : outcome.operation();
+            return CompletableFuture.completedFuture(response(known, outcome.replayed()));
+        }
+        return ended.copy()
+                .completeOnTimeout(outcome.operation(), seconds, TimeUnit.SECONDS)
+                .thenApply(operation -> response(operation, outcome.replayed()));
+    }
+
+    /** RFC 7240. Preferences of others are none of ours. */
+    private static int waitSeconds(@Nullable String prefer) {
+        if (prefer == null) {
+            return WAIT_SECONDS_DEFAULT;
+        }
+        Matcher wait = WAIT.matcher(prefer.length() > PREFER_LENGTH_MAX ? "" : prefer);
+        if (prefer.contains("wait") && !wait.find()) {
+            throw RefusedException.malformed("Prefer", "wait=N, whole seconds from 0 to " + WAIT_SECONDS_MAX);
+        }
+        return prefer.contains("wait")
+                ? Math.min(Integer.parseInt(wait.group(1)), WAIT_SECONDS_MAX)
+                : WAIT_SECONDS_DEFAULT;
+    }
+
+    private static Response response(Operation operation, boolean replayed) {
+        ProblemDetail problem = OperationJson.problemOf(operation);
+        Response.ResponseBuilder answer = problem != null
+                ? Response.fromResponse(Problems.response(problem))
+                : Response.status(status(operation)).entity(OperationJson.of(operation));
+        if (replayed) {
+            answer.header("Idempotency-Replayed", "true");
+        }
+        String location = problem == null ? location(operation) : null;
+        if (location != null) {
+            answer.header(HttpHeaders.LOCATION, location);
+        }
+        return answer.build();
+    }
+
+    private static int status(Operation operation) {
+        if (!OperationJson.isOver(operation)) {
+            return 202;
+        }
+        return operation.detail().kind().creates() ? 201 : 200;
+    }
+
+    private static @Nullable String location(Operation operation) {
+        if (!OperationJson.isOver(operation)) {
+            return OperationJson.API + "operations/" + operation.detail().id();
+        }
+        return operation.detail().kind().creates() ? OperationJson.resourceOf(operation.detail()) : null;
+    }
+}

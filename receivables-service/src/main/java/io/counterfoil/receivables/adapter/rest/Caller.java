@@ -1,0 +1,67 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterfoil.receivables.application.Refusal;
+import io.counterfoil.receivables.application.RefusedException;
+import io.counterfoil.receivables.application.Request;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who is asking, from the verified token and from nowhere else. */
+@RequestScoped
+class Caller {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:~-]{1,100}");
+
+    private final SecurityIdentity identity;
+    private final ObjectMapper json;
+
+    Caller(SecurityIdentity identity, ObjectMapper json) {
+        this.identity = identity;
+        this.json = json;
+    }
+
+    UUID participant() {
+        Object claim = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("participant") : null;
+        try {
+            return UUID.fromString(String.valueOf(claim));
+        } catch (IllegalArgumentException noParticipant) {
+            throw new RefusedException(Refusal.FORBIDDEN, "the token names no participant (claim participant, a UUID)");
+        }
+    }
+
+    Set<String> roles() {
+        return identity.getRoles();
+    }
+
+    /** @param asked what identifies the request beside the body: operation and path ids */
+    Request request(@Nullable String idempotencyKey, String asked, @Nullable Object body) {
+        if (idempotencyKey == null || !KEY.matcher(idempotencyKey).matches()) {
+            throw RefusedException.malformed("Idempotency-Key", "required: 1 to 100 of A-Z a-z 0-9 . _ : ~ -");
+        }
+        return new Request(participant(), idempotencyKey, sha256(asked, body));
+    }
+
+    /** Of the body as it was understood, so that the order of fields or white space make no other request. */
+    private String sha256(String asked, @Nullable Object body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(asked.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+            digest.update(json.writeValueAsBytes(body));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

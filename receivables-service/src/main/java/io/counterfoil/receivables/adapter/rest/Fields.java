@@ -1,0 +1,171 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.ProblemDetail.Violation;
+import io.counterfoil.receivables.application.RefusedException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a body and collects what is wrong with them, so that a client mends all in one go. Methods return a
+ * stand-in for what is wrong: call {@link #requireAllRead()} before using anything.
+ */
+final class Fields {
+
+    private static final String REQUIRED = "is required";
+    /** Whole years that fit the chain's yyyymmdd and any receivable; what lies outside is a slip of the pen. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+    private static final UUID NO_ID = new UUID(0, 0);
+    private static final Money NO_MONEY = Money.parse("0", "CNY");
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    void violation(String field, String message) {
+        violations.add(new Violation(field, message));
+    }
+
+    void requireAllRead() {
+        if (!violations.isEmpty()) {
+            throw RefusedException.malformed(violations);
+        }
+    }
+
+    <T> T required(String field, @Nullable T value, T standIn) {
+        if (value == null) {
+            violation(field, REQUIRED);
+            return standIn;
+        }
+        return value;
+    }
+
+    UUID id(String field, @Nullable UUID value) {
+        return required(field, value, NO_ID);
+    }
+
+    /** Visible text of 1 to {@code lengthMax} characters. */
+    String text(String field, @Nullable String value, int lengthMax) {
+        if (value == null) {
+            violation(field, REQUIRED);
+            return "";
+        }
+        if (value.isBlank() || value.length() > lengthMax) {
+            violation(field, "1 to " + lengthMax + " characters");
+        } else if (value.codePoints().anyMatch(Fields::cannotBeStored)) {
+            violation(field, "no control characters, no halves of characters");
+        }
+        return value;
+    }
+
+    @Nullable
+    String optionalText(String field, @Nullable String value, int lengthMax) {
+        return value == null ? null : text(field, value, lengthMax);
+    }
+
+    String matching(String field, @Nullable String value, Pattern form, String inWords) {
+        if (value == null) {
+            violation(field, REQUIRED);
+            return "";
+        }
+        if (!form.matcher(value).matches()) {
+            violation(field, inWords);
+        }
+        return value;
+    }
+
+    LocalDate day(String field, @Nullable LocalDate value) {
+        if (value == null) {
+            violation(field, REQUIRED);
+            return FIRST_DAY;
+        }
+        if (value.isBefore(FIRST_DAY) || value.isAfter(LAST_DAY)) {
+            violation(field, "from " + FIRST_DAY + " to " + LAST_DAY);
+            return FIRST_DAY;
+        }
+        return value;
+    }
+
+    @Nullable
+    LocalDate optionalDay(String field, @Nullable LocalDate value) {
+        return value == null ? null : day(field, value);
+    }
+
+    Money money(String field, @Nullable MoneyJson value) {
+        if (value == null) {
+            violation(field, REQUIRED);
+            return NO_MONEY;
+        }
+        if (value.amount() == null || value.currency() == null) {
+            violation(field + (value.amount() == null ? ".amount" : ".currency"), REQUIRED);
+            return NO_MONEY;
+        }
+        try {
+            return Money.parse(value.amount(), value.currency());
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            boolean currencyKnown = Currency.getAvailableCurrencies().stream()
+                    .anyMatch(known -> known.getCurrencyCode().equals(value.currency()));
+            violation(
+                    currencyKnown ? field + ".amount" : field + ".currency",
+                    currencyKnown
+                            ? "a plain decimal such as 1234.56: at most 14 digits before the point, no more decimals than "
+                                    + value.currency() + " has"
+                            : "an ISO 4217 code");
+            return NO_MONEY;
+        }
+    }
+
+    Money moneyAboveZero(String field, @Nullable MoneyJson value) {
+        int before = violations.size();
+        Money money = money(field, value);
+        if (violations.size() == before && money.isZero()) {
+            violation(field + ".amount", "must be above zero");
+        }
+        return money;
+    }
+
+    <T> List<T> list(String field, @Nullable List<T> values, int sizeMax) {
+        if (values == null || values.isEmpty() || values.size() > sizeMax) {
+            violation(field, values == null ? REQUIRED : "1 to " + sizeMax + " items");
+            return List.of();
+        }
+        if (values.stream().anyMatch(value -> value == null)) {
+            violation(field, "no null items");
+            return List.of();
+        }
+        return values;
+    }
+
+    <T> List<T> distinct(String field, @Nullable List<T> values, int sizeMax) {
+        List<T> read = list(field, values, sizeMax);
+        if (new HashSet<>(read).size() < read.size()) {
+            violation(field, "no item twice");
+        }
+        return read;
+    }
+
+    /** @param read throws IllegalArgumentException with a message for the client */
+    <T> @Nullable T optional(String field, @Nullable String value, Function<String, T> read) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return read.apply(value);
+        } catch (IllegalArgumentException wrong) {
+            violation(field, String.valueOf(wrong.getMessage()));
+            return null;
+        }
+    }
+
+    private static boolean cannotBeStored(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+}

@@ -1,0 +1,96 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.LedgerCommand.Lock;
+import io.counterfoil.ledger.NewFinancing;
+import io.counterfoil.receivables.application.FinancingRequests.Backing;
+import io.counterfoil.receivables.application.FinancingRequests.FinancingRequest;
+import io.counterfoil.receivables.application.FinancingRequests.Quote;
+import io.counterfoil.receivables.domain.FinancingId;
+import io.counterfoil.receivables.domain.HeldPiece;
+import io.counterfoil.receivables.domain.LockedPiece;
+import io.counterfoil.receivables.domain.PieceId;
+import io.counterfoil.receivables.domain.ProposedPiece;
+import io.counterfoil.receivables.domain.Rejection;
+import io.counterfoil.receivables.domain.Split;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The supplier takes a quote: the piece is locked for that bank on the terms whose hash it carries, its documents reserved. */
+@ApplicationScoped
+public class AcceptQuote {
+
+    private final CommandPath path;
+    private final HeldPieces heldPieces;
+    private final Policies policies;
+    private final FinancingRequests requests;
+    private final BusinessDays days;
+
+    AcceptQuote(
+            CommandPath path, HeldPieces heldPieces, Policies policies, FinancingRequests requests, BusinessDays days) {
+        this.path = path;
+        this.heldPieces = heldPieces;
+        this.policies = policies;
+        this.requests = requests;
+        this.days = days;
+    }
+
+    public Outcome accept(Request request, UUID financingId, UUID quoteId) {
+        return path.once(request, () -> {
+            FinancingRequest asked = requests.ofSupplier(request.by(), financingId)
+                    .orElseThrow(() -> RefusedException.notFound("financing request of the caller"));
+            if (asked.withdrawn() || requests.stateOnChain(financingId).isPresent()) {
+                throw new RefusedException(
+                        Refusal.FINANCING_NOT_OPEN, "the request is withdrawn, or a quote was taken");
+            }
+            Quote quote = requests.quote(financingId, quoteId)
+                    .orElseThrow(() -> RefusedException.notFound("quote for this request"));
+            LocalDate today = days.today();
+            if (today.isAfter(quote.validUntil())) {
+                throw new RefusedException(
+                        Refusal.QUOTE_NOT_OPEN,
+                        "the quote was valid until " + quote.validUntil() + ", today is " + today);
+            }
+            Split<LockedPiece> split = lock(request, asked, quote, today);
+            Detail detail = Detail.of(CommandKind.ACCEPT_QUOTE, financingId, asked.lockedId())
+                    .withTermsHash(quote.termsHash());
+            return path.onChain(request, detail, new Lock(callFor(split, asked, quote)));
+        });
+    }
+
+    private Split<LockedPiece> lock(Request request, FinancingRequest asked, Quote quote, LocalDate today) {
+        HeldPiece whole =
+                heldPieces.of(request.by(), asked.voucherId(), asked.value()).mobile();
+        List<Rejection> rejections =
+                new ArrayList<>(policies.current().rejections(ProposedPiece.lockedPart(whole, asked.value(), today)));
+        LocalDate approveBy = quote.terms().approveBy();
+        if (approveBy.isAfter(whole.origin().payable().dueOn())) {
+            rejections.add(new Rejection(
+                    "approve-by", "by " + whole.origin().payable().dueOn(), "no lock outlives the due date"));
+        }
+        if (!rejections.isEmpty()) {
+            throw RefusedException.policy(rejections);
+        }
+        return whole.lock(new PieceId(asked.lockedId()), asked.value(), new FinancingId(asked.id()), approveBy);
+    }
+
+    private static NewFinancing callFor(Split<LockedPiece> split, FinancingRequest asked, Quote quote) {
+        LockedPiece part = split.part();
+        return new NewFinancing(
+                part.financing().value(),
+                split.kept().origin().id().value(),
+                part.origin().id().value(),
+                quote.terms().bank(),
+                part.value().minorUnits(),
+                new Bytes32(quote.termsHash()),
+                part.lastDay(),
+                asked.documents().stream()
+                        .map(Backing::fingerprint)
+                        .map(Bytes32::new)
+                        .toList(),
+                asked.documents().stream().map(Backing::amount).toList());
+    }
+}

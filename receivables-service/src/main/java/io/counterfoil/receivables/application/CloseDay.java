@@ -1,0 +1,153 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.LedgerCommand.ExpireFinancing;
+import io.counterfoil.ledger.LedgerCommand.ExpireOffer;
+import io.counterfoil.ledger.LedgerCommand.MarkOverdue;
+import io.counterfoil.ledger.SubmissionOutcome.State;
+import io.counterfoil.receivables.application.OperationResult.Closing;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * The close of a business day: what was due and is not paid becomes overdue, offers and locks past their last day end. Each
+ * step finds what is left to do, so a closing that was interrupted goes on where it stopped.
+ */
+@ApplicationScoped
+class CloseDay {
+
+    private static final Logger LOG = Logger.getLogger(CloseDay.class);
+    private static final int BATCH_MAX = LedgerCommand.BATCH_MAX;
+    private static final int STEP_SECONDS_MAX = 60;
+
+    private final CommandPath path;
+    private final CommandStore store;
+    private final PayableRecords payables;
+    private final Pieces pieces;
+    private final BusinessDays days;
+    /** One at a time: two closings would send the same transactions twice, for nothing. */
+    private final ExecutorService closings = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "close-day");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    CloseDay(CommandPath path, CommandStore store, PayableRecords payables, Pieces pieces, BusinessDays days) {
+        this.path = path;
+        this.store = store;
+        this.payables = payables;
+        this.pieces = pieces;
+        this.days = days;
+    }
+
+    @PreDestroy
+    void stop() {
+        closings.shutdownNow();
+    }
+
+    /** Completes with the operation and its closing; stays incomplete when it fails, so that the client sees 202 and repeats. */
+    CompletableFuture<Operation> close(Request request, Operation operation) {
+        CompletableFuture<Operation> closed = new CompletableFuture<>();
+        closings.execute(() -> {
+            try {
+                Closing closing = close(request);
+                OperationResult result = OperationResult.of(closing);
+                store.complete(operation.detail(), result);
+                closed.complete(operation.with(result));
+            } catch (RuntimeException failed) {
+                LOG.warnf(
+                        failed,
+                        "closing for operation %s stopped; posting the date again continues it",
+                        operation.detail().id());
+            }
+        });
+        return closed;
+    }
+
+    private Closing close(Request request) {
+        LocalDate today = days.today();
+        int overdue = inRounds(
+                skip -> without(payables.unpaidDueBefore(today, BATCH_MAX + skip.size()), skip),
+                batch -> List.of(step(request, batch.get(0), new MarkOverdue(batch))),
+                (sent, batch) -> batch);
+        int offers = inRounds(
+                skip -> without(pieces.offersLapsedBefore(today, BATCH_MAX + skip.size()), skip),
+                batch -> each(request, batch, ExpireOffer::new),
+                CloseDay::confirmed);
+        int locks = inRounds(
+                skip -> without(pieces.locksLapsedBefore(today, BATCH_MAX + skip.size()), skip),
+                batch -> each(request, batch, ExpireFinancing::new),
+                CloseDay::confirmed);
+        return new Closing(overdue, offers, locks);
+    }
+
+    /** Until nothing is found; what the chain refused once (frozen, say) is left alone for this closing. */
+    private int inRounds(
+            Function<Set<UUID>, List<UUID>> find,
+            Function<List<UUID>, List<Outcome>> send,
+            BiFunction<List<Operation>, List<UUID>, List<UUID>> done) {
+        Set<UUID> refused = new HashSet<>();
+        int count = 0;
+        for (List<UUID> batch = find.apply(refused); !batch.isEmpty(); batch = find.apply(refused)) {
+            List<Operation> ended = new ArrayList<>();
+            for (Outcome outcome : send.apply(batch)) {
+                ended.add(await(outcome));
+            }
+            boolean allRefused = ended.stream().noneMatch(operation -> operation.state() == State.CONFIRMED);
+            List<UUID> moved = allRefused ? List.of() : done.apply(ended, batch);
+            count += moved.size();
+            refused.addAll(without(batch, new HashSet<>(moved)));
+        }
+        return count;
+    }
+
+    private List<Outcome> each(Request request, List<UUID> ids, Function<UUID, LedgerCommand> command) {
+        return ids.stream().map(id -> step(request, id, command.apply(id))).toList();
+    }
+
+    private Outcome step(Request request, UUID first, LedgerCommand command) {
+        Detail detail = Detail.of(CommandKind.CLOSE_DAY, first);
+        return path.onChain(request.step(detail.id().toString()), detail, command);
+    }
+
+    private static List<UUID> confirmed(List<Operation> ended, List<UUID> batch) {
+        List<UUID> confirmed = new ArrayList<>();
+        for (Operation operation : ended) {
+            UUID id = operation.detail().resourceId();
+            if (operation.state() == State.CONFIRMED && id != null) {
+                confirmed.add(id);
+            }
+        }
+        return confirmed;
+    }
+
+    private static List<UUID> without(List<UUID> ids, Set<UUID> skipped) {
+        return ids.stream().filter(id -> !skipped.contains(id)).limit(BATCH_MAX).toList();
+    }
+
+    private static Operation await(Outcome outcome) {
+        try {
+            return outcome.ended().toCompletableFuture().get(STEP_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while closing the day", stopped);
+        } catch (ExecutionException | TimeoutException unknown) {
+            throw new IllegalStateException("a step of the closing has no outcome yet", unknown);
+        }
+    }
+}

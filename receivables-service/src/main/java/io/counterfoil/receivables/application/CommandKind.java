@@ -1,0 +1,49 @@
+package io.counterfoil.receivables.application;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked for. {@code collection} is where the thing lives that a command is about. */
+public enum CommandKind {
+    ENROL_PARTICIPANT("participants", true),
+    RECORD_PAYABLE("payables", true),
+    RECORD_PAYABLES(null, false),
+    CONFIRM_PAYABLE("payables", false),
+    CONFIRM_PAYABLES(null, false),
+    REFUSE_PAYABLE("payables", false),
+    OFFER_PART("offers", true),
+    ACCEPT_OFFER("offers", false),
+    DECLINE_OFFER("offers", false),
+    WITHDRAW_OFFER("offers", false),
+    REQUEST_FINANCING("financing-requests", true),
+    QUOTE_FINANCING(null, true),
+    ACCEPT_QUOTE("financing-requests", false),
+    WITHDRAW_FINANCING("financing-requests", false),
+    UNDO_FINANCING("financing-requests", false),
+    INSTRUCT_SETTLEMENT("settlements", true),
+    ADVANCE_BUSINESS_DATE(null, false),
+    CLOSE_DAY(null, false),
+    ADD_POLICY(null, true);
+
+    private final @Nullable String collection;
+    private final boolean creates;
+
+    CommandKind(@Nullable String collection, boolean creates) {
+        this.collection = collection;
+        this.creates = creates;
+    }
+
+    /** Path segment of the resource, null when a command has no resource of its own. */
+    public @Nullable String collection() {
+        return collection;
+    }
+
+    public boolean creates() {
+        return creates;
+    }
+
+    /** As the API writes it. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,26 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.ledger.Role;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes part: enrolment from the chain, names from the records. */
+public interface Participants {
+
+    /** Roles on chain of those that are enrolled; others are left out. */
+    Map<UUID, Set<Role>> rolesOf(Collection<UUID> ids);
+
+    /** Replaces what was recorded for a participant that is not enrolled yet. */
+    void record(ParticipantRecord participant);
+
+    record ParticipantRecord(
+            UUID id,
+            String name,
+            @Nullable String uscc,
+            @Nullable String lei,
+            boolean hosted,
+            String signingAddress) {}
+}

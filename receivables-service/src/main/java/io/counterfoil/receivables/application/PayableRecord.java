@@ -1,0 +1,21 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.kernel.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the debtor owes and for which delivery, as it was recorded; none of it but value and dates ever reaches the chain. */
+public record PayableRecord(
+        UUID id,
+        UUID rootId,
+        UUID debtor,
+        UUID creditor,
+        UUID payingBank,
+        String invoiceNumber,
+        Money value,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        @Nullable String customsDeclaration,
+        @Nullable LocalDate deliveredOn,
+        @Nullable String longTenorReason) {}

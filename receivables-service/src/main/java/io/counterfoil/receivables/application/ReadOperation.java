@@ -1,0 +1,20 @@
+package io.counterfoil.receivables.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** What became of a command, for whoever gave it. */
+@ApplicationScoped
+public class ReadOperation {
+
+    private final CommandStore store;
+
+    ReadOperation(CommandStore store) {
+        this.store = store;
+    }
+
+    public Operation read(UUID participant, UUID operationId) {
+        return store.find(participant, operationId)
+                .orElseThrow(() -> RefusedException.notFound("operation of the caller"));
+    }
+}

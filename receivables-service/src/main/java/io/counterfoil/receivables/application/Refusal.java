@@ -1,0 +1,34 @@
+package io.counterfoil.receivables.application;
+
+import java.util.Locale;
+
+/** Every way a request can be refused. The API publishes each one as a problem type, so a name never changes. */
+public enum Refusal {
+    MALFORMED,
+    FORBIDDEN,
+    NOT_ENROLLED,
+    SUSPENDED,
+    ROLE_MISSING,
+    NOT_FOUND,
+    DUPLICATE_INVOICE,
+    PAYABLE_NOT_OPEN,
+    OFFER_NOT_OPEN,
+    VOUCHER_NOT_HELD,
+    FINANCING_NOT_OPEN,
+    QUOTE_NOT_OPEN,
+    SETTLEMENT_OPEN,
+    ALREADY_ENROLLED,
+    BUSINESS_DATE,
+    DOCUMENT_NOT_AVAILABLE,
+    LEDGER_REFUSED,
+    NOT_ON_CHAIN,
+    POLICY,
+    IDEMPOTENCY_KEY_REUSED,
+    LEDGER_UNAVAILABLE,
+    BUSY;
+
+    /** As it stands at the end of the problem's type. */
+    public String problemName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

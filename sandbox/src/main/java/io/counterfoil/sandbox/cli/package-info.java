@@ -1,4 +1,0 @@
-@NullMarked
-package io.counterfoil.sandbox.cli;
-
-import org.jspecify.annotations.NullMarked;

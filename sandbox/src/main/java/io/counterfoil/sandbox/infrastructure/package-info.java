@@ -1,4 +1,0 @@
-@NullMarked
-package io.counterfoil.sandbox.infrastructure;
-
-import org.jspecify.annotations.NullMarked;

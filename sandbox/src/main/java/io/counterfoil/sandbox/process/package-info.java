@@ -1,4 +1,0 @@
-@NullMarked
-package io.counterfoil.sandbox.process;
-
-import org.jspecify.annotations.NullMarked;
