@@ -1,0 +1,88 @@
+package io.counterfoil.devnode;
+
+import io.counterfoil.devnode.ledger.Admission;
+import io.counterfoil.devnode.ledger.Chain;
+import io.counterfoil.devnode.ledger.ChainParameters;
+import io.counterfoil.devnode.ledger.Sealer;
+import io.counterfoil.devnode.ledger.TransactionPool;
+import io.counterfoil.devnode.protocol.WireServer;
+import io.counterfoil.devnode.store.DataDirectory;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+
+/** A running node. Close it to stop it; what it acknowledged is on disk whether it is closed or killed. */
+public final class DevNode implements AutoCloseable {
+
+    private final DataDirectory directory;
+    private final Chain chain;
+    private final WireServer server;
+    private final Sealer sealer;
+    private boolean closed;
+
+    private DevNode(DataDirectory directory, Chain chain, WireServer server, Sealer sealer) {
+        this.directory = directory;
+        this.chain = chain;
+        this.server = server;
+        this.sealer = sealer;
+    }
+
+    /**
+     * Starts a node; when this returns, clients can connect.
+     *
+     * @throws IOException if the data directory is in use, damaged or another chain's, or the port is taken
+     */
+    public static DevNode start(DevNodeConfig config) throws IOException {
+        ChainParameters parameters = ChainParameters.of(config.chainId(), config.groupId());
+        DataDirectory directory = DataDirectory.lock(config.dataDirectory());
+        try {
+            Chain chain = Chain.open(parameters, directory.file("blocks.log"));
+            try {
+                return start(config, directory, chain);
+            } catch (IOException | RuntimeException e) {
+                chain.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static DevNode start(DevNodeConfig config, DataDirectory directory, Chain chain) throws IOException {
+        TransactionPool pool = new TransactionPool(chain);
+        Admission admission = new Admission(chain.parameters(), pool);
+        InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
+        WireServer server = new WireServer(address, chain, admission, pool);
+        Sealer sealer = new Sealer(chain, pool, Clock.systemUTC(), server::blockSealed);
+        server.start();
+        sealer.start();
+        return new DevNode(directory, chain, server, sealer);
+    }
+
+    /** The port that clients connect to. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Number of the last block. */
+    public long height() {
+        return chain.height();
+    }
+
+    /** Seals and answers what has arrived, then stops. Closing again does nothing. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            sealer.close();
+            server.close();
+        } finally {
+            chain.close();
+            directory.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.counterfoil.devnode.ledger;
+
+/** A transaction in a block. */
+public record MinedTransaction(Transaction transaction, Receipt receipt, int index) {}

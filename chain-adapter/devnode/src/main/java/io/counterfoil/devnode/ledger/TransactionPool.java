@@ -1,0 +1,96 @@
+package io.counterfoil.devnode.ledger;
+
+import io.counterfoil.devnode.evm.Word;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Transactions that wait for a block. What was taken stays known until it is settled, so that nothing gets in twice. */
+public final class TransactionPool {
+
+    private final Chain chain;
+    private final int sizeMax;
+    private final Deque<PendingTransaction> waiting = new ArrayDeque<>();
+    private final Set<Word> hashes = new HashSet<>();
+    private final Set<String> nonces = new HashSet<>();
+    private boolean closed;
+
+    public TransactionPool(Chain chain) {
+        this.chain = chain;
+        this.sizeMax = chain.parameters().poolTransactionsMax();
+    }
+
+    /**
+     * @return completes when the block is on disk; exceptionally with {@link RefusedException} if the transaction
+     *     lapsed meanwhile, with anything else if its fate is unknown
+     */
+    synchronized CompletableFuture<MinedTransaction> add(Transaction transaction) throws RefusedException {
+        if (closed) {
+            throw new RefusedException(TransactionStatus.POOL_FULL, "the node is stopping");
+        }
+        if (hashes.contains(transaction.hash())) {
+            throw new RefusedException(TransactionStatus.IN_POOL);
+        }
+        if (chain.contains(transaction.hash())) {
+            throw new RefusedException(TransactionStatus.ON_CHAIN);
+        }
+        String nonce = transaction.data().nonce();
+        if (nonces.contains(nonce) || chain.nonceWasUsed(nonce)) {
+            throw new RefusedException(TransactionStatus.NONCE_SEEN);
+        }
+        requireBlockLimit(transaction, chain.height());
+        if (hashes.size() >= sizeMax) {
+            throw new RefusedException(TransactionStatus.POOL_FULL);
+        }
+        PendingTransaction pending = new PendingTransaction(transaction, new CompletableFuture<>());
+        hashes.add(transaction.hash());
+        nonces.add(nonce);
+        waiting.addLast(pending);
+        notifyAll();
+        return pending.result();
+    }
+
+    /** The block after {@code height} must still be within the limit, and the limit not further than the window. */
+    static void requireBlockLimit(Transaction transaction, long height) throws RefusedException {
+        long limit = transaction.data().blockLimit();
+        if (limit <= height || limit > height + ChainParameters.BLOCK_LIMIT_WINDOW) {
+            throw new RefusedException(
+                    TransactionStatus.BLOCK_LIMIT,
+                    TransactionStatus.BLOCK_LIMIT.text() + ": limit " + limit + ", block number " + height);
+        }
+    }
+
+    /** Waits for at least one transaction; an empty list means that the pool was closed and is empty. */
+    synchronized List<PendingTransaction> take(int max) throws InterruptedException {
+        while (waiting.isEmpty() && !closed) {
+            wait();
+        }
+        List<PendingTransaction> taken = new ArrayList<>();
+        while (taken.size() < max && !waiting.isEmpty()) {
+            taken.add(waiting.removeFirst());
+        }
+        return taken;
+    }
+
+    /** Forgets transactions that are in a block now, or never will be. */
+    synchronized void settle(List<PendingTransaction> settled) {
+        for (PendingTransaction pending : settled) {
+            hashes.remove(pending.transaction().hash());
+            nonces.remove(pending.transaction().data().nonce());
+        }
+    }
+
+    public synchronized int size() {
+        return hashes.size();
+    }
+
+    /** Takes nothing more; what is in it is still sealed. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

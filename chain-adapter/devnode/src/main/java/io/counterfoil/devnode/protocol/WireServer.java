@@ -1,0 +1,180 @@
+package io.counterfoil.devnode.protocol;
+
+import io.counterfoil.devnode.evm.Evm;
+import io.counterfoil.devnode.ledger.Admission;
+import io.counterfoil.devnode.ledger.Block;
+import io.counterfoil.devnode.ledger.Chain;
+import io.counterfoil.devnode.ledger.TransactionPool;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.protocols.Protocol;
+import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
+
+/** The WebSocket server that FISCO BCOS clients connect to. No TLS; meant for the loopback interface. */
+public final class WireServer implements AutoCloseable {
+
+    /** Of a frame and of a message. */
+    static final int FRAME_BYTES_MAX = 32 << 20;
+
+    private static final Logger LOG = System.getLogger(WireServer.class.getName());
+    private static final int WAITING_REQUESTS_MAX = 20_000;
+    private static final int SESSIONS_MAX = 256;
+    private static final int START_SECONDS_MAX = 30;
+    private static final int STOP_MILLIS_MAX = 2_000;
+
+    private final ThreadPoolExecutor workers;
+    private final ThreadPoolExecutor eventThread;
+    private final EventStreams events;
+    private final FrameRouter router;
+    private final Sockets sockets;
+
+    public WireServer(InetSocketAddress address, Chain chain, Admission admission, TransactionPool pool) {
+        this.workers = executor("devnode-rpc", Math.max(2, Runtime.getRuntime().availableProcessors()));
+        this.eventThread = executor("devnode-events", 1);
+        this.events = new EventStreams(chain, eventThread);
+        JsonRpc rpc = new JsonRpc(new RpcMethods(chain, admission, pool, workers));
+        this.router = new FrameRouter(chain, rpc, events, workers);
+        this.sockets = new Sockets(address);
+    }
+
+    private static ThreadPoolExecutor executor(String name, int threads) {
+        AtomicInteger count = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING_REQUESTS_MAX),
+                task -> new Thread(null, task, name + "-" + count.incrementAndGet(), Evm.THREAD_STACK_BYTES));
+    }
+
+    /** Returns when clients can connect. */
+    public void start() throws IOException {
+        sockets.start();
+        try {
+            sockets.started.get(START_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException("cannot listen on " + sockets.getAddress() + ": " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("cannot listen on " + sockets.getAddress() + ": it takes too long", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    public int port() {
+        return sockets.getPort();
+    }
+
+    /** Tells every client of a new block. */
+    public void blockSealed(Block block) {
+        Frame push = router.blockNumberPush(block.number());
+        for (WebSocket socket : sockets.getConnections()) {
+            Session session = socket.getAttachment();
+            if (session != null && session.wantsPushes()) {
+                session.send(push);
+            }
+        }
+        events.advance();
+    }
+
+    /** Answers what was asked, then closes all connections. */
+    @Override
+    public void close() {
+        try {
+            finish(workers);
+            finish(eventThread);
+            sockets.stop(STOP_MILLIS_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void finish(ExecutorService executor) throws InterruptedException {
+        executor.shutdown();
+        if (!executor.awaitTermination(STOP_MILLIS_MAX, TimeUnit.MILLISECONDS)) {
+            executor.shutdownNow();
+        }
+    }
+
+    private final class Sockets extends WebSocketServer {
+
+        private final CompletableFuture<Void> started = new CompletableFuture<>();
+
+        private Sockets(InetSocketAddress address) {
+            super(address, 1, List.of(new Draft_6455(List.of(), List.of(new Protocol("")), FRAME_BYTES_MAX)));
+            setReuseAddr(true);
+            setTcpNoDelay(true);
+            setConnectionLostTimeout(0); // clients ping; the loopback interface does not lose a peer silently
+            setDaemon(true);
+        }
+
+        @Override
+        public void onStart() {
+            started.complete(null);
+        }
+
+        @Override
+        public void onOpen(WebSocket socket, ClientHandshake handshake) {
+            if (getConnections().size() > SESSIONS_MAX) {
+                LOG.log(Level.WARNING, "more than {0} connections: closing the newest", SESSIONS_MAX);
+                socket.close(CloseFrame.TRY_AGAIN_LATER, "too many connections");
+                return;
+            }
+            socket.setAttachment(new Session(socket));
+        }
+
+        @Override
+        public void onMessage(WebSocket socket, ByteBuffer message) {
+            Session session = socket.getAttachment();
+            if (session == null) {
+                return;
+            }
+            try {
+                router.route(session, Frame.decode(message));
+            } catch (RuntimeException e) {
+                // Not answerable: without a readable frame there is no sequence to answer to.
+                LOG.log(Level.WARNING, "ignored a message from " + socket.getRemoteSocketAddress() + ": " + e);
+            }
+        }
+
+        @Override
+        public void onMessage(WebSocket socket, String message) {
+            LOG.log(Level.WARNING, "ignored a text message from {0}", socket.getRemoteSocketAddress());
+        }
+
+        @Override
+        public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+            Session session = socket.getAttachment();
+            if (session != null) {
+                events.forget(session);
+            }
+        }
+
+        @Override
+        public void onError(@Nullable WebSocket socket, Exception failure) {
+            if (socket == null && started.completeExceptionally(failure)) {
+                return;
+            }
+            LOG.log(Level.WARNING, "connection failed", failure);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.counterfoil.sandbox.cli;
+
+import io.counterfoil.sandbox.process.SandboxException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./counterfoil}. A new subcommand is a class in the list below. */
+@Command(
+        name = "counterfoil",
+        description = "Runs Counterfoil on this machine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Up.class, Down.class, Status.class})
+public final class Counterfoil {
+
+    private Counterfoil() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Counterfoil()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            PrintWriter err = command.getErr();
+            if (failure instanceof SandboxException) {
+                err.println("counterfoil: " + failure.getMessage());
+            } else {
+                failure.printStackTrace(err);
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+}

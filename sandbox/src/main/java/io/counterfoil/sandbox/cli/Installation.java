@@ -1,0 +1,34 @@
+package io.counterfoil.sandbox.cli;
+
+import io.counterfoil.sandbox.infrastructure.Sandbox;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that every command has which works on an installation. */
+public final class Installation {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "data folder (default: $COUNTERFOIL_DATA, else .counterfoil in the repository)")
+    private @Nullable Path data;
+
+    public Sandbox open() throws IOException {
+        Path home = home();
+        return Sandbox.open(home, data == null ? defaultData(home) : data);
+    }
+
+    private static Path defaultData(Path home) {
+        String fromEnvironment = System.getenv("COUNTERFOIL_DATA");
+        return fromEnvironment == null || fromEnvironment.isBlank()
+                ? home.resolve(".counterfoil")
+                : Path.of(fromEnvironment);
+    }
+
+    /** The root of the repository, as the script ./counterfoil says. */
+    static Path home() {
+        return Path.of(System.getProperty("counterfoil.home", ""));
+    }
+}

@@ -1,0 +1,43 @@
+package io.counterfoil.sandbox.cli;
+
+import io.counterfoil.sandbox.infrastructure.Sandbox;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "up", description = "Starts what does not run, waits until all of it is ready, and prints addresses.")
+final class Up implements Callable<Integer> {
+
+    @Mixin
+    private Installation installation;
+
+    @Option(names = "--port-base", paramLabel = "N", description = "consecutive ports from N on; remembered")
+    private @Nullable Integer portBase;
+
+    @Option(names = "--port", paramLabel = "NAME=N", description = "port of one part, see status; remembered")
+    private Map<String, Integer> ports = new LinkedHashMap<>();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        long begun = System.nanoTime();
+        Sandbox sandbox = installation.open().up(portBase, ports, line -> {
+            out.println(line);
+            out.flush();
+        });
+        out.printf("All parts are ready after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
+        out.println("Data: " + sandbox.data().path() + " (kept by down, removed by down --wipe)");
+        return 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.sandbox.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.counterfoil.sandbox.infrastructure;
+
+import io.counterfoil.sandbox.process.DataFolder;
+import io.counterfoil.sandbox.process.Part;
+import io.counterfoil.sandbox.process.Progress;
+import io.counterfoil.sandbox.process.SandboxException;
+import io.counterfoil.sandbox.process.Supervisor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One installation on this machine: its data folder, ports, secrets and parts. Whoever needs the address or the password of a
+ * part asks here.
+ *
+ * @param home the root of the repository, where the programs were built
+ */
+public record Sandbox(Path home, DataFolder data, Ports ports, Secrets secrets) {
+
+    /** Opens the installation whose data are in {@code data}; nothing is created before {@link #up}. */
+    public static Sandbox open(Path home, Path data) throws IOException {
+        DataFolder folder = new DataFolder(data);
+        return new Sandbox(
+                home.toAbsolutePath().normalize(),
+                folder,
+                Ports.load(portsFile(folder)),
+                new Secrets(folder.path().resolve("secrets")));
+    }
+
+    /** Starts what does not run, on the remembered ports. */
+    public void up(Progress progress) throws IOException {
+        up(null, Map.of(), progress);
+    }
+
+    /**
+     * Starts what does not run.
+     *
+     * @param portBase see {@link Ports#with}
+     * @return this installation with the ports it now has
+     */
+    public Sandbox up(@Nullable Integer portBase, Map<String, Integer> singlePorts, Progress progress)
+            throws IOException {
+        data.create();
+        Ports wanted = ports.with(portBase, singlePorts);
+        if (!wanted.equals(ports) && supervisor(progress).anyRuns()) {
+            throw new SandboxException("ports can only be changed while nothing runs; ./counterfoil down first");
+        }
+        wanted.save(portsFile(data));
+        Sandbox changed = new Sandbox(home, data, wanted, secrets);
+        changed.supervisor(progress).up();
+        return changed;
+    }
+
+    public Supervisor supervisor(Progress progress) {
+        return new Supervisor(data, parts(), ports::of, progress);
+    }
+
+    public List<Part> parts() {
+        return Parts.of(this);
+    }
+
+    /** The folder of one part, or another folder below the data folder. */
+    public Path folder(String name) {
+        return data.path().resolve(name);
+    }
+
+    private static Path portsFile(DataFolder data) {
+        return data.path().resolve("ports.properties");
+    }
+}

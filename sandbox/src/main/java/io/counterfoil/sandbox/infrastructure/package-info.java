@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.sandbox.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

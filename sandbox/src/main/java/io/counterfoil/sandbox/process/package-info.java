@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.sandbox.process;
+
+import org.jspecify.annotations.NullMarked;
