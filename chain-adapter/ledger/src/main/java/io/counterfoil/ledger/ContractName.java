@@ -5,6 +5,7 @@ public enum ContractName {
     PARTICIPANTS("Participants"),
     BUSINESS_DATE("BusinessDate"),
     DOCUMENTS("Documents"),
+    LIMITS("Limits"),
     VOUCHERS("Vouchers");
 
     private final String solidityName;

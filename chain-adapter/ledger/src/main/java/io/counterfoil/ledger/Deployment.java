@@ -30,11 +30,15 @@ public record Deployment(
         contracts = Map.copyOf(contracts);
     }
 
-    public String addressOf(ContractName contract) {
-        DeployedContract deployed = contracts.get(contract);
+    public DeployedContract contract(ContractName name) {
+        DeployedContract deployed = contracts.get(name);
         if (deployed == null) {
-            throw new IllegalArgumentException("the deployment has no address of " + contract.solidityName());
+            throw new IllegalArgumentException("the deployment has no contract " + name.solidityName());
         }
-        return deployed.address();
+        return deployed;
+    }
+
+    public String addressOf(ContractName name) {
+        return contract(name).address();
     }
 }

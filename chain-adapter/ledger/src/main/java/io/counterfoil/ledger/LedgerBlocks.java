@@ -18,7 +18,7 @@ public interface LedgerBlocks {
     /**
      * Rings with the new height after a block, and sometimes without one; may also miss one. The listener must not block.
      *
-     * @return closing it ends the ringing
+     * @return running it ends the ringing
      */
-    AutoCloseable onNewHeight(LongConsumer doorbell);
+    Runnable onNewHeight(LongConsumer doorbell);
 }

@@ -24,6 +24,9 @@ public sealed interface LedgerCommand {
     /** Calls of Documents. */
     sealed interface ToDocuments extends LedgerCommand {}
 
+    /** Calls of Limits. */
+    sealed interface ToLimits extends LedgerCommand {}
+
     /** Calls of Vouchers. */
     sealed interface ToVouchers extends LedgerCommand {}
 
@@ -118,7 +121,7 @@ public sealed interface LedgerCommand {
 
     /** @param currency null for every kind but SMALLEST_PIECE */
     record SetLimit(LimitKind kind, @Nullable String currency, LocalDate effectiveFrom, long value)
-            implements ToVouchers {}
+            implements ToLimits {}
 
     private static <T> List<T> batch(List<T> items) {
         if (items.isEmpty() || items.size() > BATCH_MAX) {

@@ -71,6 +71,13 @@ public sealed interface LedgerEvent {
         }
     }
 
+    record VouchersBound(String vouchers) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.vouchersBound(this);
+        }
+    }
+
     record DocumentReserved(Bytes32 fingerprint, UUID financingId, long amount) implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
@@ -255,7 +262,7 @@ public sealed interface LedgerEvent {
         }
     }
 
-    record RedemptionDisputed(UUID settlementId, UUID pieceId) implements LedgerEvent {
+    record RedemptionDisputed(UUID settlementId, UUID pieceId, UUID holder) implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
             visitor.redemptionDisputed(this);

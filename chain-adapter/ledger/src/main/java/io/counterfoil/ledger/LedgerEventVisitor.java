@@ -19,6 +19,8 @@ public interface LedgerEventVisitor {
 
     void documentUnfrozen(LedgerEvent.DocumentUnfrozen event);
 
+    void vouchersBound(LedgerEvent.VouchersBound event);
+
     void documentReserved(LedgerEvent.DocumentReserved event);
 
     void documentDrawn(LedgerEvent.DocumentDrawn event);

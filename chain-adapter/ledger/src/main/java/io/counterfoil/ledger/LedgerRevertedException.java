@@ -1,6 +1,7 @@
 package io.counterfoil.ledger;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contract refused a transaction or a call, and nothing changed. Each custom error of the contracts is a subclass of its
@@ -16,5 +17,5 @@ public abstract class LedgerRevertedException extends LedgerException {
     public abstract String errorName();
 
     /** The error's values by their Solidity names, in their order; typed as the subclass's fields are. */
-    public abstract Map<String, Object> values();
+    public abstract Map<String, @Nullable Object> values();
 }

@@ -1,5 +1,6 @@
 package io.counterfoil.ledger;
 
+import java.math.BigInteger;
 import java.util.UUID;
 
 /**
@@ -7,6 +8,7 @@ import java.util.UUID;
  *
  * @param live live value when it was opened
  * @param pieces live pieces when it was opened
+ * @param deviation sum over redeemed pieces of share * live - payment * value; 0 when the shares are exact so far
  */
 public record LedgerSettlement(
         UUID payableId,
@@ -16,4 +18,5 @@ public record LedgerSettlement(
         long paid,
         long pieces,
         long redeemedPieces,
+        BigInteger deviation,
         boolean open) {}

@@ -39,16 +39,23 @@ public final class NodeRefusedException extends LedgerException {
     }
 
     private final TransactionHash hash;
+    private final int status;
     private final Refusal refusal;
 
     public NodeRefusedException(TransactionHash hash, int status, String message) {
         super("node refused " + hash + " with status " + status + ": " + message, null);
         this.hash = hash;
+        this.status = status;
         this.refusal = Refusal.ofStatus(status);
     }
 
     public TransactionHash hash() {
         return hash;
+    }
+
+    /** As the node gave it. */
+    public int status() {
+        return status;
     }
 
     public Refusal refusal() {

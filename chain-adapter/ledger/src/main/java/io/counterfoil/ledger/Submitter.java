@@ -1,34 +1,90 @@
 package io.counterfoil.ledger;
 
-/** The one way a command reaches the chain: signed, stored, sent, and settled by its hash. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod", "UnusedVariable"})
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way a command reaches the chain: signed, stored, sent, and settled by its hash. Nothing is signed a second time
+ * for a key; what is unknown is looked for, and the same bytes are sent again, until the chain has it or never can have it.
+ */
 public final class Submitter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Submitter.class);
+    private static final int SETTLING_THREADS = 2;
 
     private final VoucherLedger ledger;
     private final SubmissionJournal journal;
     private final SubmitterSettings settings;
+    private final Map<TransactionHash, PendingSubmission> pending = new ConcurrentHashMap<>();
+    private final Semaphore places;
+    private final ExecutorService settling = Executors.newFixedThreadPool(SETTLING_THREADS, Threads.named("submitter"));
+    private final SubmissionResolver resolver;
 
     public Submitter(VoucherLedger ledger, SubmissionJournal journal, SubmitterSettings settings) {
         this.ledger = ledger;
         this.journal = journal;
         this.settings = settings;
+        this.places = new Semaphore(settings.unsettledMax());
+        this.resolver = new SubmissionResolver(this, ledger, journal, settings);
     }
 
     /** Takes up what an earlier process left pending, and from now on resolves what gets no answer. */
     public void start() {
-        throw new UnsupportedOperationException(ledger + " " + journal + " " + settings);
+        resolver.start();
     }
 
     /**
      * Signs, stores and sends; does not wait for the chain. A key seen before signs and sends nothing.
      *
      * @throws IdempotencyKeyReusedException when the key was used with another body
-     * @throws LedgerBusyException when too many transactions are in flight; nothing was signed or stored
+     * @throws LedgerBusyException when too many submissions have no outcome yet; nothing was signed or stored
      * @throws LedgerUnavailableException when no node has told the height yet; nothing was signed or stored
      * @throws UnknownKeyException when the vault has no key of this participant
      */
     public Submitted submit(SubmissionRequest request, LedgerCommand command) {
-        throw new UnsupportedOperationException(request + " " + command);
+        Optional<Submission> earlier = journal.find(request.participant(), request.idempotencyKey());
+        if (earlier.isPresent()) {
+            return replayed(earlier.get().forSameBodyAs(request));
+        }
+        takePlace();
+        boolean placeIsUsed = false;
+        try {
+            SignedTransaction signed = ledger.sign(request.participant(), command);
+            Submission fresh = Submission.pending(request, signed);
+            // Known before it is stored: the projector may see it mined before this thread goes on.
+            PendingSubmission tracked = track(fresh, true, PendingSubmission.Stage.SENT);
+            Submission stored;
+            try {
+                stored = journal.store(fresh);
+            } catch (RuntimeException notStored) {
+                pending.remove(signed.hash());
+                throw notStored;
+            }
+            if (!stored.hash().equals(signed.hash())) {
+                // Another caller stored this key first. What was signed here is never sent.
+                pending.remove(signed.hash());
+                return replayed(stored.forSameBodyAs(request));
+            }
+            placeIsUsed = true;
+            send(tracked, true);
+            return new Submitted(stored, false, tracked.ended());
+        } finally {
+            if (!placeIsUsed) {
+                places.release();
+            }
+        }
     }
 
     /**
@@ -36,14 +92,137 @@ public final class Submitter implements AutoCloseable {
      * blocks may be passed in. Idempotent, in any order with the receipt.
      */
     public void settled(TransactionHash hash, SubmissionOutcome outcome) {
-        throw new UnsupportedOperationException(hash + " " + outcome);
+        PendingSubmission tracked = pending.remove(hash);
+        if (tracked != null) {
+            if (tracked.holdsPlace()) {
+                places.release();
+            }
+            tracked.ended().complete(tracked.submission().with(outcome));
+        }
     }
 
     public SubmitterStatus status() {
-        throw new UnsupportedOperationException();
+        int unanswered = (int) pending.values().stream()
+                .filter(tracked -> tracked.stage() == PendingSubmission.Stage.UNANSWERED)
+                .count();
+        return new SubmitterStatus(pending.size(), unanswered, resolver.chainMoving(), resolver.height());
     }
 
     /** Stops resolving. What is pending stays in the journal for the next start. */
     @Override
-    public void close() {}
+    public void close() {
+        resolver.close();
+        settling.shutdown();
+    }
+
+    Map<TransactionHash, PendingSubmission> pending() {
+        return pending;
+    }
+
+    /** Begins to look after a submission; one that is looked after already keeps its state. */
+    PendingSubmission track(Submission submission, boolean holdsPlace, PendingSubmission.Stage stage) {
+        long firstWait = settings.resendFirst().toNanos();
+        long now = System.nanoTime();
+        PendingSubmission fresh = new PendingSubmission(submission, holdsPlace, stage, now, firstWait);
+        PendingSubmission earlier = pending.putIfAbsent(submission.hash(), fresh);
+        return earlier == null ? fresh : earlier;
+    }
+
+    /** The chain has it: ends it, or leaves that to the projector. */
+    void mined(PendingSubmission tracked, SubmissionOutcome outcome) {
+        if (settings.settlesOnReceipt()) {
+            end(tracked, outcome);
+        } else {
+            tracked.moveTo(PendingSubmission.Stage.MINED, System.nanoTime());
+        }
+    }
+
+    /** Writes the outcome and tells whoever waits. An earlier outcome in the journal stays, and is the one told. */
+    void end(PendingSubmission tracked, SubmissionOutcome outcome) {
+        TransactionHash hash = tracked.submission().hash();
+        settled(hash, journal.settle(hash, outcome).map(Submission::outcome).orElse(outcome));
+    }
+
+    private Submitted replayed(Submission stored) {
+        if (!stored.isPending()) {
+            return new Submitted(stored, true, CompletableFuture.completedFuture(stored));
+        }
+        PendingSubmission tracked = track(stored, false, PendingSubmission.Stage.UNANSWERED);
+        // It may have ended, and been forgotten, between the reading of the row and the tracking of it.
+        Optional<Submission> now = journal.find(stored.hash());
+        if (now.isPresent() && !now.get().isPending()) {
+            settled(stored.hash(), now.get().outcome());
+            return new Submitted(now.get(), true, CompletableFuture.completedFuture(now.get()));
+        }
+        return new Submitted(stored, true, tracked.ended());
+    }
+
+    /**
+     * Sends the bytes, for the first time or again: on chain at most once, however often they are sent.
+     *
+     * @param first these bytes were never sent before, so that a refusal of them can be final
+     */
+    void send(PendingSubmission tracked, boolean first) {
+        CompletionStage<Receipt> answer;
+        try {
+            answer = ledger.send(tracked.submission().transaction());
+        } catch (RuntimeException notSent) {
+            LOG.info("{} was not sent and will be: {}", tracked.submission().hash(), notSent.getMessage());
+            unanswered(tracked, first);
+            return;
+        }
+        answer.whenComplete((receipt, failure) -> {
+            try {
+                settling.execute(() -> answered(tracked, first, receipt, failure));
+            } catch (RejectedExecutionException closed) {
+                unanswered(tracked, first); // the journal has it as pending, and the next start resolves it
+            }
+        });
+    }
+
+    private void answered(
+            PendingSubmission tracked, boolean first, @Nullable Receipt receipt, @Nullable Throwable failure) {
+        try {
+            if (receipt != null) {
+                mined(tracked, receipt.outcome());
+            } else if (first
+                    && cause(failure) instanceof NodeRefusedException refused
+                    && refused.refusal().isAboutTheBytes()) {
+                end(tracked, SubmissionOutcome.refused(refused.status()));
+            } else {
+                LOG.info("{} has no answer: {}", tracked.submission().hash(), String.valueOf(cause(failure)));
+                unanswered(tracked, first);
+            }
+        } catch (RuntimeException journalFailed) {
+            // The outcome is on chain; the resolver finds it there and writes it when the journal works again.
+            LOG.warn(
+                    "outcome of {} could not be written yet",
+                    tracked.submission().hash(),
+                    journalFailed);
+            unanswered(tracked, first);
+        }
+    }
+
+    /** When it was sent again, the resolver has set the next look already. */
+    private static void unanswered(PendingSubmission tracked, boolean first) {
+        if (first) {
+            tracked.moveTo(PendingSubmission.Stage.UNANSWERED, System.nanoTime());
+        }
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(settings.placeWithin().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new LedgerBusyException(
+                        settings.unsettledMax(), settings.placeWithin().toMillis());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LedgerBusyException(settings.unsettledMax(), 0);
+        }
+    }
 }

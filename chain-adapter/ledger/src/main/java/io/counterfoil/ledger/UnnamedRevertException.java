@@ -1,6 +1,7 @@
 package io.counterfoil.ledger;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Execution failed without a custom error of ours: out of gas, a panic, an address without code, another contract's error. */
 public final class UnnamedRevertException extends LedgerRevertedException {
@@ -32,7 +33,7 @@ public final class UnnamedRevertException extends LedgerRevertedException {
     }
 
     @Override
-    public Map<String, Object> values() {
+    public Map<String, @Nullable Object> values() {
         return Map.of("status", status, "output", output);
     }
 }

@@ -4,50 +4,90 @@ import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.ledger.LedgerReads;
+import io.counterfoil.ledger.LedgerUnavailableException;
 import io.counterfoil.ledger.LimitRow;
+import io.counterfoil.ledger.Threads;
 import io.counterfoil.ledger.VoucherLedger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.fisco.bcos.sdk.v3.BcosSDK;
+import org.fisco.bcos.sdk.v3.BcosSDKException;
+import org.fisco.bcos.sdk.v3.client.Client;
+import org.fisco.bcos.sdk.v3.client.protocol.response.BcosGroupInfo;
+import org.fisco.bcos.sdk.v3.config.exceptions.ConfigException;
 
 /** A connection to the chain through the official SDK; an embedder needs one. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod", "UnusedVariable"})
 public final class FiscoNode implements AutoCloseable {
 
-    private final NodeSettings settings;
+    private static final int CALLBACK_THREADS = 2;
 
-    private FiscoNode(NodeSettings settings) {
+    private final Client client;
+    private final NodeSettings settings;
+    private final ExecutorService callbacks;
+    private final NodeClient questions;
+    private final TransactionSender sender;
+    private final Doorbell doorbell;
+
+    private FiscoNode(Client client, NodeSettings settings, Doorbell doorbell) {
+        this.client = client;
         this.settings = settings;
+        this.doorbell = doorbell;
+        this.callbacks = Executors.newFixedThreadPool(CALLBACK_THREADS, Threads.named("answers"));
+        this.questions = new NodeClient(client, firstNode(client), settings.answerWithin(), callbacks);
+        this.sender = new TransactionSender(client, questions, settings, callbacks);
     }
 
     /**
-     * @throws io.counterfoil.ledger.LedgerUnavailableException when no peer can be reached
+     * @throws LedgerUnavailableException when no peer can be reached
      * @throws IllegalArgumentException when the settings, or the node's answer to them, do not fit; the message says which
      */
     public static FiscoNode connect(NodeSettings settings) {
-        throw new UnsupportedOperationException(settings.toString());
+        try {
+            BcosSDK sdk = new BcosSDK(SdkConfiguration.of(settings));
+            Client client = sdk.getClient(settings.groupId());
+            if (!settings.chainId().equals(client.getChainId())) {
+                String found = client.getChainId();
+                client.stop();
+                client.destroy();
+                throw new IllegalArgumentException(
+                        "the node is of chain " + found + ", configured is " + settings.chainId());
+            }
+            Doorbell doorbell = new Doorbell();
+            sdk.registerBlockNotifier(settings.groupId(), (group, number) -> doorbell.ring(number.longValueExact()));
+            return new FiscoNode(client, settings, doorbell);
+        } catch (BcosSDKException | ConfigException unreachable) {
+            throw new LedgerUnavailableException(
+                    "cannot connect to " + settings.peers() + ", group " + settings.groupId() + ": "
+                            + unreachable.getMessage(),
+                    unreachable);
+        }
     }
 
     /** Signs with the vault's keys and sends to the deployment's contracts. */
     public VoucherLedger voucherLedger(Deployment deployment, KeyVault vault) {
-        throw new UnsupportedOperationException(settings + " " + deployment + " " + vault);
+        return new FiscoVoucherLedger(deployment, new TransactionSigner(client, vault), sender, questions);
     }
 
     public LedgerReads reads(Deployment deployment) {
-        throw new UnsupportedOperationException(deployment.toString());
+        return new FiscoReads(deployment, questions);
     }
 
     public LedgerBlocks blocks(Deployment deployment) {
-        throw new UnsupportedOperationException(deployment.toString());
+        return new FiscoBlocks(deployment, questions, doorbell);
     }
 
     /**
-     * Deploys the four contracts in order with the operator's key, binds them, and sets the limits.
+     * Deploys the contracts in order with the operator's key, binds them, and sets the limits.
      *
      * @param vault has the operator's key
      */
     public Deployment deploy(KeyVault vault, UUID operatorId, LocalDate firstDay, List<LimitRow> limits) {
-        throw new UnsupportedOperationException(vault + " " + operatorId + " " + firstDay + " " + limits);
+        ContractDeployer deployer =
+                new ContractDeployer(settings, questions, sender, new TransactionSigner(client, vault), operatorId);
+        return deployer.deploy(vault.addressOf(operatorId), firstDay, limits);
     }
 
     /**
@@ -56,9 +96,19 @@ public final class FiscoNode implements AutoCloseable {
      * @throws IllegalStateException naming everything that differs
      */
     public void verify(Deployment deployment) {
-        throw new UnsupportedOperationException(deployment.toString());
+        new DeploymentCheck(settings, questions).verify(deployment);
     }
 
+    /** Ends the connection and every thread of it. */
     @Override
-    public void close() {}
+    public void close() {
+        client.stop();
+        client.destroy();
+        callbacks.shutdown();
+    }
+
+    private static String firstNode(Client client) {
+        BcosGroupInfo.GroupInfo group = client.getGroupInfo().getResult();
+        return group.getNodeList().get(0).getName();
+    }
 }

@@ -1,0 +1,47 @@
+package io.counterfoil.ledger.abi;
+
+import io.counterfoil.ledger.ContractName;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What each contract is told when it is created; addresses are 0x and 40 lower-case hexadecimal digits. */
+public sealed interface ConstructorArguments {
+
+    ContractName contract();
+
+    record OfParticipants(UUID operatorId, String operatorKey) implements ConstructorArguments {
+        @Override
+        public ContractName contract() {
+            return ContractName.PARTICIPANTS;
+        }
+    }
+
+    record OfBusinessDate(String participants, LocalDate firstDay) implements ConstructorArguments {
+        @Override
+        public ContractName contract() {
+            return ContractName.BUSINESS_DATE;
+        }
+    }
+
+    record OfDocuments(String participants) implements ConstructorArguments {
+        @Override
+        public ContractName contract() {
+            return ContractName.DOCUMENTS;
+        }
+    }
+
+    record OfLimits(String participants) implements ConstructorArguments {
+        @Override
+        public ContractName contract() {
+            return ContractName.LIMITS;
+        }
+    }
+
+    record OfVouchers(String participants, String businessDate, String documents, String limits)
+            implements ConstructorArguments {
+        @Override
+        public ContractName contract() {
+            return ContractName.VOUCHERS;
+        }
+    }
+}

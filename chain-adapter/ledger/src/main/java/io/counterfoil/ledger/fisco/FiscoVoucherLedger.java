@@ -1,0 +1,57 @@
+package io.counterfoil.ledger.fisco;
+
+import io.counterfoil.ledger.Deployment;
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.Receipt;
+import io.counterfoil.ledger.Sighting;
+import io.counterfoil.ledger.SignedTransaction;
+import io.counterfoil.ledger.TransactionHash;
+import io.counterfoil.ledger.VoucherLedger;
+import io.counterfoil.ledger.abi.CommandCodec;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+final class FiscoVoucherLedger implements VoucherLedger {
+
+    private final Deployment deployment;
+    private final TransactionSigner signer;
+    private final TransactionSender sender;
+    private final NodeClient questions;
+
+    FiscoVoucherLedger(
+            Deployment deployment, TransactionSigner signer, TransactionSender sender, NodeClient questions) {
+        this.deployment = deployment;
+        this.signer = signer;
+        this.sender = sender;
+        this.questions = questions;
+    }
+
+    @Override
+    public SignedTransaction sign(UUID participant, LedgerCommand command) {
+        String contract = deployment.addressOf(CommandCodec.contractOf(command));
+        return signer.sign(participant, contract, CommandCodec.encode(command));
+    }
+
+    @Override
+    public CompletionStage<Receipt> send(SignedTransaction transaction) {
+        return sender.send(transaction).thenApply(receipt -> Receipts.read(transaction.hash(), receipt));
+    }
+
+    @Override
+    public long height() {
+        return questions.height();
+    }
+
+    @Override
+    public Optional<Receipt> receipt(TransactionHash hash) {
+        return NodeClient.await(questions.receipt(hash.hex())).map(receipt -> Receipts.read(hash, receipt));
+    }
+
+    @Override
+    public Sighting sighting(TransactionHash hash) {
+        // Height before receipt. The other way round, a block sealed in between makes a mined transaction look lapsed.
+        long height = height();
+        return new Sighting(height, receipt(hash));
+    }
+}

@@ -1,0 +1,142 @@
+package io.counterfoil.ledger;
+
+import io.counterfoil.devnode.DevNode;
+import io.counterfoil.devnode.DevNodeConfig;
+import io.counterfoil.ledger.fisco.FiscoNode;
+import io.counterfoil.ledger.fisco.NodeSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** A development chain with the contracts deployed, and a vault with everybody's key: what a test begins with. */
+public final class Consortium implements AutoCloseable {
+
+    public static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
+    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+    public static final List<LimitRow> LIMITS = List.of(
+            new LimitRow(LimitKind.TENOR_MONTHS_MAX, null, LONG_AGO, 12),
+            new LimitRow(LimitKind.TENOR_MONTHS_UNEXPLAINED_MAX, null, LONG_AGO, 6),
+            new LimitRow(LimitKind.DEPTH_MAX, null, LONG_AGO, 5),
+            new LimitRow(LimitKind.FAN_OUT_MAX, null, LONG_AGO, 10),
+            new LimitRow(LimitKind.SMALLEST_PIECE, "CNY", LONG_AGO, 100),
+            new LimitRow(LimitKind.FUNDING_DAYS, null, LONG_AGO, 5));
+
+    public final UUID operator = UUID.randomUUID();
+    public final UUID debtor = UUID.randomUUID();
+    public final UUID supplier = UUID.randomUUID();
+    public final UUID subSupplier = UUID.randomUUID();
+    public final UUID bank = UUID.randomUUID();
+    public final UUID payingBank = UUID.randomUUID();
+    public final Map<UUID, Set<Role>> roles = new HashMap<>();
+
+    private final Path folder;
+    private DevNode devNode;
+    public final Pkcs12KeyVault vault;
+    public final Deployment deployment;
+    public final FiscoNode node;
+    public final VoucherLedger ledger;
+    public final LedgerReads reads;
+
+    private Consortium(Path folder) throws IOException {
+        this.folder = folder;
+        devNode = DevNode.start(DevNodeConfig.in(folder.resolve("node")));
+        Pkcs12KeyVault.createMasterKey(folder.resolve("secrets/master.key"));
+        vault = Pkcs12KeyVault.open(folder.resolve("vault"), folder.resolve("secrets/master.key"));
+        vault.create(operator);
+        node = FiscoNode.connect(settings(devNode.port()));
+        deployment = node.deploy(vault, operator, FIRST_DAY, LIMITS);
+        ledger = node.voucherLedger(deployment, vault);
+        reads = node.reads(deployment);
+        roles.put(operator, Set.of(Role.OPERATOR));
+        enrol(debtor, Role.ENTERPRISE);
+        enrol(supplier, Role.SUPPLIER);
+        enrol(subSupplier, Role.SUPPLIER);
+        enrol(bank, Role.BANK);
+        enrol(payingBank, Role.BANK);
+    }
+
+    public static Consortium start(Path folder) {
+        try {
+            return new Consortium(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public static NodeSettings settings(int port) {
+        return NodeSettings.of(List.of("127.0.0.1:" + port));
+    }
+
+    public int port() {
+        return devNode.port();
+    }
+
+    public void stopNode() {
+        try {
+            devNode.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** On the port it had. */
+    public void startNodeAgain() {
+        try {
+            devNode = DevNode.start(DevNodeConfig.in(folder.resolve("node")).withPort(devNode.port()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void enrol(UUID id, Role role) {
+        roles.put(id, Set.of(role));
+        does(operator, new LedgerCommand.Enrol(id, vault.create(id), Set.of(role)));
+    }
+
+    /** Signs, sends and waits. @throws LedgerRevertedException when the contract refuses */
+    public Receipt does(UUID participant, LedgerCommand command) {
+        return send(ledger.sign(participant, command)).orThrow();
+    }
+
+    public Receipt send(SignedTransaction transaction) {
+        try {
+            return ledger.send(transaction)
+                    .toCompletableFuture()
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    /** Issued by the debtor and accepted by the supplier; due in a month. @return id of its root piece */
+    public UUID issueAccepted(UUID payable, long value) {
+        UUID root = UUID.randomUUID();
+        does(debtor, new LedgerCommand.Issue(newPayable(payable, root, value)));
+        does(supplier, new LedgerCommand.AcceptOffer(root));
+        return root;
+    }
+
+    public NewPayable newPayable(UUID payable, UUID root, long value) {
+        LocalDate today = reads.today();
+        return new NewPayable(
+                payable, root, supplier, payingBank, "CNY", value, today.plusMonths(1), today.plusDays(10), false);
+    }
+
+    @Override
+    public void close() {
+        node.close();
+        stopNode();
+    }
+}
