@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "Runs Counterfoil on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Down.class, Status.class})
+        subcommands = {Up.class, Down.class, Status.class, Test.class})
 public final class Counterfoil {
 
     private Counterfoil() {}

@@ -16,14 +16,14 @@ public final class Installation {
     private @Nullable Path data;
 
     public Sandbox open() throws IOException {
-        Path home = home();
-        return Sandbox.open(home, data == null ? defaultData(home) : data);
+        Path programs = Path.of(System.getProperty("counterfoil.programs", ""));
+        return Sandbox.open(programs, data == null ? defaultData() : data);
     }
 
-    private static Path defaultData(Path home) {
+    private static Path defaultData() {
         String fromEnvironment = System.getenv("COUNTERFOIL_DATA");
         return fromEnvironment == null || fromEnvironment.isBlank()
-                ? home.resolve(".counterfoil")
+                ? home().resolve(".counterfoil")
                 : Path.of(fromEnvironment);
     }
 

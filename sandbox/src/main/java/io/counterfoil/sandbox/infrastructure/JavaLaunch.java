@@ -26,8 +26,8 @@ final class JavaLaunch {
         option("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
         option("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         option("log4j2.StatusLogger.level", "OFF"); // its API without its core is all that the broker needs
-        // Tells whose build a process runs; the script looks for it before it builds again.
-        option("counterfoil.home", sandbox.home().toString());
+        // The script keeps a build's programs as long as a process has this option.
+        option("counterfoil.programs", sandbox.programs());
     }
 
     /** A class on the class path of this command. */

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * One installation on this machine: its data folder, ports, secrets and parts. Whoever needs the address or the password of a
  * part asks here.
  *
- * @param home the root of the repository, where the programs were built
+ * @param programs the folder with what was built
  */
-public record Sandbox(Path home, DataFolder data, Ports ports, Secrets secrets) {
+public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secrets) {
 
     /** Opens the installation whose data are in {@code data}; nothing is created before {@link #up}. */
-    public static Sandbox open(Path home, Path data) throws IOException {
+    public static Sandbox open(Path programs, Path data) throws IOException {
         DataFolder folder = new DataFolder(data);
         return new Sandbox(
-                home.toAbsolutePath().normalize(),
+                programs.toAbsolutePath().normalize(),
                 folder,
                 Ports.load(portsFile(folder)),
                 new Secrets(folder.path().resolve("secrets")));
@@ -48,7 +48,7 @@ public record Sandbox(Path home, DataFolder data, Ports ports, Secrets secrets) 
             throw new SandboxException("ports can only be changed while nothing runs; ./counterfoil down first");
         }
         wanted.save(portsFile(data));
-        Sandbox changed = new Sandbox(home, data, wanted, secrets);
+        Sandbox changed = new Sandbox(programs, data, wanted, secrets);
         changed.supervisor(progress).up();
         return changed;
     }

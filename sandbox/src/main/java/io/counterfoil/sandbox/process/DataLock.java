@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -57,9 +58,13 @@ final class DataLock implements AutoCloseable {
     private static @Nullable DataLock tryAcquire(Path path) throws IOException {
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock != null && isStillTheFile(channel, path)) {
-            return new DataLock(channel);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null && isStillTheFile(channel, path)) {
+                return new DataLock(channel);
+            }
+        } catch (OverlappingFileLockException anotherThread) {
+            // as if another process had it
         }
         channel.close();
         return null;

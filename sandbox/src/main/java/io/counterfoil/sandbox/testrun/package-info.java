@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.sandbox.testrun;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.counterfoil.sandbox.testrun;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestRunTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void modulesComeAfterThoseTheyUse() throws Exception {
+        Files.writeString(root.resolve("pom.xml"), """
+                <project><artifactId>all</artifactId>
+                <modules><module>service</module><module>folder</module></modules>
+                <dependencyManagement><dependencies><dependency><groupId>io.counterfoil</groupId>
+                <artifactId>ignored</artifactId></dependency></dependencies></dependencyManagement></project>""");
+        pom("service", "<dependency><groupId>io.counterfoil</groupId><artifactId>chain</artifactId></dependency>");
+        pom("folder", "</dependencies><modules><module>chain</module><module>kernel</module></modules><dependencies>");
+        pom(
+                "folder/chain",
+                "<dependency><groupId>io.counterfoil</groupId><artifactId>kernel</artifactId></dependency>"
+                        + "<dependency><groupId>org.else</groupId><artifactId>else</artifactId></dependency>");
+        pom("folder/kernel", "");
+        List<Module> modules = Modules.read(root);
+        assertEquals(
+                List.of("kernel", "chain", "service"),
+                modules.stream().map(Module::name).toList());
+        assertEquals(List.of("kernel", "chain"), modules.get(2).upstream());
+    }
+
+    @Test
+    void aModuleIsDoneUntilItOrWhatItUsesChanges() throws Exception {
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        Path source = Files.writeString(
+                Files.createDirectories(root.resolve("used/src")).resolve("A.java"), "class A {}");
+        Files.createDirectories(root.resolve("using"));
+        Module used = new Module("used", root.resolve("used"), List.of());
+        Module using = new Module("using", root.resolve("using"), List.of("used"));
+        DoneMarkers markers = new DoneMarkers(root, List.of(used, using), "{}");
+        assertFalse(markers.isDone(using));
+        markers.done(using);
+        assertTrue(markers.isDone(using));
+        assertFalse(new DoneMarkers(root, List.of(used, using), "{counterfoil.data=x}").isDone(using));
+        Files.writeString(source, "class A { }");
+        assertFalse(markers.isDone(using));
+    }
+
+    @Test
+    void reportsAreAddedUpAndSkippedTestsNamedWithTheirReason() throws Exception {
+        Files.writeString(root.resolve("TEST-a.xml"), """
+                <testsuite tests="3" errors="1" skipped="1" failures="0">
+                <testcase classname="A" name="works"/><testcase classname="A" name="breaks"><error/></testcase>
+                <testcase classname="A" name="waits"><skipped message="no data"/></testcase></testsuite>""");
+        Files.writeString(root.resolve("TEST-b.xml"), "<testsuite tests='2' errors='0' skipped='0' failures='1'/>");
+        Results results = Results.read(root);
+        assertEquals(2, results.passed());
+        assertEquals(2, results.failed());
+        assertEquals(List.of("A.waits: no data"), results.skippedTests());
+        assertEquals(0, Results.read(root.resolve("missing")).run());
+    }
+
+    private void pom(String folder, String dependencies) throws Exception {
+        String name = Path.of(folder).getFileName().toString();
+        Files.writeString(
+                Files.createDirectories(root.resolve(folder)).resolve("pom.xml"),
+                "<project><artifactId>" + name + "</artifactId><dependencies>" + dependencies
+                        + "</dependencies></project>");
+    }
+}
