@@ -1,0 +1,57 @@
+package io.counterfoil.receivables.adapter.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How events leave. The delivery settings are no options: order and completeness rest on them. */
+@ApplicationScoped
+class RelaySettings {
+
+    /** Rows sent before they are marked: what a crash at most sends twice. */
+    static final int BATCH_MAX = 500;
+
+    static final int PARTITIONS = 3;
+
+    /** Another service instance may hold the lock; when it ends, this one takes over within this time. */
+    static final Duration LOCK_RETRY = Duration.ofSeconds(5);
+
+    /** Wakes are a shortcut; this finds rows whose wake was lost. */
+    static final Duration POLL = Duration.ofSeconds(1);
+
+    static final Duration BACKOFF_MAX = Duration.ofSeconds(15);
+    static final Duration CLEAN_EVERY = Duration.ofHours(1);
+    static final int CLEAN_MAX = 50_000;
+
+    final String bootstrapServers;
+
+    /** Sent rows are kept this long, to show what was sent. */
+    final Duration keepSent;
+
+    RelaySettings(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "counterfoil.outbox.keep-sent", defaultValue = "P7D") Duration keepSent) {
+        this.bootstrapServers = bootstrapServers;
+        this.keepSent = keepSent;
+    }
+
+    Map<String, Object> producer() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "counterfoil-outbox");
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A record that gave up could be overtaken by the next one with its key; so none ever gives up.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+        return settings;
+    }
+}

@@ -1,0 +1,432 @@
+package io.counterfoil.receivables.adapter.postgres.projection;
+
+import io.counterfoil.ledger.LedgerEvent;
+import io.counterfoil.ledger.LedgerEvent.BusinessDateAdvanced;
+import io.counterfoil.ledger.LedgerEvent.DocumentAttested;
+import io.counterfoil.ledger.LedgerEvent.DocumentConfirmed;
+import io.counterfoil.ledger.LedgerEvent.DocumentDrawn;
+import io.counterfoil.ledger.LedgerEvent.DocumentFrozen;
+import io.counterfoil.ledger.LedgerEvent.DocumentLapsed;
+import io.counterfoil.ledger.LedgerEvent.DocumentReleased;
+import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
+import io.counterfoil.ledger.LedgerEvent.DocumentUnfrozen;
+import io.counterfoil.ledger.LedgerEvent.FinancingApproved;
+import io.counterfoil.ledger.LedgerEvent.FinancingDeclined;
+import io.counterfoil.ledger.LedgerEvent.FinancingExpired;
+import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
+import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
+import io.counterfoil.ledger.LedgerEvent.FundsAttested;
+import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.LimitSet;
+import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
+import io.counterfoil.ledger.LedgerEvent.OfferDeclined;
+import io.counterfoil.ledger.LedgerEvent.OfferExpired;
+import io.counterfoil.ledger.LedgerEvent.OfferWithdrawn;
+import io.counterfoil.ledger.LedgerEvent.ParticipantEnrolled;
+import io.counterfoil.ledger.LedgerEvent.ParticipantReinstated;
+import io.counterfoil.ledger.LedgerEvent.ParticipantSuspended;
+import io.counterfoil.ledger.LedgerEvent.PayableFrozen;
+import io.counterfoil.ledger.LedgerEvent.PayableOverdue;
+import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
+import io.counterfoil.ledger.LedgerEvent.PieceFrozen;
+import io.counterfoil.ledger.LedgerEvent.PieceLocked;
+import io.counterfoil.ledger.LedgerEvent.PieceOffered;
+import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
+import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
+import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
+import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
+import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
+import io.counterfoil.ledger.LedgerEvent.VoucherIssued;
+import io.counterfoil.ledger.LedgerEvent.VouchersBound;
+import io.counterfoil.ledger.LedgerEventVisitor;
+import io.counterfoil.ledger.PayableState;
+import io.counterfoil.ledger.PieceState;
+import io.counterfoil.ledger.Role;
+import io.counterfoil.receivables.application.projection.ProjectedEvent;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What each event changes in the rows. Follows the contract Vouchers line by line, and decides nothing of its own. */
+final class EventsApplied implements LedgerEventVisitor {
+
+    private static final String ANY_CURRENCY = "";
+
+    private final Rows rows;
+    private final FinancingEventsApplied financings;
+
+    private @Nullable UUID payable;
+    private @Nullable String currency;
+
+    EventsApplied(Rows rows) {
+        this.rows = rows;
+        this.financings = new FinancingEventsApplied(rows);
+    }
+
+    ProjectedEvent apply(LedgerEvent event, ProjectedEvent.Place place) {
+        payable = null;
+        currency = null;
+        event.accept(this);
+        return new ProjectedEvent(event, place, payable, currency);
+    }
+
+    private void about(UUID payableId, String itsCurrency) {
+        payable = payableId;
+        currency = itsCurrency;
+    }
+
+    private void about(PieceRow piece) {
+        about(piece.payableId, piece.currency);
+    }
+
+    private void about(FinancingRow financing) {
+        about(financing.payableId, financing.currency);
+    }
+
+    // ------------------------------------------------------------ participants, date, limits
+
+    @Override
+    public void participantEnrolled(ParticipantEnrolled event) {
+        ParticipantRow row = new ParticipantRow();
+        row.id = event.id();
+        row.signingKey = event.key();
+        row.roles = event.roles().stream().mapToInt(Role::bit).sum();
+        row.block = rows.block;
+        rows.add(row);
+    }
+
+    @Override
+    public void participantSuspended(ParticipantSuspended event) {
+        rows.participant(event.id()).suspended = true;
+    }
+
+    @Override
+    public void participantReinstated(ParticipantReinstated event) {
+        rows.participant(event.id()).suspended = false;
+    }
+
+    @Override
+    public void businessDateAdvanced(BusinessDateAdvanced event) {
+        rows.setToday(event.to());
+    }
+
+    @Override
+    public void limitSet(LimitSet event) {
+        PolicyLimitRow row = new PolicyLimitRow(); // the contract adds rows and never changes one
+        row.kind = event.kind();
+        row.currency = event.currency() == null ? ANY_CURRENCY : event.currency();
+        row.effectiveFrom = event.effectiveFrom();
+        row.value = event.value();
+        row.block = rows.block;
+        rows.add(row);
+    }
+
+    @Override
+    public void vouchersBound(VouchersBound event) {
+        // part of the deployment, which is checked at every start
+    }
+
+    // ------------------------------------------------------------ payables and pieces
+
+    @Override
+    public void voucherIssued(VoucherIssued event) {
+        PayableRow row = new PayableRow();
+        row.id = event.payableId();
+        row.rootId = event.rootId();
+        row.debtor = event.debtor();
+        row.creditor = event.creditor();
+        row.payingBank = event.payingBank();
+        row.currency = event.currency();
+        row.state = PayableState.PROPOSED;
+        row.longTenorExplained = event.longTenorExplained();
+        row.issuedOn = event.issuedOn();
+        row.dueOn = event.dueOn();
+        row.acceptBy = event.acceptBy();
+        row.issued = event.value();
+        row.live = event.value();
+        row.openHolds = 1;
+        row.livePieces = 1;
+        row.block = rows.block;
+        rows.add(row);
+
+        PieceRow root = new PieceRow();
+        root.id = event.rootId();
+        root.payableId = event.payableId();
+        root.holder = event.debtor();
+        root.currency = event.currency();
+        root.value = event.value();
+        root.block = rows.block;
+        offered(root, event.creditor(), event.acceptBy());
+        about(root);
+    }
+
+    @Override
+    public void pieceOffered(PieceOffered event) {
+        PieceRow part = rows.partOf(event.parentId(), event.pieceId(), event.value());
+        rows.piece(event.parentId()).openOffers++;
+        offered(part, event.recipient(), event.lastDay());
+        about(part);
+    }
+
+    private void offered(PieceRow piece, UUID recipient, LocalDate lastDay) {
+        piece.recipient = recipient;
+        piece.lastDay = lastDay;
+        piece.state = PieceState.OFFERED;
+        rows.add(piece);
+
+        OfferRow offer = new OfferRow();
+        offer.id = piece.id;
+        offer.payableId = piece.payableId;
+        offer.parentId = piece.parentId;
+        offer.holder = piece.holder;
+        offer.recipient = recipient;
+        offer.currency = piece.currency;
+        offer.value = piece.value;
+        offer.lastDay = lastDay;
+        offer.state = OfferState.OPEN;
+        offer.block = rows.block;
+        rows.add(offer);
+    }
+
+    @Override
+    public void offerAccepted(OfferAccepted event) {
+        PieceRow piece = offerEnded(event.pieceId(), OfferState.ACCEPTED);
+        piece.holder = event.holder();
+        if (piece.parentId == null) {
+            rows.payable(piece.payableId).state = PayableState.ISSUED; // the root keeps depth 0
+        } else {
+            piece.depth++;
+        }
+    }
+
+    @Override
+    public void offerDeclined(OfferDeclined event) {
+        notAccepted(event.pieceId(), OfferState.DECLINED);
+    }
+
+    @Override
+    public void offerWithdrawn(OfferWithdrawn event) {
+        notAccepted(event.pieceId(), OfferState.WITHDRAWN);
+    }
+
+    @Override
+    public void offerExpired(OfferExpired event) {
+        notAccepted(event.pieceId(), OfferState.EXPIRED);
+    }
+
+    /** A part stays with its holder. A root nobody took never circulated, and its payable ends with it. */
+    private void notAccepted(UUID pieceId, OfferState end) {
+        PieceRow piece = offerEnded(pieceId, end);
+        if (piece.parentId == null) {
+            piece.state = PieceState.CANCELLED;
+            PayableRow cancelled = rows.payable(piece.payableId);
+            cancelled.state = PayableState.CANCELLED;
+            cancelled.live -= piece.value;
+            cancelled.cancelled += piece.value;
+            cancelled.livePieces--;
+        }
+    }
+
+    private PieceRow offerEnded(UUID pieceId, OfferState end) {
+        PieceRow piece = rows.piece(pieceId);
+        OfferRow offer = rows.offer(pieceId);
+        if (offer.state != OfferState.OPEN) {
+            throw new IllegalStateException("offer " + pieceId + " has ended before: " + offer.state);
+        }
+        offer.state = end;
+        rows.holdEnded(piece);
+        if (piece.parentId != null) {
+            rows.piece(piece.parentId).openOffers--;
+        }
+        about(piece);
+        return piece;
+    }
+
+    @Override
+    public void pieceFrozen(PieceFrozen event) {
+        PieceRow piece = rows.piece(event.pieceId());
+        piece.frozen = event.frozen();
+        about(piece);
+    }
+
+    @Override
+    public void payableFrozen(PayableFrozen event) {
+        PayableRow row = rows.payable(event.payableId());
+        row.frozen = event.frozen();
+        about(row.id, row.currency);
+    }
+
+    @Override
+    public void payableOverdue(PayableOverdue event) {
+        PayableRow row = rows.payable(event.payableId());
+        row.state = PayableState.OVERDUE;
+        about(row.id, row.currency);
+    }
+
+    // ------------------------------------------------------------ settlements
+
+    @Override
+    public void settlementOpened(SettlementOpened event) {
+        PayableRow of = rows.payable(event.payableId());
+        of.settlementId = event.settlementId();
+
+        SettlementRow row = new SettlementRow();
+        row.id = event.settlementId();
+        row.payableId = of.id;
+        row.paymentRef = event.paymentRef().hex();
+        row.currency = of.currency;
+        row.payment = event.payment();
+        row.live = event.live();
+        row.pieces = event.pieces();
+        row.open = true;
+        row.block = rows.block;
+        rows.add(row);
+        about(of.id, of.currency);
+    }
+
+    @Override
+    public void pieceRedeemed(PieceRedeemed event) {
+        PieceRow piece = rows.piece(event.pieceId());
+        if (piece.value - event.share() != event.remaining()) {
+            throw new IllegalStateException("piece " + piece.id + " was worth " + piece.value);
+        }
+        piece.value = event.remaining();
+        piece.redeemed += event.share();
+        PayableRow of = rows.payable(piece.payableId);
+        if (piece.value == 0) {
+            piece.state = PieceState.REDEEMED;
+            of.livePieces--;
+        }
+        of.live -= event.share();
+        of.redeemed += event.share();
+
+        SettlementRow settlement = rows.settlement(event.settlementId());
+        settlement.paid += event.share();
+        settlement.redeemedPieces++;
+
+        RedemptionRow row = new RedemptionRow();
+        row.settlementId = settlement.id;
+        row.pieceId = piece.id;
+        row.holder = event.holder();
+        row.share = event.share();
+        row.remaining = event.remaining();
+        row.block = rows.block;
+        rows.add(row);
+        about(piece);
+    }
+
+    @Override
+    public void settlementClosed(SettlementClosed event) {
+        rows.settlement(event.settlementId()).open = false;
+        PayableRow of = rows.payable(event.payableId());
+        of.settlementId = null;
+        of.state = event.state();
+        about(of.id, of.currency);
+    }
+
+    @Override
+    public void redemptionDisputed(RedemptionDisputed event) {
+        rows.redemption(event.settlementId(), event.pieceId()).disputed = true;
+        about(rows.piece(event.pieceId()));
+    }
+
+    // ------------------------------------------------------------ financings and documents
+
+    @Override
+    public void pieceLocked(PieceLocked event) {
+        about(financings.pieceLocked(event));
+    }
+
+    @Override
+    public void financingApproved(FinancingApproved event) {
+        about(financings.approved(event));
+    }
+
+    @Override
+    public void financingDeclined(FinancingDeclined event) {
+        about(financings.declined(event.financingId()));
+    }
+
+    @Override
+    public void financingWithdrawn(FinancingWithdrawn event) {
+        about(financings.declined(event.financingId())); // the contract keeps one state for both
+    }
+
+    @Override
+    public void financingExpired(FinancingExpired event) {
+        about(financings.expired(event.financingId()));
+    }
+
+    @Override
+    public void payoutInstructed(PayoutInstructed event) {
+        about(financings.payoutInstructed(event));
+    }
+
+    @Override
+    public void fundsAttested(FundsAttested event) {
+        about(financings.fundsAttested(event));
+    }
+
+    @Override
+    public void fundsDisputed(FundsDisputed event) {
+        about(financings.fundsDisputed(event));
+    }
+
+    @Override
+    public void undoAgreed(UndoAgreed event) {
+        about(financings.undoAgreed(event));
+    }
+
+    @Override
+    public void financingUndone(FinancingUndone event) {
+        about(financings.undone(event));
+    }
+
+    @Override
+    public void documentAttested(DocumentAttested event) {
+        DocumentRow row = new DocumentRow();
+        row.fingerprint = event.fingerprint().hex();
+        row.kind = event.kind();
+        row.currency = event.currency();
+        row.financeable = event.limit();
+        row.attester = event.attester();
+        row.block = rows.block;
+        rows.add(row);
+        currency = row.currency;
+    }
+
+    @Override
+    public void documentConfirmed(DocumentConfirmed event) {
+        rows.document(event.fingerprint()); // told to consumers; the row stays as the first bank attested it
+    }
+
+    @Override
+    public void documentFrozen(DocumentFrozen event) {
+        rows.document(event.fingerprint()).frozen = true;
+    }
+
+    @Override
+    public void documentUnfrozen(DocumentUnfrozen event) {
+        rows.document(event.fingerprint()).frozen = false;
+    }
+
+    @Override
+    public void documentReserved(DocumentReserved event) {
+        currency = financings.documentReserved(event).currency;
+    }
+
+    @Override
+    public void documentDrawn(DocumentDrawn event) {
+        currency = financings.documentDrawn(event).currency;
+    }
+
+    @Override
+    public void documentLapsed(DocumentLapsed event) {
+        currency = financings.documentLapsed(event).currency;
+    }
+
+    @Override
+    public void documentReleased(DocumentReleased event) {
+        currency = financings.documentReleased(event).currency;
+    }
+}

@@ -1,0 +1,10 @@
+package io.counterfoil.receivables.adapter.postgres.projection;
+
+/** What became of an offer. */
+enum OfferState {
+    OPEN,
+    ACCEPTED,
+    DECLINED,
+    WITHDRAWN,
+    EXPIRED
+}

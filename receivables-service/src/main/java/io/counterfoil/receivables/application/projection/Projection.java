@@ -1,0 +1,19 @@
+package io.counterfoil.receivables.application.projection;
+
+import io.counterfoil.ledger.LedgerBlock;
+import java.util.List;
+
+/** The copy of the chain, shaped for reading. */
+public interface Projection {
+
+    /**
+     * Applies all events of a block in their order.
+     *
+     * @return the same events with what each of them is about, which an event alone does not always say
+     * @throws IllegalStateException when an event does not fit what is projected: nothing of the block may be kept
+     */
+    List<ProjectedEvent> apply(LedgerBlock block);
+
+    /** Forgets everything, the checkpoint included. */
+    void clear();
+}

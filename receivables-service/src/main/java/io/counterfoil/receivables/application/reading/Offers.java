@@ -1,0 +1,15 @@
+package io.counterfoil.receivables.application.reading;
+
+import io.counterfoil.kernel.Page;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Offers, to who made and who received them. */
+public interface Offers {
+
+    /** @param state as in {@link OfferView}, null: in any state */
+    Page<OfferView> list(Viewer viewer, @Nullable String state, PageWish page);
+
+    Optional<OfferView> find(Viewer viewer, UUID id);
+}
