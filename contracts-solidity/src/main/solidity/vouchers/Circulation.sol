@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
-import {Dates} from "../Dates.sol";
 import {Roles} from "../IParticipants.sol";
 import {VoucherState} from "./VoucherState.sol";
 
@@ -40,7 +39,6 @@ abstract contract Circulation is VoucherState {
         Payable storage payable_ = _requireCirculating(parentId, parent);
         if (recipient == caller || recipient == payable_.debtor) revert SameParty(recipient);
         _participants.requireActive(recipient, parent.financingId == 0 ? Roles.SUPPLIER : Roles.BANK);
-        Dates.requireValid(lastDay);
         _limits.requireDepth(today, uint256(parent.depth) + 1);
         _limits.requireFanOut(today, uint256(parent.openOffers) + 1);
 

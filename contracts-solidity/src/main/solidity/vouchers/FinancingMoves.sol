@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
-import {Dates} from "../Dates.sol";
 import {Roles} from "../IParticipants.sol";
 import {Identifiers} from "../Identifiers.sol";
 import {VoucherState} from "./VoucherState.sol";
@@ -231,7 +230,6 @@ abstract contract FinancingMoves is VoucherState {
         Identifiers.requireId(financing.financingId);
         if (_financings[financing.financingId].state != FinancingState.None) revert IdInUse(financing.financingId);
         Identifiers.requireReference(financing.termsHash);
-        Dates.requireValid(financing.approveBy);
         uint256 parentId = financing.parentId;
         Piece storage parent = _pieces[parentId];
         _requireHolder(parentId, parent, supplier);

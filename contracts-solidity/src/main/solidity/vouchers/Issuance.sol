@@ -82,10 +82,7 @@ abstract contract Issuance is VoucherState {
         _participants.requireActive(payable_.creditor, Roles.SUPPLIER);
         _participants.requireActive(payable_.payingBank, Roles.BANK);
         Dates.requireValid(payable_.dueOn);
-        Dates.requireValid(payable_.acceptBy);
-        if (payable_.acceptBy < today || payable_.acceptBy > payable_.dueOn) {
-            revert LastDayOutOfRange(payable_.rootId, payable_.acceptBy, today, payable_.dueOn);
-        }
+        _requireLastDay(payable_.rootId, payable_.acceptBy, today, payable_.dueOn);
         _limits.requireTenor(today, payable_.dueOn, payable_.longTenorExplained);
         _limits.requirePiece(today, payable_.currency, payable_.value);
     }

@@ -111,8 +111,8 @@ abstract contract Redemption is Circulation, FinancingMoves {
         settlement.paid += paid;
         // forge-lint: disable-next-line(unsafe-typecast): at most MAX_BATCH
         settlement.redeemedPieces += uint32(pieceIds.length);
-        _keepEven(settlementId, settlement, deviation);
         if (settlement.redeemedPieces == settlement.pieces) _close(settlementId, settlement, payable_);
+        else _keepEven(settlementId, settlement, deviation);
         _requireBalanced(payableId);
     }
 
@@ -213,6 +213,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
             revert SharesDiffer(settlementId, settlement.payment, settlement.paid);
         }
         settlement.open = false;
+        settlement.deviation = 0;
         payable_.settlementId = 0;
         if (payable_.live == 0) payable_.state = PayableState.Settled;
         emit SettlementClosed(settlement.payableId, settlementId, payable_.state);

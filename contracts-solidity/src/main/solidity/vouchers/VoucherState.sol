@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
+import {Dates} from "../Dates.sol";
 import {IBusinessDate} from "../IBusinessDate.sol";
 import {IDocuments} from "../IDocuments.sol";
 import {ILimits} from "../ILimits.sol";
@@ -80,9 +81,7 @@ abstract contract VoucherState is IVouchers {
         Payable storage payable_ = _payables[parent.payableId];
         uint64 rest = parent.value;
         if (value == 0 || value > rest) revert ValueOutOfRange(parentId, value, rest);
-        if (lastDay < today || lastDay > payable_.dueOn) {
-            revert LastDayOutOfRange(pieceId, lastDay, today, payable_.dueOn);
-        }
+        _requireLastDay(pieceId, lastDay, today, payable_.dueOn);
         rest -= value;
         if (rest != 0) {
             // Passing all of it on splits nothing, and what is left after a part payment may be small.
@@ -151,6 +150,12 @@ abstract contract VoucherState is IVouchers {
 
     function _requireHolder(uint256 pieceId, Piece storage piece, bytes32 caller) internal view {
         if (piece.holder != caller) revert NotHolder(pieceId, caller);
+    }
+
+    /// @dev No offer and no lock outlives the due date.
+    function _requireLastDay(uint256 pieceId, uint32 lastDay, uint32 today, uint32 dueOn) internal pure {
+        Dates.requireValid(lastDay);
+        if (lastDay < today || lastDay > dueOn) revert LastDayOutOfRange(pieceId, lastDay, today, dueOn);
     }
 
     function _requireBatch(uint256 size) internal pure {

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.26;
+
+import {IVouchers} from "../../main/solidity/IVouchers.sol";
+import {Documents} from "../../main/solidity/Documents.sol";
+import {Participants} from "../../main/solidity/Participants.sol";
+import {Circulation} from "../../main/solidity/vouchers/Circulation.sol";
+import {FinancingMoves} from "../../main/solidity/vouchers/FinancingMoves.sol";
+import {Redemption} from "../../main/solidity/vouchers/Redemption.sol";
+import {VoucherState} from "../../main/solidity/vouchers/VoucherState.sol";
+import {World} from "./support/World.sol";
+import {vm} from "./support/Vm.sol";
+
+/// @notice Each function, in a state in which it would succeed, tried by everybody who may not; then by who may.
+/// @dev The last step proves that the refusals came from who asked and not from what was asked.
+contract RolesTest is World {
+    error Allowed(address caller, bytes4 selector);
+    error RefusedForAnotherReason(address caller, bytes4 reason);
+
+    function test_OnlyAnOperatorKeepsTheRegister() public {
+        _onlyOperator(address(participants), abi.encodeCall(participants.enrol, (bytes32(uint256(7)), address(7), 2)));
+        _onlyOperator(address(participants), abi.encodeCall(participants.suspend, (_id(SUPPLIER))));
+        _onlyOperator(address(participants), abi.encodeCall(participants.reinstate, (_id(SUPPLIER))));
+    }
+
+    function test_OnlyAnOperatorMovesTheDateAndSetsLimits() public {
+        _onlyOperator(address(businessDate), abi.encodeCall(businessDate.advance, (20260702)));
+        _onlyOperator(address(limits), abi.encodeCall(limits.setLimit, (3, 0, 20270101, 5)));
+    }
+
+    function test_OnlyAnOperatorFreezes() public {
+        _held();
+        _onlyOperator(address(vouchers), abi.encodeCall(vouchers.setFrozen, (ROOT, true)));
+        _onlyOperator(address(vouchers), abi.encodeCall(vouchers.setPayableFrozen, (PAYABLE, true)));
+    }
+
+    function test_OnlyAnOperatorBindsAndUnfreezesDocuments() public {
+        vm.prank(BANK_2);
+        documents.attest(INVOICE, 2, CNY, 5);
+        _onlyOperator(address(documents), abi.encodeCall(documents.unfreeze, (INVOICE)));
+        Documents unbound = new Documents(participants);
+        _onlyOperator(address(unbound), abi.encodeCall(documents.bind, (address(vouchers))));
+    }
+
+    function test_OnlyABankAttestsDocuments() public {
+        bytes memory data = abi.encodeCall(documents.attest, (keccak256("new"), 2, CNY, 5));
+        address[] memory banks = new address[](3);
+        (banks[0], banks[1], banks[2]) = (BANK, BANK_2, PAYING_BANK);
+        _only(banks, address(documents), data);
+    }
+
+    function test_OnlyVouchersReservesAndDraws() public {
+        bytes32[] memory fingerprints = new bytes32[](1);
+        fingerprints[0] = INVOICE;
+        address[] memory none = new address[](0);
+        bytes memory reserve = abi.encodeCall(documents.reserve, (FINANCING, CNY, fingerprints, _oneShare(5)));
+        _refuseAll(none, address(documents), reserve);
+        _done(address(vouchers), address(documents), reserve);
+        _refuseAll(none, address(documents), abi.encodeCall(documents.lapse, (FINANCING)));
+        _refuseAll(none, address(documents), abi.encodeCall(documents.draw, (FINANCING)));
+        _done(address(vouchers), address(documents), abi.encodeCall(documents.draw, (FINANCING)));
+        _refuseAll(none, address(documents), abi.encodeCall(documents.release, (FINANCING)));
+    }
+
+    function test_OnlyAnEnterpriseIssues() public {
+        address[] memory enterprises = new address[](2);
+        (enterprises[0], enterprises[1]) = (DEBTOR, DEBTOR_2);
+        _only(enterprises, address(vouchers), abi.encodeCall(vouchers.issue, (_newPayable())));
+        IVouchers.NewPayable[] memory batch = new IVouchers.NewPayable[](1);
+        batch[0] = _newPayable();
+        (batch[0].payableId, batch[0].rootId) = (2, 50);
+        _only(enterprises, address(vouchers), abi.encodeCall(vouchers.issueBatch, (batch)));
+    }
+
+    function test_OnlyTheHolderOffersAndWithdraws() public {
+        _held();
+        _only(CREDITOR, abi.encodeCall(vouchers.offer, (ROOT, PART, _id(SUPPLIER), 1000, 20260708)));
+        _only(CREDITOR, abi.encodeCall(vouchers.withdrawOffer, (PART)));
+    }
+
+    function test_OnlyTheRecipientAcceptsOrDeclines() public {
+        _offered();
+        _only(SUPPLIER, abi.encodeCall(vouchers.acceptOffer, (PART)));
+        _offer(CREDITOR, ROOT, 98, SUPPLIER, 1000);
+        _only(SUPPLIER, abi.encodeCall(vouchers.declineOffer, (98)));
+    }
+
+    function test_OnlyTheHolderLocksAndWithdrawsAFinancing() public {
+        _held();
+        _only(CREDITOR, abi.encodeCall(vouchers.lock, (_newFinancing(1000))));
+        _only(CREDITOR, abi.encodeCall(vouchers.withdrawFinancing, (FINANCING)));
+    }
+
+    function test_OnlyTheChosenBankApprovesAndPays() public {
+        _locked();
+        _only(BANK, abi.encodeCall(vouchers.approveFinancing, (FINANCING, TERMS)));
+        _only(BANK, abi.encodeCall(vouchers.instructPayout, (FINANCING)));
+        _only(BANK, abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
+        _only(CREDITOR, abi.encodeCall(vouchers.disputeFunds, (FINANCING)));
+    }
+
+    function test_OnlyTheChosenBankDeclines() public {
+        _locked();
+        _only(BANK, abi.encodeCall(vouchers.declineFinancing, (FINANCING)));
+    }
+
+    function test_OnlyTheSupplierTakesBack() public {
+        _approved();
+        _moveTo(20260707);
+        _only(CREDITOR, abi.encodeCall(vouchers.undoFinancing, (FINANCING)));
+    }
+
+    function test_OnlyTheTwoPartiesAgreeToUndo() public {
+        _instructed();
+        address[] memory parties = new address[](2);
+        (parties[0], parties[1]) = (BANK, CREDITOR);
+        bytes memory data = abi.encodeCall(vouchers.agreeToUndo, (FINANCING));
+        _only(parties, address(vouchers), data);
+        _done(CREDITOR, address(vouchers), data);
+    }
+
+    function test_OnlyThePayingBankSettlesAndRedeems() public {
+        _held();
+        _only(PAYING_BANK, abi.encodeCall(vouchers.settle, (PAYABLE, SETTLEMENT, VALUE, REF)));
+        _only(PAYING_BANK, abi.encodeCall(vouchers.redeem, (SETTLEMENT, _one(ROOT), _oneShare(VALUE), REF)));
+        _only(CREDITOR, abi.encodeCall(vouchers.disputeRedemption, (SETTLEMENT, ROOT)));
+    }
+
+    function test_OnlyThePayingBankEndsAnApprovedFinancingForASettlement() public {
+        _approved();
+        _settle(VALUE);
+        _only(PAYING_BANK, abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
+    }
+
+    function test_AnyActiveParticipantEndsWhatIsOver() public {
+        _offered();
+        _moveTo(20260709);
+        _anyParticipant(abi.encodeCall(vouchers.expireOffer, (PART)));
+        setUp();
+        _offered();
+        _moveTo(20260709);
+        _anyParticipant(abi.encodeCall(vouchers.endHolds, (_one(PART))));
+        setUp();
+        _locked();
+        _moveTo(20260709);
+        _anyParticipant(abi.encodeCall(vouchers.expireFinancing, (FINANCING)));
+        setUp();
+        _held();
+        _moveTo(20261001);
+        _anyParticipant(abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
+    }
+
+    // ---------------------------------------------------------------- internal
+
+    function _onlyOperator(address target, bytes memory data) private {
+        address[] memory operators = new address[](2);
+        (operators[0], operators[1]) = (OPERATOR, OPERATOR_2);
+        _only(operators, target, data);
+    }
+
+    function _only(address entitled, bytes memory data) private {
+        address[] memory list = new address[](1);
+        list[0] = entitled;
+        _only(list, address(vouchers), data);
+    }
+
+    function _only(address[] memory entitled, address target, bytes memory data) private {
+        _refuseAll(entitled, target, data);
+        _refuseSuspended(entitled[0], target, data);
+        _done(entitled[0], target, data);
+    }
+
+    function _anyParticipant(bytes memory data) private {
+        _refuseAll(_enrolled(), address(vouchers), data);
+        _refuseSuspended(DEBTOR_2, address(vouchers), data);
+        _done(DEBTOR_2, address(vouchers), data);
+    }
+
+    function _enrolled() private pure returns (address[] memory enrolled) {
+        address[11] memory all = _everyone();
+        enrolled = new address[](all.length - 1);
+        for (uint256 i = 0; i < enrolled.length; i++) {
+            enrolled[i] = all[i];
+        }
+    }
+
+    function _refuseAll(address[] memory entitled, address target, bytes memory data) private {
+        address[11] memory all = _everyone();
+        for (uint256 i = 0; i < all.length; i++) {
+            if (_contains(entitled, all[i])) continue;
+            vm.prank(all[i]);
+            (bool done, bytes memory output) = target.call(data);
+            if (done) revert Allowed(all[i], bytes4(data));
+            if (!_isAboutWhoAsked(bytes4(output))) revert RefusedForAnotherReason(all[i], bytes4(output));
+        }
+    }
+
+    function _refuseSuspended(address entitled, address target, bytes memory data) private {
+        (,, bool already) = participants.participantOf(_id(entitled));
+        require(!already, "suspended before");
+        _suspend(entitled);
+        _refused(entitled, target, data, abi.encodeWithSelector(Participants.Suspended.selector, _id(entitled)));
+        _reinstate(entitled);
+    }
+
+    function _contains(address[] memory list, address account) private pure returns (bool) {
+        for (uint256 i = 0; i < list.length; i++) {
+            if (list[i] == account) return true;
+        }
+        return false;
+    }
+
+    function _isAboutWhoAsked(bytes4 reason) private pure returns (bool) {
+        return reason == Participants.UnknownAccount.selector || reason == Participants.RoleMissing.selector
+            || reason == Participants.Suspended.selector || reason == VoucherState.NotHolder.selector
+            || reason == Circulation.NotRecipient.selector || reason == FinancingMoves.NotFinancingBank.selector
+            || reason == FinancingMoves.NotFinancingParty.selector || reason == Redemption.NotPayingBank.selector
+            || reason == Redemption.NotHolderOfRecord.selector || reason == Documents.NotVouchers.selector;
+    }
+}

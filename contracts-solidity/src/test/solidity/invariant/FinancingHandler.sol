@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.26;
+
+import {IDocuments} from "../../../main/solidity/IDocuments.sol";
+import {IVouchers} from "../../../main/solidity/IVouchers.sol";
+import {vm} from "../support/Vm.sol";
+import {CirculationHandler} from "./CirculationHandler.sol";
+
+/// @notice Legal moves of documents and financings.
+abstract contract FinancingHandler is CirculationHandler {
+    // ---------------------------------------------------------------- documents
+
+    function attest(uint256 seed) external {
+        bytes32 bank = _bank(seed);
+        if (!_isActive(bank)) return;
+        bytes32 fingerprint = keccak256(abi.encode("document", _newId()));
+        _fingerprints.push(fingerprint);
+        vm.prank(_keyOf(bank));
+        _documents.attest(fingerprint, uint8(seed % 6 + 1), "CNY", uint64(_mix(seed, 1) % 20_000 + 1));
+        _took("attest", 0);
+    }
+
+    function attestAgain(uint256 seed) external {
+        bytes32 bank = _bank(seed);
+        if (!_isActive(bank) || _fingerprints.length == 0) return;
+        bytes32 fingerprint = _document(seed, 0);
+        IDocuments.Document memory document = _documents.documentOf(fingerprint);
+        bool differs = _mix(seed, 1) % 4 == 0;
+        vm.prank(_keyOf(bank));
+        _documents.attest(fingerprint, document.kind, "CNY", differs ? document.limit + 1 : document.limit);
+        _took(differs ? "freezeDocument" : "confirmDocument", 0);
+    }
+
+    function unfreezeDocument(uint256 seed) external {
+        for (uint256 i = 0; i < _fingerprints.length && i < 12; i++) {
+            bytes32 fingerprint = _document(seed, i);
+            if (!_documents.documentOf(fingerprint).frozen) continue;
+            vm.prank(_operator());
+            _documents.unfreeze(fingerprint);
+            _took("unfreezeDocument", 0);
+            return;
+        }
+    }
+
+    // ---------------------------------------------------------------- financing
+
+    function lock(uint256 seed) external {
+        _lock(seed);
+    }
+
+    function lockAnother(uint256 seed) external {
+        _lock(_mix(seed, 1));
+    }
+
+    function approve(uint256 seed) external {
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Locked);
+        if (id == 0 || !_isActive(f.bank) || _today() > f.approveBy || _hasFrozenDocument(id)) return;
+        IVouchers.Piece memory piece = _vouchers.pieceOf(f.pieceId);
+        if (!_circulates(piece)) return;
+        vm.prank(_keyOf(f.bank));
+        _vouchers.approveFinancing(id, f.termsHash);
+        _moved(f.pieceId, f.bank);
+        _took("approve", piece.payableId);
+    }
+
+    function declineFinancing(uint256 seed) external {
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Locked);
+        if (id == 0 || seed % 2 == 0 || !_isActive(f.bank)) return;
+        vm.prank(_keyOf(f.bank));
+        _vouchers.declineFinancing(id);
+        _tookFinancing("declineFinancing", f);
+    }
+
+    function withdrawFinancing(uint256 seed) external {
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Locked);
+        if (id == 0 || seed % 2 == 0 || !_isActive(f.supplier)) return;
+        vm.prank(_keyOf(f.supplier));
+        _vouchers.withdrawFinancing(id);
+        _tookFinancing("withdrawFinancing", f);
+    }
+
+    function expireFinancing(uint256 seed) external {
+        for (uint256 i = 0; i < _steps(_financingIds); i++) {
+            uint256 id = _at(_financingIds, seed, i);
+            IVouchers.Financing memory f = _vouchers.financingOf(id);
+            if (f.state != IVouchers.FinancingState.Locked || !_mayEnd(_vouchers.pieceOf(f.pieceId))) continue;
+            vm.prank(_operator());
+            _vouchers.expireFinancing(id);
+            _tookFinancing("expireFinancing", f);
+            return;
+        }
+    }
+
+    function instruct(uint256 seed) external {
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Approved);
+        if (id == 0 || !_isActive(f.bank) || _today() > f.fundBy || !_circulates(_vouchers.pieceOf(f.pieceId))) return;
+        vm.prank(_keyOf(f.bank));
+        _vouchers.instructPayout(id);
+        _tookFinancing("instruct", f);
+    }
+
+    function attestFunds(uint256 seed) external {
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.PayoutInstructed);
+        if (id == 0 || seed % 2 == 0 || !_isActive(f.bank)) return;
+        vm.prank(_keyOf(f.bank));
+        _vouchers.attestFunds(id, keccak256("payout"));
+        _tookFinancing("attestFunds", f);
+    }
+
+    function disputeFunds(uint256 seed) external {
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Funded);
+        if (id == 0 || f.fundsDisputed || !_isActive(f.supplier)) return;
+        vm.prank(_keyOf(f.supplier));
+        _vouchers.disputeFunds(id);
+        _tookFinancing("disputeFunds", f);
+    }
+
+    function undo(uint256 seed) external {
+        for (uint256 i = 0; i < _steps(_financingIds); i++) {
+            uint256 id = _at(_financingIds, seed, i);
+            IVouchers.Financing memory f = _vouchers.financingOf(id);
+            if (f.state != IVouchers.FinancingState.Approved || _today() <= f.fundBy) continue;
+            if (!_isActive(f.supplier) || !_movable(_vouchers.pieceOf(f.pieceId))) continue;
+            vm.prank(_keyOf(f.supplier));
+            _vouchers.undoFinancing(id);
+            _moved(f.pieceId, f.supplier);
+            _tookFinancing("undo", f);
+            return;
+        }
+    }
+
+    function agreeToUndo(uint256 seed) external {
+        bool instructed = _mix(seed, 1) % 2 == 0;
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(
+            seed, instructed ? IVouchers.FinancingState.PayoutInstructed : IVouchers.FinancingState.Approved
+        );
+        if (id == 0) return;
+        IVouchers.Piece memory piece = _vouchers.pieceOf(f.pieceId);
+        if (piece.state != IVouchers.PieceState.Locked || !_movable(piece)) return;
+        bool last = f.supplierAgreesToUndo || f.bankAgreesToUndo;
+        bytes32 by =
+            f.supplierAgreesToUndo ? f.bank : f.bankAgreesToUndo ? f.supplier : seed % 2 == 0 ? f.bank : f.supplier;
+        if (!_isActive(by)) return;
+        vm.prank(_keyOf(by));
+        _vouchers.agreeToUndo(id);
+        if (last) _moved(f.pieceId, f.supplier);
+        _tookFinancing(last ? "bothAgreed" : "oneAgreed", f);
+    }
+
+    // ---------------------------------------------------------------- internal
+
+    function _lock(uint256 seed) private {
+        (uint256 parentId, IVouchers.Piece memory parent) = _pieceIn(seed, IVouchers.PieceState.Held);
+        if (parentId == 0 || !_isActive(parent.holder) || !_circulates(parent)) return;
+        if (parent.depth >= DEPTH_MAX || parent.financingId != 0) return;
+        uint32 dueOn = _vouchers.payableOf(parent.payableId).dueOn;
+        IVouchers.NewFinancing memory f;
+        f.bank = _bank(_mix(seed, 1));
+        f.value = _partOf(parent.value, _mix(seed, 2) % 3 == 0 ? 0 : _mix(seed, 3));
+        if (!_isActive(f.bank) || _today() > dueOn || !_chooseDocuments(seed, f)) return;
+        (f.financingId, f.parentId, f.pieceId) = (_newId(), parentId, _newId());
+        f.termsHash = keccak256(abi.encode("terms", f.financingId));
+        f.approveBy = _dayUpTo(_mix(seed, 4), dueOn);
+        vm.prank(_keyOf(parent.holder));
+        _vouchers.lock(f);
+        _financingIds.push(f.financingId);
+        _remember(parent.payableId, f.pieceId, parent.holder);
+        _took(f.fingerprints.length == 1 ? "lock" : "lockOnTwoDocuments", parent.payableId);
+    }
+
+    /// @dev One document that is large enough, or two that are together.
+    function _chooseDocuments(uint256 seed, IVouchers.NewFinancing memory f) private view returns (bool) {
+        bytes32 first;
+        uint64 firstAmount;
+        for (uint256 i = 0; i < _fingerprints.length && i < 8; i++) {
+            bytes32 fingerprint = _document(seed, i);
+            uint64 available = _available(fingerprint);
+            if (available == 0) continue;
+            if (firstAmount == 0 && (available < f.value || seed % 2 == 0)) {
+                (first, firstAmount) = (fingerprint, available < f.value ? available : f.value / 2);
+                continue;
+            }
+            uint64 rest = f.value - firstAmount;
+            if (available < rest) continue;
+            uint256 count = firstAmount == 0 ? 1 : 2;
+            (f.fingerprints, f.amounts) = (new bytes32[](count), new uint64[](count));
+            if (count == 2) (f.fingerprints[0], f.amounts[0]) = (first, firstAmount);
+            (f.fingerprints[count - 1], f.amounts[count - 1]) = (fingerprint, rest);
+            return true;
+        }
+        return false;
+    }
+
+    function _available(bytes32 fingerprint) private view returns (uint64) {
+        IDocuments.Document memory d = _documents.documentOf(fingerprint);
+        return d.frozen ? 0 : d.limit - d.reserved - (d.drawn - d.released);
+    }
+
+    function _document(uint256 seed, uint256 step) private view returns (bytes32) {
+        uint256 window = _fingerprints.length < 12 ? _fingerprints.length : 12;
+        return _fingerprints[_fingerprints.length - 1 - (seed % window + step) % window];
+    }
+
+    function _hasFrozenDocument(uint256 financingId) private view returns (bool) {
+        (bytes32[] memory fingerprints,) = _documents.reservationsOf(financingId);
+        for (uint256 i = 0; i < fingerprints.length; i++) {
+            if (_documents.documentOf(fingerprints[i]).frozen) return true;
+        }
+        return false;
+    }
+
+    function _tookFinancing(string memory action, IVouchers.Financing memory f) private {
+        _took(action, _vouchers.pieceOf(f.pieceId).payableId);
+    }
+}

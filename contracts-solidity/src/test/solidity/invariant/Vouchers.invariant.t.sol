@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.26;
+
+import {IDocuments} from "../../../main/solidity/IDocuments.sol";
+import {IVouchers} from "../../../main/solidity/IVouchers.sol";
+import {World} from "../support/World.sol";
+import {Handler} from "./Handler.sol";
+
+/// @notice The invariants of 'On chain' in docs/architecture.md under random legal moves.
+/// @dev After each move the payable it touched is recounted; after each run everything is.
+contract VouchersInvariantTest is World {
+    error NeverHappened(string action);
+
+    event Coverage(string action, uint256 times);
+
+    Handler private _handler;
+
+    function setUp() public override {
+        super.setUp();
+        _handler = new Handler(participants, businessDate, documents, vouchers);
+    }
+
+    function targetContracts() public view returns (address[] memory targets) {
+        targets = new address[](1);
+        targets[0] = address(_handler);
+    }
+
+    function invariant_TheBooksAreRight() public view {
+        uint256 touched = _handler.touched();
+        if (touched != 0) _checkPayable(touched);
+    }
+
+    function afterInvariant() public view {
+        _checkEverything();
+        require(_handler.variety() >= 20, "too few different moves to mean anything");
+    }
+
+    /// @dev The same handler in one long run: every move it knows must take effect, or the invariants say nothing about it.
+    function test_EveryMoveTakesEffectInALongRun() public {
+        bytes4[40] memory moves = _moves();
+        for (uint256 i = 0; i < 6000; i++) {
+            uint256 random = uint256(keccak256(abi.encode("coverage", i)));
+            bytes4 move = moves[random % moves.length];
+            (bool done, bytes memory reason) = address(_handler).call(abi.encodeWithSelector(move, random >> 8));
+            if (!done) revert Failed(reason);
+            if (i % 500 == 0) _checkEverything();
+        }
+        _checkEverything();
+        string[43] memory actions = _actions();
+        for (uint256 i = 0; i < actions.length; i++) {
+            uint256 times = _handler.taken(actions[i]);
+            emit Coverage(actions[i], times);
+            if (times == 0) revert NeverHappened(actions[i]);
+        }
+        require(_handler.variety() == actions.length, "a move that is not in the list");
+    }
+
+    // ------------------------------------------------------------------ checks
+
+    function _checkEverything() private view {
+        uint256[] memory ids = _handler.payables();
+        uint256 issued;
+        for (uint256 i = 0; i < ids.length; i++) {
+            _checkPayable(ids[i]);
+            issued += vouchers.payableOf(ids[i]).issued;
+        }
+        require(issued == _handler.issuedTotal(), "nothing is issued but by issue");
+        _checkHolders(ids);
+        _checkDocuments();
+        _checkSettlements();
+    }
+
+    /// @dev The contract keeps counters and never loops; this counts the pieces.
+    function _checkPayable(uint256 payableId) private view {
+        IVouchers.Payable memory p = vouchers.payableOf(payableId);
+        uint256[] memory ids = _handler.piecesOf(payableId);
+        uint256 live;
+        uint256 redeemed;
+        uint256 cancelled;
+        uint256 holds;
+        uint256 livePieces;
+        for (uint256 i = 0; i < ids.length; i++) {
+            IVouchers.Piece memory piece = vouchers.pieceOf(ids[i]);
+            require(piece.payableId == payableId, "piece of another payable");
+            redeemed += piece.redeemed;
+            if (piece.state == IVouchers.PieceState.Cancelled) cancelled += piece.value;
+            else live += piece.value;
+            if (piece.value > 0 && piece.state != IVouchers.PieceState.Cancelled) livePieces++;
+            if (_isHold(piece)) holds++;
+            _checkPiece(ids[i], piece);
+        }
+        require(live == p.live && redeemed == p.redeemed && cancelled == p.cancelled, "counters are sums over pieces");
+        require(live + redeemed + cancelled == p.issued, "live + redeemed + cancelled == issued");
+        require(holds == p.openHolds, "openHolds");
+        require(livePieces == p.livePieces, "livePieces");
+        require(ids.length == vouchers.tokenSupplyInSlot(payableId), "no piece but by a move");
+        require((p.state == IVouchers.PayableState.Settled) == (p.live == 0 && p.cancelled == 0), "settled");
+    }
+
+    function _checkPiece(uint256 pieceId, IVouchers.Piece memory piece) private view {
+        require(
+            piece.holder == _handler.holderOf(pieceId), "one holder, changed by acceptance, approval and undo alone"
+        );
+        require(piece.depth <= 4, "depth");
+        require(piece.openOffers <= 3, "fan-out");
+        require(_isLargeEnough(piece), "smallest piece");
+        bool redeemed = piece.state == IVouchers.PieceState.Redeemed;
+        require(!redeemed || (piece.value == 0 && piece.redeemed > 0), "redeemed");
+        require((piece.state == IVouchers.PieceState.Offered) == (piece.recipient != 0), "recipient");
+    }
+
+    /// @dev What a part payment left may be smaller.
+    function _isLargeEnough(IVouchers.Piece memory piece) private view returns (bool) {
+        return piece.value == 0 || piece.value >= SMALLEST || _handler.partlyPaid(piece.payableId);
+    }
+
+    function _isHold(IVouchers.Piece memory piece) private view returns (bool) {
+        if (piece.state == IVouchers.PieceState.Offered) return true;
+        if (piece.state != IVouchers.PieceState.Locked) return false;
+        return vouchers.financingOf(piece.financingId).state != IVouchers.FinancingState.PayoutInstructed;
+    }
+
+    function _checkHolders(uint256[] memory payableIds) private view {
+        bytes32[9] memory ids = _handler.participantIds();
+        uint256[9] memory counts;
+        uint256 pieces;
+        for (uint256 i = 0; i < payableIds.length; i++) {
+            uint256[] memory pieceIds = _handler.piecesOf(payableIds[i]);
+            pieces += pieceIds.length;
+            for (uint256 j = 0; j < pieceIds.length; j++) {
+                bytes32 holder = vouchers.pieceOf(pieceIds[j]).holder;
+                for (uint256 k = 0; k < ids.length; k++) {
+                    if (ids[k] == holder) counts[k]++;
+                }
+            }
+        }
+        uint256 sum;
+        for (uint256 k = 0; k < ids.length; k++) {
+            require(vouchers.balanceOf(participants.accountOf(ids[k])) == counts[k], "balanceOf(account)");
+            require(_handler.heldBy(ids[k]) == counts[k], "moves add up");
+            sum += counts[k];
+        }
+        require(sum == pieces, "each piece has one holder");
+    }
+
+    function _checkDocuments() private view {
+        bytes32[] memory fingerprints = _handler.fingerprints();
+        uint256[] memory ids = _handler.financings();
+        for (uint256 i = 0; i < fingerprints.length; i++) {
+            IDocuments.Document memory d = documents.documentOf(fingerprints[i]);
+            (uint256 reserved, uint256 drawn, uint256 released) = _sumsOf(fingerprints[i], ids);
+            require(d.reserved == reserved, "reserved is what open financings hold");
+            require(d.drawn == drawn && d.released == released, "drawn and released");
+            require(uint256(d.reserved) + d.drawn - d.released <= d.limit, "reserved + drawn - released <= limit");
+        }
+    }
+
+    function _sumsOf(bytes32 fingerprint, uint256[] memory ids)
+        private
+        view
+        returns (uint256 reserved, uint256 drawn, uint256 released)
+    {
+        for (uint256 i = 0; i < ids.length; i++) {
+            uint256 amount = _amountOn(fingerprint, ids[i]);
+            IVouchers.FinancingState state = vouchers.financingOf(ids[i]).state;
+            if (state == IVouchers.FinancingState.Locked) reserved += amount;
+            if (state == IVouchers.FinancingState.Undone) (drawn, released) = (drawn + amount, released + amount);
+            bool kept = state == IVouchers.FinancingState.Approved || state == IVouchers.FinancingState.PayoutInstructed
+                || state == IVouchers.FinancingState.Funded;
+            if (kept) drawn += amount;
+        }
+    }
+
+    function _amountOn(bytes32 fingerprint, uint256 financingId) private view returns (uint256) {
+        (bytes32[] memory fingerprints, uint64[] memory amounts) = documents.reservationsOf(financingId);
+        for (uint256 i = 0; i < fingerprints.length; i++) {
+            if (fingerprints[i] == fingerprint) return amounts[i];
+        }
+        return 0;
+    }
+
+    function _checkSettlements() private view {
+        uint256[] memory ids = _handler.settlements();
+        for (uint256 i = 0; i < ids.length; i++) {
+            IVouchers.Settlement memory s = vouchers.settlementOf(ids[i]);
+            bool isOpen = vouchers.payableOf(s.payableId).settlementId == ids[i];
+            require(s.open == isOpen, "open");
+            if (s.open) continue;
+            require(s.paid == s.payment && s.redeemedPieces == s.pieces, "shares add up to the payment");
+            require(s.deviation == 0, "nothing left over");
+        }
+    }
+
+    // ------------------------------------------------------------------- lists
+
+    function _moves() private view returns (bytes4[40] memory) {
+        return [
+            _handler.issue.selector,
+            _handler.issueBatch.selector,
+            _handler.offer.selector,
+            _handler.offerWhole.selector,
+            _handler.accept.selector,
+            _handler.acceptAnother.selector,
+            _handler.decline.selector,
+            _handler.withdraw.selector,
+            _handler.expireOffer.selector,
+            _handler.moveDate.selector,
+            _handler.suspend.selector,
+            _handler.reinstate.selector,
+            _handler.enrol.selector,
+            _handler.freezePiece.selector,
+            _handler.freezePayable.selector,
+            _handler.unfreezeAny.selector,
+            _handler.attest.selector,
+            _handler.attestAgain.selector,
+            _handler.unfreezeDocument.selector,
+            _handler.lock.selector,
+            _handler.lockAnother.selector,
+            _handler.approve.selector,
+            _handler.declineFinancing.selector,
+            _handler.withdrawFinancing.selector,
+            _handler.expireFinancing.selector,
+            _handler.instruct.selector,
+            _handler.attestFunds.selector,
+            _handler.disputeFunds.selector,
+            _handler.undo.selector,
+            _handler.agreeToUndo.selector,
+            _handler.settleInFull.selector,
+            _handler.settleInPart.selector,
+            _handler.endHolds.selector,
+            _handler.redeem.selector,
+            _handler.redeemRest.selector,
+            _handler.endOverdueHolds.selector,
+            _handler.disputeRedemption.selector,
+            _handler.markOverdue.selector,
+            _handler.attemptSuspended.selector,
+            _handler.attemptMove.selector
+        ];
+    }
+
+    function _actions() private pure returns (string[43] memory) {
+        return [
+            "issue",
+            "issueBatch",
+            "offer",
+            "offerWhole",
+            "acceptRoot",
+            "accept",
+            "decline",
+            "withdraw",
+            "expireOffer",
+            "moveDate",
+            "suspend",
+            "reinstate",
+            "enrol",
+            "freezePiece",
+            "unfreezePiece",
+            "freezePayable",
+            "unfreezePayable",
+            "attest",
+            "confirmDocument",
+            "freezeDocument",
+            "unfreezeDocument",
+            "lock",
+            "lockOnTwoDocuments",
+            "approve",
+            "declineFinancing",
+            "withdrawFinancing",
+            "expireFinancing",
+            "instruct",
+            "attestFunds",
+            "disputeFunds",
+            "undo",
+            "oneAgreed",
+            "bothAgreed",
+            "settleInFull",
+            "settleInPart",
+            "endHolds",
+            "endOverdueHolds",
+            "redeemSome",
+            "redeemLast",
+            "disputeRedemption",
+            "markOverdue",
+            "attemptSuspended",
+            "attemptMove"
+        ];
+    }
+}
