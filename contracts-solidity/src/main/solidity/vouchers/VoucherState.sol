@@ -37,7 +37,7 @@ abstract contract VoucherState is IVouchers {
 
     // ----------------------------------------------------------------- storage
 
-    /// @dev Measured: 100 of the dearest items stay under half of a FISCO BCOS block's gas (README, "Gas").
+    /// @dev Bounds every loop over what a caller passes in; "npm run gas" measures the dearest batch.
     uint256 internal constant MAX_BATCH = 100;
 
     IParticipants internal immutable _participants;

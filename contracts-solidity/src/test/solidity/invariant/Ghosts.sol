@@ -14,7 +14,7 @@ abstract contract Ghosts {
     uint256 internal constant DEPTH_MAX = 4;
     uint256 internal constant FAN_OUT_MAX = 3;
     /// @dev Older objects are mostly finished; picks look at the newest, one after the other, this far.
-    uint256 private constant WINDOW = 24;
+    uint256 private constant WINDOW = 16;
 
     Participants internal immutable _participants;
     BusinessDate internal immutable _businessDate;

@@ -38,12 +38,19 @@ contract Handler is FinancingHandler {
         _endHolds("endHolds", s.payableId, bank);
     }
 
-    /// @dev The same once the payable is overdue, by anybody.
+    /// @dev The same once the payable is overdue, by anybody; marks it so first if nobody has.
     function endOverdueHolds(uint256 seed) external {
         for (uint256 i = 0; i < _steps(_payableIds); i++) {
             uint256 payableId = _at(_payableIds, seed, i);
             IVouchers.Payable memory p = _vouchers.payableOf(payableId);
-            if (p.state != IVouchers.PayableState.Overdue || p.openHolds == 0) continue;
+            bool late = p.state == IVouchers.PayableState.Issued && _today() > p.dueOn && p.settlementId == 0;
+            if (p.openHolds == 0 || (!late && p.state != IVouchers.PayableState.Overdue)) continue;
+            if (late) {
+                uint256[] memory ids = new uint256[](1);
+                ids[0] = payableId;
+                vm.prank(_operator());
+                _vouchers.markOverdue(ids);
+            }
             _endHolds("endOverdueHolds", payableId, _id(0x0E1));
             return;
         }
