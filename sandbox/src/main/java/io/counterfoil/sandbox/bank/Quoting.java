@@ -1,0 +1,139 @@
+package io.counterfoil.sandbox.bank;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.kernel.DocumentFingerprints;
+import io.counterfoil.kernel.FinancingTerms;
+import io.counterfoil.kernel.Money;
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.LedgerDocument;
+import io.counterfoil.ledger.LedgerPayable;
+import io.counterfoil.ledger.LedgerPiece;
+import io.counterfoil.ledger.LedgerReads;
+import io.counterfoil.ledger.PayableState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Attests the request's documents on chain and quotes terms, which are stored before they are offered. */
+final class Quoting implements BankAct {
+
+    private final UUID bank;
+    private final ServiceApi service;
+    private final LedgerReads chain;
+    private final BankSignatures signatures;
+    private final BankRecords records;
+    private final DocumentFingerprints fingerprints;
+    private final QuoteRule rule;
+    private final ObjectMapper json;
+
+    Quoting(UUID bank, BankTools tools, QuoteRule rule, ObjectMapper json) {
+        this.bank = bank;
+        this.service = tools.service();
+        this.chain = tools.chain();
+        this.signatures = tools.signatures();
+        this.records = tools.records();
+        this.fingerprints = tools.fingerprints();
+        this.rule = rule;
+        this.json = json;
+    }
+
+    @Override
+    public Outcome on(UUID id, String key) {
+        FinancingRequest request = FinancingRequest.read(service.get("/api/v1/financing-requests/" + id), fingerprints);
+        LedgerPayable payable = payable(request);
+        List<Outcome.Operation> done = new ArrayList<>();
+        for (FinancingRequest.Document document : request.documents()) {
+            done.add(attest(document, payable));
+        }
+        BankRecords.StoredQuote quote =
+                records.quote(bank, id).orElseGet(() -> records.storeQuote(bank, id, quote(request, payable)));
+        return new Outcome(done, "quoted", post(id, quote), quote.termsHash());
+    }
+
+    private LedgerPayable payable(FinancingRequest request) {
+        LedgerPiece piece = chain.piece(request.voucher())
+                .orElseThrow(() -> RefusedException.notFound("voucher " + request.voucher() + " is not on chain"));
+        LedgerPayable payable = chain.payable(piece.payableId())
+                .orElseThrow(() -> RefusedException.notFound("payable " + piece.payableId() + " is not on chain"));
+        if (payable.state() != PayableState.ISSUED || payable.frozen()) {
+            throw new RefusedException(
+                    409, "payable-not-open", "payable " + piece.payableId() + " is " + payable.state() + " on chain");
+        }
+        if (!payable.currency().equals(request.value().currency().getCurrencyCode())) {
+            throw new RefusedException(
+                    409, "currency-differs", "the request is in another currency than its voucher on chain");
+        }
+        return payable;
+    }
+
+    /**
+     * The sandbox has no customs and no invoice register to ask, so a document's face value is what was issued on the
+     * payable it belongs to. A statement once made on chain is not made again with another limit: that would freeze it.
+     */
+    private Outcome.Operation attest(FinancingRequest.Document document, LedgerPayable payable) {
+        long limit = rule.limit(payable.issued());
+        Optional<LedgerDocument> stated = chain.document(document.fingerprint());
+        if (stated.isPresent()
+                && (stated.get().limit() != limit
+                        || stated.get().kind() != document.kind()
+                        || !stated.get().currency().equals(payable.currency()))) {
+            throw new RefusedException(
+                    409,
+                    "document-not-available",
+                    "document " + document.fingerprint() + " is attested on chain with another kind, currency or "
+                            + "limit: it belongs to another receivable");
+        }
+        String subject = document.fingerprint().hex();
+        return signatures.confirm(
+                "document-attested",
+                subject,
+                subject,
+                new LedgerCommand.Attest(document.fingerprint(), document.kind(), payable.currency(), limit));
+    }
+
+    private BankRecords.StoredQuote quote(FinancingRequest request, LedgerPayable payable) {
+        LocalDate today = chain.today();
+        FinancingTerms terms =
+                rule.terms(request.id(), request.supplier(), bank, request.value(), today, payable.dueOn());
+        ObjectNode body = json.createObjectNode();
+        body.put("annualRate", terms.annualRate());
+        body.set("fee", money(terms.fee()));
+        body.set("netProceeds", money(terms.netProceeds()));
+        body.put("recourse", terms.recourse());
+        body.put("payoutAccountRef", terms.account());
+        body.put("validUntil", rule.validUntil(today, payable.dueOn()).toString());
+        body.put("approveBy", terms.approveBy().toString());
+        return new BankRecords.StoredQuote(body.toString(), terms.hash());
+    }
+
+    private ObjectNode money(Money money) {
+        return json.createObjectNode()
+                .put("amount", money.toDecimal())
+                .put("currency", money.currency().getCurrencyCode());
+    }
+
+    /** @return the quote's id at the service */
+    private String post(UUID request, BankRecords.StoredQuote quote) {
+        try {
+            JsonNode answer = service.post(
+                    "/api/v1/financing-requests/" + request + "/quotes",
+                    "quote-" + request,
+                    json.readTree(quote.body()));
+            if (!answer.path("termsHash").asText().equals(quote.termsHash())) {
+                throw new RefusedException(
+                        409,
+                        "terms-differ",
+                        "the service hashes this bank's quote to "
+                                + answer.path("termsHash").asText() + ", the bank to " + quote.termsHash());
+            }
+            return answer.path("resourceId").asText();
+        } catch (JsonProcessingException storedByUs) {
+            throw new IllegalStateException("the stored quote of " + request + " is not JSON", storedByUs);
+        }
+    }
+}
