@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.cli;
 
 import io.counterfoil.sandbox.process.SandboxException;
+import io.counterfoil.sandbox.verify.VerifyCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Runs Counterfoil on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Down.class, Status.class, Test.class})
+        subcommands = {Up.class, Down.class, Status.class, Test.class, VerifyCommand.class})
 public final class Counterfoil {
 
     private Counterfoil() {}
