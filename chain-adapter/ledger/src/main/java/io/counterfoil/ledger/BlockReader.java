@@ -126,9 +126,7 @@ public final class BlockReader implements AutoCloseable {
                 failure = null;
                 waitMs = settings.retryFirst().toMillis();
             } catch (LedgerUnavailableException noNode) {
-                if (failure == null) { // once for an outage, not once for an attempt
-                    LOG.warn("reading waits after block {}: {}", applied.number(), noNode.getMessage());
-                }
+                LOG.warn("after block {}: {}", applied.number(), noNode.getMessage());
                 failure = noNode;
                 ahead.clear();
                 pause(waitMs);

@@ -9,11 +9,6 @@ final class Parts {
     private Parts() {}
 
     static List<Part> of(Sandbox sandbox) {
-        return List.of(
-                new PostgresPart(sandbox),
-                new KafkaPart(sandbox),
-                new DevnodePart(sandbox),
-                new IssuerPart(sandbox),
-                new ReceivablesServicePart(sandbox));
+        return List.of(new PostgresPart(sandbox), new KafkaPart(sandbox), new IssuerPart(sandbox));
     }
 }

@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.verify;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public record Difference(
         CONSERVATION,
         JOURNAL;
 
-        @JsonValue
+        @JsonProperty
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,7 @@
 package io.counterfoil.devnode.evm;
 
+import java.util.Arrays;
+
 /** At most 1024 words. {@link #require} is asked once per instruction; the other methods then need no checks. */
 final class Stack {
 
@@ -19,7 +21,7 @@ final class Stack {
 
     void push(Word word) {
         if (size == words.length) {
-            words = java.util.Arrays.copyOf(words, size * 2);
+            words = Arrays.copyOf(words, size * 2);
         }
         words[size++] = word;
     }

@@ -14,6 +14,7 @@ import io.counterfoil.devnode.evm.Word;
 import io.counterfoil.devnode.evm.WorldState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
@@ -108,7 +109,7 @@ final class BlockExecutor {
         return (creator, nonce) -> {
             String place = number + "_" + index + "_" + sequence[0]++;
             byte[] hash = Keccak.hash(place.getBytes(StandardCharsets.US_ASCII)).toBytes();
-            return Address.of(java.util.Arrays.copyOf(hash, Address.BYTES));
+            return Address.of(Arrays.copyOf(hash, Address.BYTES));
         };
     }
 

@@ -4,6 +4,7 @@ import io.counterfoil.devnode.evm.Keccak;
 import io.counterfoil.devnode.evm.Word;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What a client signs.
@@ -30,6 +31,8 @@ public record TransactionData(
         String maxFeePerGas,
         String maxPriorityFeePerGas) {
 
+    private static final long FIXED_BYTES = 400;
+
     /** Keccak-256 over the fields in this order, numbers big-endian, without separators. */
     public Word hash() {
         byte[][] common = {
@@ -39,9 +42,14 @@ public record TransactionData(
             return Keccak.hash(common);
         }
         byte[][] fees = {utf8(value), utf8(gasPrice), int64(gasLimit), utf8(maxFeePerGas), utf8(maxPriorityFeePerGas)};
-        byte[][] all = java.util.Arrays.copyOf(common, common.length + fees.length);
+        byte[][] all = Arrays.copyOf(common, common.length + fees.length);
         System.arraycopy(fees, 0, all, common.length, fees.length);
         return Keccak.hash(all);
+    }
+
+    /** About what it takes in memory and on disk. */
+    long bytes() {
+        return FIXED_BYTES + input.length + abi.length();
     }
 
     private static byte[] int32(int value) {

@@ -12,11 +12,16 @@ import java.util.concurrent.CompletableFuture;
 /** Transactions that wait for a block. What was taken stays known until it is settled, so that nothing gets in twice. */
 public final class TransactionPool {
 
+    private static final long POOL_BYTES_MAX = 64L << 20;
+    /** A block takes no more transactions once it has so many bytes. */
+    private static final long BLOCK_BYTES_MAX = 8L << 20;
+
     private final Chain chain;
     private final int sizeMax;
     private final Deque<PendingTransaction> waiting = new ArrayDeque<>();
     private final Set<Word> hashes = new HashSet<>();
     private final Set<String> nonces = new HashSet<>();
+    private long bytes;
     private boolean closed;
 
     public TransactionPool(Chain chain) {
@@ -43,12 +48,13 @@ public final class TransactionPool {
             throw new RefusedException(TransactionStatus.NONCE_SEEN);
         }
         requireBlockLimit(transaction, chain.height());
-        if (hashes.size() >= sizeMax) {
+        if (hashes.size() >= sizeMax || bytes + transaction.data().bytes() > POOL_BYTES_MAX) {
             throw new RefusedException(TransactionStatus.POOL_FULL);
         }
         PendingTransaction pending = new PendingTransaction(transaction, new CompletableFuture<>());
         hashes.add(transaction.hash());
         nonces.add(nonce);
+        bytes += transaction.data().bytes();
         waiting.addLast(pending);
         notifyAll();
         return pending.result();
@@ -70,8 +76,11 @@ public final class TransactionPool {
             wait();
         }
         List<PendingTransaction> taken = new ArrayList<>();
-        while (taken.size() < max && !waiting.isEmpty()) {
-            taken.add(waiting.removeFirst());
+        long takenBytes = 0;
+        while (taken.size() < max && takenBytes < BLOCK_BYTES_MAX && !waiting.isEmpty()) {
+            PendingTransaction next = waiting.removeFirst();
+            taken.add(next);
+            takenBytes += next.transaction().data().bytes();
         }
         return taken;
     }
@@ -81,6 +90,7 @@ public final class TransactionPool {
         for (PendingTransaction pending : settled) {
             hashes.remove(pending.transaction().hash());
             nonces.remove(pending.transaction().data().nonce());
+            bytes -= pending.transaction().data().bytes();
         }
     }
 

@@ -10,21 +10,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An append-only file of records: a header that names its owner, then per record its length, its CRC-32C (both 32
- * bits, big-endian) and its bytes. {@link #append} returns after fsync. A record that a crash cut short at the end
- * of the file was never acknowledged and is cut off at the next start; damage anywhere else stops the start.
+ * An append-only file of records: a header that names its owner, then per record its length, the CRC-32C of the length
+ * and that of the bytes (each 32 bits, big-endian), and the bytes. {@link #append} returns after fsync. A record that a
+ * crash left unfinished was never acknowledged and is cut off at the next start. It can only be the last one: if an
+ * intact record follows, the file was damaged by something else, and the start is refused.
  *
  * <p>One thread appends; any thread may read what was appended.
  */
 public final class RecordLog implements Closeable {
 
     /** Longest record that is written or believed. */
-    public static final int RECORD_BYTES_MAX = 256 << 20;
+    public static final int RECORD_BYTES_MAX = 128 << 20;
 
     private static final Logger LOG = System.getLogger(RecordLog.class.getName());
-    private static final int FRAME_BYTES = 8;
+    private static final int FRAME_BYTES = 12;
 
     private final Path file;
     private final FileChannel channel;
@@ -99,45 +101,55 @@ public final class RecordLog implements Closeable {
     }
 
     /** The record at {@code offset}, or null if it is the unfinished end of the file. */
-    private byte @org.jspecify.annotations.Nullable [] intactRecord(long offset, long size) throws IOException {
-        if (size - offset < FRAME_BYTES) {
-            return null;
-        }
-        ByteBuffer frame = ByteBuffer.allocate(FRAME_BYTES);
-        readFully(frame, offset);
-        int length = frame.getInt(0);
-        long recordEnd = offset + FRAME_BYTES + length;
-        if (length > 0 && length <= RECORD_BYTES_MAX && recordEnd <= size) {
+    private byte @Nullable [] intactRecord(long offset, long size) throws IOException {
+        int length = readLength(offset, size);
+        if (length > 0) {
             byte[] record = new byte[length];
             readFully(ByteBuffer.wrap(record), offset + FRAME_BYTES);
-            if (checksum(record) == frame.getInt(4)) {
+            if (checksum(record) == readInt(offset + 8)) {
                 return record;
             }
         }
-        if (mayBeUnfinished(offset, length, recordEnd, size)) {
-            return null;
+        if (isFollowedByIntactRecord(offset, size)) {
+            throw new IOException(file + " is damaged at byte " + offset + ", and not at its end");
         }
-        throw new IOException(file + " is damaged at byte " + offset + ", and not at its end");
+        return null;
     }
 
-    /** A file system may make the file longer before it writes the bytes: then the rest is zeros. */
-    private boolean mayBeUnfinished(long offset, int length, long recordEnd, long size) throws IOException {
-        boolean lengthIsPossible = length > 0 && length <= RECORD_BYTES_MAX;
-        return lengthIsPossible ? recordEnd >= size : isZeroFrom(offset, size);
+    /** Length of the record that begins at {@code offset} and ends within the file, or 0 if none does. */
+    private int readLength(long offset, long size) throws IOException {
+        if (size - offset < FRAME_BYTES) {
+            return 0;
+        }
+        int length = readInt(offset);
+        boolean believed = checksum(length) == readInt(offset + 4) && length > 0 && length <= RECORD_BYTES_MAX;
+        return believed && offset + FRAME_BYTES + length <= size ? length : 0;
     }
 
-    private boolean isZeroFrom(long offset, long size) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-        for (long at = offset; at < size; at += buffer.limit()) {
-            buffer.clear().limit((int) Math.min(buffer.capacity(), size - at));
-            readFully(buffer, at);
-            for (int i = 0; i < buffer.limit(); i++) {
-                if (buffer.get(i) != 0) {
-                    return false;
+    private boolean isFollowedByIntactRecord(long offset, long size) throws IOException {
+        if (size - offset > FRAME_BYTES + RECORD_BYTES_MAX) {
+            return true; // more than one unfinished record can be
+        }
+        ByteBuffer rest = ByteBuffer.allocate((int) (size - offset));
+        readFully(rest, offset);
+        for (int at = 1; at <= rest.capacity() - FRAME_BYTES; at++) {
+            int length = rest.getInt(at);
+            boolean fits = length > 0 && length <= rest.capacity() - FRAME_BYTES - at;
+            if (fits && checksum(length) == rest.getInt(at + 4)) {
+                byte[] record = new byte[length];
+                rest.get(at + FRAME_BYTES, record);
+                if (checksum(record) == rest.getInt(at + 8)) {
+                    return true;
                 }
             }
         }
-        return true;
+        return false;
+    }
+
+    private int readInt(long offset) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES);
+        readFully(buffer, offset);
+        return buffer.getInt(0);
     }
 
     /**
@@ -152,7 +164,11 @@ public final class RecordLog implements Closeable {
                     "a record has 1 to " + RECORD_BYTES_MAX + " bytes, not " + record.length);
         }
         ByteBuffer buffer = ByteBuffer.allocate(FRAME_BYTES + record.length);
-        buffer.putInt(record.length).putInt(checksum(record)).put(record).flip();
+        buffer.putInt(record.length)
+                .putInt(checksum(record.length))
+                .putInt(checksum(record))
+                .put(record)
+                .flip();
         long offset = end;
         writeFully(buffer, offset);
         channel.force(false);
@@ -162,11 +178,9 @@ public final class RecordLog implements Closeable {
 
     /** @param offset as {@link #append} or {@link Visitor} gave it */
     public byte[] read(long offset) throws IOException {
-        ByteBuffer frame = ByteBuffer.allocate(FRAME_BYTES);
-        readFully(frame, offset);
-        byte[] record = new byte[frame.getInt(0)];
+        byte[] record = new byte[readInt(offset)];
         readFully(ByteBuffer.wrap(record), offset + FRAME_BYTES);
-        if (checksum(record) != frame.getInt(4)) {
+        if (checksum(record) != readInt(offset + 8)) {
             throw new IOException(file + " is damaged at byte " + offset);
         }
         return record;
@@ -188,6 +202,10 @@ public final class RecordLog implements Closeable {
         while (buffer.hasRemaining()) {
             at += channel.write(buffer, at);
         }
+    }
+
+    private static int checksum(int length) {
+        return checksum(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
     }
 
     private static int checksum(byte[] record) {
