@@ -126,7 +126,9 @@ public final class BlockReader implements AutoCloseable {
                 failure = null;
                 waitMs = settings.retryFirst().toMillis();
             } catch (LedgerUnavailableException noNode) {
-                LOG.warn("after block {}: {}", applied.number(), noNode.getMessage());
+                if (failure == null) { // once for an outage, not once for an attempt
+                    LOG.warn("reading waits after block {}: {}", applied.number(), noNode.getMessage());
+                }
                 failure = noNode;
                 ahead.clear();
                 pause(waitMs);

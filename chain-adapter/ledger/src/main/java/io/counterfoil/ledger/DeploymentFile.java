@@ -1,5 +1,6 @@
 package io.counterfoil.ledger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,6 +48,8 @@ public final class DeploymentFile {
                     contracts);
         } catch (IllegalArgumentException | DateTimeParseException malformed) {
             throw new IllegalArgumentException(file + " is not a deployment: " + malformed.getMessage(), malformed);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(file + " is not JSON: " + malformed.getOriginalMessage(), malformed);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the deployment " + file, unreadable);
         }

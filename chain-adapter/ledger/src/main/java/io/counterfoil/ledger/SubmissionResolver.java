@@ -24,6 +24,7 @@ final class SubmissionResolver implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Threads.named("resolver"));
 
     private @Nullable TransactionHash readUpTo;
+    private boolean nodeAnswers = true;
     private volatile boolean chainMoving = true;
     private volatile long height = -1;
     private long heightChangedAtNanos = System.nanoTime();
@@ -64,8 +65,12 @@ final class SubmissionResolver implements AutoCloseable {
             for (PendingSubmission submission : due) {
                 resolve(submission);
             }
+            nodeAnswers = true;
         } catch (LedgerUnavailableException noNode) {
-            LOG.warn("pending submissions wait for a node: {}", noNode.getMessage());
+            if (nodeAnswers) { // once for an outage, not once for a round
+                LOG.warn("pending submissions wait for a node: {}", noNode.getMessage());
+            }
+            nodeAnswers = false;
         } catch (RuntimeException unexpected) {
             // A scheduled task that throws is never run again, and pending submissions would stay so for ever.
             LOG.warn("resolving pending submissions failed, will be tried again", unexpected);

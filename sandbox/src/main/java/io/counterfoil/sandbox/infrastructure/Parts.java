@@ -9,6 +9,11 @@ final class Parts {
     private Parts() {}
 
     static List<Part> of(Sandbox sandbox) {
-        return List.of(new PostgresPart(sandbox), new KafkaPart(sandbox), new IssuerPart(sandbox));
+        return List.of(
+                new PostgresPart(sandbox),
+                new KafkaPart(sandbox),
+                new DevnodePart(sandbox),
+                new IssuerPart(sandbox),
+                new ReceivablesServicePart(sandbox));
     }
 }

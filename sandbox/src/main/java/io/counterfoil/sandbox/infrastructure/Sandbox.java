@@ -1,11 +1,13 @@
 package io.counterfoil.sandbox.infrastructure;
 
+import io.counterfoil.embedded.Loopback;
 import io.counterfoil.sandbox.process.DataFolder;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.sandbox.process.Progress;
 import io.counterfoil.sandbox.process.SandboxException;
 import io.counterfoil.sandbox.process.Supervisor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param programs the folder with what was built
  */
 public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secrets) {
+
+    /** Encrypts the vault of the keys that the service signs with. */
+    static final String SERVICE_MASTER_KEY = "vault-master-key";
+
+    /** Shared by all who compute fingerprints of documents. */
+    static final String FINGERPRINT_SECRET = "fingerprint-secret";
 
     /** Opens the installation whose data are in {@code data}; nothing is created before {@link #up}. */
     public static Sandbox open(Path programs, Path data) throws IOException {
@@ -64,6 +72,26 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
     /** The folder of one part, or another folder below the data folder. */
     public Path folder(String name) {
         return data.path().resolve(name);
+    }
+
+    /** The chain's node as host:port. */
+    public String peer() {
+        return Loopback.HOST + ":" + ports.of("devnode");
+    }
+
+    /** Where the contracts are; written when the chain is first ready. */
+    public Path deploymentFile() {
+        return folder("chain").resolve("deployment.json");
+    }
+
+    Path serviceVault() {
+        return folder("vaults").resolve("service");
+    }
+
+    /** A service as Quarkus packages it: copied by the script, or, for tests, where its module built it. */
+    Path quarkusJar(String module) {
+        Path copied = programs.resolve(module).resolve("quarkus-run.jar");
+        return Files.exists(copied) ? copied : programs.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     private static Path portsFile(DataFolder data) {

@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.verify;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public record Difference(
         CONSERVATION,
         JOURNAL;
 
-        @JsonProperty
+        @JsonValue
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -87,6 +87,8 @@ final class Fold implements LedgerEventVisitor {
         set(PAYABLE, payable, "live", event.value());
         set(PAYABLE, payable, "redeemed", 0);
         set(PAYABLE, payable, "cancelled", 0);
+        set(PAYABLE, payable, "open_holds", 1);
+        set(PAYABLE, payable, "live_pieces", 1);
         set(PAYABLE, payable, "settlement_id", null);
         newPiece(event.rootId(), payable, null, event.debtor().toString(), event.currency(), event.value(), "0");
         offered(event.rootId(), event.creditor(), event.acceptBy());
@@ -119,6 +121,11 @@ final class Fold implements LedgerEventVisitor {
     private void partOf(UUID parentId, UUID id, long value) {
         String parent = parentId.toString();
         add(PIECE, parent, "value", -value);
+        String payable = text(PIECE, parent, "payable_id");
+        add(PAYABLE, payable, "open_holds", 1);
+        if (!"0".equals(get(PIECE, parent, "value"))) { // passing all of it on splits nothing
+            add(PAYABLE, payable, "live_pieces", 1);
+        }
         newPiece(
                 id,
                 get(PIECE, parent, "payable_id"),
@@ -152,6 +159,7 @@ final class Fold implements LedgerEventVisitor {
     private void holdEnded(String piece) {
         set(PIECE, piece, "state", "HELD");
         set(PIECE, piece, "last_day", null);
+        add(PAYABLE, text(PIECE, piece, "payable_id"), "open_holds", -1);
     }
 
     private void offerEnded(String piece, String end) {
@@ -203,6 +211,7 @@ final class Fold implements LedgerEventVisitor {
             set(PAYABLE, payable, "state", "CANCELLED");
             add(PAYABLE, payable, "live", -cancelled);
             add(PAYABLE, payable, "cancelled", cancelled);
+            add(PAYABLE, payable, "live_pieces", -1);
         }
     }
 
@@ -283,6 +292,7 @@ final class Fold implements LedgerEventVisitor {
     @Override
     public void payoutInstructed(LedgerEvent.PayoutInstructed event) {
         set(FINANCING, event.financingId().toString(), "state", "PAYOUT_INSTRUCTED");
+        add(PAYABLE, text(PIECE, event.pieceId().toString(), "payable_id"), "open_holds", -1); // nothing waits for it
     }
 
     @Override
@@ -311,7 +321,15 @@ final class Fold implements LedgerEventVisitor {
     @Override
     public void financingUndone(LedgerEvent.FinancingUndone event) {
         String piece = event.pieceId().toString();
-        set(FINANCING, event.financingId().toString(), "state", "UNDONE");
+        String financing = event.financingId().toString();
+        if ("PAYOUT_INSTRUCTED".equals(get(FINANCING, financing, "state"))) {
+            add(
+                    PAYABLE,
+                    text(PIECE, piece, "payable_id"),
+                    "open_holds",
+                    1); // a hold again, so that ending it counts once
+        }
+        set(FINANCING, financing, "state", "UNDONE");
         set(PIECE, piece, "financing_id", null);
         holdEnded(piece);
         set(PIECE, piece, "holder", event.holder());
@@ -346,6 +364,9 @@ final class Fold implements LedgerEventVisitor {
             set(PIECE, piece, "state", "REDEEMED");
         }
         String payable = text(PIECE, piece, "payable_id");
+        if (event.remaining() == 0) {
+            add(PAYABLE, payable, "live_pieces", -1);
+        }
         add(PAYABLE, payable, "live", -event.share());
         add(PAYABLE, payable, "redeemed", event.share());
         add(SETTLEMENT, settlement, "paid", event.share());

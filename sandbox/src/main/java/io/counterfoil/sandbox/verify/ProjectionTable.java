@@ -11,7 +11,7 @@ enum ProjectionTable {
     PAYABLE(
             1,
             "id root_id debtor creditor paying_bank currency state frozen long_tenor_explained issued_on due_on accept_by"
-                    + " issued live redeemed cancelled settlement_id block"),
+                    + " issued live redeemed cancelled open_holds live_pieces settlement_id block"),
     PIECE(
             1,
             "id payable_id parent_id financing_id holder recipient currency value redeemed last_day depth open_offers"

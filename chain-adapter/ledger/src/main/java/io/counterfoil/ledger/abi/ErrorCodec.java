@@ -5,6 +5,7 @@ import io.counterfoil.ledger.LedgerError;
 import io.counterfoil.ledger.LedgerRevertedException;
 import io.counterfoil.ledger.UnnamedRevertException;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,28 +41,22 @@ public final class ErrorCodec {
     }
 
     private static Map<String, TupleCodec> errors() {
-        Map<String, Class<?>> classes = new HashMap<>();
-        for (Class<?> group : LedgerError.class.getPermittedSubclasses()) {
-            for (Class<?> type : group.getDeclaredClasses()) {
-                classes.put(type.getSimpleName(), type);
-            }
-        }
         Map<String, TupleCodec> errors = new HashMap<>();
         for (ContractName contract : ContractName.values()) {
             for (AbiEntry entry : PackagedContracts.abi(contract)) {
                 if (entry.kind() == AbiEntry.Kind.ERROR) {
-                    errors.put(entry.selectorHex(), codec(entry, classes));
+                    errors.put(entry.selectorHex(), Codecs.of(entry.inputs(), Shape.ofConstructor(type(entry.name()))));
                 }
             }
         }
         return Map.copyOf(errors);
     }
 
-    private static TupleCodec codec(AbiEntry entry, Map<String, Class<?>> classes) {
-        Class<?> type = classes.get(entry.name());
-        if (type == null) {
-            throw new IllegalStateException("no LedgerError for " + entry.signature());
-        }
-        return Codecs.of(entry.inputs(), Shape.ofConstructor(type));
+    static Class<?> type(String error) {
+        return Arrays.stream(LedgerError.class.getPermittedSubclasses())
+                .flatMap(group -> Arrays.stream(group.getDeclaredClasses()))
+                .filter(type -> type.getSimpleName().equals(error))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no LedgerError for " + error));
     }
 }

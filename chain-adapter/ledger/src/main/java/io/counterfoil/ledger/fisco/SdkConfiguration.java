@@ -43,7 +43,9 @@ final class SdkConfiguration {
         properties.setThreadPool(threads);
         properties.setAmop(List.of());
         ConfigOption option = new ConfigOption(properties);
-        // The SDK's own period of 20 s made a restart of the node an outage of 35 s (measured).
+        // The SDK's own period of 20 s made a restart of the node an outage of 35 s (measured). Its native library
+        // raises
+        // anything below 10 s to 10 s (MIN_RECONNECT_PERIOD_MS in bcos-boostssl).
         option.getJniConfig()
                 .setReconnectPeriodMs(Math.toIntExact(settings.reconnectEvery().toMillis()));
         option.getJniConfig()

@@ -1,0 +1,164 @@
+package io.counterfoil.ledger;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BlockReaderTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final BlockReader.Settings QUICK = new BlockReader.Settings(
+            Duration.ofMillis(500), 16, Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofMillis(200));
+
+    @TempDir
+    static Path folder;
+
+    private static Consortium consortium;
+    private static LedgerBlocks blocks;
+
+    @BeforeAll
+    static void start() {
+        consortium = Consortium.start(folder);
+        blocks = consortium.node.blocks(consortium.deployment);
+    }
+
+    @AfterAll
+    static void stop() {
+        consortium.close();
+    }
+
+    @Test
+    void blocksComeInOrderFromTheFirstToTheLastWithTheirEvents() {
+        UUID payable = UUID.randomUUID();
+        consortium.issueAccepted(payable, 3_000);
+        List<LedgerBlock> read = new CopyOnWriteArrayList<>();
+        try (BlockReader reader = new BlockReader(blocks, Checkpoint.BEFORE_GENESIS, read::add, QUICK)) {
+            reader.start();
+            awaitHeight(reader);
+        }
+        for (int i = 0; i < read.size(); i++) {
+            assertEquals(i, read.get(i).number());
+            if (i > 0) {
+                assertEquals(read.get(i - 1).hash(), read.get(i).parentHash());
+            }
+        }
+        List<LedgerEvent> events = read.stream()
+                .flatMap(block -> block.transactions().stream())
+                .flatMap(transaction -> transaction.events().stream())
+                .map(LoggedEvent::event)
+                .toList();
+        assertTrue(
+                events.stream()
+                        .anyMatch(event -> event instanceof LedgerEvent.VoucherIssued issued
+                                && issued.payableId().equals(payable)
+                                && issued.value() == 3_000
+                                && issued.debtor().equals(consortium.debtor)),
+                "the issue is missing");
+        assertTrue(
+                events.stream()
+                        .anyMatch(event -> event instanceof LedgerEvent.BusinessDateAdvanced
+                                || event instanceof LedgerEvent.LimitSet),
+                "events of the other contracts are missing");
+    }
+
+    @Test
+    void aRevertedTransactionIsInItsBlockWithItsErrorAndWithoutEvents() {
+        SignedTransaction signed =
+                consortium.ledger.sign(consortium.supplier, new LedgerCommand.AcceptOffer(UUID.randomUUID()));
+        Receipt receipt = consortium.send(signed);
+        LedgerBlock block =
+                blocks.block(receipt.blockNumber()).toCompletableFuture().join();
+        LedgerTransaction transaction = block.transactions().stream()
+                .filter(candidate -> candidate.hash().equals(signed.hash()))
+                .findFirst()
+                .orElseThrow();
+        assertInstanceOf(LedgerError.class, transaction.failure());
+        assertEquals(List.of(), transaction.events());
+        assertEquals(consortium.vault.addressOf(consortium.supplier), transaction.from());
+        assertEquals(receipt.outcome(), transaction.outcomeIn(block));
+    }
+
+    @Test
+    void readingGoesOnFromACheckpoint() {
+        long height = blocks.height();
+        LedgerBlock last = blocks.block(height).toCompletableFuture().join();
+        List<LedgerBlock> read = new CopyOnWriteArrayList<>();
+        try (BlockReader reader = new BlockReader(blocks, last.checkpoint(), read::add, QUICK)) {
+            reader.start();
+            consortium.issueAccepted(UUID.randomUUID(), 1_000);
+            awaitHeight(reader);
+        }
+        assertEquals(height + 1, read.get(0).number());
+        assertEquals(blocks.height() - height, read.size());
+    }
+
+    @Test
+    void aCheckpointOfAnotherChainStopsTheReader() {
+        Checkpoint other = new Checkpoint(1, "0x" + "ab".repeat(32));
+        List<LedgerBlock> read = new CopyOnWriteArrayList<>();
+        try (BlockReader reader = new BlockReader(blocks, other, read::add, QUICK)) {
+            reader.start();
+            await().atMost(PATIENCE).until(() -> !reader.isRunning());
+            assertInstanceOf(ChainMismatchException.class, reader.failure().orElseThrow());
+        }
+        assertEquals(List.of(), read);
+    }
+
+    @Test
+    void aBlockThatCannotBeAppliedIsHandedOverAgain() {
+        long height = blocks.height();
+        LedgerBlock last = blocks.block(height).toCompletableFuture().join();
+        AtomicInteger attempts = new AtomicInteger();
+        List<Long> applied = new CopyOnWriteArrayList<>();
+        BlockConsumer shaky = block -> {
+            if (attempts.incrementAndGet() <= 3) {
+                throw new IllegalStateException("the database is away");
+            }
+            applied.add(block.number());
+        };
+        try (BlockReader reader = new BlockReader(blocks, last.checkpoint(), shaky, QUICK)) {
+            reader.start();
+            consortium.does(
+                    consortium.debtor,
+                    new LedgerCommand.Issue(consortium.newPayable(UUID.randomUUID(), UUID.randomUUID(), 1_000)));
+            awaitHeight(reader);
+            assertFalse(reader.failure().isPresent());
+        }
+        assertEquals(List.of(height + 1), applied);
+    }
+
+    @Test
+    void readingSurvivesARestartOfTheNode() {
+        List<LedgerBlock> read = new CopyOnWriteArrayList<>();
+        try (BlockReader reader = new BlockReader(blocks, Checkpoint.BEFORE_GENESIS, read::add, QUICK)) {
+            reader.start();
+            awaitHeight(reader);
+            consortium.stopNode();
+            await().atMost(PATIENCE).until(() -> reader.failure().isPresent());
+            assertTrue(reader.isRunning());
+            consortium.startNodeAgain();
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> consortium.reads.today() != null);
+            consortium.issueAccepted(UUID.randomUUID(), 1_000);
+            awaitHeight(reader);
+        }
+        assertEquals(blocks.height() + 1, read.size());
+    }
+
+    private static void awaitHeight(BlockReader reader) {
+        long height = blocks.height();
+        await().atMost(PATIENCE).until(() -> reader.applied().number() >= height);
+    }
+}

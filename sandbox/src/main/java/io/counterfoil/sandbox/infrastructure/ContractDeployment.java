@@ -1,0 +1,82 @@
+package io.counterfoil.sandbox.infrastructure;
+
+import com.fasterxml.uuid.Generators;
+import io.counterfoil.embedded.PrivateFiles;
+import io.counterfoil.ledger.Deployment;
+import io.counterfoil.ledger.DeploymentFile;
+import io.counterfoil.ledger.LimitKind;
+import io.counterfoil.ledger.LimitRow;
+import io.counterfoil.ledger.Pkcs12KeyVault;
+import io.counterfoil.ledger.fisco.FiscoNode;
+import io.counterfoil.ledger.fisco.NodeSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts the contracts on a new chain, with the sandbox's default limits, and writes down where they are. */
+final class ContractDeployment {
+
+    /** A Monday. Histories are replayed from here on; on a calendar that knows no holidays before 2024. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 3);
+
+    private static final LocalDate LIMITS_FROM = LocalDate.of(2000, 1, 1);
+
+    /** Yinfa [2025] No. 77: in principle within six months, never over one year. The others are the sandbox's own. */
+    private static final List<LimitRow> LIMITS = List.of(
+            new LimitRow(LimitKind.TENOR_MONTHS_MAX, null, LIMITS_FROM, 12),
+            new LimitRow(LimitKind.TENOR_MONTHS_UNEXPLAINED_MAX, null, LIMITS_FROM, 6),
+            new LimitRow(LimitKind.DEPTH_MAX, null, LIMITS_FROM, 8),
+            new LimitRow(LimitKind.FAN_OUT_MAX, null, LIMITS_FROM, 20),
+            new LimitRow(LimitKind.FUNDING_DAYS, null, LIMITS_FROM, 5));
+
+    /** Each has two decimals, so that the smallest piece, 0.01, is one minor unit. */
+    private static final List<String> CURRENCIES = List.of("CNY", "EUR", "GBP", "HKD", "SGD", "USD");
+
+    private static final long SMALLEST_PIECE = 1;
+
+    private final Sandbox sandbox;
+
+    ContractDeployment(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /** The file is written last: without it, whatever lies on the chain is nobody's, and the next run deploys anew. */
+    void deployIfMissing() throws IOException {
+        Path file = sandbox.deploymentFile();
+        if (Files.exists(file)) {
+            return;
+        }
+        UUID operator = operatorId();
+        Pkcs12KeyVault vault = Pkcs12KeyVault.open(
+                sandbox.serviceVault(), sandbox.secrets().file(Sandbox.SERVICE_MASTER_KEY));
+        if (!vault.participants().contains(operator)) {
+            vault.create(operator);
+        }
+        try (FiscoNode node = FiscoNode.connect(NodeSettings.of(List.of(sandbox.peer())))) {
+            Deployment deployment = node.deploy(vault, operator, FIRST_DAY, limits());
+            DeploymentFile.write(file, deployment);
+        }
+    }
+
+    /** Kept from the first attempt on, so that a second one uses the same key. */
+    private UUID operatorId() throws IOException {
+        Path file = sandbox.folder("chain").resolve("operator-id");
+        if (!Files.exists(file)) {
+            UUID created = Generators.timeBasedEpochGenerator().generate();
+            PrivateFiles.write(file, created.toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        return UUID.fromString(Files.readString(file).strip());
+    }
+
+    private static List<LimitRow> limits() {
+        List<LimitRow> rows = new ArrayList<>(LIMITS);
+        CURRENCIES.forEach(
+                currency -> rows.add(new LimitRow(LimitKind.SMALLEST_PIECE, currency, LIMITS_FROM, SMALLEST_PIECE)));
+        return rows;
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterfoil.sandbox.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.counterfoil.embedded.postgres.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A column that verify does not compare could be changed unseen. */
+class ProjectionTableTest {
+
+    private static final Path MIGRATIONS = Path.of("../receivables-service/src/main/resources/db/migration");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyColumnOfTheProjectionIsCompared() throws Exception {
+        TreeMap<String, TreeSet<String>> real = new TreeMap<>();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0);
+                Connection connection = postgres.connectAsSuperuser("postgres")) {
+            connection.createStatement().execute(Files.readString(MIGRATIONS.resolve("V2__projection.sql")));
+            ResultSet columns = connection
+                    .createStatement()
+                    .executeQuery("select table_name, column_name from information_schema.columns"
+                            + " where table_schema = 'projection'");
+            while (columns.next()) {
+                real.computeIfAbsent(columns.getString(1), none -> new TreeSet<>())
+                        .add(columns.getString(2));
+            }
+        }
+        TreeMap<String, TreeSet<String>> compared = new TreeMap<>();
+        for (ProjectionTable table : ProjectionTable.values()) {
+            compared.put(table.tableName(), new TreeSet<>(table.columns()));
+        }
+        assertEquals(real, compared);
+    }
+}
