@@ -1,22 +1,17 @@
 package io.counterfoil.receivables.application.reading;
 
+import io.counterfoil.kernel.Money;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An offer and what became of it; value in minor units.
- *
- * @param parentId null for a root voucher
- * @param state OPEN, ACCEPTED, DECLINED, WITHDRAWN or EXPIRED
- */
+/** An offer and what became of it: components are the fields of Offer in openapi.yml. */
 public record OfferView(
         UUID id,
         UUID payableId,
         @Nullable UUID parentId,
         UUID holder,
         UUID recipient,
-        String currency,
-        long value,
+        Money value,
         LocalDate lastDay,
         String state) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Offers, to who made and who received them. */
 public interface Offers {
 
-    /** @param state as in {@link OfferView}, null: in any state */
+    /** @param state as in openapi.yml, null: in any state */
     Page<OfferView> list(Viewer viewer, @Nullable String state, PageWish page);
 
     Optional<OfferView> find(Viewer viewer, UUID id);

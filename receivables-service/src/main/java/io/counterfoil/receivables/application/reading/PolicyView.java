@@ -1,6 +1,5 @@
 package io.counterfoil.receivables.application.reading;
 
-import io.counterfoil.ledger.LimitKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A dated limit.
  *
  * @param currency null for every kind but SMALLEST_PIECE
- * @param value months, changes of holder, open offers, days; minor units of a SMALLEST_PIECE
- * @param source null when it was set past this service
+ * @param value months, changes of holder, open offers or days; a decimal amount for SMALLEST_PIECE
  */
 public record PolicyView(
-        LimitKind kind,
-        @Nullable String currency,
-        LocalDate effectiveFrom,
-        long value,
-        @Nullable String source) {}
+        String kind, @Nullable String currency, LocalDate effectiveFrom, String value, String source) {}

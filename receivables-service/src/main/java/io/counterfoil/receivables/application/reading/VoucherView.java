@@ -1,11 +1,11 @@
 package io.counterfoil.receivables.application.reading;
 
-import io.counterfoil.ledger.PieceState;
+import io.counterfoil.kernel.Money;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A piece as it is shown; values in minor units. Fields as in projection.piece. */
+/** A piece as it is shown: components are the fields of Voucher in openapi.yml. */
 public record VoucherView(
         UUID id,
         UUID payableId,
@@ -13,10 +13,9 @@ public record VoucherView(
         UUID holder,
         @Nullable UUID recipient,
         @Nullable UUID financingId,
-        String currency,
-        long value,
-        long redeemed,
+        Money value,
+        Money redeemed,
         int depth,
         @Nullable LocalDate lastDay,
-        PieceState state,
+        String state,
         boolean frozen) {}

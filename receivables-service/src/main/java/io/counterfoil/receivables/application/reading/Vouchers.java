@@ -1,7 +1,6 @@
 package io.counterfoil.receivables.application.reading;
 
 import io.counterfoil.kernel.Page;
-import io.counterfoil.ledger.PieceState;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,9 @@ public interface Vouchers {
      * What the viewer holds or is offered; of one payable all that the viewer may see.
      *
      * @param payableId null: of all payables
-     * @param state null: in any state
+     * @param state as in openapi.yml, null: in any state
      */
-    Page<VoucherView> list(Viewer viewer, @Nullable UUID payableId, @Nullable PieceState state, PageWish page);
+    Page<VoucherView> list(Viewer viewer, @Nullable UUID payableId, @Nullable String state, PageWish page);
 
     Optional<VoucherView> find(Viewer viewer, UUID id);
 

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,7 +41,7 @@ class PostgresOffers implements Offers {
 
     private static String page(String whose) {
         return "select * from projection.offer where " + whose
-                + " and id > :after and (:state::text is null or state = :state) order by id limit :limit";
+                + " and id > :after and (:state::text is null or state = upper(:state)) order by id limit :limit";
     }
 
     @Override
@@ -63,9 +64,8 @@ class PostgresOffers implements Offers {
                 row.getObject("parent_id", UUID.class),
                 row.getObject("holder", UUID.class),
                 row.getObject("recipient", UUID.class),
-                row.getString("currency"),
-                row.getLong("value"),
+                Query.money(row, "value"),
                 row.getObject("last_day", LocalDate.class),
-                row.getString("state"));
+                row.getString("state").toLowerCase(Locale.ROOT));
     }
 }

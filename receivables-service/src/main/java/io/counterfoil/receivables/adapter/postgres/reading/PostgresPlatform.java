@@ -1,12 +1,10 @@
 package io.counterfoil.receivables.adapter.postgres.reading;
 
-import io.counterfoil.ledger.LimitKind;
 import io.counterfoil.receivables.application.reading.Platform;
 import io.counterfoil.receivables.application.reading.PolicyView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 @ApplicationScoped
@@ -21,24 +19,21 @@ class PostgresPlatform implements Platform {
     @Override
     public List<PolicyView> policies() {
         return new Query(database, """
-                        select l.kind, nullif(l.currency, '') as currency, l.effective_from, l.value, s.source
+                        select l.kind, nullif(l.currency, '') as currency, l.effective_from, l.value,
+                               coalesce(s.source, 'not recorded: set on chain past this service') as source
                         from projection.policy_limit l
                         left join records.policy_source s
                           on s.kind = l.kind and s.currency = l.currency and s.effective_from = l.effective_from
                         order by l.kind, l.currency, l.effective_from
                         """)
                 .list(row -> new PolicyView(
-                        LimitKind.valueOf(row.getString("kind")),
+                        row.getString("kind"),
                         row.getString("currency"),
                         row.getObject("effective_from", LocalDate.class),
-                        row.getLong("value"),
+                        row.getString("currency") == null
+                                ? Long.toString(row.getLong("value"))
+                                : Query.money(row, "value").toDecimal(),
                         row.getString("source")));
-    }
-
-    @Override
-    public Optional<LocalDate> today() {
-        return new Query(database, "select today from projection.business_date")
-                .list(row -> row.getObject("today", LocalDate.class)).stream().findFirst();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.counterfoil.receivables.adapter.postgres.reading;
 
 import io.counterfoil.kernel.Page;
-import io.counterfoil.ledger.PieceState;
 import io.counterfoil.receivables.application.reading.PageWish;
 import io.counterfoil.receivables.application.reading.TraceView;
 import io.counterfoil.receivables.application.reading.Viewer;
@@ -12,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,7 +32,7 @@ class PostgresVouchers implements Vouchers {
                         where r.voucher_id = p.id and asked.bank = :me))
             """;
 
-    private static final String STATE = "(:state::text is null or p.state = :state)";
+    private static final String STATE = "(:state::text is null or p.state = upper(:state))";
 
     private final DataSource database;
 
@@ -41,10 +41,10 @@ class PostgresVouchers implements Vouchers {
     }
 
     @Override
-    public Page<VoucherView> list(Viewer viewer, @Nullable UUID payableId, @Nullable PieceState state, PageWish page) {
+    public Page<VoucherView> list(Viewer viewer, @Nullable UUID payableId, @Nullable String state, PageWish page) {
         List<VoucherView> found = query(viewer, listSql(viewer, payableId))
                 .with("payable", payableId)
-                .with("state", state == null ? null : state.name())
+                .with("state", state)
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1)
                 .list(PostgresVouchers::view);
@@ -146,12 +146,11 @@ class PostgresVouchers implements Vouchers {
                 row.getObject("holder", UUID.class),
                 row.getObject("recipient", UUID.class),
                 row.getObject("financing_id", UUID.class),
-                row.getString("currency"),
-                row.getLong("value"),
-                row.getLong("redeemed"),
+                Query.money(row, "value"),
+                Query.money(row, "redeemed"),
                 row.getInt("depth"),
                 Query.day(row, "last_day"),
-                PieceState.valueOf(row.getString("state")),
+                row.getString("state").toLowerCase(Locale.ROOT),
                 row.getBoolean("frozen"));
     }
 }

@@ -1,14 +1,17 @@
 package io.counterfoil.receivables.adapter.postgres.reading;
 
+import io.counterfoil.kernel.Money;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -50,7 +53,8 @@ final class Query {
                 if (!values.containsKey(places.get(i))) {
                     throw new IllegalStateException("no value for :" + places.get(i));
                 }
-                statement.setObject(i + 1, values.get(places.get(i)));
+                Object value = values.get(places.get(i));
+                statement.setObject(i + 1, value instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : value);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> read = new ArrayList<>();
@@ -62,6 +66,15 @@ final class Query {
         } catch (SQLException e) {
             throw new IllegalStateException("the projection cannot be read", e);
         }
+    }
+
+    /** Minor units of the column, in the currency of the row's column {@code currency}. */
+    static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(row.getLong(column), Currency.getInstance(row.getString("currency")));
+    }
+
+    static @Nullable Money moneyOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : money(row, column);
     }
 
     static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -1,0 +1,144 @@
+package io.counterfoil.receivables.adapter.postgres.reading;
+
+import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.application.reading.Debts;
+import io.counterfoil.receivables.application.reading.PageWish;
+import io.counterfoil.receivables.application.reading.PayableView;
+import io.counterfoil.receivables.application.reading.SettlementView;
+import io.counterfoil.receivables.application.reading.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The record, and what the chain says of it once it is there. */
+@ApplicationScoped
+class PostgresDebts implements Debts {
+
+    private static final String PAYABLE = """
+            select r.id, r.root_id, r.invoice_number, r.debtor, r.creditor, r.paying_bank, r.currency, r.value, r.issued_on,
+                   y.issued_on as voucher_issued_on, r.due_on, r.customs_declaration, r.delivered_on, r.long_tenor_reason,
+                   coalesce(lower(y.state), r.state) as state, y.frozen, r.refusal_reason, y.live, y.redeemed, y.cancelled,
+                   y.settlement_id
+            from records.payable_record r left join projection.payable y on y.id = r.id
+            """;
+
+    private static final String SETTLEMENT = """
+            select s.id, s.payable_id, s.debtor, s.paying_bank, s.currency, s.value, c.paid, s.payment_reference,
+                   case when c.id is null then 'instructed' when c.open then 'open' else 'closed' end as state
+            from records.settlement_instruction s
+            join records.payable_record r on r.id = s.payable_id
+            left join projection.settlement c on c.id = s.id
+            """;
+
+    private final DataSource database;
+
+    PostgresDebts(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Page<PayableView> payables(Viewer viewer, @Nullable String state, PageWish page) {
+        String rest = " and r.id > :after and (:state::text is null or coalesce(lower(y.state), r.state) = :state)"
+                + " order by r.id limit :limit";
+        String sql = viewer.seesAll()
+                ? PAYABLE + " where true" + rest
+                : Stream.of("debtor", "creditor", "paying_bank")
+                        .map(whose -> "(" + PAYABLE + " where r." + whose + " = :me" + rest + ")")
+                        .collect(Collectors.joining(" union ", "", " order by id limit :limit"));
+        List<PayableView> found = query(sql, viewer, page).with("state", state).list(PostgresDebts::payable);
+        return Page.of(found, page.limit(), PayableView::id);
+    }
+
+    @Override
+    public Optional<PayableView> payable(Viewer viewer, UUID id) {
+        return new Query(
+                        database,
+                        PAYABLE
+                                + " where r.id = :id and (:seesAll or r.debtor = :me or r.creditor = :me or r.paying_bank = :me)")
+                        .with("id", id)
+                        .with("me", viewer.participant())
+                        .with("seesAll", viewer.seesAll())
+                        .list(PostgresDebts::payable)
+                        .stream()
+                        .findFirst();
+    }
+
+    @Override
+    public Page<SettlementView> settlements(Viewer viewer, @Nullable UUID payableId, PageWish page) {
+        String rest =
+                " and s.id > :after and (:payable::uuid is null or s.payable_id = :payable) order by s.id limit :limit";
+        String sql = viewer.seesAll()
+                ? SETTLEMENT + " where true" + rest
+                : Stream.of("s.debtor", "r.creditor", "s.paying_bank")
+                        .map(whose -> "(" + SETTLEMENT + " where " + whose + " = :me" + rest + ")")
+                        .collect(Collectors.joining(" union ", "", " order by id limit :limit"));
+        List<SettlementView> found =
+                query(sql, viewer, page).with("payable", payableId).list(PostgresDebts::settlement);
+        return Page.of(found, page.limit(), SettlementView::id);
+    }
+
+    @Override
+    public Optional<SettlementView> settlement(Viewer viewer, UUID id) {
+        return new Query(
+                        database,
+                        SETTLEMENT
+                                + " where s.id = :id and (:seesAll or s.debtor = :me or r.creditor = :me or s.paying_bank = :me)")
+                        .with("id", id)
+                        .with("me", viewer.participant())
+                        .with("seesAll", viewer.seesAll())
+                        .list(PostgresDebts::settlement)
+                        .stream()
+                        .findFirst();
+    }
+
+    private Query query(String sql, Viewer viewer, PageWish page) {
+        return new Query(database, sql)
+                .with("me", viewer.participant())
+                .with("after", page.after().id())
+                .with("limit", page.limit() + 1);
+    }
+
+    private static PayableView payable(ResultSet row) throws SQLException {
+        return new PayableView(
+                row.getObject("id", UUID.class),
+                row.getObject("root_id", UUID.class),
+                row.getString("invoice_number"),
+                row.getObject("debtor", UUID.class),
+                row.getObject("creditor", UUID.class),
+                row.getObject("paying_bank", UUID.class),
+                Query.money(row, "value"),
+                row.getObject("issued_on", LocalDate.class),
+                Query.day(row, "voucher_issued_on"),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("customs_declaration"),
+                Query.day(row, "delivered_on"),
+                row.getString("long_tenor_reason"),
+                row.getString("state"),
+                row.getObject("frozen", Boolean.class),
+                row.getString("refusal_reason"),
+                Query.moneyOrNull(row, "live"),
+                Query.moneyOrNull(row, "redeemed"),
+                Query.moneyOrNull(row, "cancelled"),
+                row.getObject("settlement_id", UUID.class));
+    }
+
+    private static SettlementView settlement(ResultSet row) throws SQLException {
+        return new SettlementView(
+                row.getObject("id", UUID.class),
+                row.getObject("payable_id", UUID.class),
+                row.getObject("debtor", UUID.class),
+                row.getObject("paying_bank", UUID.class),
+                Query.money(row, "value"),
+                Query.moneyOrNull(row, "paid"),
+                row.getString("payment_reference"),
+                row.getString("state"));
+    }
+}

@@ -1,0 +1,53 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.application.reading.FinancingRequestView;
+import io.counterfoil.receivables.application.reading.Financings;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Translates; decides nothing. The contract is openapi.yml, tag financing. */
+@Path("/financing-requests")
+@Blocking
+class FinancingReads {
+
+    private static final Set<String> STATES = Set.of(
+            "requested",
+            "withdrawn",
+            "locked",
+            "approved",
+            "payout-instructed",
+            "funded",
+            "declined",
+            "expired",
+            "undone");
+
+    private final Financings financings;
+    private final Reading reading;
+
+    FinancingReads(Financings financings, Reading reading) {
+        this.financings = financings;
+        this.reading = reading;
+    }
+
+    @GET
+    @RolesAllowed({"supplier", "bank", "operator", "regulator"})
+    public Page<FinancingRequestView> requests(
+            @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @RestQuery @Nullable String state) {
+        return financings.list(reading.viewer(), Reading.oneOf(STATES, "state", state), Reading.page(limit, cursor));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({"supplier", "bank", "operator", "regulator"})
+    public FinancingRequestView request(@RestPath UUID id) {
+        return Reading.found(financings.find(reading.viewer(), id), "financing request");
+    }
+}
