@@ -1,6 +1,8 @@
 package io.counterfoil.sandbox.cli;
 
+import io.counterfoil.sandbox.demo.DemoCommand;
 import io.counterfoil.sandbox.process.SandboxException;
+import io.counterfoil.sandbox.replay.ReplayCommand;
 import io.counterfoil.sandbox.verify.VerifyCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -12,7 +14,15 @@ import picocli.CommandLine.Command;
         description = "Runs Counterfoil on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Down.class, Status.class, Test.class, VerifyCommand.class})
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Test.class,
+            VerifyCommand.class,
+            ReplayCommand.class,
+            DemoCommand.class
+        })
 public final class Counterfoil {
 
     private Counterfoil() {}

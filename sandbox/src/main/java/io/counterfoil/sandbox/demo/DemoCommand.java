@@ -1,0 +1,58 @@
+package io.counterfoil.sandbox.demo;
+
+import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.sandbox.replay.RunningSandbox;
+import io.counterfoil.sandbox.replay.Terminal;
+import io.counterfoil.sandbox.replay.client.Place;
+import io.counterfoil.sandbox.replay.input.InputLimits;
+import io.counterfoil.sandbox.replay.input.Profiles;
+import io.counterfoil.sandbox.replay.input.ReceivablesFile;
+import io.counterfoil.sandbox.replay.input.ReceivablesReader;
+import io.counterfoil.sandbox.replay.run.Replay;
+import io.counterfoil.sandbox.replay.run.ReplayReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./counterfoil demo}. */
+@Command(
+        name = "demo",
+        description = {
+            "Starts everything, plays a synthetic sample of " + DemoSample.RECEIVABLES
+                    + " receivables through it, verifies, and explains.",
+            "Run again, it says the same again."
+        })
+public final class DemoCommand implements Callable<Integer> {
+    private static final int NOT_VERIFIED = 1;
+
+    @Mixin
+    private Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Sandbox sandbox = installation.open();
+        sandbox.up(out::println);
+        Path folder = Files.createDirectories(sandbox.folder("replay"));
+        Path sample = Files.writeString(folder.resolve("demo.csv"), DemoSample.csv());
+        out.println("The sample is synthetic (seed " + DemoSample.SEED + "): " + sample);
+        ReceivablesFile input =
+                new ReceivablesReader(Profiles.canonical(), InputLimits.DEFAULT).read(sample, Integer.MAX_VALUE);
+        RunningSandbox running = new RunningSandbox(sandbox);
+        Place place = running.place();
+        Replay replay = new Replay(place, out, Terminal.isThere());
+        ReplayReport report = replay.run(input, DemoSample.SEED, null, running::verify);
+        new DemoSummary(replay, place, out).print(report);
+        return report.verification().passed() ? 0 : NOT_VERIFIED;
+    }
+}

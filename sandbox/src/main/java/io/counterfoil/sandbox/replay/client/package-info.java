@@ -1,0 +1,5 @@
+/** HTTP to the service, the banks and the issuer, with everything repeated that may be repeated. */
+@NullMarked
+package io.counterfoil.sandbox.replay.client;
+
+import org.jspecify.annotations.NullMarked;
