@@ -1,0 +1,137 @@
+package io.counterfoil.sandbox.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files go through all real parts: service, banks, chain, database and event log, each in its own process. */
+class ReplayEndToEndTest {
+    private static final int ROWS = 60;
+    private static final String BAD_ROWS = """
+            BAD-1,Debtor 0,Creditor 0,2024-03-05,2024-04-04,0.00,CNY,,
+            BAD-2,Debtor 0,Creditor 0,2024-03-05,2024-03-04,1.00,CNY,,
+            BAD-3,Debtor 0,Creditor 0,2024-03-05,2024-04-04,1.001,CNY,,
+            BAD-4,Debtor 0,,2024-03-05,2024-04-04,1.00,CNY,,
+            BAD-5,Debtor 0,Creditor 0,2024-03-05,2025-12-04,1.00,CNY,,
+            """;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileIsPlayedVerifiedAndPlayedAgainWithoutDoublingAnything() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("rows.csv"),
+                SyntheticFile.HEADER + SyntheticFile.rows(ROWS, LocalDate.of(2024, 3, 4), 1) + BAD_ROWS);
+        Path journal = folder.resolve("journal");
+        try (TestInstallation parts = new TestInstallation(folder.resolve("data"))) {
+            JsonNode first = played(parts, file, journal);
+            assertEquals(ROWS + 5, first.path("input").path("rows").asInt());
+            assertEquals(ROWS, first.path("input").path("accepted").asInt());
+            assertEquals(5, first.path("input").path("rejected").asInt());
+            assertAddsUp(first.path("ledger"));
+            assertEquals(ROWS, parts.count("select count(*) from records.payable_record"), "bad rows leave nothing");
+            assertEquals(
+                    ROWS - first.path("ledger").path("disputed").asInt(),
+                    parts.count("select count(*) from projection.payable"),
+                    "on chain are those that were not disputed");
+
+            List<String> acknowledged = Files.readAllLines(journal);
+            assertTrue(acknowledged.size() > ROWS * 3, "acknowledged operations: " + acknowledged.size());
+            assertSame(first, played(parts, file, journal));
+            assertEquals(acknowledged, Files.readAllLines(journal));
+
+            forget(parts.data().resolve("replay"));
+            assertSame(first, played(parts, file, journal));
+            assertEquals(acknowledged, Files.readAllLines(journal), "sent again, answered as before");
+
+            Path earlier = SyntheticFile.write(folder.resolve("earlier.csv"), 3, LocalDate.of(2024, 2, 5), 2);
+            TestInstallation.Answer refused = parts.replay(earlier);
+            assertNotEquals(0, refused.exitCode());
+            assertTrue(refused.err().contains("--data DIR"), refused.err());
+            assertTrue(refused.err().contains("down --wipe"), refused.err());
+            assertEquals(ROWS, parts.count("select count(*) from records.payable_record"));
+        }
+    }
+
+    @Test
+    void theRealHistoryIsPlayedToTheCent() throws Exception {
+        String data = System.getProperty("counterfoil.data", "");
+        boolean full = Boolean.getBoolean("counterfoil.full");
+        if (data.isEmpty()) {
+            System.out.println(
+                    "ReplayEndToEndTest: the real IBM file was not played, because counterfoil.data is not set");
+        }
+        assumeTrue(!data.isEmpty(), "counterfoil.data is not set");
+        Path file = Path.of(data, "receivables", "ibm-accounts-receivable.csv");
+        int rows = full ? 2466 : 150;
+        try (TestInstallation parts = new TestInstallation(folder.resolve("data"))) {
+            JsonNode report = played(parts, file, folder.resolve("journal"), "--profile", "ibm", "--limit", rows);
+            JsonNode ledger = report.path("ledger");
+            assertEquals(rows, report.path("input").path("accepted").asInt());
+            assertAddsUp(ledger);
+            assertEquals("0.00", ledger.path("outstanding").path("USD").asText());
+            assertEquals(ledger.path("issued"), ledger.path("redeemed"));
+            if (full) {
+                assertEquals(561, ledger.path("disputed").asInt());
+                assertEquals(494, ledger.path("overdue").asInt());
+                assertEquals("110957.06", ledger.path("issued").path("USD").asText(), "the 1,905 that nobody disputed");
+            }
+        }
+    }
+
+    private JsonNode played(TestInstallation parts, Path file, Path journal, Object... options) throws IOException {
+        Path report = folder.resolve("report.json");
+        Object[] all = Stream.concat(Stream.of("--report", report, "--journal", journal), Stream.of(options))
+                .toArray();
+        TestInstallation.Answer answer = parts.replay(file, all);
+        assertEquals(0, answer.exitCode(), answer.out() + answer.err());
+        JsonNode read = json.readTree(report.toFile());
+        for (String check : List.of("chainEqualsDatabase", "eventsEqualDatabase", "conservation")) {
+            assertTrue(read.path("verification").path(check).asBoolean(), check);
+        }
+        assertTrue(read.path("verification").path("differences").isEmpty());
+        return read;
+    }
+
+    /** Everything but what was measured. */
+    private static void assertSame(JsonNode first, JsonNode again) {
+        assertEquals(
+                ((ObjectNode) first).without("performance"), ((ObjectNode) again.deepCopy()).without("performance"));
+    }
+
+    private static void assertAddsUp(JsonNode ledger) {
+        ledger.path("issued").properties().forEach(issued -> {
+            BigDecimal redeemed =
+                    new BigDecimal(ledger.path("redeemed").path(issued.getKey()).asText());
+            BigDecimal outstanding = new BigDecimal(
+                    ledger.path("outstanding").path(issued.getKey()).asText());
+            assertEquals(new BigDecimal(issued.getValue().asText()), redeemed.add(outstanding), issued.getKey());
+        });
+    }
+
+    private static void forget(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("progress.jsonl")).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

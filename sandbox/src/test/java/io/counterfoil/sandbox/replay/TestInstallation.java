@@ -1,0 +1,109 @@
+package io.counterfoil.sandbox.replay;
+
+import io.counterfoil.embedded.Loopback;
+import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.sandbox.verify.Verification;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import picocli.CommandLine;
+
+/** The real parts in a folder of their own, on ports that were free. */
+final class TestInstallation implements AutoCloseable {
+    private final Path data;
+    private final Sandbox sandbox;
+
+    TestInstallation(Path data) throws IOException {
+        this.data = data;
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        Sandbox planned = open();
+        for (String name : planned.ports().byName().keySet()) {
+            ports.put(name, Loopback.freePort());
+        }
+        this.sandbox = planned.up(null, ports, System.out::println);
+    }
+
+    private Sandbox open() throws IOException {
+        Holder holder = new Holder();
+        new CommandLine(holder).parseArgs("--data", data.toString());
+        return holder.installation.open();
+    }
+
+    @CommandLine.Command
+    private static final class Holder {
+        @CommandLine.Mixin
+        private Installation installation;
+    }
+
+    record Answer(int exitCode, String out, String err) {}
+
+    Answer replay(Path file, Object... options) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), file.toString()));
+        for (Object option : options) {
+            arguments.add(option.toString());
+        }
+        CommandLine command = new CommandLine(new ReplayCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    failure.printStackTrace(line.getErr());
+                    return 1;
+                });
+        int exitCode = command.execute(arguments.toArray(String[]::new));
+        return new Answer(exitCode, out.toString(), err.toString());
+    }
+
+    void up() throws IOException {
+        sandbox.up(System.out::println);
+    }
+
+    void killMinusNine(String part) throws IOException {
+        long pid = sandbox.supervisor(line -> {}).status().stream()
+                .filter(status -> status.name().equals(part))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        Awaitility.await().until(() -> !process.isAlive());
+    }
+
+    Verification verify(Path journal) {
+        return new RunningSandbox(sandbox).verify(journal);
+    }
+
+    long count(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + sandbox.ports().of("postgres") + "/receivables",
+                        "receivables",
+                        sandbox.secrets().text("postgres-receivables"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    Path data() {
+        return data;
+    }
+
+    @Override
+    public void close() throws IOException {
+        sandbox.supervisor(line -> {}).wipe();
+    }
+}
