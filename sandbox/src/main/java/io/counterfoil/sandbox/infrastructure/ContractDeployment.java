@@ -1,7 +1,5 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import com.fasterxml.uuid.Generators;
-import io.counterfoil.embedded.PrivateFiles;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.DeploymentFile;
 import io.counterfoil.ledger.LimitKind;
@@ -10,7 +8,6 @@ import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.ledger.fisco.NodeSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -51,7 +48,8 @@ final class ContractDeployment {
         if (Files.exists(file)) {
             return;
         }
-        UUID operator = operatorId();
+        // Kept from the first attempt on, so that a second one uses the same key.
+        UUID operator = new KeptIds(sandbox.folder("chain")).of("operator");
         Pkcs12KeyVault vault = Pkcs12KeyVault.open(
                 sandbox.serviceVault(), sandbox.secrets().file(Sandbox.SERVICE_MASTER_KEY));
         if (!vault.participants().contains(operator)) {
@@ -61,16 +59,6 @@ final class ContractDeployment {
             Deployment deployment = node.deploy(vault, operator, FIRST_DAY, limits());
             DeploymentFile.write(file, deployment);
         }
-    }
-
-    /** Kept from the first attempt on, so that a second one uses the same key. */
-    private UUID operatorId() throws IOException {
-        Path file = sandbox.folder("chain").resolve("operator-id");
-        if (!Files.exists(file)) {
-            UUID created = Generators.timeBasedEpochGenerator().generate();
-            PrivateFiles.write(file, created.toString().getBytes(StandardCharsets.US_ASCII));
-        }
-        return UUID.fromString(Files.readString(file).strip());
     }
 
     private static List<LimitRow> limits() {

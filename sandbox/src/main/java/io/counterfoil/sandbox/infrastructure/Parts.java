@@ -14,6 +14,7 @@ final class Parts {
                 new KafkaPart(sandbox),
                 new DevnodePart(sandbox),
                 new IssuerPart(sandbox),
-                new ReceivablesServicePart(sandbox));
+                new ReceivablesServicePart(sandbox),
+                new BanksPart(sandbox));
     }
 }

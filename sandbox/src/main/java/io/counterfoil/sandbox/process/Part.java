@@ -51,7 +51,7 @@ public interface Part {
     }
 
     default Duration readyWithin() {
-        return Duration.ofSeconds(180); // on two cores that also build something, the service takes more than a minute
+        return Duration.ofMinutes(3); // on two cores that also build something, the service takes more than a minute
     }
 
     default Duration endsWithin() {

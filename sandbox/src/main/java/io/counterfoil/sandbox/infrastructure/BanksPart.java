@@ -1,0 +1,88 @@
+package io.counterfoil.sandbox.infrastructure;
+
+import io.counterfoil.sandbox.bank.BanksServer;
+import io.counterfoil.sandbox.infrastructure.IssuerClients.Client;
+import io.counterfoil.sandbox.process.Launch;
+import io.counterfoil.sandbox.process.Part;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The two banks: one process, but a vault, a master key and a client of the issuer for each. */
+record BanksPart(Sandbox sandbox) implements Part {
+
+    private static final int HEAP_MB = 192;
+    private static final List<String> BANKS = List.of("bank-a", "bank-b");
+
+    @Override
+    public String name() {
+        return "banks";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.API;
+    }
+
+    @Override
+    public List<String> ports() {
+        return List.of("banks");
+    }
+
+    /** Not after the service: the banks ask it only when they are asked themselves. */
+    @Override
+    public List<String> after() {
+        return List.of("postgres", "devnode", "issuer");
+    }
+
+    @Override
+    public String url() {
+        return "http://127.0.0.1:" + sandbox.ports().of("banks");
+    }
+
+    @Override
+    public Launch launch() throws IOException {
+        JavaLaunch java = JavaLaunch.ofClass(sandbox, name(), HEAP_MB, BanksServer.class.getName())
+                .option("counterfoil.banks.port", sandbox.ports().of("banks"))
+                .option("counterfoil.banks.database.url", PostgresPart.jdbcUrl(sandbox, PostgresPart.BANKS))
+                .option("counterfoil.banks.database.user", PostgresPart.BANKS)
+                .secret("COUNTERFOIL_BANKS_DATABASE_PASSWORD", PostgresPart.password(sandbox, PostgresPart.BANKS))
+                .option("counterfoil.banks.service-url", new ReceivablesServicePart(sandbox).url())
+                .option("counterfoil.banks.issuer-url", IssuerPart.url(sandbox))
+                .option("counterfoil.ledger.peers", sandbox.peer())
+                .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
+                .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET));
+        List<Client> clients = new ArrayList<>();
+        for (String bank : BANKS) {
+            clients.add(setUp(bank, java));
+        }
+        new IssuerClients(sandbox).register(clients);
+        return java.launch();
+    }
+
+    private Client setUp(String bank, JavaLaunch java) throws IOException {
+        UUID participant = new KeptIds(sandbox.folder("chain")).of(bank);
+        String secret = sandbox.secrets().text("client-" + bank);
+        Path vault = sandbox.folder("vaults").resolve(bank);
+        String prefix = "counterfoil.banks." + bank + ".";
+        java.option(prefix + "participant-id", participant)
+                .option(prefix + "client-id", bank)
+                .secret(environmentName(prefix + "client-secret"), secret)
+                .option(prefix + "vault-directory", vault)
+                .option(prefix + "master-key-file", sandbox.secrets().file("vault-master-key-" + bank));
+        return new Client(bank, secret, List.of("bank"), participant);
+    }
+
+    private static String environmentName(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return HttpProbe.problemAt(url() + "/health/ready");
+    }
+}
