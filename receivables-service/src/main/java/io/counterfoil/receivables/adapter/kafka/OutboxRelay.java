@@ -89,7 +89,7 @@ class OutboxRelay {
                     return;
                 }
                 if (failure == null) {
-                    LOG.warnf("events wait in the outbox: %s", e.toString());
+                    LOG.warn("events wait in the outbox", e);
                 }
                 failure = e;
                 try {

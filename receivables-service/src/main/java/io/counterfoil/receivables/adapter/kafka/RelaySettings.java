@@ -1,6 +1,6 @@
 package io.counterfoil.receivables.adapter.kafka;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How events leave. The delivery settings are no options: order and completeness rest on them. */
-@ApplicationScoped
+@Singleton // its fields are read directly, which a proxy of a normal scope would answer with null
 class RelaySettings {
 
     /** Rows sent before they are marked: what a crash at most sends twice. */
