@@ -8,8 +8,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How events leave. The delivery settings are no options: order and completeness rest on them. */
-@Singleton // its fields are read directly, which a proxy of a normal scope would answer with null
+/**
+ * How events leave. The delivery settings are no options: order and completeness rest on them. Not {@code @ApplicationScoped}:
+ * a client proxy has fields of its own, all null.
+ */
+@Singleton
 class RelaySettings {
 
     /** Rows sent before they are marked: what a crash at most sends twice. */
