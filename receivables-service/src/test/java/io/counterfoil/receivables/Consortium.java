@@ -1,0 +1,180 @@
+package io.counterfoil.receivables;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** A consortium as tests need it: its members, their tokens, and the way to a voucher that somebody holds. All through the API. */
+public final class Consortium {
+
+    public static final String API = "/api/v1/";
+    private static Consortium formed;
+
+    private final BiFunction<UUID, List<String>, Map<String, Object>> claims;
+    private final Function<Map<String, Object>, String> sign;
+
+    public final UUID operator = Surroundings.OPERATOR;
+    public UUID debtor;
+    public UUID otherDebtor;
+    public UUID supplier;
+    public UUID secondTier;
+    public UUID bank;
+    public String bankAddress;
+
+    private Consortium(
+            BiFunction<UUID, List<String>, Map<String, Object>> claims, Function<Map<String, Object>, String> sign) {
+        this.claims = claims;
+        this.sign = sign;
+    }
+
+    /** One for the whole run: members are enrolled once. */
+    public static synchronized Consortium form(
+            BiFunction<UUID, List<String>, Map<String, Object>> claims,
+            Function<Map<String, Object>, String> sign,
+            Function<UUID, String> bankKey) {
+        if (formed == null) {
+            Consortium consortium = new Consortium(claims, sign);
+            consortium.debtor = consortium.enrol("Debtor", "ENTERPRISE", null);
+            consortium.otherDebtor = consortium.enrol("Other debtor", "ENTERPRISE", null);
+            consortium.supplier = consortium.enrol("Supplier", "SUPPLIER", null);
+            consortium.secondTier = consortium.enrol("Second tier", "SUPPLIER", null);
+            consortium.bank = UUID.randomUUID();
+            consortium.bankAddress = bankKey.apply(consortium.bank);
+            consortium.enrolAs(consortium.bank, "Bank", "BANK", consortium.bankAddress);
+            formed = consortium;
+        }
+        return formed;
+    }
+
+    public String token(UUID participant, String... roles) {
+        return sign.apply(claims.apply(participant, List.of(roles)));
+    }
+
+    public Map<String, Object> claims(UUID participant, String... roles) {
+        return claims.apply(participant, List.of(roles));
+    }
+
+    public String sign(Map<String, Object> anyClaims) {
+        return sign.apply(anyClaims);
+    }
+
+    public RequestSpecification as(UUID participant, String... roles) {
+        return given().auth().oauth2(token(participant, roles));
+    }
+
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Posts with a new key. */
+    public static ValidatableResponse post(RequestSpecification caller, String path, String body) {
+        return post(caller, newKey(), path, body);
+    }
+
+    public static ValidatableResponse post(RequestSpecification caller, String key, String path, String body) {
+        return caller.header("Idempotency-Key", key)
+                .header("Prefer", "wait=20")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(API + path)
+                .then();
+    }
+
+    public static ValidatableResponse problem(ValidatableResponse response, int status, String name) {
+        return response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/" + name))
+                .body("status", equalTo(status));
+    }
+
+    public static UUID idIn(ValidatableResponse response, String field) {
+        return UUID.fromString(response.extract().path(field));
+    }
+
+    public UUID enrol(String name, String role, String address) {
+        UUID id = UUID.randomUUID();
+        enrolAs(id, name, role, address);
+        return id;
+    }
+
+    private void enrolAs(UUID id, String name, String role, String address) {
+        String signing = address == null ? "" : ",\"signingAddress\":\"" + address + "\"";
+        post(
+                        as(operator, "operator"),
+                        "participants",
+                        "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[\"%s\"]%s}".formatted(id, name, role, signing))
+                .statusCode(201);
+    }
+
+    public String payable(String invoice, String amount, String dueOn) {
+        return """
+                {"invoiceNumber":"%s","creditor":"%s","amount":{"amount":"%s","currency":"CNY"},
+                 "issuedOn":"2026-07-01","dueOn":"%s","payingBank":"%s"}""".formatted(invoice, supplier, amount, dueOn, bank);
+    }
+
+    public UUID recordPayable(String amount) {
+        return recordPayable(amount, "2026-12-01");
+    }
+
+    public UUID recordPayable(String amount, String dueOn) {
+        return idIn(
+                post(as(debtor, "enterprise"), "payables", payable(newKey(), amount, dueOn))
+                        .statusCode(201),
+                "resourceId");
+    }
+
+    /** @return the root voucher, open for the supplier */
+    public UUID issue(UUID payable) {
+        return idIn(
+                post(as(debtor, "enterprise"), "payables/" + payable + "/confirmation", "{}")
+                        .statusCode(200),
+                "voucherId");
+    }
+
+    /** A root voucher held by the supplier. */
+    public UUID held(String amount) {
+        UUID voucher = issue(recordPayable(amount));
+        post(as(supplier, "supplier"), "offers/" + voucher + "/acceptance", "{}")
+                .statusCode(200);
+        return voucher;
+    }
+
+    public String offer(UUID recipient, String amount) {
+        return "{\"recipient\":\"%s\",\"value\":{\"amount\":\"%s\",\"currency\":\"CNY\"}}".formatted(recipient, amount);
+    }
+
+    public UUID offered(UUID voucher, String amount) {
+        return idIn(
+                post(as(supplier, "supplier"), "vouchers/" + voucher + "/offers", offer(secondTier, amount))
+                        .statusCode(201),
+                "voucherId");
+    }
+
+    public String financing(UUID voucher, String amount, String number) {
+        return """
+                {"voucherId":"%s","value":{"amount":"%s","currency":"CNY"},
+                 "documents":[{"kind":"invoice","issuer":"Supplier","number":"%s"}],"banks":["%s"]}""".formatted(voucher, amount, number, bank);
+    }
+
+    public UUID financingRequested(UUID voucher, String amount, String number) {
+        return idIn(
+                post(as(supplier, "supplier"), "financing-requests", financing(voucher, amount, number))
+                        .statusCode(201),
+                "resourceId");
+    }
+
+    public String quote(String net) {
+        return """
+                {"annualRate":"3.85","fee":{"amount":"1.00","currency":"CNY"},"netProceeds":{"amount":"%s","currency":"CNY"},
+                 "recourse":false,"payoutAccountRef":"ACC-7","validUntil":"2026-11-01","approveBy":"2026-11-02"}""".formatted(net);
+    }
+}

@@ -1,0 +1,194 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import static io.counterfoil.receivables.Consortium.idIn;
+import static io.counterfoil.receivables.Consortium.newKey;
+import static io.counterfoil.receivables.Consortium.post;
+import static io.counterfoil.receivables.Consortium.problem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.counterfoil.kernel.DocumentFingerprints;
+import io.counterfoil.kernel.PaymentReference;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.DocumentKind;
+import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.ledger.KeyVault;
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.LedgerCommand.ApproveFinancing;
+import io.counterfoil.ledger.LedgerCommand.Attest;
+import io.counterfoil.ledger.LedgerCommand.AttestFunds;
+import io.counterfoil.ledger.LedgerCommand.InstructPayout;
+import io.counterfoil.ledger.LedgerCommand.Redeem;
+import io.counterfoil.ledger.LedgerCommand.Settle;
+import io.counterfoil.receivables.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** POST /financing-requests and below it */
+@QuarkusTest
+class FinancingTest extends ServiceTest {
+
+    @Inject
+    DocumentFingerprints fingerprints;
+
+    @Inject
+    KeyVault serviceVault;
+
+    private record Locked(UUID request, UUID piece, Bytes32 terms, UUID payable, Bytes32 document) {}
+
+    private RequestSpecification supplier() {
+        return consortium.as(consortium.supplier, "supplier");
+    }
+
+    private RequestSpecification bank() {
+        return consortium.as(consortium.bank, "bank");
+    }
+
+    private Bytes32 attested(String number) {
+        Bytes32 fingerprint = new Bytes32(fingerprints.of("invoice", "Supplier", number));
+        assertNull(bankActs(new Attest(fingerprint, DocumentKind.INVOICE, "CNY", 50_000))
+                .failure());
+        return fingerprint;
+    }
+
+    private Locked locked() {
+        UUID voucher = consortium.held("1000.00");
+        String number = newKey();
+        Bytes32 document = attested(number);
+        UUID request = consortium.financingRequested(voucher, "400.00", number);
+        var quoted = post(bank(), "financing-requests/" + request + "/quotes", consortium.quote("395.20"))
+                .statusCode(201);
+        Bytes32 terms = new Bytes32(quoted.extract().path("termsHash"));
+        var accepted = post(
+                        supplier(),
+                        "financing-requests/" + request + "/acceptance",
+                        "{\"quoteId\":\"" + idIn(quoted, "resourceId") + "\"}")
+                .statusCode(200);
+        UUID payable = reads.piece(voucher).orElseThrow().payableId();
+        return new Locked(request, idIn(accepted, "voucherId"), terms, payable, document);
+    }
+
+    @Test
+    void aQuoteTakenLocksThePieceAndTheBankCompletesItOnItsTerms() {
+        Locked locked = locked();
+        assertEquals(
+                locked.terms(), reads.financing(locked.request()).orElseThrow().termsHash());
+        assertEquals(40_000, reads.document(locked.document()).orElseThrow().reserved());
+        assertNull(
+                bankActs(new ApproveFinancing(locked.request(), locked.terms())).failure());
+        assertNull(bankActs(new InstructPayout(locked.request())).failure());
+        assertNull(bankActs(new AttestFunds(locked.request(), new Bytes32(new PaymentReference("P1").hash())))
+                .failure());
+        assertEquals(
+                FinancingState.FUNDED,
+                reads.financing(locked.request()).orElseThrow().state());
+        assertEquals(consortium.bank, reads.piece(locked.piece()).orElseThrow().holder());
+    }
+
+    @Test
+    void noKeyThatTheServiceHoldsApprovesDrawsOrRedeems() {
+        Locked locked = locked();
+        assertFalse(serviceVault.participants().contains(consortium.bank), "the service holds a bank's key");
+        Bytes32 reference = new Bytes32(new PaymentReference("P2").hash());
+        List<LedgerCommand> actsOfTheBank = List.of(
+                new ApproveFinancing(locked.request(), locked.terms()),
+                new InstructPayout(locked.request()),
+                new AttestFunds(locked.request(), reference),
+                new Settle(locked.payable(), UUID.randomUUID(), 1, reference),
+                new Redeem(UUID.randomUUID(), List.of(locked.piece()), List.of(1L), reference));
+        for (UUID signer : serviceVault.participants()) {
+            for (LedgerCommand act : actsOfTheBank) {
+                assertNotNull(send(serviceLedger, signer, act).failure(), signer + " may " + act);
+            }
+        }
+        assertEquals(
+                FinancingState.LOCKED,
+                reads.financing(locked.request()).orElseThrow().state());
+        assertEquals(0, reads.document(locked.document()).orElseThrow().drawn());
+    }
+
+    @Test
+    void aSupplierWithdrawsBeforeAQuoteIsTakenAndBeforeTheBankApproves() {
+        UUID request = consortium.financingRequested(consortium.held("1000.00"), "400.00", newKey());
+        post(supplier(), "financing-requests/" + request + "/withdrawal", "{}").statusCode(200);
+        problem(post(supplier(), "financing-requests/" + request + "/withdrawal", "{}"), 409, "financing-not-open");
+        problem(
+                post(bank(), "financing-requests/" + request + "/quotes", consortium.quote("395.20")),
+                409,
+                "financing-not-open");
+        Locked locked = locked();
+        post(supplier(), "financing-requests/" + locked.request() + "/withdrawal", "{}")
+                .statusCode(200);
+        assertEquals(
+                FinancingState.DECLINED,
+                reads.financing(locked.request()).orElseThrow().state());
+        assertEquals(0, reads.document(locked.document()).orElseThrow().reserved());
+        problem(post(supplier(), "financing-requests/" + locked.request() + "/undo", "{}"), 409, "financing-not-open");
+    }
+
+    @Test
+    void anUnattestedDocumentBacksNothing() {
+        UUID request = consortium.financingRequested(consortium.held("1000.00"), "400.00", newKey());
+        UUID quote = idIn(
+                post(bank(), "financing-requests/" + request + "/quotes", consortium.quote("395.20"))
+                        .statusCode(201),
+                "resourceId");
+        problem(
+                post(supplier(), "financing-requests/" + request + "/acceptance", "{\"quoteId\":\"" + quote + "\"}"),
+                409,
+                "document-not-available");
+    }
+
+    @Test
+    void aBankThatWasNotAskedAndASupplierWhoDidNotAskSeeNothing() {
+        UUID request = consortium.financingRequested(consortium.held("1000.00"), "400.00", newKey());
+        problem(
+                post(
+                        consortium.as(UUID.randomUUID(), "bank"),
+                        "financing-requests/" + request + "/quotes",
+                        consortium.quote("395.20")),
+                404,
+                "not-found");
+        for (String act : List.of("withdrawal", "undo")) {
+            problem(
+                    post(
+                            consortium.as(consortium.secondTier, "supplier"),
+                            "financing-requests/" + request + "/" + act,
+                            "{}"),
+                    404,
+                    "not-found");
+        }
+        problem(
+                post(
+                        supplier(),
+                        "financing-requests/" + request + "/acceptance",
+                        "{\"quoteId\":\"" + UUID.randomUUID() + "\"}"),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void documentsAndTermsThatMakeNoSenseAreMalformed() {
+        UUID voucher = consortium.held("1000.00");
+        String good = consortium.financing(voucher, "400.00", "N1");
+        for (String bad : List.of(
+                good.replace("\"issuer\":\"Supplier\",", ""),
+                good.replace("\"invoice\"", "\"poem\""),
+                good.replace("\"invoice\"", "\"customs-declaration\""),
+                good.replace(
+                        "\"number\":\"N1\"", "\"number\":\"N1\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"CNY\"}"),
+                good.replaceAll("\\[\\{.*\\}\\]", "[]"))) {
+            problem(post(supplier(), "financing-requests", bad), 400, "malformed");
+        }
+        UUID request = consortium.financingRequested(voucher, "400.00", newKey());
+        problem(post(bank(), "financing-requests/" + request + "/quotes", consortium.quote("400.01")), 400, "malformed")
+                .body("violations.field", hasItem("netProceeds.amount"));
+    }
+}

@@ -1,0 +1,105 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import static io.counterfoil.receivables.Consortium.newKey;
+import static io.counterfoil.receivables.Consortium.post;
+import static io.counterfoil.receivables.Consortium.problem;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.counterfoil.ledger.PayableState;
+import io.counterfoil.ledger.PieceState;
+import io.counterfoil.receivables.ServiceTest;
+import io.counterfoil.receivables.application.BusinessDays;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** POST /participants, /business-date, /policies */
+@QuarkusTest
+class PlatformTest extends ServiceTest {
+
+    @Inject
+    BusinessDays days;
+
+    private RequestSpecification operator() {
+        return consortium.as(consortium.operator, "operator");
+    }
+
+    @Test
+    void theCloseOfADayMarksWhatIsOverdueAndEndsWhatHasExpired() {
+        LocalDate today = days.today();
+        UUID due = consortium.recordPayable("1000.00", today.plusDays(3).toString());
+        UUID root = consortium.issue(due);
+        post(consortium.as(consortium.supplier, "supplier"), "offers/" + root + "/acceptance", "{}")
+                .statusCode(200);
+        UUID lapsing = consortium.offered(consortium.held("1000.00"), "400.00");
+        LocalDate next = today.plusDays(31);
+        String body = "{\"date\":\"" + next + "\"}";
+        String key = newKey();
+        String first = post(operator(), key, "business-date", body)
+                .statusCode(200)
+                .body("state", equalTo("confirmed"))
+                .body("closing.overdue", notNullValue())
+                .extract()
+                .asString();
+        assertEquals(PayableState.OVERDUE, reads.payable(due).orElseThrow().state());
+        assertEquals(PieceState.HELD, reads.piece(lapsing).orElseThrow().state());
+        assertEquals(next, reads.today());
+        assertEquals(
+                first,
+                post(operator(), key, "business-date", body)
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+        post(operator(), "business-date", body).statusCode(200).body("closing.overdue", equalTo(0));
+        problem(
+                post(operator(), "business-date", body.replace(next.toString(), today.toString())),
+                409,
+                "business-date");
+        problem(
+                post(consortium.as(consortium.secondTier, "supplier"), "offers/" + lapsing + "/acceptance", "{}"),
+                409,
+                "offer-not-open");
+    }
+
+    @Test
+    void aLimitIsAddedAndHoldsAtOnceAndHistoryIsNotRewritten() {
+        String jpy = """
+                {"kind":"SMALLEST_PIECE","currency":"JPY","effectiveFrom":"2026-01-01","value":"100","source":"test rule"}""";
+        post(operator(), "policies", jpy).statusCode(201);
+        String payable = consortium.payable(newKey(), "99", "2026-12-01").replace("CNY", "JPY");
+        problem(post(consortium.as(consortium.debtor, "enterprise"), "payables", payable), 422, "policy")
+                .body("rejections.source", hasItem("test rule"));
+        problem(post(operator(), "policies", jpy), 422, "policy");
+        problem(post(operator(), "policies", jpy.replace("\"JPY\"", "null")), 400, "malformed");
+        problem(post(operator(), "policies", jpy.replace("SMALLEST_PIECE", "DEPTH_MAX")), 400, "malformed")
+                .body("violations.field", hasItem("currency"));
+    }
+
+    @Test
+    void aParticipantIsEnrolledOnceWithVerifiedIdentifiersAndABankBringsItsKey() {
+        UUID id = UUID.randomUUID();
+        String body = "{\"id\":\"%s\",\"name\":\"New\",\"roles\":[\"SUPPLIER\"]}".formatted(id);
+        String key = newKey();
+        post(operator(), key, "participants", body).statusCode(201);
+        post(operator(), key, "participants", body).statusCode(201).header("Idempotency-Replayed", "true");
+        problem(post(operator(), "participants", body), 409, "already-enrolled");
+        problem(
+                        post(
+                                operator(),
+                                "participants",
+                                "{\"name\":\"X\",\"roles\":[\"SUPPLIER\"],\"uscc\":\"911100006000373410\"}"),
+                        400,
+                        "malformed")
+                .body("violations.field", hasItem("uscc"));
+        problem(post(operator(), "participants", "{\"name\":\"X\",\"roles\":[\"BANK\"]}"), 422, "policy")
+                .body("rejections.rule", hasItem("own-key"));
+        problem(post(operator(), "participants", "{\"name\":\"X\",\"roles\":[]}"), 400, "malformed");
+        problem(post(operator(), "participants", "{\"name\":\"X\",\"roles\":[\"KING\"]}"), 400, "malformed");
+    }
+}
