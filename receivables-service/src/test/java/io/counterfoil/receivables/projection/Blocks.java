@@ -1,0 +1,68 @@
+package io.counterfoil.receivables.projection;
+
+import io.counterfoil.ledger.LedgerBlock;
+import io.counterfoil.ledger.LedgerEvent;
+import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
+import io.counterfoil.ledger.LedgerTransaction;
+import io.counterfoil.ledger.LoggedEvent;
+import io.counterfoil.ledger.TransactionHash;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Blocks of which each follows the one before; one transaction for each event, as most are. */
+final class Blocks {
+
+    private final List<LedgerBlock> sealed = new ArrayList<>();
+
+    static String hashOf(long number) {
+        return "0x%064x".formatted(0xb10c_0000L + number);
+    }
+
+    LedgerBlock seal(LedgerEvent... events) {
+        long number = sealed.size();
+        List<LedgerTransaction> transactions = new ArrayList<>();
+        for (int i = 0; i < events.length; i++) {
+            transactions.add(transaction(number, i, events[i]));
+        }
+        return add(transactions);
+    }
+
+    /** A block for each event, save that documents are reserved in the block in which the piece is locked, as the contract does. */
+    List<LedgerBlock> sealOneByOne(List<LedgerEvent> events) {
+        List<LedgerBlock> blocks = new ArrayList<>();
+        List<LedgerEvent> together = new ArrayList<>();
+        for (LedgerEvent event : events) {
+            together.add(event);
+            if (!(event instanceof DocumentReserved)) {
+                blocks.add(seal(together.toArray(LedgerEvent[]::new)));
+                together.clear();
+            }
+        }
+        return blocks;
+    }
+
+    LedgerBlock sealInOneTransaction(LedgerEvent... events) {
+        return add(List.of(transaction(sealed.size(), 0, events)));
+    }
+
+    private LedgerBlock add(List<LedgerTransaction> transactions) {
+        long number = sealed.size();
+        LedgerBlock block = new LedgerBlock(number, hashOf(number), hashOf(number - 1), transactions);
+        sealed.add(block);
+        return block;
+    }
+
+    List<LedgerBlock> all() {
+        return List.copyOf(sealed);
+    }
+
+    private static LedgerTransaction transaction(long block, int index, LedgerEvent... events) {
+        List<LoggedEvent> logged = new ArrayList<>();
+        for (LedgerEvent event : events) {
+            logged.add(
+                    new LoggedEvent(2 * logged.size() + 1, event)); // beside each stands an ERC event that is skipped
+        }
+        TransactionHash hash = new TransactionHash("0x%064x".formatted((block << 20) + index + 1));
+        return new LedgerTransaction(index, hash, "0x" + "a".repeat(40), 0, "0x", null, logged);
+    }
+}

@@ -1,0 +1,193 @@
+package io.counterfoil.receivables.projection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.ledger.ChainMismatchException;
+import io.counterfoil.ledger.LedgerBlock;
+import io.counterfoil.ledger.LedgerEvent;
+import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
+import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
+import io.counterfoil.receivables.application.projection.ProjectBlock;
+import io.counterfoil.receivables.application.projection.RebuildProjection;
+import io.counterfoil.receivables.projection.Samples.Parties;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(Scripted.class)
+class ProjectBlockTest {
+
+    @Inject
+    ProjectBlock projector;
+
+    @Inject
+    RebuildProjection rebuild;
+
+    @Inject
+    Database database;
+
+    private final Blocks blocks = new Blocks();
+    private final Parties parties = Parties.any();
+
+    @BeforeEach
+    void startWithNothing() {
+        rebuild.rebuild(RebuildProjection.Events.SEND_AGAIN);
+        projector.apply(blocks.seal());
+    }
+
+    @Test
+    void aBlockSeenTwiceIsAppliedOnce() {
+        UUID part = Samples.id();
+        projector.apply(blocks.seal(parties.issued(100), parties.rootAccepted()));
+        LedgerBlock offered = blocks.seal(parties.offered(parties.root(), part, 40));
+        projector.apply(offered);
+        Map<String, List<String>> once = database.projection();
+        projector.apply(offered);
+        assertEquals(once, database.projection());
+        assertEquals(List.of("60"), database.column("select value from projection.piece where id = ?", parties.root()));
+        assertEquals(List.of("1-0-1", "1-1-1", "2-0-1"), database.eventIds());
+    }
+
+    @Test
+    void aMissingBlockStopsTheProjector() {
+        blocks.seal();
+        LedgerBlock third = blocks.seal();
+        assertThrows(ChainMismatchException.class, () -> projector.apply(third));
+        assertEquals(List.of("0"), database.column("select block_number from projection.checkpoint"));
+    }
+
+    @Test
+    void aBlockOfAnotherChainStopsTheProjector() {
+        LedgerBlock stranger = new LedgerBlock(1, Blocks.hashOf(1), Blocks.hashOf(77), List.of());
+        ChainMismatchException stop = assertThrows(ChainMismatchException.class, () -> projector.apply(stranger));
+        assertTrue(stop.getMessage().contains(Blocks.hashOf(77)), stop.getMessage());
+        assertEquals(List.of("0"), database.column("select block_number from projection.checkpoint"));
+    }
+
+    @Test
+    void anEventThatDoesNotFitLeavesNothingOfItsBlock() {
+        Map<String, List<String>> before = database.projection();
+        OfferAccepted ofNothing = new OfferAccepted(Samples.id(), parties.tier2());
+        LedgerBlock broken = blocks.seal(parties.issued(100), parties.rootAccepted(), ofNothing);
+        IllegalStateException stop = assertThrows(IllegalStateException.class, () -> projector.apply(broken));
+        assertTrue(stop.getMessage().contains("1-2-1"), "names the event: " + stop.getMessage());
+        assertEquals(before, database.projection());
+        assertEquals(List.of(), database.eventIds());
+    }
+
+    @Test
+    void aPieceCannotBeSplitBeyondItsValueEvenIfABlockSaysSo() {
+        projector.apply(blocks.seal(parties.issued(100), parties.rootAccepted()));
+        Map<String, List<String>> before = database.projection();
+        LedgerBlock broken = blocks.seal(parties.offered(parties.root(), Samples.id(), 101));
+        assertThrows(IllegalStateException.class, () -> projector.apply(broken));
+        assertEquals(before, database.projection());
+    }
+
+    @Test
+    void theDatabaseRefusesADocumentFinancedBeyondItsLimit() {
+        projector.apply(blocks.seal(new LedgerEvent.DocumentAttested(
+                Samples.hash(5), parties.bank(), io.counterfoil.ledger.DocumentKind.CONTRACT, "CNY", 50)));
+        Map<String, List<String>> before = database.projection();
+        LedgerBlock broken = blocks.seal(new DocumentReserved(Samples.hash(5), Samples.id(), 51));
+        assertThrows(RuntimeException.class, () -> projector.apply(broken));
+        assertEquals(before, database.projection());
+    }
+
+    @Test
+    void eventsOfOneTransactionHaveTheirOwnIds() {
+        projector.apply(blocks.sealInOneTransaction(parties.issued(100), parties.rootAccepted()));
+        assertEquals(List.of("1-0-1", "1-0-3"), database.eventIds());
+    }
+
+    @Test
+    void everyEventOfTheContractsIsProjected() {
+        List<LedgerEvent> life = Samples.everything(parties, 1);
+        Set<Class<?>> seen = life.stream().map(Object::getClass).collect(Collectors.toSet());
+        assertEquals(Set.of(LedgerEvent.class.getPermittedSubclasses()), new HashSet<>(seen));
+        projector.apply(blocks.seal(life.toArray(LedgerEvent[]::new)));
+        assertEquals(life.size(), database.eventIds().size());
+        assertEquals(List.of(), database.column("""
+                        select y.id from projection.payable y
+                        left join (select payable_id, sum(value) filter (where state <> 'CANCELLED') as live, sum(redeemed) as redeemed
+                                   from projection.piece group by 1) p on p.payable_id = y.id
+                        where p.live is distinct from y.live or p.redeemed is distinct from y.redeemed
+                           or y.live_pieces <> (select count(*) from projection.piece q
+                                                where q.payable_id = y.id and q.value > 0 and q.state <> 'CANCELLED')
+                        """));
+        assertEquals(List.of("SETTLED"), database.column("select state from projection.payable where live = 0"));
+        assertEquals(
+                List.of("0 20000 1000 -> 21000"),
+                database.column(
+                        "select reserved || ' ' || drawn - released || ' ' || released || ' -> ' || drawn from projection.document"));
+    }
+
+    @Test
+    void oneBlockOrManyGiveTheSameRows() {
+        List<LedgerEvent> life = Samples.everything(parties, 1);
+        blocks.sealOneByOne(life).forEach(projector::apply);
+        Map<String, List<String>> oneByOne = withoutBlocks(database.projection());
+        rebuild.rebuild(RebuildProjection.Events.KEEP);
+        Blocks together = new Blocks();
+        projector.apply(together.seal());
+        projector.apply(together.seal(life.toArray(LedgerEvent[]::new)));
+        assertEquals(oneByOne, withoutBlocks(database.projection()));
+    }
+
+    @Test
+    void aRebuildGivesTheSameRowsAndQueuesNoEventTwice() {
+        for (int i = 0; i < 3; i++) {
+            projector.apply(blocks.seal(Samples.everything(Parties.any(), i).toArray(LedgerEvent[]::new)));
+        }
+        Map<String, List<String>> rows = database.projection();
+        List<String> ids = database.eventIds();
+        rebuild.rebuild(RebuildProjection.Events.KEEP);
+        assertNotEquals(rows, database.projection());
+        blocks.all().forEach(projector::apply);
+        assertEquals(rows, database.projection());
+        assertEquals(ids, database.eventIds());
+    }
+
+    @Test
+    void aRebuildDoesNotQueueEventsThatWereSentAndCleanedUp() {
+        projector.apply(blocks.seal(parties.issued(100)));
+        projector.apply(blocks.seal(parties.rootAccepted()));
+        database.run("delete from records.outbox where block = 1");
+        database.run("update records.outbox_cleaned set through_block = 1");
+        rebuild.rebuild(RebuildProjection.Events.KEEP);
+        blocks.all().forEach(projector::apply);
+        assertEquals(List.of("2-0-1"), database.eventIds());
+    }
+
+    @Test
+    void aRebuildForALostKafkaQueuesEveryEventAgainWithTheSameIds() {
+        projector.apply(blocks.seal(parties.issued(100), parties.rootAccepted()));
+        List<String> ids = database.eventIds();
+        database.run("update records.outbox set sent_at = now()");
+        rebuild.rebuild(RebuildProjection.Events.SEND_AGAIN);
+        assertEquals(List.of(), database.eventIds());
+        blocks.all().forEach(projector::apply);
+        assertEquals(ids, database.eventIds());
+    }
+
+    private static Map<String, List<String>> withoutBlocks(Map<String, List<String>> rows) {
+        rows.remove("checkpoint");
+        rows.replaceAll((table, values) -> values.stream()
+                .map(value -> value.replaceAll("\"block\": \\d+", ""))
+                .sorted()
+                .toList());
+        return rows;
+    }
+}
