@@ -42,7 +42,7 @@ contract VouchersInvariantTest is World {
     /// @dev The same handler in one long run: every move it knows must take effect, or the invariants say nothing about it.
     function test_EveryMoveTakesEffectInALongRun() public {
         bytes4[40] memory moves = _moves();
-        for (uint256 i = 0; i < 4000; i++) {
+        for (uint256 i = 0; i < 8000; i++) {
             uint256 random = uint256(keccak256(abi.encode("coverage", i)));
             bytes4 move = moves[random % moves.length];
             (bool done, bytes memory reason) = address(_handler).call(abi.encodeWithSelector(move, random >> 8));
