@@ -52,7 +52,8 @@ class ContractsTest {
     @Test
     void unitFuzzAndInvariantTestsPass() throws Exception {
         String output = succeeds(FORGE, "test");
-        Matcher summary = Pattern.compile("(\\d+) tests passed, 0 failed, 0 skipped").matcher(output);
+        Matcher summary =
+                Pattern.compile("(\\d+) tests passed, 0 failed, 0 skipped").matcher(output);
         assertTrue(summary.find() && Integer.parseInt(summary.group(1)) >= 160, "forge ran too few tests");
     }
 
