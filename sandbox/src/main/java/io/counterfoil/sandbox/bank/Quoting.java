@@ -46,29 +46,37 @@ final class Quoting implements BankAct {
     public Outcome on(UUID id, String key) {
         FinancingRequest request = FinancingRequest.read(service.get("/api/v1/financing-requests/" + id), fingerprints);
         LedgerPayable payable = payable(request);
+        Optional<BankRecords.StoredQuote> earlier = records.quote(bank, id);
+        if (earlier.isEmpty()) {
+            requireOpen(request, payable); // who asks again later gets the same answer, even when all is settled
+        }
         List<Outcome.Operation> done = new ArrayList<>();
         for (FinancingRequest.Document document : request.documents()) {
             done.add(attest(document, payable));
         }
-        BankRecords.StoredQuote quote =
-                records.quote(bank, id).orElseGet(() -> records.storeQuote(bank, id, quote(request, payable)));
+        BankRecords.StoredQuote quote = earlier.orElseGet(() -> records.storeQuote(bank, id, quote(request, payable)));
         return new Outcome(done, "quoted", post(id, quote), quote.termsHash());
     }
 
     private LedgerPayable payable(FinancingRequest request) {
         LedgerPiece piece = chain.piece(request.voucher())
                 .orElseThrow(() -> RefusedException.notFound("voucher " + request.voucher() + " is not on chain"));
-        LedgerPayable payable = chain.payable(piece.payableId())
+        return chain.payable(piece.payableId())
                 .orElseThrow(() -> RefusedException.notFound("payable " + piece.payableId() + " is not on chain"));
+    }
+
+    private static void requireOpen(FinancingRequest request, LedgerPayable payable) {
         if (payable.state() != PayableState.ISSUED || payable.frozen()) {
             throw new RefusedException(
-                    409, "payable-not-open", "payable " + piece.payableId() + " is " + payable.state() + " on chain");
+                    409,
+                    "payable-not-open",
+                    "the payable of voucher " + request.voucher() + " is " + payable.state()
+                            + (payable.frozen() ? ", frozen" : "") + " on chain");
         }
         if (!payable.currency().equals(request.value().currency().getCurrencyCode())) {
             throw new RefusedException(
                     409, "currency-differs", "the request is in another currency than its voucher on chain");
         }
-        return payable;
     }
 
     /**

@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./counterfoil demo}. */
@@ -35,14 +38,16 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private Installation installation;
 
+    @Option(names = "--port-base", paramLabel = "N", description = "consecutive ports from N on; remembered")
+    private @Nullable Integer portBase;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Sandbox sandbox = installation.open();
-        sandbox.up(out::println);
+        Sandbox sandbox = installation.open().up(portBase, Map.of(), out::println);
         Path folder = Files.createDirectories(sandbox.folder("replay"));
         Path sample = Files.writeString(folder.resolve("demo.csv"), DemoSample.csv());
         out.println("The sample is synthetic (seed " + DemoSample.SEED + "): " + sample);

@@ -50,8 +50,8 @@ final class ContractDeployment {
         }
         // Kept from the first attempt on, so that a second one uses the same key.
         UUID operator = new KeptIds(sandbox.folder("chain")).of("operator");
-        Pkcs12KeyVault vault = Pkcs12KeyVault.open(
-                sandbox.serviceVault(), sandbox.secrets().file(Sandbox.SERVICE_MASTER_KEY));
+        Pkcs12KeyVault vault =
+                Pkcs12KeyVault.open(sandbox.serviceVault(), sandbox.secrets().file(Sandbox.SERVICE_MASTER_KEY));
         if (!vault.participants().contains(operator)) {
             vault.create(operator);
         }

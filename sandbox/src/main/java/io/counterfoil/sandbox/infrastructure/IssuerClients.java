@@ -30,7 +30,11 @@ public final class IssuerClients {
      * @param id also the subject of its tokens
      * @param participant null for a client of the platform itself
      */
-    public record Client(String id, String secret, List<String> roles, @Nullable UUID participant) {
+    public record Client(
+            String id,
+            String secret,
+            List<String> roles,
+            @Nullable UUID participant) {
 
         @Override
         public String toString() {
