@@ -86,8 +86,10 @@ final class Anvil implements AutoCloseable {
         if (!Files.isDirectory(modules)) {
             Process install;
             try {
+                // Not this process's input and output: through them surefire talks to its fork.
                 install = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-progress")
-                        .inheritIO()
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
             } catch (IOException e) {
                 throw new IOException("the comparison with anvil needs Node 20 or newer: npm was not found", e);
