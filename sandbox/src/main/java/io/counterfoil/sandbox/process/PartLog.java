@@ -30,6 +30,9 @@ record PartLog(Path path) {
 
     /** The last lines written since {@code position}. */
     String tailSince(long position) {
+        if (!Files.exists(path)) {
+            return "";
+        }
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             long from = Math.max(position, file.length() - TAIL_BYTES_MAX);
             file.seek(from);

@@ -108,8 +108,7 @@ public final class Supervisor {
         try {
             long logPosition = log.begin();
             Optional<ProcessIdentity> found = running(part);
-            ProcessIdentity process =
-                    found.isPresent() ? found.get() : part.launch().start(pidFile(part), log.path(), data.path());
+            ProcessIdentity process = found.isPresent() ? found.get() : start(part, log, logPosition);
             awaitReady(part, process, found.isPresent(), log, logPosition);
             part.whenReady();
             long tookMs = (System.nanoTime() - begun) / 1_000_000;
@@ -118,6 +117,15 @@ public final class Supervisor {
                     part.name(), part.url(), found.isPresent() ? "runs already" : "ready after " + tookMs + " ms"));
         } catch (IOException e) {
             throw new SandboxException(e.getMessage() + "; log: " + log.path(), e);
+        }
+    }
+
+    private ProcessIdentity start(Part part, PartLog log, long logPosition) throws IOException {
+        Launch launch = part.launch();
+        try {
+            return launch.start(pidFile(part), log.path(), data.path());
+        } catch (IOException e) {
+            throw new SandboxException(e.getMessage() + ". " + lastLines(log, logPosition), e);
         }
     }
 
