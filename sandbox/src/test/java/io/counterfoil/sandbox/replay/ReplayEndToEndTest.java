@@ -57,10 +57,6 @@ class ReplayEndToEndTest {
             assertSame(first, played(parts, file, journal));
             assertEquals(acknowledged, Files.readAllLines(journal));
 
-            forget(parts.data().resolve("replay"));
-            assertSame(first, played(parts, file, journal));
-            assertEquals(acknowledged, Files.readAllLines(journal), "sent again, answered as before");
-
             Path earlier = SyntheticFile.write(folder.resolve("earlier.csv"), 3, LocalDate.of(2024, 2, 5), 2);
             TestInstallation.Answer refused = parts.replay(earlier);
             assertNotEquals(0, refused.exitCode());
@@ -124,14 +120,5 @@ class ReplayEndToEndTest {
                     ledger.path("outstanding").path(issued.getKey()).asText());
             assertEquals(new BigDecimal(issued.getValue().asText()), redeemed.add(outstanding), issued.getKey());
         });
-    }
-
-    private static void forget(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(path -> path.endsWith("progress.jsonl")).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
