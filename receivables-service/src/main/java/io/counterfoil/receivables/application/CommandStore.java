@@ -17,6 +17,8 @@ public interface CommandStore {
 
     Optional<Operation> find(UUID participant, UUID operationId);
 
+    Optional<Operation> find(UUID participant, String idempotencyKey);
+
     /**
      * Stores a command that changes the database alone, together with its effect, in one transaction.
      *

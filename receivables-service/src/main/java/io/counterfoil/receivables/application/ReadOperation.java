@@ -17,4 +17,10 @@ public class ReadOperation {
         return store.find(participant, operationId)
                 .orElseThrow(() -> RefusedException.notFound("operation of the caller"));
     }
+
+    /** For whoever lost the answer and does not want to send the command again. */
+    public Operation read(UUID participant, String idempotencyKey) {
+        return store.find(participant, idempotencyKey)
+                .orElseThrow(() -> RefusedException.notFound("operation of the caller with this key"));
+    }
 }

@@ -46,11 +46,7 @@ class PostgresCommands implements CommandStore, Commands {
 
     @Override
     public Optional<Operation> find(Request request) {
-        Optional<Row> row = sql.first(
-                "select " + COLUMNS + "where participant = ? and idempotency_key = ?",
-                this::row,
-                request.by(),
-                request.idempotencyKey());
+        Optional<Row> row = rowWith(request.by(), request.idempotencyKey());
         row.filter(stored -> !stored.bodySha256().equals(request.bodySha256())).ifPresent(other -> {
             throw new RefusedException(
                     Refusal.IDEMPOTENCY_KEY_REUSED, "this key was used for another body or another resource");
@@ -63,6 +59,19 @@ class PostgresCommands implements CommandStore, Commands {
         return sql.first("select " + COLUMNS + "where id = ? and participant = ?", this::row, operationId, participant)
                 .map(Row::operation)
                 .map(this::withItems);
+    }
+
+    @Override
+    public Optional<Operation> find(UUID participant, String idempotencyKey) {
+        return rowWith(participant, idempotencyKey).map(Row::operation).map(this::withItems);
+    }
+
+    private Optional<Row> rowWith(UUID participant, String idempotencyKey) {
+        return sql.first(
+                "select " + COLUMNS + "where participant = ? and idempotency_key = ?",
+                this::row,
+                participant,
+                idempotencyKey);
     }
 
     @Override

@@ -55,6 +55,13 @@ class PlatformCommands {
         return OperationJson.of(readOperation.read(caller.participant(), id));
     }
 
+    @GET
+    @Path("operations/by-key/{key}")
+    @RolesAllowed({"enterprise", "supplier", "bank", "operator"})
+    public OperationJson operation(@RestPath String key) {
+        return OperationJson.of(readOperation.read(caller.participant(), key));
+    }
+
     @POST
     @Path("business-date")
     @RolesAllowed("operator")

@@ -53,7 +53,8 @@ class AccessMatrixTest extends ServiceTest {
     }
 
     private static ValidatableResponse call(RequestSpecification caller, OperationUnderTest operation, UUID id) {
-        String path = "/api/v1" + operation.path().replace("{id}", id.toString());
+        String path =
+                "/api/v1" + operation.path().replace("{id}", id.toString()).replace("{key}", id.toString());
         return operation.method().equals("get")
                 ? caller.get(path).then()
                 : caller.header("Idempotency-Key", newKey())

@@ -67,6 +67,35 @@ class PlatformTest extends ServiceTest {
                 "offer-not-open");
     }
 
+    /** A client that lost the answer asks by the key it has; the key is its own and nobody else's. */
+    @Test
+    void whatBecameOfACommandIsFoundByItsKeyAndByItsOwnerAlone() {
+        String key = newKey();
+        RequestSpecification debtor = consortium.as(consortium.debtor, "enterprise");
+        problem(debtor.get("/api/v1/operations/by-key/" + key).then(), 404, "not-found");
+        String batch = "{\"items\":[" + consortium.payable(newKey(), "100.00", "2026-12-01") + "]}";
+        String answered = post(consortium.as(consortium.debtor, "enterprise"), key, "payable-batches", batch)
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(
+                answered,
+                consortium
+                        .as(consortium.debtor, "enterprise")
+                        .get("/api/v1/operations/by-key/" + key)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+        problem(
+                consortium
+                        .as(consortium.supplier, "supplier")
+                        .get("/api/v1/operations/by-key/" + key)
+                        .then(),
+                404,
+                "not-found");
+    }
+
     @Test
     void aLimitIsAddedAndHoldsAtOnceAndHistoryIsNotRewritten() {
         String jpy = """
