@@ -86,11 +86,20 @@ final class TestInstallation implements AutoCloseable {
         return new RunningSandbox(sandbox).verify(journal);
     }
 
+    String kafka() {
+        return "127.0.0.1:" + sandbox.ports().of("kafka");
+    }
+
+    /** To the service's database, as the service. */
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + sandbox.ports().of("postgres") + "/receivables",
+                "receivables",
+                sandbox.secrets().text("postgres-receivables"));
+    }
+
     long count(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + sandbox.ports().of("postgres") + "/receivables",
-                        "receivables",
-                        sandbox.secrets().text("postgres-receivables"));
+        try (Connection connection = database();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
