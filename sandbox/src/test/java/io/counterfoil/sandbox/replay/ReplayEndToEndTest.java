@@ -57,6 +57,10 @@ class ReplayEndToEndTest {
             assertSame(first, played(parts, file, journal));
             assertEquals(acknowledged, Files.readAllLines(journal));
 
+            forget(parts.data().resolve("replay"));
+            assertSame(first, played(parts, file, journal));
+            assertEquals(acknowledged, Files.readAllLines(journal), "sent again, answered as before");
+
             Path earlier = SyntheticFile.write(folder.resolve("earlier.csv"), 3, LocalDate.of(2024, 2, 5), 2);
             TestInstallation.Answer refused = parts.replay(earlier);
             assertNotEquals(0, refused.exitCode());
@@ -89,6 +93,16 @@ class ReplayEndToEndTest {
                 assertEquals(494, ledger.path("overdue").asInt());
                 assertEquals("110957.06", ledger.path("issued").path("USD").asText(), "the 1,905 that nobody disputed");
             }
+        }
+    }
+
+    /** Without its progress a replay sends every step again, under the key it had. */
+    private static void forget(Path replays) throws IOException {
+        try (Stream<Path> files = Files.walk(replays)) {
+            List<Path> progress =
+                    files.filter(file -> file.endsWith("progress.jsonl")).toList();
+            assertEquals(1, progress.size(), "files of progress");
+            Files.delete(progress.get(0));
         }
     }
 

@@ -1,15 +1,12 @@
 package io.counterfoil.sandbox.replay.run;
 
 import io.counterfoil.sandbox.replay.input.Rejection;
-import io.counterfoil.sandbox.replay.plan.Party;
 import io.counterfoil.sandbox.replay.plan.PlannedReceivable;
 import io.counterfoil.sandbox.replay.plan.ReplayPlan.Chain;
 import io.counterfoil.sandbox.replay.plan.Step;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Does what one day brings: receivables beside each other, the steps of each one after the other. */
 final class DayRunner {
@@ -41,21 +38,10 @@ final class DayRunner {
     /** Returns when all of the day is confirmed. */
     void run(List<Chain> chains) {
         Workers.Round round = workers.round();
-        Map<Party, List<Chain>> issuing = new TreeMap<>();
-        for (Chain chain : chains) {
-            if (chain.steps().get(0) instanceof Step.RecordPayable) {
-                issuing.computeIfAbsent(chain.planned().debtor(), first -> new ArrayList<>())
-                        .add(chain);
-            } else {
-                round.add(() -> runChain(chain));
-            }
-        }
-        issuing.values().forEach(debtors -> {
-            for (int from = 0; from < debtors.size(); from += DebtorsDay.PAYABLES_MAX) {
-                List<Chain> some = debtors.subList(from, Math.min(debtors.size(), from + DebtorsDay.PAYABLES_MAX));
-                round.add(() -> issue(some, round));
-            }
-        });
+        chains.stream()
+                .filter(chain -> !DebtorsDay.isIssuing(chain))
+                .forEach(chain -> round.add(() -> runChain(chain)));
+        DebtorsDay.batches(chains).forEach(batch -> round.add(() -> issue(batch, round)));
         round.await();
     }
 

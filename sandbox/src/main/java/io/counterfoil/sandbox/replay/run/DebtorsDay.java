@@ -9,12 +9,15 @@ import io.counterfoil.sandbox.replay.client.Confirmed;
 import io.counterfoil.sandbox.replay.client.ProblemException;
 import io.counterfoil.sandbox.replay.input.Receivable;
 import io.counterfoil.sandbox.replay.input.Rejection;
+import io.counterfoil.sandbox.replay.plan.Party;
 import io.counterfoil.sandbox.replay.plan.PlannedReceivable;
 import io.counterfoil.sandbox.replay.plan.ReplayPlan;
+import io.counterfoil.sandbox.replay.plan.ReplayPlan.Chain;
 import io.counterfoil.sandbox.replay.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * that are not disputed. The members are those of the plan, whatever an earlier run did, so that keys and bodies stay the same.
  */
 final class DebtorsDay {
-    static final int PAYABLES_MAX = 100;
+    private static final int PAYABLES_MAX = 100;
 
     /** Rules of the service's policy, and fields of its requests, by the column they judge. */
     private static final Map<String, String> COLUMNS = Map.of(
@@ -53,6 +56,26 @@ final class DebtorsDay {
         this.plan = plan;
     }
 
+    static boolean isIssuing(Chain chain) {
+        return chain.steps().get(0) instanceof Step.RecordPayable;
+    }
+
+    /** Of the chains of one day, those that begin on it, as they are sent: by debtor, up to a hundred at a time. */
+    static List<List<Chain>> batches(List<Chain> chains) {
+        Map<Party, List<Chain>> byDebtor = new TreeMap<>();
+        chains.stream()
+                .filter(DebtorsDay::isIssuing)
+                .forEach(chain -> byDebtor.computeIfAbsent(chain.planned().debtor(), first -> new ArrayList<>())
+                        .add(chain));
+        List<List<Chain>> batches = new ArrayList<>();
+        byDebtor.values().forEach(all -> {
+            for (int from = 0; from < all.size(); from += PAYABLES_MAX) {
+                batches.add(all.subList(from, Math.min(all.size(), from + PAYABLES_MAX)));
+            }
+        });
+        return batches;
+    }
+
     /** @param rejections rows the service refused; nothing of them is recorded */
     record Recorded(List<Done> done, List<Rejection> rejections) {}
 
@@ -61,7 +84,7 @@ final class DebtorsDay {
         ObjectNode body = api.http().json().createObjectNode();
         ArrayNode items = body.putArray("items");
         payables.forEach(planned -> items.add(payable(planned)));
-        Confirmed confirmed = api.post(debtor, "/payable-batches", body, attempt -> key(payables, "record", attempt));
+        Confirmed confirmed = api.post(debtor, "/payable-batches", body, attempt -> recordKey(payables, attempt));
         List<Done> done = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         for (JsonNode item : confirmed.operation().path("items")) {
@@ -105,6 +128,11 @@ final class DebtorsDay {
                         confirmed.replayed(),
                         confirmed.ms()))
                 .toList();
+    }
+
+    /** Key of the request that records these payables: another set has another. */
+    String recordKey(List<PlannedReceivable> payables, int attempt) {
+        return key(payables, "record", attempt);
     }
 
     private String key(List<PlannedReceivable> payables, String step, int attempt) {

@@ -68,7 +68,7 @@ public record LedgerFigures(
     }
 
     /** Debtor, creditor and invoice number, as the service knows them. */
-    static List<String> key(Receivable receivable) {
+    private static List<String> key(Receivable receivable) {
         return List.of(
                 new Party(Party.Kind.DEBTOR, receivable.debtor()).id().toString(),
                 new Party(Party.Kind.CREDITOR, receivable.creditor()).id().toString(),

@@ -1,8 +1,6 @@
 package io.counterfoil.sandbox.replay.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.sandbox.process.SandboxException;
 import io.counterfoil.sandbox.replay.client.Api;
 import io.counterfoil.sandbox.replay.client.Http;
 import io.counterfoil.sandbox.replay.client.Place;
@@ -13,17 +11,14 @@ import io.counterfoil.sandbox.replay.input.Rejection;
 import io.counterfoil.sandbox.replay.plan.Cast;
 import io.counterfoil.sandbox.replay.plan.ReplayPlan;
 import io.counterfoil.sandbox.replay.plan.ReplayPlan.Chain;
-import io.counterfoil.sandbox.replay.plan.Step;
 import io.counterfoil.sandbox.verify.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class Replay {
     /** Enough to keep two processors busy; more only waits in queues. */
     private static final int IN_FLIGHT_MAX = 32;
-
-    private static final String RECORD = new Step.RecordPayable().name();
 
     private final Place place;
     private final Api api;
@@ -72,18 +65,13 @@ public final class Replay {
                 Journal acknowledged = Journal.open(journal, json);
                 Workers workers = new Workers(IN_FLIGHT_MAX)) {
             LocalDate today = days.today();
-            requireInOrder(file, log, today);
+            DebtorsDay debtorsDay = new DebtorsDay(api, parties, plan);
+            new DaysGoneBy(api, tokens, parties, debtorsDay, log).requireBegun(plan, today, place.data());
             say("Enrolling the parties of the file, synthetic suppliers of tiers 2 and 3, and two banks.");
             parties.enrol(Cast.hosted(file.receivables()), workers);
             Progress progress = new Progress(out, terminal, plan.steps(), System::nanoTime, log.measured()::operations);
             DayRunner runner = new DayRunner(
-                    workers,
-                    new StepRunner(api, parties, plan, ids),
-                    new DebtorsDay(api, parties, plan),
-                    ids,
-                    log,
-                    acknowledged,
-                    progress);
+                    workers, new StepRunner(api, parties, plan, ids), debtorsDay, ids, log, acknowledged, progress);
             play(plan, days, today, runner, log, progress);
             return report(file, log, days.today(), verifier.verify(journal));
         }
@@ -106,36 +94,6 @@ public final class Replay {
             log.dayDone(day, closing.changes(), closing.transactions(), (System.nanoTime() - begun) / 1e9);
         }
         progress.end();
-    }
-
-    /**
-     * The business date only moves forward. A file that begins before it can only be one whose replay was begun here: then every row
-     * of the days gone by is there already.
-     */
-    private void requireInOrder(ReceivablesFile file, ReplayLog log, LocalDate today) {
-        List<Receivable> gone = file.receivables().stream()
-                .filter(receivable -> receivable.issuedOn().isBefore(today))
-                .filter(receivable -> !log.isDone(receivable.row(), RECORD) && !log.isRejected(receivable.row()))
-                .toList();
-        if (gone.isEmpty()) {
-            return;
-        }
-        Set<List<String>> recorded = new HashSet<>();
-        for (JsonNode payable : api.list(parties.operator(), "/payables")) {
-            recorded.add(List.of(
-                    payable.path("debtor").asText(),
-                    payable.path("creditor").asText(),
-                    payable.path("invoiceNumber").asText()));
-        }
-        gone.stream()
-                .filter(receivable -> !recorded.contains(LedgerFigures.key(receivable)))
-                .min(Comparator.comparing(Receivable::issuedOn).thenComparing(Receivable::row))
-                .ifPresent(first -> {
-                    throw new SandboxException("row " + first.row() + " (line " + first.line() + ") was issued on "
-                            + first.issuedOn() + ", but the business date of " + place.data() + " is already " + today
-                            + " and only moves forward. Replay this file in another data folder (--data DIR), or remove this one"
-                            + " first (./counterfoil down --wipe).");
-                });
     }
 
     private static boolean isDone(Chain chain, ReplayLog log) {
