@@ -1,12 +1,16 @@
 package io.counterfoil.ledger;
 
+import java.util.List;
+
 /** Takes blocks in order, always on one thread. */
 @FunctionalInterface
 public interface BlockConsumer {
 
     /**
-     * Applies one block and commits before it returns. A {@link ChainMismatchException} stops the reader for good; after any
-     * other exception the same block is handed over again, with backoff.
+     * Applies blocks that follow each other, all or none of them, and commits before it returns. A {@link ChainMismatchException}
+     * stops the reader for good; after any other exception the first of them is handed over again by itself, with backoff.
+     *
+     * @param blocks one, or more when they came faster than they were applied
      */
-    void apply(LedgerBlock block);
+    void apply(List<LedgerBlock> blocks);
 }

@@ -2,7 +2,9 @@ package io.counterfoil.ledger;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -148,11 +150,18 @@ public final class BlockReader implements AutoCloseable {
         if (first == null) {
             return false;
         }
-        LedgerBlock block = await(first, next);
-        requireNext(block);
-        apply(block);
-        ahead.remove();
-        applied = block.checkpoint();
+        List<LedgerBlock> arrived = new ArrayList<>();
+        arrived.add(await(first, next));
+        ahead.stream()
+                .skip(1)
+                .takeWhile(fetched -> fetched.isDone() && !fetched.isCompletedExceptionally())
+                .forEach(fetched -> arrived.add(fetched.join()));
+        requireFollowing(arrived);
+        int taken = apply(arrived);
+        for (int i = 0; i < taken; i++) {
+            ahead.remove();
+        }
+        applied = arrived.get(taken - 1).checkpoint();
         return true;
     }
 
@@ -173,15 +182,18 @@ public final class BlockReader implements AutoCloseable {
         }
     }
 
-    private void requireNext(LedgerBlock block) {
+    private void requireFollowing(List<LedgerBlock> arrived) {
         Checkpoint last = applied;
-        if (block.number() != last.number() + 1) {
-            throw new ChainMismatchException("expected block " + (last.number() + 1) + ", got " + block.number());
-        }
-        // PBFT never forks, so another parent means another chain: better to stop than to mix two histories.
-        if (last.number() >= 0 && !block.parentHash().equals(last.hash())) {
-            throw new ChainMismatchException("block " + block.number() + " has the parent " + block.parentHash()
-                    + ", not block " + last.number() + " with hash " + last.hash());
+        for (LedgerBlock block : arrived) {
+            if (block.number() != last.number() + 1) {
+                throw new ChainMismatchException("expected block " + (last.number() + 1) + ", got " + block.number());
+            }
+            // PBFT never forks, so another parent means another chain: better to stop than to mix two histories.
+            if (last.number() >= 0 && !block.parentHash().equals(last.hash())) {
+                throw new ChainMismatchException("block " + block.number() + " has the parent " + block.parentHash()
+                        + ", not block " + last.number() + " with hash " + last.hash());
+            }
+            last = block.checkpoint();
         }
     }
 
@@ -202,22 +214,28 @@ public final class BlockReader implements AutoCloseable {
         }
     }
 
-    private void apply(LedgerBlock block) {
+    /** @return how many were applied: all, or the first alone when they cannot be applied together */
+    private int apply(List<LedgerBlock> arrived) {
+        List<LedgerBlock> blocks = arrived;
         long waitMs = settings.retryFirst().toMillis();
         while (true) {
             try {
-                consumer.apply(block);
-                return;
+                consumer.apply(blocks);
+                return blocks.size();
             } catch (ChainMismatchException stop) {
                 throw stop;
             } catch (RuntimeException notApplied) {
-                LOG.warn("block {} was not applied, will be tried again", block.number(), notApplied);
+                LOG.warn(
+                        "block {} was not applied, will be tried again",
+                        blocks.get(0).number(),
+                        notApplied);
                 failure = notApplied;
                 if (!running) {
                     throw notApplied;
                 }
                 pause(waitMs);
                 waitMs = Math.min(waitMs * 2, settings.retryMax().toMillis());
+                blocks = arrived.subList(0, 1);
             }
         }
     }

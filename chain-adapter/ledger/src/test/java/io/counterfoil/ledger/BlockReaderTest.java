@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,7 @@ class BlockReaderTest {
         UUID payable = UUID.randomUUID();
         consortium.issueAccepted(payable, 3_000);
         List<LedgerBlock> read = new CopyOnWriteArrayList<>();
-        try (BlockReader reader = new BlockReader(blocks, Checkpoint.BEFORE_GENESIS, read::add, QUICK)) {
+        try (BlockReader reader = new BlockReader(blocks, Checkpoint.BEFORE_GENESIS, read::addAll, QUICK)) {
             reader.start();
             awaitHeight(reader);
         }
@@ -96,7 +100,7 @@ class BlockReaderTest {
         long height = blocks.height();
         LedgerBlock last = blocks.block(height).toCompletableFuture().join();
         List<LedgerBlock> read = new CopyOnWriteArrayList<>();
-        try (BlockReader reader = new BlockReader(blocks, last.checkpoint(), read::add, QUICK)) {
+        try (BlockReader reader = new BlockReader(blocks, last.checkpoint(), read::addAll, QUICK)) {
             reader.start();
             consortium.issueAccepted(UUID.randomUUID(), 1_000);
             awaitHeight(reader);
@@ -109,7 +113,7 @@ class BlockReaderTest {
     void aCheckpointOfAnotherChainStopsTheReader() {
         Checkpoint other = new Checkpoint(1, "0x" + "ab".repeat(32));
         List<LedgerBlock> read = new CopyOnWriteArrayList<>();
-        try (BlockReader reader = new BlockReader(blocks, other, read::add, QUICK)) {
+        try (BlockReader reader = new BlockReader(blocks, other, read::addAll, QUICK)) {
             reader.start();
             await().atMost(PATIENCE).until(() -> !reader.isRunning());
             assertInstanceOf(ChainMismatchException.class, reader.failure().orElseThrow());
@@ -123,11 +127,11 @@ class BlockReaderTest {
         LedgerBlock last = blocks.block(height).toCompletableFuture().join();
         AtomicInteger attempts = new AtomicInteger();
         List<Long> applied = new CopyOnWriteArrayList<>();
-        BlockConsumer shaky = block -> {
+        BlockConsumer shaky = blocks -> {
             if (attempts.incrementAndGet() <= 3) {
                 throw new IllegalStateException("the database is away");
             }
-            applied.add(block.number());
+            blocks.forEach(block -> applied.add(block.number()));
         };
         try (BlockReader reader = new BlockReader(blocks, last.checkpoint(), shaky, QUICK)) {
             reader.start();
@@ -141,9 +145,57 @@ class BlockReaderTest {
     }
 
     @Test
+    void blocksThatCameFasterThanTheyWereAppliedComeTogetherAndAfterAFailureTheFirstComesAlone() {
+        LedgerBlock last = blocks.block(blocks.height()).toCompletableFuture().join();
+        for (int i = 0; i < 3; i++) {
+            consortium.issueAccepted(UUID.randomUUID(), 1_000);
+        }
+        CountDownLatch firstIsHandedOver = new CountDownLatch(1);
+        CountDownLatch moreHaveCome = new CountDownLatch(1);
+        List<Integer> sizes = new CopyOnWriteArrayList<>();
+        List<Long> applied = new CopyOnWriteArrayList<>();
+        BlockConsumer failingOnce = taken -> {
+            sizes.add(taken.size());
+            firstIsHandedOver.countDown();
+            awaitLatch(moreHaveCome);
+            if (taken.size() > 1 && sizes.stream().filter(size -> size > 1).count() == 1) {
+                throw new IllegalStateException("together they do not fit");
+            }
+            taken.forEach(block -> applied.add(block.number()));
+        };
+        try (BlockReader reader = new BlockReader(blocks, last.checkpoint(), failingOnce, QUICK)) {
+            reader.start();
+            awaitLatch(firstIsHandedOver);
+            for (int i = 0; i < 3; i++) {
+                consortium.issueAccepted(UUID.randomUUID(), 1_000);
+            }
+            moreHaveCome.countDown();
+            awaitHeight(reader);
+        }
+        int together = IntStream.range(0, sizes.size())
+                .filter(i -> sizes.get(i) > 1)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, sizes.get(together + 1), "after a failure the first alone: " + sizes);
+        assertEquals(
+                LongStream.rangeClosed(last.number() + 1, blocks.height())
+                        .boxed()
+                        .toList(),
+                applied);
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void readingSurvivesARestartOfTheNode() {
         List<LedgerBlock> read = new CopyOnWriteArrayList<>();
-        try (BlockReader reader = new BlockReader(blocks, Checkpoint.BEFORE_GENESIS, read::add, QUICK)) {
+        try (BlockReader reader = new BlockReader(blocks, Checkpoint.BEFORE_GENESIS, read::addAll, QUICK)) {
             reader.start();
             awaitHeight(reader);
             consortium.stopNode();

@@ -90,9 +90,9 @@ class MeasurementTest {
         LedgerBlock last = chain.block(chain.height()).toCompletableFuture().join();
         Semaphore arrived = new Semaphore(0);
         long[] micros = new long[blocks];
-        BlockConsumer consumer = block -> {
-            handedOver.put(block.number(), System.nanoTime());
-            arrived.release();
+        BlockConsumer consumer = taken -> {
+            taken.forEach(block -> handedOver.put(block.number(), System.nanoTime()));
+            arrived.release(taken.size());
         };
         try (BlockReader reader = new BlockReader(chain, last.checkpoint(), consumer, BlockReader.Settings.usual())) {
             reader.start();

@@ -1,13 +1,14 @@
 package io.counterfoil.receivables.application;
 
 import io.counterfoil.ledger.LedgerBlock;
+import java.util.List;
 
 /** Commands of participants, each stored once by (participant, idempotency key), and what became of them. */
 public interface Commands {
 
     /**
-     * Ends the commands whose transactions are in this block. Called by the projector, inside its transaction, so that a
+     * Ends the commands whose transactions are in these blocks. Called by the projector, inside its transaction, so that a
      * command is confirmed exactly when its effect can be read.
      */
-    void settle(LedgerBlock block);
+    void settle(List<LedgerBlock> blocks);
 }

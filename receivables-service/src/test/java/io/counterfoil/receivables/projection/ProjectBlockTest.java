@@ -10,7 +10,7 @@ import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
 import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
-import io.counterfoil.receivables.application.projection.ProjectBlock;
+import io.counterfoil.receivables.application.projection.ProjectBlocks;
 import io.counterfoil.receivables.application.projection.RebuildProjection;
 import io.counterfoil.receivables.projection.Samples.Parties;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ProjectBlockTest {
 
     @Inject
-    ProjectBlock projector;
+    ProjectBlocks projector;
 
     @Inject
     RebuildProjection rebuild;
@@ -44,17 +44,17 @@ class ProjectBlockTest {
     @BeforeEach
     void startWithNothing() {
         rebuild.rebuild(RebuildProjection.Events.SEND_AGAIN);
-        projector.apply(blocks.seal());
+        projector.apply(List.of(blocks.seal()));
     }
 
     @Test
     void aBlockSeenTwiceIsAppliedOnce() {
         UUID part = Samples.id();
-        projector.apply(blocks.seal(parties.issued(100), parties.rootAccepted()));
+        projector.apply(List.of(blocks.seal(parties.issued(100), parties.rootAccepted())));
         LedgerBlock offered = blocks.seal(parties.offered(parties.root(), part, 40));
-        projector.apply(offered);
+        projector.apply(List.of(offered));
         Map<String, List<String>> once = database.projection();
-        projector.apply(offered);
+        projector.apply(List.of(offered));
         assertEquals(once, database.projection());
         assertEquals(List.of("60"), database.column("select value from projection.piece where id = ?", parties.root()));
         assertEquals(List.of("1-0-1", "1-1-1", "2-0-1"), database.eventIds());
@@ -64,14 +64,15 @@ class ProjectBlockTest {
     void aMissingBlockStopsTheProjector() {
         blocks.seal();
         LedgerBlock third = blocks.seal();
-        assertThrows(ChainMismatchException.class, () -> projector.apply(third));
+        assertThrows(ChainMismatchException.class, () -> projector.apply(List.of(third)));
         assertEquals(List.of("0"), database.column("select block_number from projection.checkpoint"));
     }
 
     @Test
     void aBlockOfAnotherChainStopsTheProjector() {
         LedgerBlock stranger = new LedgerBlock(1, Blocks.hashOf(1), Blocks.hashOf(77), List.of());
-        ChainMismatchException stop = assertThrows(ChainMismatchException.class, () -> projector.apply(stranger));
+        ChainMismatchException stop =
+                assertThrows(ChainMismatchException.class, () -> projector.apply(List.of(stranger)));
         assertTrue(stop.getMessage().contains(Blocks.hashOf(77)), stop.getMessage());
         assertEquals(List.of("0"), database.column("select block_number from projection.checkpoint"));
     }
@@ -81,7 +82,7 @@ class ProjectBlockTest {
         Map<String, List<String>> before = database.projection();
         OfferAccepted ofNothing = new OfferAccepted(Samples.id(), parties.tier2());
         LedgerBlock broken = blocks.seal(parties.issued(100), parties.rootAccepted(), ofNothing);
-        IllegalStateException stop = assertThrows(IllegalStateException.class, () -> projector.apply(broken));
+        IllegalStateException stop = assertThrows(IllegalStateException.class, () -> projector.apply(List.of(broken)));
         assertTrue(stop.getMessage().contains("1-2-1"), "names the event: " + stop.getMessage());
         assertEquals(before, database.projection());
         assertEquals(List.of(), database.eventIds());
@@ -89,26 +90,26 @@ class ProjectBlockTest {
 
     @Test
     void aPieceCannotBeSplitBeyondItsValueEvenIfABlockSaysSo() {
-        projector.apply(blocks.seal(parties.issued(100), parties.rootAccepted()));
+        projector.apply(List.of(blocks.seal(parties.issued(100), parties.rootAccepted())));
         Map<String, List<String>> before = database.projection();
         LedgerBlock broken = blocks.seal(parties.offered(parties.root(), Samples.id(), 101));
-        assertThrows(IllegalStateException.class, () -> projector.apply(broken));
+        assertThrows(IllegalStateException.class, () -> projector.apply(List.of(broken)));
         assertEquals(before, database.projection());
     }
 
     @Test
     void theDatabaseRefusesADocumentFinancedBeyondItsLimit() {
-        projector.apply(blocks.seal(new LedgerEvent.DocumentAttested(
-                Samples.hash(5), parties.bank(), io.counterfoil.ledger.DocumentKind.CONTRACT, "CNY", 50)));
+        projector.apply(List.of(blocks.seal(new LedgerEvent.DocumentAttested(
+                Samples.hash(5), parties.bank(), io.counterfoil.ledger.DocumentKind.CONTRACT, "CNY", 50))));
         Map<String, List<String>> before = database.projection();
         LedgerBlock broken = blocks.seal(new DocumentReserved(Samples.hash(5), Samples.id(), 51));
-        assertThrows(RuntimeException.class, () -> projector.apply(broken));
+        assertThrows(RuntimeException.class, () -> projector.apply(List.of(broken)));
         assertEquals(before, database.projection());
     }
 
     @Test
     void eventsOfOneTransactionHaveTheirOwnIds() {
-        projector.apply(blocks.sealInOneTransaction(parties.issued(100), parties.rootAccepted()));
+        projector.apply(List.of(blocks.sealInOneTransaction(parties.issued(100), parties.rootAccepted())));
         assertEquals(List.of("1-0-1", "1-0-3"), database.eventIds());
     }
 
@@ -117,7 +118,7 @@ class ProjectBlockTest {
         List<LedgerEvent> life = Samples.everything(parties, 1);
         Set<Class<?>> seen = life.stream().map(Object::getClass).collect(Collectors.toSet());
         assertEquals(Set.of(LedgerEvent.class.getPermittedSubclasses()), new HashSet<>(seen));
-        projector.apply(blocks.seal(life.toArray(LedgerEvent[]::new)));
+        projector.apply(List.of(blocks.seal(life.toArray(LedgerEvent[]::new))));
         assertEquals(life.size(), database.eventIds().size());
         assertEquals(List.of(), database.column("""
                         select y.id from projection.payable y
@@ -137,48 +138,57 @@ class ProjectBlockTest {
     @Test
     void oneBlockOrManyGiveTheSameRows() {
         List<LedgerEvent> life = Samples.everything(parties, 1);
-        blocks.sealOneByOne(life).forEach(projector::apply);
+        blocks.sealOneByOne(life).forEach(block -> projector.apply(List.of(block)));
+        List<String> oneByOneRows =
+                database.projection().values().stream().flatMap(List::stream).toList();
         Map<String, List<String>> oneByOne = withoutBlocks(database.projection());
         rebuild.rebuild(RebuildProjection.Events.KEEP);
+        projector.apply(blocks.all());
+        assertEquals(
+                oneByOneRows,
+                database.projection().values().stream().flatMap(List::stream).toList(),
+                "many blocks at a time");
+        rebuild.rebuild(RebuildProjection.Events.KEEP);
         Blocks together = new Blocks();
-        projector.apply(together.seal());
-        projector.apply(together.seal(life.toArray(LedgerEvent[]::new)));
+        projector.apply(List.of(together.seal()));
+        projector.apply(List.of(together.seal(life.toArray(LedgerEvent[]::new))));
         assertEquals(oneByOne, withoutBlocks(database.projection()));
     }
 
     @Test
     void aRebuildGivesTheSameRowsAndQueuesNoEventTwice() {
         for (int i = 0; i < 3; i++) {
-            projector.apply(blocks.seal(Samples.everything(Parties.any(), i).toArray(LedgerEvent[]::new)));
+            projector.apply(
+                    List.of(blocks.seal(Samples.everything(Parties.any(), i).toArray(LedgerEvent[]::new))));
         }
         Map<String, List<String>> rows = database.projection();
         List<String> ids = database.eventIds();
         rebuild.rebuild(RebuildProjection.Events.KEEP);
         assertNotEquals(rows, database.projection());
-        blocks.all().forEach(projector::apply);
+        projector.apply(blocks.all());
         assertEquals(rows, database.projection());
         assertEquals(ids, database.eventIds());
     }
 
     @Test
     void aRebuildDoesNotQueueEventsThatWereSentAndCleanedUp() {
-        projector.apply(blocks.seal(parties.issued(100)));
-        projector.apply(blocks.seal(parties.rootAccepted()));
+        projector.apply(List.of(blocks.seal(parties.issued(100))));
+        projector.apply(List.of(blocks.seal(parties.rootAccepted())));
         database.run("delete from records.outbox where block = 1");
         database.run("update records.outbox_cleaned set through_block = 1");
         rebuild.rebuild(RebuildProjection.Events.KEEP);
-        blocks.all().forEach(projector::apply);
+        projector.apply(blocks.all());
         assertEquals(List.of("2-0-1"), database.eventIds());
     }
 
     @Test
     void aRebuildForALostKafkaQueuesEveryEventAgainWithTheSameIds() {
-        projector.apply(blocks.seal(parties.issued(100), parties.rootAccepted()));
+        projector.apply(List.of(blocks.seal(parties.issued(100), parties.rootAccepted())));
         List<String> ids = database.eventIds();
         database.run("update records.outbox set sent_at = now()");
         rebuild.rebuild(RebuildProjection.Events.SEND_AGAIN);
         assertEquals(List.of(), database.eventIds());
-        blocks.all().forEach(projector::apply);
+        projector.apply(blocks.all());
         assertEquals(ids, database.eventIds());
     }
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.ledger.LedgerEvent;
-import io.counterfoil.receivables.application.projection.ProjectBlock;
+import io.counterfoil.receivables.application.projection.ProjectBlocks;
 import io.counterfoil.receivables.application.projection.RebuildProjection;
 import io.counterfoil.receivables.projection.Samples.Parties;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +40,7 @@ class RelayTest {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     @Inject
-    ProjectBlock projector;
+    ProjectBlocks projector;
 
     @Inject
     RebuildProjection rebuild;
@@ -62,14 +62,14 @@ class RelayTest {
     @BeforeEach
     void startWithNothing() {
         rebuild.rebuild(RebuildProjection.Events.SEND_AGAIN);
-        projector.apply(blocks.seal());
+        projector.apply(List.of(blocks.seal()));
     }
 
     @Test
     void everyEventOfTheContractsReachesItsTopicAsTheContractSays() {
         try (KafkaConsumer<String, String> consumer = consumerAtTheEnd()) {
             List<LedgerEvent> life = Samples.everything(Parties.any(), 1);
-            projector.apply(blocks.seal(life.toArray(LedgerEvent[]::new)));
+            projector.apply(List.of(blocks.seal(life.toArray(LedgerEvent[]::new))));
             List<ConsumerRecord<String, String>> records = read(consumer, life.size());
             Set<String> faults = new TreeSet<>();
             Set<String> types = new TreeSet<>();
@@ -86,7 +86,7 @@ class RelayTest {
 
     @Test
     void anEventThatLacksAFieldWouldBeNoticed() {
-        projector.apply(blocks.seal(Parties.any().issued(100)));
+        projector.apply(List.of(blocks.seal(Parties.any().issued(100))));
         JsonNode event = EventContract.parse(
                 database.column("select event from records.outbox").get(0));
         assertEquals(Set.of(), contract.faults("counterfoil.payable.v1", event));
@@ -99,14 +99,14 @@ class RelayTest {
     void withKafkaAwayTheProjectorGoesOnAndNothingIsLostOrOvertaken() {
         List<LedgerEvent> first = Samples.everything(Parties.any(), 1);
         List<LedgerEvent> second = Samples.everything(Parties.any(), 2);
-        projector.apply(blocks.seal(first.toArray(LedgerEvent[]::new)));
+        projector.apply(List.of(blocks.seal(first.toArray(LedgerEvent[]::new))));
         Map<TopicPartition, Long> ends;
         try (KafkaConsumer<String, String> consumer = consumerAtTheEnd()) {
             ends = positions(consumer);
         }
         stopKafka.run();
         try {
-            blocks.sealOneByOne(second).forEach(projector::apply);
+            projector.apply(blocks.sealOneByOne(second));
             assertEquals(
                     List.of(Integer.toString(second.size())),
                     database.column("select count(*) from records.outbox where sent_at is null"));

@@ -142,6 +142,9 @@ class OutboxRelay {
             send(unsent, producer);
             rows.markSent(unsent);
             failure = null;
+            if (unsent.size() < RelaySettings.BATCH_MAX) {
+                TimeUnit.MILLISECONDS.sleep(RelaySettings.GATHER.toMillis());
+            }
         }
     }
 

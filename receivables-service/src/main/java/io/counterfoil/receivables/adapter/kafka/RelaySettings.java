@@ -26,6 +26,9 @@ class RelaySettings {
     /** Wakes are a shortcut; this finds rows whose wake was lost. */
     static final Duration POLL = Duration.ofSeconds(1);
 
+    /** After a batch that was not full, so that under load the events of several blocks leave together. */
+    static final Duration GATHER = Duration.ofMillis(50);
+
     static final Duration BACKOFF_MAX = Duration.ofSeconds(15);
     static final Duration CLEAN_EVERY = Duration.ofHours(1);
     static final int CLEAN_MAX = 50_000;

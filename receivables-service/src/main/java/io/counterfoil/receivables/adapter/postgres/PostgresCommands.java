@@ -104,30 +104,34 @@ class PostgresCommands implements CommandStore, Commands {
         }
     }
 
-    /** One statement for the whole block; transactions of others are not in the table and change nothing. */
+    /** One statement for all blocks; transactions of others are not in the table and change nothing. */
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void settle(LedgerBlock block) {
-        if (block.transactions().isEmpty()) {
-            return;
-        }
+    public void settle(List<LedgerBlock> blocks) {
         List<String> hashes = new ArrayList<>();
         List<String> states = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
         List<Integer> statuses = new ArrayList<>();
         List<String> outputs = new ArrayList<>();
-        for (LedgerTransaction transaction : block.transactions()) {
-            SubmissionOutcome outcome = transaction.outcomeIn(block);
-            hashes.add(transaction.hash().hex());
-            states.add(outcome.state().name());
-            statuses.add(outcome.status());
-            outputs.add(outcome.state() == SubmissionOutcome.State.CONFIRMED ? "" : outcome.output());
+        for (LedgerBlock block : blocks) {
+            for (LedgerTransaction transaction : block.transactions()) {
+                SubmissionOutcome outcome = transaction.outcomeIn(block);
+                hashes.add(transaction.hash().hex());
+                states.add(outcome.state().name());
+                numbers.add(outcome.blockNumber());
+                statuses.add(outcome.status());
+                outputs.add(outcome.state() == SubmissionOutcome.State.CONFIRMED ? "" : outcome.output());
+            }
+        }
+        if (hashes.isEmpty()) {
+            return;
         }
         sql.update("""
                 update records.command c
-                set state = m.state, block = ?, status = m.status, output = m.output, signed_hex = null
-                from unnest(?::text[], ?::text[], ?::int[], ?::text[]) as m (hash, state, status, output)
+                set state = m.state, block = m.block, status = m.status, output = m.output, signed_hex = null
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[]) as m (hash, state, block, status, output)
                 where c.transaction_hash = m.hash and c.state = 'PENDING'
-                """, block.number(), hashes, states, statuses, outputs);
+                """, hashes, states, numbers, statuses, outputs);
     }
 
     private Row row(ResultSet row) throws SQLException {

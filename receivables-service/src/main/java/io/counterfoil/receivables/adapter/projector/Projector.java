@@ -6,19 +6,20 @@ import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.receivables.application.ProjectionSignal;
 import io.counterfoil.receivables.application.projection.Checkpoints;
-import io.counterfoil.receivables.application.projection.ProjectBlock;
+import io.counterfoil.receivables.application.projection.ProjectBlocks;
 import io.counterfoil.receivables.application.projection.RebuildProjection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Takes each block of the chain to the projection, from where it stands, for as long as the service runs. */
+/** Takes the blocks of the chain to the projection, from where it stands, for as long as the service runs. */
 @ApplicationScoped
 class Projector {
 
@@ -34,7 +35,7 @@ class Projector {
 
     private final LedgerBlocks chain;
     private final Checkpoints checkpoints;
-    private final ProjectBlock projectBlock;
+    private final ProjectBlocks projectBlocks;
     private final RebuildProjection rebuildProjection;
     private final Instance<ProjectionSignal> signals;
     private final Rebuild rebuild;
@@ -44,13 +45,13 @@ class Projector {
     Projector(
             LedgerBlocks chain,
             Checkpoints checkpoints,
-            ProjectBlock projectBlock,
+            ProjectBlocks projectBlocks,
             RebuildProjection rebuildProjection,
             Instance<ProjectionSignal> signals,
             @ConfigProperty(name = "counterfoil.projection.rebuild", defaultValue = "NO") Rebuild rebuild) {
         this.chain = chain;
         this.checkpoints = checkpoints;
-        this.projectBlock = projectBlock;
+        this.projectBlocks = projectBlocks;
         this.rebuildProjection = rebuildProjection;
         this.signals = signals;
         this.rebuild = rebuild;
@@ -76,21 +77,21 @@ class Projector {
         }
     }
 
-    private void apply(LedgerBlock block) {
+    private void apply(List<LedgerBlock> blocks) {
         try {
-            projectBlock.apply(block);
+            projectBlocks.apply(blocks);
             failure = null;
         } catch (RuntimeException e) {
             if (failure == null) { // once: the reader hands the block over again and again, and health keeps telling
                 LOG.errorf(
                         e,
                         "block %d cannot be projected; nothing after it is read before this is mended",
-                        block.number());
+                        blocks.get(0).number());
             }
             failure = e;
             throw e;
         }
-        signals.forEach(signal -> signal.projected(block));
+        blocks.forEach(block -> signals.forEach(signal -> signal.projected(block)));
     }
 
     Checkpoint applied() {

@@ -7,12 +7,12 @@ import java.util.List;
 public interface Projection {
 
     /**
-     * Applies all events of a block in their order.
+     * Applies all events of blocks that follow each other, in their order.
      *
      * @return the same events with what each of them is about, which an event alone does not always say
-     * @throws IllegalStateException when an event does not fit what is projected: nothing of the block may be kept
+     * @throws IllegalStateException when an event does not fit what is projected: nothing of the blocks may be kept
      */
-    List<ProjectedEvent> apply(LedgerBlock block);
+    List<ProjectedEvent> apply(List<LedgerBlock> blocks);
 
     /** Forgets everything, the checkpoint included. */
     void clear();

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The projection in PostgreSQL. Rows a block touches are read once and written once, in batches, when it commits. */
+/** The projection in PostgreSQL. Rows that blocks touch are read once and written once, in batches, when they commit. */
 @ApplicationScoped
 class PostgresProjection implements Projection {
 
@@ -26,8 +26,14 @@ class PostgresProjection implements Projection {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<ProjectedEvent> apply(LedgerBlock block) {
-        TouchedRows.of(block).load(entities);
+    public List<ProjectedEvent> apply(List<LedgerBlock> blocks) {
+        TouchedRows.of(blocks).load(entities);
+        List<ProjectedEvent> applied = new ArrayList<>();
+        blocks.forEach(block -> applied.addAll(apply(block)));
+        return applied;
+    }
+
+    private List<ProjectedEvent> apply(LedgerBlock block) {
         Rows rows = new Rows(entities, block.number());
         if (block.number() == 0) {
             rows.setToday(deployment.firstDay()); // the contract's constructor sets it and emits nothing

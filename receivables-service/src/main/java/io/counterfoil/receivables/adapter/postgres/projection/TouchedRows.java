@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The rows a block is about, read with one query for each table before its events are applied one by one. */
+/** The rows that blocks are about, read with one query for each table before their events are applied one by one. */
 final class TouchedRows {
 
     private final Set<UUID> payables = new HashSet<>();
@@ -21,11 +21,13 @@ final class TouchedRows {
     private final Set<UUID> settlements = new HashSet<>();
     private final Set<String> fingerprints = new HashSet<>();
 
-    static TouchedRows of(LedgerBlock block) {
+    static TouchedRows of(List<LedgerBlock> blocks) {
         TouchedRows touched = new TouchedRows();
-        for (LedgerTransaction transaction : block.transactions()) {
-            for (LoggedEvent logged : transaction.events()) {
-                touched.add(logged.event());
+        for (LedgerBlock block : blocks) {
+            for (LedgerTransaction transaction : block.transactions()) {
+                for (LoggedEvent logged : transaction.events()) {
+                    touched.add(logged.event());
+                }
             }
         }
         return touched;

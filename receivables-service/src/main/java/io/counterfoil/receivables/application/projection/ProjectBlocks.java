@@ -7,17 +7,19 @@ import io.counterfoil.receivables.application.Commands;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The only writer of projections. A block, its checkpoint, settled commands and outgoing events commit together or not at all. */
+/** The only writer of projections. Blocks, their checkpoint, settled commands and outgoing events commit together or not at all. */
 @ApplicationScoped
-public class ProjectBlock {
+public class ProjectBlocks {
 
     private final Checkpoints checkpoints;
     private final Projection projection;
     private final Outbox outbox;
     private final Instance<Commands> commands;
 
-    ProjectBlock(Checkpoints checkpoints, Projection projection, Outbox outbox, Instance<Commands> commands) {
+    ProjectBlocks(Checkpoints checkpoints, Projection projection, Outbox outbox, Instance<Commands> commands) {
         this.checkpoints = checkpoints;
         this.projection = projection;
         this.outbox = outbox;
@@ -25,16 +27,29 @@ public class ProjectBlock {
     }
 
     /**
-     * Applies the next block; a block seen before changes nothing.
+     * Applies the next blocks; blocks seen before change nothing.
      *
      * @throws ChainMismatchException for a block out of order or of another chain, which no repetition can mend
      */
     @Transactional
-    public void apply(LedgerBlock block) {
+    public void apply(List<LedgerBlock> blocks) {
         Checkpoint done = checkpoints.lock();
-        if (block.number() <= done.number()) {
-            return;
+        List<LedgerBlock> fresh = new ArrayList<>();
+        for (LedgerBlock block : blocks) {
+            if (block.number() > done.number()) {
+                requireFollowing(block, done);
+                fresh.add(block);
+                done = block.checkpoint();
+            }
         }
+        if (!fresh.isEmpty()) {
+            outbox.add(projection.apply(fresh));
+            commands.forEach(each -> each.settle(fresh));
+            checkpoints.moveTo(done);
+        }
+    }
+
+    private static void requireFollowing(LedgerBlock block, Checkpoint done) {
         if (block.number() != done.number() + 1) {
             throw new ChainMismatchException("expected block " + (done.number() + 1) + ", got " + block.number());
         }
@@ -44,8 +59,5 @@ public class ProjectBlock {
                     + ", but block " + done.number() + " was projected as " + done.hash()
                     + ": this database belongs to another chain");
         }
-        outbox.add(projection.apply(block));
-        commands.forEach(each -> each.settle(block));
-        checkpoints.moveTo(block.checkpoint());
     }
 }
