@@ -9,6 +9,7 @@ import io.counterfoil.ledger.Receipt;
 import io.counterfoil.ledger.VoucherLedger;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +23,14 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the API tests share: one set of real parts, one consortium. The bank signs with a vault of its own, as banks do. */
+/**
+ * What the API tests share: one set of real parts, one consortium, and the contract that every answer is held against. The
+ * bank signs with a vault of its own, as banks do.
+ */
 @QuarkusTestResource(Surroundings.class)
 public abstract class ServiceTest {
+
+    private static final ResponseContract CONTRACT = new ResponseContract();
 
     protected BiFunction<UUID, List<String>, Map<String, Object>> claims;
     protected Function<Map<String, Object>, String> sign;
@@ -50,6 +56,7 @@ public abstract class ServiceTest {
 
     @BeforeEach
     void form() {
+        RestAssured.replaceFiltersWith(CONTRACT);
         Pkcs12KeyVault vault = Pkcs12KeyVault.open(bankVault, masterKey);
         consortium = Consortium.form(claims, sign, vault::create);
     }
