@@ -4,7 +4,6 @@ import io.counterfoil.ledger.ContractName;
 import io.counterfoil.ledger.LedgerError;
 import io.counterfoil.ledger.LedgerRevertedException;
 import io.counterfoil.ledger.UnnamedRevertException;
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,9 +30,9 @@ public final class ErrorCodec {
                 try {
                     return (LedgerRevertedException)
                             codec.decode(EventCodec.bytes(hex.substring(SELECTOR_HEX_LENGTH)), 0);
-                } catch (IllegalArgumentException | DateTimeException unreadable) {
-                    return new UnnamedRevertException(
-                            status, output); // a later contract's error, with the same selector
+                } catch (RuntimeException unreadable) {
+                    // Anybody's contract may revert with any bytes after this selector: they must not stop a reader.
+                    return new UnnamedRevertException(status, output);
                 }
             }
         }

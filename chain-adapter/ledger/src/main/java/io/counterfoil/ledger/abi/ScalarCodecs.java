@@ -182,7 +182,11 @@ final class ScalarCodecs {
                             bytes, at, day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth());
                 },
                 (bytes, at) -> {
-                    int day = Math.toIntExact(fits(bytes, at, 32));
+                    long number = fits(bytes, at, 32);
+                    if (number > 9999_12_31) {
+                        throw new IllegalArgumentException(number + " is no day");
+                    }
+                    int day = (int) number;
                     return LocalDate.of(day / 10_000, day / 100 % 100, day % 100);
                 });
     }

@@ -157,6 +157,12 @@ class RoundTripTest {
                         .formatHex(Keccak256.of("NotHolder(uint256,bytes32)".getBytes(StandardCharsets.UTF_8)), 0, 4)
                 + "00";
         assertInstanceOf(UnnamedRevertException.class, ErrorCodec.read(16, truncated));
+        // Anybody may deploy a contract that reverts with our selector and values that mean nothing to us.
+        String noDays = "0x"
+                + HexFormat.of()
+                        .formatHex(Keccak256.of("TenorTooLong(uint32,uint32)".getBytes(StandardCharsets.UTF_8)), 0, 4)
+                + ("0".repeat(56) + "f".repeat(8)).repeat(2);
+        assertInstanceOf(UnnamedRevertException.class, ErrorCodec.read(16, noDays));
     }
 
     @Example
