@@ -18,6 +18,8 @@ final class JavaLaunch {
         options.add("-Xmx" + heapMb + "m");
         options.add(
                 "-XX:+UseSerialGC"); // two cores and small heaps: no threads and no memory for a concurrent collector
+        // In the minutes a sandbox lives the optimising compiler takes more than it gives: docs/performance.md.
+        options.add("-XX:TieredStopAtLevel=1");
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.add("-XX:ErrorFile=" + sandbox.folder("logs").resolve("crash-" + part + "-%p.log"));
         option("java.awt.headless", "true");

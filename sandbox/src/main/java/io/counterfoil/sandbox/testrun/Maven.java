@@ -22,7 +22,7 @@ final class Maven {
     }
 
     boolean verifyAll() throws IOException {
-        return run(List.of("--fail-at-end", "verify"));
+        return run(List.of("--fail-at-end", "--threads", "2", "verify"));
     }
 
     /** Builds the modules that {@code module} uses, but runs its own tests only. */

@@ -80,7 +80,7 @@ class ReplayEndToEndTest {
         }
         assumeTrue(!data.isEmpty(), "counterfoil.data is not set");
         Path file = Path.of(data, "receivables", "ibm-accounts-receivable.csv");
-        int rows = full ? 2466 : 150;
+        int rows = full ? 2466 : 60;
         try (TestInstallation parts = new TestInstallation(folder.resolve("data"))) {
             JsonNode report = played(parts, file, folder.resolve("journal"), "--profile", "ibm", "--limit", rows);
             JsonNode ledger = report.path("ledger");
