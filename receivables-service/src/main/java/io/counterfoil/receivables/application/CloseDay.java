@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -83,57 +82,61 @@ class CloseDay {
         LocalDate today = days.today();
         int overdue = inRounds(
                 skip -> without(payables.unpaidDueBefore(today, BATCH_MAX + skip.size()), skip),
-                batch -> List.of(step(request, batch.get(0), new MarkOverdue(batch))),
-                (sent, batch) -> batch);
+                batch -> markOverdue(request, batch));
         int offers = inRounds(
                 skip -> without(pieces.offersLapsedBefore(today, BATCH_MAX + skip.size()), skip),
-                batch -> each(request, batch, ExpireOffer::new),
-                CloseDay::confirmed);
+                batch -> each(request, batch, ExpireOffer::new));
         int locks = inRounds(
                 skip -> without(pieces.locksLapsedBefore(today, BATCH_MAX + skip.size()), skip),
-                batch -> each(request, batch, ExpireFinancing::new),
-                CloseDay::confirmed);
+                batch -> each(request, batch, ExpireFinancing::new));
         return new Closing(overdue, offers, locks);
     }
 
-    /** Until nothing is found; what the chain refused once (frozen, say) is left alone for this closing. */
-    private int inRounds(
-            Function<Set<UUID>, List<UUID>> find,
-            Function<List<UUID>, List<Outcome>> send,
-            BiFunction<List<Operation>, List<UUID>, List<UUID>> done) {
+    /**
+     * Until nothing is found; what the chain refused once (frozen, say) is left alone for this closing.
+     *
+     * @param end gives those of the batch that it ended
+     */
+    private static int inRounds(Function<Set<UUID>, List<UUID>> find, Function<List<UUID>, List<UUID>> end) {
         Set<UUID> refused = new HashSet<>();
         int count = 0;
         for (List<UUID> batch = find.apply(refused); !batch.isEmpty(); batch = find.apply(refused)) {
-            List<Operation> ended = new ArrayList<>();
-            for (Outcome outcome : send.apply(batch)) {
-                ended.add(await(outcome));
-            }
-            boolean allRefused = ended.stream().noneMatch(operation -> operation.state() == State.CONFIRMED);
-            List<UUID> moved = allRefused ? List.of() : done.apply(ended, batch);
-            count += moved.size();
-            refused.addAll(without(batch, new HashSet<>(moved)));
+            List<UUID> ended = end.apply(batch);
+            count += ended.size();
+            refused.addAll(without(batch, new HashSet<>(ended)));
         }
         return count;
     }
 
-    private List<Outcome> each(Request request, List<UUID> ids, Function<UUID, LedgerCommand> command) {
-        return ids.stream().map(id -> step(request, id, command.apply(id))).toList();
+    /** In one transaction; when one payable cannot be marked (it is being paid at this moment, say), the others are without it. */
+    private List<UUID> markOverdue(Request request, List<UUID> batch) {
+        if (await(step(request, batch.get(0), new MarkOverdue(batch))).state() == State.CONFIRMED) {
+            return batch;
+        }
+        if (batch.size() == 1) {
+            return List.of();
+        }
+        int middle = batch.size() / 2;
+        List<UUID> marked = new ArrayList<>(markOverdue(request, batch.subList(0, middle)));
+        marked.addAll(markOverdue(request, batch.subList(middle, batch.size())));
+        return marked;
+    }
+
+    private List<UUID> each(Request request, List<UUID> ids, Function<UUID, LedgerCommand> command) {
+        List<Outcome> sent =
+                ids.stream().map(id -> step(request, id, command.apply(id))).toList();
+        List<UUID> ended = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            if (await(sent.get(i)).state() == State.CONFIRMED) {
+                ended.add(ids.get(i));
+            }
+        }
+        return ended;
     }
 
     private Outcome step(Request request, UUID first, LedgerCommand command) {
         Detail detail = Detail.of(CommandKind.CLOSE_DAY, first);
         return path.onChain(request.step(detail.id().toString()), detail, command);
-    }
-
-    private static List<UUID> confirmed(List<Operation> ended, List<UUID> batch) {
-        List<UUID> confirmed = new ArrayList<>();
-        for (Operation operation : ended) {
-            UUID id = operation.detail().resourceId();
-            if (operation.state() == State.CONFIRMED && id != null) {
-                confirmed.add(id);
-            }
-        }
-        return confirmed;
     }
 
     private static List<UUID> without(List<UUID> ids, Set<UUID> skipped) {

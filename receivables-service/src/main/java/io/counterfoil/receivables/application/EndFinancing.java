@@ -57,9 +57,10 @@ public class EndFinancing {
             if (!requests.withdraw(asked.id())) {
                 throw notOpen("WITHDRAWN");
             }
-            if (requests.isBeingLocked(asked.id())) {
+            if (requests.isBeingLocked(asked.id())
+                    || requests.stateOnChain(asked.id()).isPresent()) {
                 throw new RefusedException(
-                        Refusal.FINANCING_NOT_OPEN, "a quote is being taken at this moment; see its operation");
+                        Refusal.FINANCING_NOT_OPEN, "a quote was taken at this moment; see its operation");
             }
             return null;
         });

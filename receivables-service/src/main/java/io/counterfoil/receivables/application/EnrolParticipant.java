@@ -67,7 +67,11 @@ public class EnrolParticipant {
         try {
             return vault.addressOf(id);
         } catch (UnknownKeyException none) {
-            return vault.create(id);
+            try {
+                return vault.create(id);
+            } catch (IllegalStateException anotherRequestWasFaster) {
+                return vault.addressOf(id);
+            }
         }
     }
 }

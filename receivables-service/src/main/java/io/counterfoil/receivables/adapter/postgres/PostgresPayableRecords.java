@@ -102,7 +102,7 @@ class PostgresPayableRecords implements PayableRecords {
     public List<UUID> unpaidDueBefore(LocalDate day, int max) {
         return sql.list(
                 "select id from projection.payable where state = 'ISSUED' and due_on < ? and live > 0"
-                        + " order by due_on, id limit ?",
+                        + " and settlement_id is null order by due_on, id limit ?",
                 row -> Sql.id(row, "id"),
                 day,
                 max);

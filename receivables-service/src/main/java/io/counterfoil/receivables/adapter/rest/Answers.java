@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,10 @@ final class Answers {
 
     private Answers() {}
 
-    static CompletionStage<Response> answer(Outcome outcome, @Nullable String prefer) {
+    /** @param command carried out once it is known that its answer can be given as preferred */
+    static CompletionStage<Response> answer(Supplier<Outcome> command, @Nullable String prefer) {
         int seconds = waitSeconds(prefer);
+        Outcome outcome = command.get();
         CompletableFuture<Operation> ended = outcome.ended().toCompletableFuture();
         if (ended.isDone() || seconds == 0) {
             Operation known = ended.isDone() ? ended.join() : outcome.operation();

@@ -52,6 +52,14 @@ class Caller {
         return new Request(participant(), idempotencyKey, sha256(asked, body));
     }
 
+    /** @throws RefusedException NOT_FOUND for what was never a key */
+    static String existingKey(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw RefusedException.notFound("operation of the caller with this key");
+        }
+        return key;
+    }
+
     /** Of the body as it was understood, so that the order of fields or white space make no other request. */
     private String sha256(String asked, @Nullable Object body) {
         try {

@@ -109,7 +109,8 @@ class FinancingCommands {
                 documents(fields, fields.list("documents", given.documents(), DOCUMENTS_MAX)),
                 fields.distinct("banks", given.banks(), BANKS_MAX));
         fields.requireAllRead();
-        return Answers.answer(requestFinancing.request(caller.request(key, "request-financing", given), wish), prefer);
+        return Answers.answer(
+                () -> requestFinancing.request(caller.request(key, "request-financing", given), wish), prefer);
     }
 
     @POST
@@ -132,7 +133,7 @@ class FinancingCommands {
                 fields.day("approveBy", given.approveBy()));
         fields.requireAllRead();
         return Answers.answer(
-                quoteFinancing.quote(caller.request(key, "quote-financing " + id, given), id, wish), prefer);
+                () -> quoteFinancing.quote(caller.request(key, "quote-financing " + id, given), id, wish), prefer);
     }
 
     @POST
@@ -148,7 +149,7 @@ class FinancingCommands {
         UUID quoteId = fields.id("quoteId", given.quoteId());
         fields.requireAllRead();
         return Answers.answer(
-                acceptQuote.accept(caller.request(key, "accept-quote " + id, given), id, quoteId), prefer);
+                () -> acceptQuote.accept(caller.request(key, "accept-quote " + id, given), id, quoteId), prefer);
     }
 
     @POST
@@ -159,7 +160,8 @@ class FinancingCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Empty body) {
-        return Answers.answer(endFinancing.withdraw(caller.request(key, "withdraw-financing " + id, null), id), prefer);
+        return Answers.answer(
+                () -> endFinancing.withdraw(caller.request(key, "withdraw-financing " + id, null), id), prefer);
     }
 
     @POST
@@ -170,7 +172,7 @@ class FinancingCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Empty body) {
-        return Answers.answer(endFinancing.undo(caller.request(key, "undo-financing " + id, null), id), prefer);
+        return Answers.answer(() -> endFinancing.undo(caller.request(key, "undo-financing " + id, null), id), prefer);
     }
 
     private static List<Document> documents(Fields fields, List<DocumentJson> given) {

@@ -50,7 +50,7 @@ class OfferCommands {
                 fields.moneyAboveZero("value", given.value()),
                 fields.optionalDay("lastDay", given.lastDay()));
         fields.requireAllRead();
-        return Answers.answer(offerPart.offer(caller.request(key, "offer-part " + id, given), wish), prefer);
+        return Answers.answer(() -> offerPart.offer(caller.request(key, "offer-part " + id, given), wish), prefer);
     }
 
     @POST
@@ -61,7 +61,7 @@ class OfferCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Empty body) {
-        return Answers.answer(answerOffer.accept(caller.request(key, "accept-offer " + id, null), id), prefer);
+        return Answers.answer(() -> answerOffer.accept(caller.request(key, "accept-offer " + id, null), id), prefer);
     }
 
     @POST
@@ -72,7 +72,7 @@ class OfferCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Empty body) {
-        return Answers.answer(answerOffer.decline(caller.request(key, "decline-offer " + id, null), id), prefer);
+        return Answers.answer(() -> answerOffer.decline(caller.request(key, "decline-offer " + id, null), id), prefer);
     }
 
     @POST
@@ -83,6 +83,7 @@ class OfferCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Empty body) {
-        return Answers.answer(answerOffer.withdraw(caller.request(key, "withdraw-offer " + id, null), id), prefer);
+        return Answers.answer(
+                () -> answerOffer.withdraw(caller.request(key, "withdraw-offer " + id, null), id), prefer);
     }
 }

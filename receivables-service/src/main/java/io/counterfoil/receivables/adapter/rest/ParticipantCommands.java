@@ -57,7 +57,8 @@ class ParticipantCommands {
                         : fields.matching(
                                 "signingAddress", given.signingAddress(), ADDRESS, "0x and 40 hexadecimal digits"));
         fields.requireAllRead();
-        return Answers.answer(enrolParticipant.enrol(caller.request(key, "enrol-participant", given), wish), prefer);
+        return Answers.answer(
+                () -> enrolParticipant.enrol(caller.request(key, "enrol-participant", given), wish), prefer);
     }
 
     private static EnumSet<Role> roles(List<Role> roles) {

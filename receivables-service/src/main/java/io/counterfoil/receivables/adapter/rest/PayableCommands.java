@@ -57,7 +57,8 @@ class PayableCommands {
         NewPayableJson given = Bodies.required(body);
         PayableRecord payable = given.read(fields, caller.participant());
         fields.requireAllRead();
-        return Answers.answer(recordPayables.recordOne(caller.request(key, "record-payable", given), payable), prefer);
+        return Answers.answer(
+                () -> recordPayables.recordOne(caller.request(key, "record-payable", given), payable), prefer);
     }
 
     @POST
@@ -71,7 +72,7 @@ class PayableCommands {
         UUID debtor = caller.participant();
         List<Wish> wishes = items.stream().map(item -> wish(item, debtor)).toList();
         return Answers.answer(
-                recordPayables.recordBatch(caller.request(key, "record-payables", given), wishes), prefer);
+                () -> recordPayables.recordBatch(caller.request(key, "record-payables", given), wishes), prefer);
     }
 
     @POST
@@ -82,7 +83,7 @@ class PayableCommands {
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Empty body) {
         return Answers.answer(
-                confirmPayables.confirmOne(caller.request(key, "confirm-payable " + id, null), id), prefer);
+                () -> confirmPayables.confirmOne(caller.request(key, "confirm-payable " + id, null), id), prefer);
     }
 
     @POST
@@ -97,7 +98,7 @@ class PayableCommands {
         String reason = fields.text("reason", given.reason(), REASON_LENGTH_MAX);
         fields.requireAllRead();
         return Answers.answer(
-                refusePayable.refuse(caller.request(key, "refuse-payable " + id, given), id, reason), prefer);
+                () -> refusePayable.refuse(caller.request(key, "refuse-payable " + id, given), id, reason), prefer);
     }
 
     @POST
@@ -109,7 +110,7 @@ class PayableCommands {
         List<UUID> ids = fields.distinct("payableIds", given.payableIds(), BATCH_MAX);
         fields.requireAllRead();
         return Answers.answer(
-                confirmPayables.confirmBatch(caller.request(key, "confirm-payables", given), ids), prefer);
+                () -> confirmPayables.confirmBatch(caller.request(key, "confirm-payables", given), ids), prefer);
     }
 
     private static Wish wish(NewPayableJson item, UUID debtor) {

@@ -59,7 +59,7 @@ class PlatformCommands {
     @Path("operations/by-key/{key}")
     @RolesAllowed({"enterprise", "supplier", "bank", "operator"})
     public OperationJson operation(@RestPath String key) {
-        return OperationJson.of(readOperation.read(caller.participant(), key));
+        return OperationJson.of(readOperation.read(caller.participant(), Caller.existingKey(key)));
     }
 
     @POST
@@ -72,7 +72,7 @@ class PlatformCommands {
         LocalDate date = fields.day("date", given.date());
         fields.requireAllRead();
         return Answers.answer(
-                advanceBusinessDate.advance(caller.request(key, "advance-business-date", given), date), prefer);
+                () -> advanceBusinessDate.advance(caller.request(key, "advance-business-date", given), date), prefer);
     }
 
     @POST
@@ -94,7 +94,7 @@ class PlatformCommands {
             fields.violation("currency", "only for SMALLEST_PIECE");
         }
         fields.requireAllRead();
-        return Answers.answer(addPolicy.add(caller.request(key, "add-policy", given), wish), prefer);
+        return Answers.answer(() -> addPolicy.add(caller.request(key, "add-policy", given), wish), prefer);
     }
 
     private static long smallestPiece(Fields fields, NewPolicy given) {

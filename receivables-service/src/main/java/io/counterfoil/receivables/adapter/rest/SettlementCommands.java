@@ -42,7 +42,7 @@ class SettlementCommands {
         String reference = fields.text("paymentReference", given.paymentReference(), PaymentReference.LENGTH_MAX);
         fields.requireAllRead();
         return Answers.answer(
-                instructSettlement.instruct(
+                () -> instructSettlement.instruct(
                         caller.request(key, "instruct-settlement", given),
                         payableId,
                         amount,

@@ -7,7 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.counterfoil.kernel.PaymentReference;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.PayableState;
 import io.counterfoil.ledger.PieceState;
 import io.counterfoil.receivables.ServiceTest;
@@ -16,6 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +100,68 @@ class PlatformTest extends ServiceTest {
                         .then(),
                 404,
                 "not-found");
+    }
+
+    @Test
+    void aPreferenceThatCannotBeMetRefusesTheCommandBeforeItIsCarriedOut() {
+        String key = newKey();
+        problem(
+                consortium
+                        .as(consortium.debtor, "enterprise")
+                        .header("Idempotency-Key", key)
+                        .header("Prefer", "wait=soon")
+                        .contentType("application/json")
+                        .body(consortium.payable(newKey(), "100.00", "2026-12-01"))
+                        .post("/api/v1/payables")
+                        .then(),
+                400,
+                "malformed");
+        problem(
+                consortium
+                        .as(consortium.debtor, "enterprise")
+                        .get("/api/v1/operations/by-key/" + key)
+                        .then(),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void whatWasNeverAKeyIsNotFound() {
+        for (String key : List.of("%00", "%20", "a".repeat(101))) {
+            problem(
+                    consortium
+                            .as(consortium.debtor, "enterprise")
+                            .urlEncodingEnabled(false)
+                            .get("/api/v1/operations/by-key/" + key)
+                            .then(),
+                    404,
+                    "not-found");
+        }
+    }
+
+    /** The chain refuses to mark a payable while it is being paid; that must not keep another one from being marked. */
+    @Test
+    void aPayableThatIsBeingPaidDoesNotKeepOthersFromBecomingOverdue() {
+        LocalDate today = days.today();
+        List<UUID> payables = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            UUID payable = consortium.recordPayable("1000.00", today.plusDays(2).toString());
+            UUID root = consortium.issue(payable);
+            post(consortium.as(consortium.supplier, "supplier"), "offers/" + root + "/acceptance", "{}")
+                    .statusCode(200);
+            payables.add(payable);
+        }
+        Bytes32 reference = new Bytes32(new PaymentReference("being paid").hash());
+        assertNull(bankActs(new LedgerCommand.Settle(payables.get(0), UUID.randomUUID(), 100_000, reference))
+                .failure());
+        String body = "{\"date\":\"" + today.plusDays(3) + "\"}";
+        post(operator(), "business-date", body).statusCode(200).body("state", equalTo("confirmed"));
+        assertEquals(
+                PayableState.ISSUED,
+                reads.payable(payables.get(0)).orElseThrow().state());
+        assertEquals(
+                PayableState.OVERDUE,
+                reads.payable(payables.get(1)).orElseThrow().state());
     }
 
     @Test
