@@ -21,6 +21,7 @@ public enum CommandKind {
     WITHDRAW_FINANCING("financing-requests", false),
     UNDO_FINANCING("financing-requests", false),
     INSTRUCT_SETTLEMENT("settlements", true),
+    WITHDRAW_SETTLEMENT("settlements", false),
     ADVANCE_BUSINESS_DATE(null, false),
     CLOSE_DAY(null, false),
     ADD_POLICY(null, true);

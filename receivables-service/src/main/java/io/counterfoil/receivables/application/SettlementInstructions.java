@@ -20,4 +20,9 @@ public interface SettlementInstructions {
     boolean hasUnfinished(UUID payableId);
 
     void insert(SettlementInstruction instruction);
+
+    boolean isOf(UUID debtor, UUID settlementId);
+
+    /** @return false when it was withdrawn before, or the bank has begun to execute it */
+    boolean withdraw(UUID settlementId);
 }

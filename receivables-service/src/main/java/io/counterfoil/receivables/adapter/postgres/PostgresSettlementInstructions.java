@@ -19,8 +19,26 @@ class PostgresSettlementInstructions implements SettlementInstructions {
                 "select id from records.payable_record where id = ? for update", row -> row.getObject("id"), payableId);
         return sql.first("""
                         select i.id from records.settlement_instruction i left join projection.settlement s on s.id = i.id
-                        where i.payable_id = ? and coalesce(s.open, true)
+                        where i.payable_id = ? and coalesce(s.open, not i.withdrawn)
                         """, row -> row.getObject("id"), payableId).isPresent();
+    }
+
+    @Override
+    public boolean isOf(UUID debtor, UUID settlementId) {
+        return sql.first(
+                        "select id from records.settlement_instruction where id = ? and debtor = ?",
+                        row -> row.getObject("id"),
+                        settlementId,
+                        debtor)
+                .isPresent();
+    }
+
+    @Override
+    public boolean withdraw(UUID settlementId) {
+        return sql.update("""
+                        update records.settlement_instruction i set withdrawn = true
+                        where i.id = ? and not i.withdrawn and not exists (select from projection.settlement s where s.id = i.id)
+                        """, settlementId) == 1;
     }
 
     @Override

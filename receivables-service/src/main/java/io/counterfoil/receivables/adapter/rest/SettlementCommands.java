@@ -3,6 +3,7 @@ package io.counterfoil.receivables.adapter.rest;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.receivables.application.InstructSettlement;
+import io.counterfoil.receivables.application.WithdrawSettlement;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Translates; decides nothing. The contract is openapi.yml, tag settlements. */
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 class SettlementCommands {
 
     private final InstructSettlement instructSettlement;
+    private final WithdrawSettlement withdrawSettlement;
     private final Caller caller;
 
-    SettlementCommands(InstructSettlement instructSettlement, Caller caller) {
+    SettlementCommands(InstructSettlement instructSettlement, WithdrawSettlement withdrawSettlement, Caller caller) {
         this.instructSettlement = instructSettlement;
+        this.withdrawSettlement = withdrawSettlement;
         this.caller = caller;
     }
 
@@ -48,5 +52,17 @@ class SettlementCommands {
                         amount,
                         new PaymentReference(reference)),
                 prefer);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed("enterprise")
+    public CompletionStage<Response> withdraw(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Bodies.@Nullable Empty body) {
+        return Answers.answer(
+                () -> withdrawSettlement.withdraw(caller.request(key, "withdraw-settlement " + id, null), id), prefer);
     }
 }

@@ -32,7 +32,8 @@ class PostgresDebts implements Debts {
 
     private static final String SETTLEMENT = """
             select s.id, s.payable_id, s.debtor, s.paying_bank, s.currency, s.value, c.paid, s.payment_reference,
-                   case when c.id is null then 'instructed' when c.open then 'open' else 'closed' end as state
+                   case when c.open then 'open' when c.id is not null then 'closed' when s.withdrawn then 'withdrawn'
+                        else 'instructed' end as state
             from records.settlement_instruction s
             join records.payable_record r on r.id = s.payable_id
             left join projection.settlement c on c.id = s.id
