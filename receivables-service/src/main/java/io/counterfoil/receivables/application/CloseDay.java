@@ -5,7 +5,6 @@ import io.counterfoil.ledger.LedgerCommand.ExpireFinancing;
 import io.counterfoil.ledger.LedgerCommand.ExpireOffer;
 import io.counterfoil.ledger.LedgerCommand.MarkOverdue;
 import io.counterfoil.ledger.SubmissionOutcome.State;
-import io.counterfoil.receivables.application.OperationResult.Closing;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -62,34 +61,32 @@ class CloseDay {
     /** Completes with the operation and its closing; stays incomplete when it fails, so that the client sees 202 and repeats. */
     CompletableFuture<Operation> close(Request request, Operation operation) {
         CompletableFuture<Operation> closed = new CompletableFuture<>();
+        UUID id = operation.detail().id();
         closings.execute(() -> {
             try {
-                Closing closing = close(request);
-                OperationResult result = OperationResult.of(closing);
+                endWhatIsDue(request, id);
+                // Not counted on the way: an earlier, interrupted run has done some of the operation's steps.
+                OperationResult result = OperationResult.of(store.closing(request.by(), id));
                 store.complete(operation.detail(), result);
                 closed.complete(operation.with(result));
             } catch (RuntimeException failed) {
-                LOG.warnf(
-                        failed,
-                        "closing for operation %s stopped; posting the date again continues it",
-                        operation.detail().id());
+                LOG.warnf(failed, "closing for operation %s stopped; posting the date again continues it", id);
             }
         });
         return closed;
     }
 
-    private Closing close(Request request) {
+    private void endWhatIsDue(Request request, UUID operation) {
         LocalDate today = days.today();
-        int overdue = inRounds(
+        inRounds(
                 skip -> without(payables.unpaidDueBefore(today, BATCH_MAX + skip.size()), skip),
-                batch -> markOverdue(request, batch));
-        int offers = inRounds(
+                batch -> markOverdue(request, operation, batch));
+        inRounds(
                 skip -> without(pieces.offersLapsedBefore(today, BATCH_MAX + skip.size()), skip),
-                batch -> each(request, batch, ExpireOffer::new));
-        int locks = inRounds(
+                batch -> each(request, operation, ClosingStep.OFFERS, batch, ExpireOffer::new));
+        inRounds(
                 skip -> without(pieces.locksLapsedBefore(today, BATCH_MAX + skip.size()), skip),
-                batch -> each(request, batch, ExpireFinancing::new));
-        return new Closing(overdue, offers, locks);
+                batch -> each(request, operation, ClosingStep.FINANCINGS, batch, ExpireFinancing::new));
     }
 
     /**
@@ -97,34 +94,34 @@ class CloseDay {
      *
      * @param end gives those of the batch that it ended
      */
-    private static int inRounds(Function<Set<UUID>, List<UUID>> find, Function<List<UUID>, List<UUID>> end) {
+    private static void inRounds(Function<Set<UUID>, List<UUID>> find, Function<List<UUID>, List<UUID>> end) {
         Set<UUID> refused = new HashSet<>();
-        int count = 0;
         for (List<UUID> batch = find.apply(refused); !batch.isEmpty(); batch = find.apply(refused)) {
             List<UUID> ended = end.apply(batch);
-            count += ended.size();
             refused.addAll(without(batch, new HashSet<>(ended)));
         }
-        return count;
     }
 
     /** In one transaction; when one payable cannot be marked (it is being paid at this moment, say), the others are without it. */
-    private List<UUID> markOverdue(Request request, List<UUID> batch) {
-        if (await(step(request, batch.get(0), new MarkOverdue(batch))).state() == State.CONFIRMED) {
+    private List<UUID> markOverdue(Request request, UUID operation, List<UUID> batch) {
+        ClosingStep step = new ClosingStep(operation, ClosingStep.OVERDUE, batch.size());
+        if (await(send(request, step, batch.get(0), new MarkOverdue(batch))).state() == State.CONFIRMED) {
             return batch;
         }
         if (batch.size() == 1) {
             return List.of();
         }
         int middle = batch.size() / 2;
-        List<UUID> marked = new ArrayList<>(markOverdue(request, batch.subList(0, middle)));
-        marked.addAll(markOverdue(request, batch.subList(middle, batch.size())));
+        List<UUID> marked = new ArrayList<>(markOverdue(request, operation, batch.subList(0, middle)));
+        marked.addAll(markOverdue(request, operation, batch.subList(middle, batch.size())));
         return marked;
     }
 
-    private List<UUID> each(Request request, List<UUID> ids, Function<UUID, LedgerCommand> command) {
-        List<Outcome> sent =
-                ids.stream().map(id -> step(request, id, command.apply(id))).toList();
+    private List<UUID> each(
+            Request request, UUID operation, String what, List<UUID> ids, Function<UUID, LedgerCommand> command) {
+        List<Outcome> sent = ids.stream()
+                .map(id -> send(request, new ClosingStep(operation, what, 1), id, command.apply(id)))
+                .toList();
         List<UUID> ended = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
             if (await(sent.get(i)).state() == State.CONFIRMED) {
@@ -134,9 +131,9 @@ class CloseDay {
         return ended;
     }
 
-    private Outcome step(Request request, UUID first, LedgerCommand command) {
+    private Outcome send(Request request, ClosingStep step, UUID first, LedgerCommand command) {
         Detail detail = Detail.of(CommandKind.CLOSE_DAY, first);
-        return path.onChain(request.step(detail.id().toString()), detail, command);
+        return path.onChain(request.step(step.name(detail.id())), detail, command);
     }
 
     private static List<UUID> without(List<UUID> ids, Set<UUID> skipped) {

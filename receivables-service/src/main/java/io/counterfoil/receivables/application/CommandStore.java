@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.application;
 
+import io.counterfoil.receivables.application.OperationResult.Closing;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,6 +27,9 @@ public interface CommandStore {
      * @return empty when the key was stored meanwhile; then the effect has not happened
      */
     Optional<Operation> storeWith(Request request, Detail detail, Supplier<@Nullable OperationResult> effect);
+
+    /** What the confirmed steps of this operation have ended, by whichever process they were sent. */
+    Closing closing(UUID participant, UUID operationId);
 
     /** Adds what a command answers beyond its detail, once its steps are done. */
     void complete(Detail detail, OperationResult result);

@@ -35,6 +35,6 @@ public interface PayableRecords {
     /** @param live minor units that are not paid yet */
     record IssuedPayable(UUID id, UUID payingBank, String currency, long live, String state, boolean settlementOpen) {}
 
-    /** Issued payables that were due before the day and are not paid, oldest first. */
+    /** Issued payables that were due before the day, are not paid and are not being paid (open settlement), oldest first. */
     List<UUID> unpaidDueBefore(LocalDate day, int max);
 }

@@ -6,12 +6,14 @@ import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerTransaction;
 import io.counterfoil.ledger.SubmissionOutcome;
 import io.counterfoil.ledger.TransactionHash;
+import io.counterfoil.receivables.application.ClosingStep;
 import io.counterfoil.receivables.application.CommandKind;
 import io.counterfoil.receivables.application.CommandStore;
 import io.counterfoil.receivables.application.Commands;
 import io.counterfoil.receivables.application.Detail;
 import io.counterfoil.receivables.application.Operation;
 import io.counterfoil.receivables.application.OperationResult;
+import io.counterfoil.receivables.application.OperationResult.Closing;
 import io.counterfoil.receivables.application.OperationResult.Item;
 import io.counterfoil.receivables.application.Refusal;
 import io.counterfoil.receivables.application.RefusedException;
@@ -91,6 +93,28 @@ class PostgresCommands implements CommandStore, Commands {
         }
         SubmissionOutcome done = new SubmissionOutcome(SubmissionOutcome.State.CONFIRMED, -1, 0, "");
         return Optional.of(new Operation(detail, null, done, result));
+    }
+
+    /** Steps are stored after their operation and ids rise with time, so only commands from it on are looked at. */
+    @Override
+    public Closing closing(UUID participant, UUID operationId) {
+        return sql.first(
+                        """
+                        select coalesce(sum(count) filter (where what = ?), 0)::int as overdue,
+                               coalesce(sum(count) filter (where what = ?), 0)::int as offers,
+                               coalesce(sum(count) filter (where what = ?), 0)::int as financings
+                        from (select split_part(idempotency_key, '/', 2) as what, split_part(idempotency_key, '/', 3)::int as count
+                              from records.command
+                              where id > ? and participant = ? and starts_with(idempotency_key, ?) and state = 'CONFIRMED') as step
+                        """,
+                        row -> new Closing(row.getInt("overdue"), row.getInt("offers"), row.getInt("financings")),
+                        ClosingStep.OVERDUE,
+                        ClosingStep.OFFERS,
+                        ClosingStep.FINANCINGS,
+                        operationId,
+                        participant,
+                        ClosingStep.keysOf(operationId))
+                .orElseThrow();
     }
 
     @Override
