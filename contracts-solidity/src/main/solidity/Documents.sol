@@ -77,12 +77,13 @@ contract Documents is IDocuments {
     /// @notice States a document's financeable limit, read by the bank at its source. The first statement counts, an
     /// equal one confirms it, a different one stops all financing on it until the operators have looked.
     /// @param fingerprint HMAC-SHA-256 of kind, issuer and number
-    /// @param limit minor units of `currency`
+    /// @param limit minor units of `currency`, at most 2^63 - 1
     function attest(bytes32 fingerprint, uint8 kind, bytes3 currency, uint64 limit) external {
         bytes32 bank = _participants.activeIdWith(msg.sender, Roles.BANK);
         Identifiers.requireReference(fingerprint);
         if (kind == 0 || kind > LAST_KIND) revert DocumentKindInvalid(kind);
         Identifiers.requireCurrency(currency);
+        if (limit > Identifiers.MAX_AMOUNT) revert LimitExceeded(fingerprint, limit, Identifiers.MAX_AMOUNT);
 
         Document storage document = _documents[fingerprint];
         if (document.attester == 0) {
@@ -143,6 +144,9 @@ contract Documents is IDocuments {
             (bytes32 fingerprint, uint64 amount) = (reservation.fingerprints[i], reservation.amounts[i]);
             Document storage document = _documents[fingerprint];
             if (document.frozen) revert DocumentIsFrozen(fingerprint);
+            // `drawn` counts what was undone too, so that it may pass the limit; readers keep it in signed 64 bits.
+            uint64 available = Identifiers.MAX_AMOUNT - document.drawn;
+            if (amount > available) revert LimitExceeded(fingerprint, amount, available);
             document.reserved -= amount;
             document.drawn += amount;
             emit DocumentDrawn(fingerprint, financingId, amount);

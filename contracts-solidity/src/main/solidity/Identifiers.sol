@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
-/// @title What may be an id, a currency or a reference.
-/// @dev Readers off chain decode ids as UUIDs and currencies as ISO 4217 letters. A transaction that could not be decoded
+/// @title What may be an id, a currency, an amount or a reference.
+/// @dev Readers off chain decode ids as UUIDs, currencies as ISO 4217 letters, amounts as signed 64 bits. A transaction that could not be decoded
 /// would stop every projector of the consortium, so it is refused here.
 library Identifiers {
+    uint64 internal constant MAX_AMOUNT = uint64(type(int64).max);
+
     error IdInvalid(uint256 id);
     error CurrencyInvalid(bytes3 currency);
     error ReferenceMissing();

@@ -118,7 +118,7 @@ contract Limits is ILimits {
     function _maxOf(uint8 kind) private pure returns (uint64) {
         if (kind == LimitKinds.DEPTH_MAX) return type(uint8).max;
         if (kind == LimitKinds.FAN_OUT_MAX) return type(uint16).max;
-        if (kind == LimitKinds.SMALLEST_PIECE) return type(uint64).max;
+        if (kind == LimitKinds.SMALLEST_PIECE) return Identifiers.MAX_AMOUNT;
         return kind == LimitKinds.FUNDING_DAYS ? 366 : 1200;
     }
 }

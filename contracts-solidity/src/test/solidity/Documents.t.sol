@@ -54,6 +54,24 @@ contract DocumentsTest is World {
         }
     }
 
+    function test_ALimitReadersCannotKeepIsNotAttested() public {
+        bytes memory data = abi.encodeCall(documents.attest, (CUSTOMS, 1, CNY, MOST + 1));
+        _refuse(BANK, data, abi.encodeWithSelector(Documents.LimitExceeded.selector, CUSTOMS, MOST + 1, MOST));
+        _attest(BANK, CUSTOMS, 1, CNY, MOST);
+    }
+
+    /// @dev What is undone can be drawn again, so that all that was ever drawn may be more than the limit.
+    function test_AllThatWasEverDrawnStaysWithinWhatReadersKeep() public {
+        _attest(BANK, CUSTOMS, 1, CNY, MOST);
+        _asVouchers(_reservation(FINANCING, CNY, _fingerprints(CUSTOMS), _oneShare(MOST)));
+        _asVouchers(abi.encodeCall(documents.draw, (FINANCING)));
+        _asVouchers(abi.encodeCall(documents.release, (FINANCING)));
+        _asVouchers(_reservation(21, CNY, _fingerprints(CUSTOMS), _oneShare(1)));
+        bytes memory reason = abi.encodeWithSelector(Documents.LimitExceeded.selector, CUSTOMS, 1, 0);
+        _refuse(address(vouchers), abi.encodeCall(documents.draw, (21)), reason);
+        _asVouchers(abi.encodeCall(documents.lapse, (21)));
+    }
+
     function test_VouchersIsBoundOnceAndIsAContract() public {
         bytes memory reason = abi.encodeWithSelector(Documents.AlreadyBound.selector, address(vouchers));
         _refuse(OPERATOR, abi.encodeCall(documents.bind, (address(this))), reason);

@@ -158,7 +158,7 @@ contract IssuanceTest is World {
         p.value = SMALLEST - 1;
         _refuse(p, abi.encodeWithSelector(Limits.PieceTooSmall.selector, SMALLEST - 1, SMALLEST));
         p.value = 0;
-        _refuse(p, abi.encodeWithSelector(VoucherState.ValueOutOfRange.selector, PAYABLE, 0, type(uint64).max));
+        _refuse(p, abi.encodeWithSelector(VoucherState.ValueOutOfRange.selector, PAYABLE, 0, MOST));
         p.value = SMALLEST;
         p.currency = "USD";
         _refuse(p, abi.encodeWithSelector(Limits.NoLimitInForce.selector, 5, bytes3("USD"), TODAY));
@@ -167,7 +167,19 @@ contract IssuanceTest is World {
         require(_payable().longTenorExplained, "explained");
     }
 
+    function test_AValueReadersCannotKeepIsNotIssued() public {
+        IVouchers.NewPayable[] memory batch = new IVouchers.NewPayable[](1);
+        batch[0] = _newPayable();
+        batch[0].value = MOST + 1;
+        bytes memory reason = abi.encodeWithSelector(VoucherState.ValueOutOfRange.selector, PAYABLE, MOST + 1, MOST);
+        _refuse(batch[0], reason);
+        _refused(DEBTOR, abi.encodeCall(vouchers.issueBatch, (batch)), reason);
+        batch[0].value = MOST;
+        _done(DEBTOR, address(vouchers), abi.encodeCall(vouchers.issueBatch, (batch)));
+    }
+
     function testFuzz_WhatIsIssuedIsLive(uint64 value) public {
+        value = value % MOST + 1;
         vm.assume(value >= SMALLEST);
         IVouchers.NewPayable memory p = _newPayable();
         p.value = value;

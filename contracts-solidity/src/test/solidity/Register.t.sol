@@ -167,11 +167,10 @@ contract LimitsTest is World {
     }
 
     function test_ALimitFitsTheCounterItBounds() public {
-        uint64[7] memory max = [uint64(0), 1200, 1200, 255, 65_535, type(uint64).max, 366];
+        uint64[7] memory max = [uint64(0), 1200, 1200, 255, 65_535, MOST, 366];
         for (uint8 kind = 1; kind <= 6; kind++) {
             bytes3 currency = kind == 5 ? CNY : bytes3(0);
             _done(OPERATOR, address(limits), _set(kind, currency, 20270101, max[kind]));
-            if (kind == 5) continue;
             bytes memory reason =
                 abi.encodeWithSelector(Limits.LimitOutOfRange.selector, kind, max[kind] + 1, max[kind]);
             _refuse(_set(kind, currency, 20270102, max[kind] + 1), reason);

@@ -76,7 +76,10 @@ abstract contract Issuance is VoucherState {
     function _requireIssuable(NewPayable calldata payable_, bytes32 debtor, uint32 today) private view {
         Identifiers.requireId(payable_.payableId);
         if (_payables[payable_.payableId].state != PayableState.None) revert IdInUse(payable_.payableId);
-        if (payable_.value == 0) revert ValueOutOfRange(payable_.payableId, 0, type(uint64).max);
+        uint64 value = payable_.value;
+        if (value == 0 || value > Identifiers.MAX_AMOUNT) {
+            revert ValueOutOfRange(payable_.payableId, value, Identifiers.MAX_AMOUNT);
+        }
         // The debtor can neither owe itself nor attest that it paid.
         if (payable_.creditor == debtor || payable_.payingBank == debtor) revert SameParty(debtor);
         _participants.requireActive(payable_.creditor, Roles.SUPPLIER);
@@ -84,7 +87,7 @@ abstract contract Issuance is VoucherState {
         Dates.requireValid(payable_.dueOn);
         _requireLastDay(payable_.rootId, payable_.acceptBy, today, payable_.dueOn);
         _limits.requireTenor(today, payable_.dueOn, payable_.longTenorExplained);
-        _limits.requirePiece(today, payable_.currency, payable_.value);
+        _limits.requirePiece(today, payable_.currency, value);
     }
 
     function _emitIssued(NewPayable calldata payable_, bytes32 debtor, uint32 today) private {

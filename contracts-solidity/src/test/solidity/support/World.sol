@@ -20,6 +20,8 @@ abstract contract World {
     uint32 internal constant DUE = 20260930;
     uint64 internal constant VALUE = 100_000;
     uint64 internal constant SMALLEST = 100;
+    /// @dev The largest amount readers off chain can keep: signed 64 bits.
+    uint64 internal constant MOST = 9_223_372_036_854_775_807;
     bytes3 internal constant CNY = "CNY";
     bytes32 internal constant TERMS = keccak256("terms");
     bytes32 internal constant REF = keccak256("payment reference");
