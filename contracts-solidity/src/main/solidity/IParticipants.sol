@@ -28,7 +28,7 @@ interface IParticipants {
     function accountOf(bytes32 id) external pure returns (address);
 }
 
-/// @notice The roles a participant can have, one bit each.
+/// @notice The roles a participant can have, one bit each. A BANK has no other.
 library Roles {
     uint8 internal constant ENTERPRISE = 1;
     uint8 internal constant SUPPLIER = 2;

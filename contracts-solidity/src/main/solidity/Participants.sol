@@ -44,6 +44,7 @@ contract Participants is IParticipants {
     // ----------------------------------------------------------------- actions
 
     /// @notice Adds a participant under an id and a key that nobody has or had.
+    /// @param roles one or more; a bank has no other
     function enrol(bytes32 id, address key, uint8 roles) external {
         activeIdWith(msg.sender, Roles.OPERATOR);
         _enrol(id, key, roles);
@@ -108,7 +109,9 @@ contract Participants is IParticipants {
         Identifiers.requireId(uint256(id));
         if (_participants[id].key != address(0)) revert ParticipantExists(id);
         if (key == address(0) || _ids[key] != 0) revert KeyInUse(key);
-        if (roles == 0 || roles > Roles.ALL) revert RolesInvalid(roles);
+        bool known = roles != 0 && roles <= Roles.ALL;
+        // One that is bank and supplier could attest a document, finance it and be paid for it alone.
+        if (!known || (roles & Roles.BANK != 0 && roles != Roles.BANK)) revert RolesInvalid(roles);
 
         _participants[id] = Participant(key, roles, false);
         _ids[key] = id;

@@ -104,7 +104,7 @@ contract IssuanceTest is World {
     function test_TheDebtorIsNeitherItsCreditorNorItsPayingBank() public {
         bytes32 both = bytes32(uint256(55));
         vm.prank(OPERATOR);
-        participants.enrol(both, address(0x55), Roles.ENTERPRISE | Roles.SUPPLIER | Roles.BANK);
+        participants.enrol(both, address(0x55), Roles.ENTERPRISE | Roles.SUPPLIER);
         IVouchers.NewPayable memory p = _newPayable();
         p.creditor = both;
         bytes memory reason = abi.encodeWithSelector(VoucherState.SameParty.selector, both);

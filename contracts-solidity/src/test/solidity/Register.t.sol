@@ -17,17 +17,30 @@ contract ParticipantsTest is World {
 
     function test_TheOperatorEnrolsAParticipantOnce() public {
         vm.expectEmit();
-        emit Participants.ParticipantEnrolled(NEW, KEY, Roles.SUPPLIER | Roles.BANK);
-        _done(OPERATOR, address(participants), _enrol(NEW, KEY, 6));
+        emit Participants.ParticipantEnrolled(NEW, KEY, Roles.ENTERPRISE | Roles.SUPPLIER);
+        _done(OPERATOR, address(participants), _enrol(NEW, KEY, 3));
         (address key, uint8 roles, bool suspended) = participants.participantOf(NEW);
-        require(key == KEY && roles == 6 && !suspended, "stored");
-        require(participants.idOf(KEY) == NEW && participants.activeIdWith(KEY, Roles.BANK) == NEW, "found");
+        require(key == KEY && roles == 3 && !suspended, "stored");
+        require(participants.idOf(KEY) == NEW && participants.activeIdWith(KEY, Roles.SUPPLIER) == NEW, "found");
         _refuse(_enrol(NEW, address(0x78), 2), abi.encodeWithSelector(Participants.ParticipantExists.selector, NEW));
     }
 
     function test_AKeyBelongsToOneParticipant() public {
         _refuse(_enrol(NEW, BANK, 2), abi.encodeWithSelector(Participants.KeyInUse.selector, BANK));
         _refuse(_enrol(NEW, address(0), 2), abi.encodeWithSelector(Participants.KeyInUse.selector, address(0)));
+    }
+
+    function test_ABankHasNoOtherRole() public {
+        for (uint8 roles = 1; roles <= 15; roles++) {
+            address key = address(uint160(0x770 + uint256(roles)));
+            bytes memory data = _enrol(bytes32(uint256(70 + roles)), key, roles);
+            // 5, 6, 7 and 12 to 15
+            if (roles > Roles.BANK && roles & Roles.BANK != 0) {
+                _refuse(data, abi.encodeWithSelector(Participants.RolesInvalid.selector, roles));
+            } else {
+                _done(OPERATOR, address(participants), data);
+            }
+        }
     }
 
     function test_RolesAreOneToFifteen() public {

@@ -97,7 +97,7 @@ class ContractSequencesTest {
 
     // ------------------------------------------------------------ a consortium to start with
 
-    /** Deploys, enrols five parties with every role, and sets limits. Returns their keys and one stranger's. */
+    /** Deploys, enrols the parties in their roles, and sets limits. Returns their keys and one stranger's. */
     private List<Address> deploy(Twin twin) throws Exception {
         List<Address> keys = new ArrayList<>();
         for (int i = 0; i <= ContractsPools.PARTICIPANTS; i++) {
@@ -119,7 +119,7 @@ class ContractSequencesTest {
                     "enrol",
                     Word.of(i + 1),
                     keys.get(i).word(),
-                    Word.of(7));
+                    Word.of(i + 1 < ContractsPools.FIRST_BANK ? 3 : 4));
         }
         int[] values = {0, 24, 12, 50, 20, 1, 10};
         for (int kind = 1; kind <= LIMIT_KINDS; kind++) {
