@@ -291,14 +291,34 @@ contract RedemptionTest is World {
         require(_holderOf(FINANCED) == _id(CREDITOR) && _payable().openHolds == 0, "back");
     }
 
-    function test_AFrozenPieceGoesBackOnlyOnceUnfrozen() public {
+    function test_AFrozenHoldStopsNobodysRepayment() public {
         _approved();
-        _settle(VALUE);
-        bytes memory data = abi.encodeCall(vouchers.endHolds, (_one(FINANCED)));
         _freeze(FINANCED);
-        _refused(PAYING_BANK, data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
         _freezePayable();
-        _refused(PAYING_BANK, data, abi.encodeWithSelector(VoucherState.PayableIsFrozen.selector, PAYABLE));
+        _settle(VALUE);
+        bytes memory reason = abi.encodeWithSelector(Redemption.HoldsOpen.selector, PAYABLE, 1);
+        _refused(PAYING_BANK, _batchOf(_one(ROOT), _oneShare(70_000)), reason);
+        vm.expectEmit();
+        emit FinancingMoves.FinancingUndone(FINANCING, FINANCED, _id(CREDITOR));
+        _done(PAYING_BANK, address(vouchers), abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
+        require(_holderOf(FINANCED) == _id(CREDITOR) && vouchers.pieceOf(FINANCED).frozen, "back, and still frozen");
+        require(_payable().frozen && _payable().openHolds == 0, "no hold");
+        _redeem(ROOT, 70_000);
+        _redeem(FINANCED, 30_000);
+        require(_payable().state == IVouchers.PayableState.Settled, "everybody is paid");
+    }
+
+    function test_OnceOverdueAFrozenPieceGoesBackAndIsPaid() public {
+        _approved();
+        _freeze(FINANCED);
+        _moveTo(20261001);
+        _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
+        _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
+        require(_holderOf(FINANCED) == _id(CREDITOR) && vouchers.pieceOf(FINANCED).frozen, "back, and still frozen");
+        _settle(VALUE);
+        _redeem(ROOT, 70_000);
+        _redeem(FINANCED, 30_000);
+        require(_payable().state == IVouchers.PayableState.Settled, "everybody is paid");
     }
 
     function test_AnInstructedPayoutIsNoHoldAndTheBankIsPaid() public {

@@ -7,7 +7,8 @@ import {Circulation} from "./Circulation.sol";
 import {FinancingMoves} from "./FinancingMoves.sol";
 
 /// @title The debtor's paying bank attests who was paid. The debtor alone can never redeem, a holder cannot block it.
-/// @dev Suspension and freezing stop circulation, not repayment: neither is looked at here for debtor, holder or piece.
+/// @dev Suspension and freezing stop circulation, not repayment: neither is looked at here for debtor, holder or piece. What
+/// is frozen goes no further than back to the supplier of a financing that was not paid out.
 abstract contract Redemption is Circulation, FinancingMoves {
     // ------------------------------------------------------------------ errors
 
@@ -157,14 +158,13 @@ abstract contract Redemption is Circulation, FinancingMoves {
             _expireFinancing(financingId, financing);
             return;
         }
+        // Neither flag is looked at: a hold that nobody could end would stop the repayment of all other holders. The piece
+        // goes back to the supplier, who is owed the money, and stays frozen.
         Payable storage payable_ = _payables[piece.payableId];
         if (payable_.state != PayableState.Overdue) {
             if (payable_.settlementId == 0) revert FundingStillOpen(financingId, financing.fundBy, _today());
             if (payable_.payingBank != caller) revert NotPayingBank(piece.payableId, caller);
         }
-        // It goes back to the supplier, and what is frozen does not move: the operators lift the flag first.
-        if (payable_.frozen) revert PayableIsFrozen(piece.payableId);
-        if (piece.frozen) revert PieceIsFrozen(pieceId);
         _undo(financingId, financing);
     }
 

@@ -168,14 +168,12 @@ contract Handler is FinancingHandler {
         uint256[] memory ids = new uint256[](100);
         uint256 count;
         uint256[] storage all = _piecesOf[payableId];
-        bool frozen = _vouchers.payableOf(payableId).frozen;
         for (uint256 i = 0; i < all.length && count < 100; i++) {
             IVouchers.Piece memory piece = _vouchers.pieceOf(all[i]);
             if (piece.state == IVouchers.PieceState.Locked) {
                 IVouchers.Financing memory f = _vouchers.financingOf(piece.financingId);
                 if (f.state == IVouchers.FinancingState.PayoutInstructed) continue;
                 if (f.state == IVouchers.FinancingState.Approved) {
-                    if (frozen || piece.frozen) continue;
                     _moved(all[i], f.supplier);
                 }
             } else if (piece.state != IVouchers.PieceState.Offered) {
