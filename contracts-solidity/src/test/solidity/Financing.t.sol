@@ -343,17 +343,18 @@ contract FinancingTest is World {
 
     // -------------------------------------------------------------------- undo
 
-    function test_AfterTheDaysToPayTheSupplierTakesThePieceBack() public {
+    function test_AfterTheDaysToPayThePieceGoesBackToTheSupplierWhoeverAsks() public {
         _approved();
         bytes memory data = abi.encodeCall(vouchers.undoFinancing, (FINANCING));
         _moveTo(20260706);
         bytes memory reason =
             abi.encodeWithSelector(FinancingMoves.FundingStillOpen.selector, FINANCING, 20260706, 20260706);
         _refused(CREDITOR, data, reason);
+        _refused(OPERATOR, data, reason);
         _moveTo(20260707);
         vm.expectEmit();
         emit FinancingMoves.FinancingUndone(FINANCING, FINANCED, _id(CREDITOR));
-        _done(CREDITOR, address(vouchers), data);
+        _done(OPERATOR, address(vouchers), data);
         _requireUndone();
     }
 

@@ -279,14 +279,34 @@ contract RedemptionTest is World {
         _refused(PAYING_BANK, data, reason);
     }
 
-    function test_OnceOverdueAnyParticipantEndsAnApprovedFinancing() public {
+    function test_AfterTheDaysToPayAnyParticipantEndsAnApprovedFinancing() public {
         _approved();
         bytes memory data = abi.encodeCall(vouchers.endHolds, (_one(FINANCED)));
-        _moveTo(20261001);
+        _moveTo(20260706);
         bytes memory reason =
-            abi.encodeWithSelector(FinancingMoves.FundingStillOpen.selector, FINANCING, 20260706, 20261001);
+            abi.encodeWithSelector(FinancingMoves.FundingStillOpen.selector, FINANCING, 20260706, 20260706);
         _refused(DEBTOR_2, data, reason);
-        _done(DEBTOR_2, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
+        _moveTo(20260707);
+        _freeze(FINANCED);
+        _refused(DEBTOR_2, data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
+        vm.prank(OPERATOR);
+        vouchers.setFrozen(FINANCED, false);
+        _freezePayable();
+        _refused(DEBTOR_2, data, abi.encodeWithSelector(VoucherState.PayableIsFrozen.selector, PAYABLE));
+        vm.prank(OPERATOR);
+        vouchers.setPayableFrozen(PAYABLE, false);
+        _done(DEBTOR_2, address(vouchers), data);
+        require(_holderOf(FINANCED) == _id(CREDITOR) && _payable().openHolds == 0, "back");
+    }
+
+    function test_AfterTheDaysToPayTheSettlementWaitsForNoParticularBank() public {
+        _approved();
+        _settle(VALUE);
+        bytes memory data = abi.encodeCall(vouchers.endHolds, (_one(FINANCED)));
+        bytes memory reason = abi.encodeWithSelector(Redemption.NotPayingBank.selector, PAYABLE, _id(DEBTOR_2));
+        _refused(DEBTOR_2, data, reason);
+        _moveTo(20260707);
+        _freeze(FINANCED);
         _done(DEBTOR_2, address(vouchers), data);
         require(_holderOf(FINANCED) == _id(CREDITOR) && _payable().openHolds == 0, "back");
     }
@@ -312,8 +332,10 @@ contract RedemptionTest is World {
         _approved();
         _freeze(FINANCED);
         _moveTo(20261001);
+        bytes memory data = abi.encodeCall(vouchers.endHolds, (_one(FINANCED)));
+        _refused(SUPPLIER, data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
         _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
-        _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
+        _done(SUPPLIER, address(vouchers), data);
         require(_holderOf(FINANCED) == _id(CREDITOR) && vouchers.pieceOf(FINANCED).frozen, "back, and still frozen");
         _settle(VALUE);
         _redeem(ROOT, 70_000);

@@ -104,12 +104,6 @@ contract RolesTest is World {
         _only(BANK, abi.encodeCall(vouchers.declineFinancing, (FINANCING)));
     }
 
-    function test_OnlyTheSupplierTakesBack() public {
-        _approved();
-        _moveTo(20260707);
-        _only(CREDITOR, abi.encodeCall(vouchers.undoFinancing, (FINANCING)));
-    }
-
     function test_OnlyTheTwoPartiesAgreeToUndo() public {
         _instructed();
         address[] memory parties = new address[](2);
@@ -144,6 +138,14 @@ contract RolesTest is World {
         _locked();
         _moveTo(20260709);
         _anyParticipant(abi.encodeCall(vouchers.expireFinancing, (FINANCING)));
+        setUp();
+        _approved();
+        _moveTo(20260707);
+        _anyParticipant(abi.encodeCall(vouchers.undoFinancing, (FINANCING)));
+        setUp();
+        _approved();
+        _moveTo(20260707);
+        _anyParticipant(abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
         setUp();
         _held();
         _moveTo(20261001);

@@ -156,9 +156,12 @@ abstract contract FinancingMoves is VoucherState {
         emit FundsDisputed(financingId, financing.pieceId);
     }
 
-    /// @notice The supplier takes its piece back after the bank let the days to pay go by.
+    /// @notice The supplier gets its piece back after the bank let the days to pay go by. Any participant may see to it: no
+    /// hold is for ever.
     function undoFinancing(uint256 financingId) external {
-        Financing storage financing = _asSupplier(financingId, FinancingState.Approved);
+        _activeCaller();
+        Financing storage financing = _financings[financingId];
+        _requireFinancingState(financingId, financing, FinancingState.Approved);
         uint32 today = _today();
         if (today <= financing.fundBy) revert FundingStillOpen(financingId, financing.fundBy, today);
         _requireMovable(financing.pieceId, _pieces[financing.pieceId]);

@@ -75,9 +75,9 @@ abstract contract Redemption is Circulation, FinancingMoves {
         emit SettlementOpened(payableId, settlementId, payment, live, pieces, paymentRef);
     }
 
-    /// @notice Ends up to MAX_BATCH offers and locks whose time is over: their last day is past or a settlement waits. Only
-    /// the paying bank ends an approved financing before its payout, or anyone once the payable is overdue.
-    /// @dev Any participant may call, as for expireOffer and expireFinancing.
+    /// @notice Ends up to MAX_BATCH holds whose time is over: their last day is past or a settlement waits. While the bank
+    /// may still pay an approved financing, only the paying bank ends it, for a settlement.
+    /// @dev Any participant may call, as for expireOffer, expireFinancing and undoFinancing.
     function endHolds(uint256[] calldata pieceIds) external {
         _requireBatch(pieceIds.length);
         bytes32 caller = _activeCaller();
@@ -158,13 +158,16 @@ abstract contract Redemption is Circulation, FinancingMoves {
             _expireFinancing(financingId, financing);
             return;
         }
-        // Neither flag is looked at: a hold that nobody could end would stop the repayment of all other holders. The piece
-        // goes back to the supplier, who is owed the money, and stays frozen.
+        uint32 today = _today();
         Payable storage payable_ = _payables[piece.payableId];
-        if (payable_.state != PayableState.Overdue) {
-            if (payable_.settlementId == 0) revert FundingStillOpen(financingId, financing.fundBy, _today());
+        bool settling = payable_.settlementId != 0;
+        if (today <= financing.fundBy) {
+            if (!settling) revert FundingStillOpen(financingId, financing.fundBy, today);
             if (payable_.payingBank != caller) revert NotPayingBank(piece.payableId, caller);
         }
+        // For repayment neither flag is looked at: a hold that nobody could end would stop that of all other holders. The
+        // piece goes back to the supplier, who is owed the money, and stays frozen.
+        if (!settling && payable_.state != PayableState.Overdue) _requireMovable(pieceId, piece);
         _undo(financingId, financing);
     }
 

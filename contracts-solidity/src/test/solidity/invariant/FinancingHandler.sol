@@ -120,8 +120,9 @@ abstract contract FinancingHandler is CirculationHandler {
             uint256 id = _at(_financingIds, seed, i);
             IVouchers.Financing memory f = _vouchers.financingOf(id);
             if (f.state != IVouchers.FinancingState.Approved || _today() <= f.fundBy) continue;
-            if (!_isActive(f.supplier) || !_movable(_vouchers.pieceOf(f.pieceId))) continue;
-            vm.prank(_keyOf(f.supplier));
+            bytes32 by = seed % 2 == 0 ? f.supplier : _debtor(seed);
+            if (!_isActive(by) || !_movable(_vouchers.pieceOf(f.pieceId))) continue;
+            vm.prank(_keyOf(by));
             _vouchers.undoFinancing(id);
             _moved(f.pieceId, f.supplier);
             _tookFinancing("undo", f);
