@@ -271,6 +271,27 @@ contract CirculationTest is World {
         _refused(CREDITOR, data, abi.encodeWithSelector(VoucherState.NotHolder.selector, PART, _id(CREDITOR)));
     }
 
+    /// @dev Offered whole and taken back, again and again: each time a new piece that its payer would have to read.
+    function test_APayableIsCutIntoTenThousandPiecesAndNoMore() public {
+        _held();
+        uint256 pieceId = ROOT;
+        for (uint256 next = 1000; next < 1000 + 9999; next++) {
+            _offer(CREDITOR, pieceId, next, SUPPLIER, VALUE);
+            vm.prank(CREDITOR);
+            vouchers.withdrawOffer(next);
+            pieceId = next;
+        }
+        require(vouchers.tokenSupplyInSlot(PAYABLE) == 10_000, "the root included");
+        bytes memory reason = abi.encodeWithSelector(VoucherState.TooManyPieces.selector, PAYABLE, 10_000);
+        _refused(CREDITOR, abi.encodeCall(vouchers.offer, (pieceId, 98, _id(SUPPLIER), 1000, 20260708)), reason);
+        IVouchers.NewFinancing memory f = _newFinancing(1000);
+        f.parentId = pieceId;
+        _refused(CREDITOR, abi.encodeCall(vouchers.lock, (f)), reason);
+        _settle(VALUE);
+        _redeem(pieceId, VALUE);
+        require(_payable().state == IVouchers.PayableState.Settled, "paid all the same");
+    }
+
     function _requireBack() private view {
         IVouchers.Piece memory part = vouchers.pieceOf(PART);
         require(part.state == IVouchers.PieceState.Held && part.holder == _id(CREDITOR), "held");

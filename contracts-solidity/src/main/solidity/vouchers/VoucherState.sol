@@ -27,6 +27,7 @@ abstract contract VoucherState is IVouchers {
     error ValueOutOfRange(uint256 id, uint64 value, uint64 available);
     error LastDayOutOfRange(uint256 id, uint32 lastDay, uint32 from, uint32 to);
     error BatchOutOfRange(uint256 size, uint256 max);
+    error TooManyPieces(uint256 payableId, uint256 max);
     error Unbalanced(uint256 payableId);
 
     // ------------------------------------------------------------------ events
@@ -39,6 +40,8 @@ abstract contract VoucherState is IVouchers {
 
     /// @dev Bounds every loop over what a caller passes in; "npm run gas" measures the dearest batch.
     uint256 internal constant MAX_BATCH = 100;
+    /// @dev Pieces ever made of one payable, drained ones included: whoever pays it has to read them all.
+    uint256 internal constant MAX_PIECES = 10_000;
 
     IParticipants internal immutable _participants;
     IBusinessDate internal immutable _businessDate;
@@ -78,7 +81,9 @@ abstract contract VoucherState is IVouchers {
         returns (Piece storage piece)
     {
         Piece storage parent = _pieces[parentId];
-        Payable storage payable_ = _payables[parent.payableId];
+        uint256 payableId = parent.payableId;
+        Payable storage payable_ = _payables[payableId];
+        if (_pieceIdsOf[payableId].length == MAX_PIECES) revert TooManyPieces(payableId, MAX_PIECES);
         uint64 rest = parent.value;
         if (value == 0 || value > rest) revert ValueOutOfRange(parentId, value, rest);
         _requireLastDay(pieceId, lastDay, today, payable_.dueOn);
@@ -92,7 +97,7 @@ abstract contract VoucherState is IVouchers {
         payable_.openHolds++;
         piece = _pieces[pieceId];
         Piece memory part;
-        part.payableId = parent.payableId;
+        part.payableId = payableId;
         part.parentId = parentId;
         part.financingId = parent.financingId;
         part.holder = parent.holder;

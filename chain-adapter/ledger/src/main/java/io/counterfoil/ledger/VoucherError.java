@@ -149,6 +149,17 @@ public abstract sealed class VoucherError extends LedgerError {
         }
     }
 
+    public static final class TooManyPieces extends VoucherError {
+        public final UUID payableId;
+        public final long max;
+
+        TooManyPieces(UUID payableId, long max) {
+            super("payableId", payableId, "max", max);
+            this.payableId = payableId;
+            this.max = max;
+        }
+    }
+
     public static final class Unbalanced extends VoucherError {
         public final UUID payableId;
 
