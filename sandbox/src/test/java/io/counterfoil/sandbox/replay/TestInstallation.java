@@ -3,6 +3,7 @@ package io.counterfoil.sandbox.replay;
 import io.counterfoil.embedded.Loopback;
 import io.counterfoil.sandbox.cli.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.sandbox.replay.client.Place;
 import io.counterfoil.sandbox.verify.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -90,12 +91,21 @@ final class TestInstallation implements AutoCloseable {
         return "127.0.0.1:" + sandbox.ports().of("kafka");
     }
 
+    Place place() {
+        return new RunningSandbox(sandbox).place();
+    }
+
     /** To the service's database, as the service. */
     Connection database() throws SQLException {
+        return database("receivables");
+    }
+
+    /** @param name of the database and of its user */
+    Connection database(String name) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + sandbox.ports().of("postgres") + "/receivables",
-                "receivables",
-                sandbox.secrets().text("postgres-receivables"));
+                "jdbc:postgresql://127.0.0.1:" + sandbox.ports().of("postgres") + "/" + name,
+                name,
+                sandbox.secrets().text("postgres-" + name));
     }
 
     long count(String sql) throws SQLException {

@@ -1,0 +1,304 @@
+package io.counterfoil.sandbox.replay;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.sandbox.replay.client.Api;
+import io.counterfoil.sandbox.replay.client.Caller;
+import io.counterfoil.sandbox.replay.client.Confirmed;
+import io.counterfoil.sandbox.replay.client.Http;
+import io.counterfoil.sandbox.replay.client.Place;
+import io.counterfoil.sandbox.replay.client.ProblemException;
+import io.counterfoil.sandbox.replay.client.Tokens;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the banks' server does, asked over HTTP as a client asks it: with the service, the chain and the databases for real. */
+class BanksAtWorkTest {
+
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final String CURRENCY = "CNY";
+
+    @TempDir
+    static Path folder;
+
+    private static TestInstallation parts;
+    private static Api api;
+    private static Caller operator;
+    private static Caller payingBank;
+    private static Caller financingBank;
+
+    private static final Caller DEBTOR = new Caller(UUID.randomUUID(), "enterprise");
+    private static final Caller SUPPLIER = new Caller(UUID.randomUUID(), "supplier");
+    private static final Caller SECOND_TIER = new Caller(UUID.randomUUID(), "supplier");
+
+    @BeforeAll
+    static void start() throws IOException {
+        parts = new TestInstallation(folder.resolve("data"));
+        Place place = parts.place();
+        Http http = new Http();
+        Tokens tokens = new Tokens(http, place);
+        api = new Api(http, tokens, place);
+        operator = new Caller(place.operator(), "operator");
+        JsonNode banks = api.banks().path("items");
+        payingBank = bank(banks.path(0));
+        financingBank = bank(banks.path(1));
+        tokens.register(List.of(operator, payingBank, financingBank, DEBTOR, SUPPLIER, SECOND_TIER));
+        enrol(DEBTOR, "ENTERPRISE", null);
+        enrol(SUPPLIER, "SUPPLIER", null);
+        enrol(SECOND_TIER, "SUPPLIER", null);
+        banks.forEach(
+                card -> enrol(bank(card), "BANK", card.path("signingAddress").asText()));
+    }
+
+    private static Caller bank(JsonNode card) {
+        return new Caller(UUID.fromString(card.path("participant").asText()), "bank");
+    }
+
+    private static void enrol(Caller who, String role, String address) {
+        ObjectNode body = object().put("id", who.participant().toString()).put("name", role + " (synthetic)");
+        body.putArray("roles").add(role);
+        if (address != null) {
+            body.put("signingAddress", address);
+        }
+        post(operator, "/participants", body);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        parts.close();
+    }
+
+    /** Chain, database and events agree after whatever was tried. */
+    @AfterEach
+    void nothingIsLostOrDoubled() {
+        assertTrue(parts.verify(null).passed(), () -> parts.verify(null).toString());
+    }
+
+    private static ObjectNode object() {
+        return api.http().json().createObjectNode();
+    }
+
+    private static ObjectNode money(String amount) {
+        return object().put("amount", amount).put("currency", CURRENCY);
+    }
+
+    private static Confirmed post(Caller as, String path, ObjectNode body) {
+        String key = UUID.randomUUID().toString();
+        return api.post(as, path, body, attempt -> key + "-" + attempt);
+    }
+
+    private static Confirmed askBank(Caller bank, String act) {
+        String name = bank.equals(payingBank) ? "bank-a/" : "bank-b/";
+        String key = UUID.randomUUID().toString();
+        return api.postToBank(bank, name + act, attempt -> key);
+    }
+
+    private record Voucher(String payable, String root) {}
+
+    /** Issued by the debtor and taken by the supplier. */
+    private static Voucher held(String amount) {
+        LocalDate today =
+                LocalDate.parse(api.get(operator, "/business-date").path("date").asText());
+        ObjectNode payable = object().put("invoiceNumber", UUID.randomUUID().toString())
+                .put("creditor", SUPPLIER.participant().toString())
+                .put("issuedOn", today.toString())
+                .put("dueOn", today.plusDays(60).toString())
+                .put("payingBank", payingBank.participant().toString());
+        payable.set("amount", money(amount));
+        String id = post(DEBTOR, "/payables", payable).text("resourceId");
+        String root =
+                post(DEBTOR, "/payables/" + id + "/confirmation", object()).text("voucherId");
+        post(SUPPLIER, "/offers/" + root + "/acceptance", object());
+        return new Voucher(id, root);
+    }
+
+    private static String passedOn(String voucher, String amount) {
+        ObjectNode offer = object().put("recipient", SECOND_TIER.participant().toString());
+        offer.set("value", money(amount));
+        String part = post(SUPPLIER, "/vouchers/" + voucher + "/offers", offer).text("voucherId");
+        post(SECOND_TIER, "/offers/" + part + "/acceptance", object());
+        return part;
+    }
+
+    private static String instructed(String payable, String amount) {
+        ObjectNode settlement = object().put("payableId", payable).put("paymentReference", "transfer of " + amount);
+        settlement.set("amount", money(amount));
+        return post(DEBTOR, "/settlements", settlement).text("resourceId");
+    }
+
+    private static void assertRedeemed(String voucher, String amount) {
+        await().atMost(LONG)
+                .untilAsserted(() -> assertEquals(
+                        amount,
+                        api.get(operator, "/vouchers/" + voucher)
+                                .at("/redeemed/amount")
+                                .asText()));
+    }
+
+    private static void assertPayable(String payable, String state, String redeemed, String live) {
+        await().atMost(LONG).untilAsserted(() -> {
+            JsonNode now = api.get(operator, "/payables/" + payable);
+            assertEquals(state, now.path("state").asText(), now::toString);
+            assertEquals(redeemed, now.at("/redeemed/amount").asText(), now::toString);
+            assertEquals(live, now.at("/live/amount").asText(), now::toString);
+        });
+    }
+
+    private static long redemptions(String payable) throws SQLException {
+        return parts.count("select count(*) from projection.redemption r join projection.piece p on p.id = r.piece_id"
+                + " where p.payable_id = '" + payable + "'");
+    }
+
+    @Test
+    void aPartPaymentIsSharedProRataAndTheRestIsPaidLater() throws Exception {
+        Voucher voucher = held("1000.01");
+        String part = passedOn(voucher.root(), "400.00");
+        String first = instructed(voucher.payable(), "333.33");
+        Confirmed paid = askBank(payingBank, "settlements/" + first + "/execution");
+        assertEquals("closed", paid.text("state"));
+        // 400.00 and 600.01 of 1000.01: 133.33 and 199.99 exactly or less, and the cent that is left goes to the larger
+        // remainder.
+        assertRedeemed(part, "133.33");
+        assertRedeemed(voucher.root(), "200.00");
+        assertPayable(voucher.payable(), "issued", "333.33", "666.68");
+        assertEquals(
+                paid.operation(),
+                askBank(payingBank, "settlements/" + first + "/execution").operation(),
+                "asked again it lists what it did, and does nothing");
+        assertEquals(2, redemptions(voucher.payable()));
+
+        String rest = instructed(voucher.payable(), "666.68");
+        assertEquals(
+                "closed",
+                askBank(payingBank, "settlements/" + rest + "/execution").text("state"));
+        assertRedeemed(part, "400.00");
+        assertRedeemed(voucher.root(), "600.01");
+        assertPayable(voucher.payable(), "settled", "1000.01", "0.00");
+        assertEquals(4, redemptions(voucher.payable()));
+    }
+
+    @Test
+    void aLockUnderOtherTermsThanTheBankQuotedIsNotApproved() throws Exception {
+        Voucher voucher = held("500.00");
+        ObjectNode asked = object().put("voucherId", voucher.root());
+        asked.set("value", money("200.00"));
+        asked.putArray("documents")
+                .addObject()
+                .put("kind", "invoice")
+                .put("issuer", "Supplier")
+                .put("number", UUID.randomUUID().toString());
+        asked.putArray("banks").add(financingBank.participant().toString());
+        String request = post(SUPPLIER, "/financing-requests", asked).text("resourceId");
+        Confirmed quoted = askBank(financingBank, "financing-requests/" + request + "/quote");
+        String otherTerms = "0x" + "7".repeat(64);
+        execute(
+                "receivables",
+                "update records.quote set terms_hash = '" + otherTerms + "', fee = fee + 1 where request_id = '"
+                        + request + "'");
+        post(
+                SUPPLIER,
+                "/financing-requests/" + request + "/acceptance",
+                object().put("quoteId", quoted.text("quoteId")));
+
+        ProblemException refused = assertThrows(
+                ProblemException.class, () -> askBank(financingBank, "financing-requests/" + request + "/approval"));
+        assertEquals(409, refused.status());
+        assertEquals("terms-differ", ProblemException.type(refused.problem()));
+        JsonNode now = api.get(operator, "/financing-requests/" + request);
+        assertEquals("locked", now.path("state").asText());
+        JsonNode locked =
+                api.get(operator, "/vouchers/" + now.path("lockedVoucherId").asText());
+        assertEquals(SUPPLIER.participant().toString(), locked.path("holder").asText());
+        assertThrows(ProblemException.class, () -> askBank(financingBank, "financing-requests/" + request + "/payout"));
+        assertEquals(
+                0,
+                count(
+                        "banks",
+                        "select count(*) from submission where idempotency_key like 'financing-approved:" + request
+                                + "%'"),
+                "nothing was signed");
+        askBank(financingBank, "financing-requests/" + request + "/decline");
+    }
+
+    /** The bank's database refuses to store the redemption's transaction: so the settlement is open and nothing is paid when it dies. */
+    @Test
+    void aBankThatIsKilledBetweenOpeningAndRedeemingGoesOnWithoutPayingTwice() throws Exception {
+        Voucher voucher = held("1000.00");
+        String part = passedOn(voucher.root(), "250.00");
+        String settlement = instructed(voucher.payable(), "1000.00");
+        execute("banks", "create sequence stops"); // counts what is rolled back, too
+        execute("banks", """
+                create function refuse() returns trigger language plpgsql as $$
+                begin
+                    perform nextval('stops');
+                    raise exception 'the test stops the bank here';
+                end $$""");
+        execute(
+                "banks",
+                "create trigger refuse before insert on submission for each row"
+                        + " when (new.idempotency_key like 'pieces-redeemed:%') execute function refuse()");
+        CompletableFuture<Confirmed> asking =
+                CompletableFuture.supplyAsync(() -> askBank(payingBank, "settlements/" + settlement + "/execution"));
+        await().atMost(LONG).until(() -> count("banks", "select count(*) from stops where is_called") == 1);
+        parts.killMinusNine("banks");
+        assertPayable(voucher.payable(), "issued", "0.00", "1000.00");
+        assertEquals(
+                settlement,
+                api.get(operator, "/payables/" + voucher.payable())
+                        .path("openSettlementId")
+                        .asText());
+        execute("banks", "drop trigger refuse on submission");
+        parts.up();
+
+        // The client has been asking all the while, as clients do; and others may ask at the same time.
+        Confirmed again = askBank(payingBank, "settlements/" + settlement + "/execution");
+        assertEquals("closed", asking.get(LONG.toSeconds(), TimeUnit.SECONDS).text("state"));
+        assertEquals("closed", again.text("state"));
+        assertRedeemed(part, "250.00");
+        assertRedeemed(voucher.root(), "750.00");
+        assertPayable(voucher.payable(), "settled", "1000.00", "0.00");
+        assertEquals(2, redemptions(voucher.payable()));
+        assertEquals(
+                1,
+                count(
+                        "banks",
+                        "select count(*) from submission where state = 'CONFIRMED' and idempotency_key like 'settlement-opened:"
+                                + settlement + "%'"));
+    }
+
+    private static void execute(String database, String sql) throws SQLException {
+        try (Connection connection = parts.database(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long count(String database, String sql) throws SQLException {
+        try (Connection connection = parts.database(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
