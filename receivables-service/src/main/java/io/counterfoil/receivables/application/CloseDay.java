@@ -4,6 +4,7 @@ import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerCommand.ExpireFinancing;
 import io.counterfoil.ledger.LedgerCommand.ExpireOffer;
 import io.counterfoil.ledger.LedgerCommand.MarkOverdue;
+import io.counterfoil.ledger.LedgerCommand.UndoFinancing;
 import io.counterfoil.ledger.SubmissionOutcome.State;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,8 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * The close of a business day: what was due and is not paid becomes overdue, offers and locks past their last day end. Each
+ * The close of a business day: what was due and is not paid becomes overdue, offers, locks and unpaid approvals past their
+ * last day end. Each
  * step finds what is left to do, so a closing that was interrupted goes on where it stopped.
  */
 @ApplicationScoped
@@ -87,6 +89,9 @@ class CloseDay {
         inRounds(
                 skip -> without(pieces.locksLapsedBefore(today, BATCH_MAX + skip.size()), skip),
                 batch -> each(request, operation, ClosingStep.FINANCINGS, batch, ExpireFinancing::new));
+        inRounds(
+                skip -> without(pieces.approvalsUnpaidBefore(today, BATCH_MAX + skip.size()), skip),
+                batch -> each(request, operation, ClosingStep.FINANCINGS, batch, UndoFinancing::new));
     }
 
     /**

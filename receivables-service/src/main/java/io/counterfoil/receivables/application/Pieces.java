@@ -22,6 +22,9 @@ public interface Pieces {
     /** Financings still locked whose last day of approval is before the day. */
     List<UUID> locksLapsedBefore(LocalDate day, int max);
 
+    /** Financings approved and not paid whose last day to pay is before the day. */
+    List<UUID> approvalsUnpaidBefore(LocalDate day, int max);
+
     /** @param held the piece as far as moves concern it, null unless it may move */
     record Holding(
             UUID id,

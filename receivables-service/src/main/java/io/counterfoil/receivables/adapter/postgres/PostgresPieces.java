@@ -73,6 +73,15 @@ class PostgresPieces implements Pieces {
                 max);
     }
 
+    @Override
+    public List<UUID> approvalsUnpaidBefore(LocalDate day, int max) {
+        return sql.list(
+                "select id from projection.financing where state = 'APPROVED' and fund_by < ? order by fund_by, id limit ?",
+                row -> Sql.id(row, "id"),
+                day,
+                max);
+    }
+
     private static Holding holding(ResultSet row) throws SQLException {
         String state = row.getString("state");
         return new Holding(

@@ -4,6 +4,7 @@ import static io.counterfoil.receivables.Consortium.idIn;
 import static io.counterfoil.receivables.Consortium.newKey;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,6 +28,7 @@ import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,25 @@ class FinancingTest extends ServiceTest {
                 FinancingState.FUNDED,
                 reads.financing(locked.request()).orElseThrow().state());
         assertEquals(consortium.bank, reads.piece(locked.piece()).orElseThrow().holder());
+    }
+
+    @Test
+    void anApprovalThatTheBankDoesNotPayInTimeEndsWithTheDay() {
+        Locked locked = locked();
+        assertNull(
+                bankActs(new ApproveFinancing(locked.request(), locked.terms())).failure());
+        LocalDate fundBy = reads.financing(locked.request()).orElseThrow().fundBy();
+        post(
+                        consortium.as(consortium.operator, "operator"),
+                        "business-date",
+                        "{\"date\":\"" + fundBy.plusDays(1) + "\"}")
+                .statusCode(200)
+                .body("state", equalTo("confirmed"));
+        assertEquals(
+                FinancingState.UNDONE,
+                reads.financing(locked.request()).orElseThrow().state());
+        assertEquals(
+                consortium.supplier, reads.piece(locked.piece()).orElseThrow().holder());
     }
 
     @Test
