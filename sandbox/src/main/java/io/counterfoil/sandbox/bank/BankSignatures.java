@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
  */
 final class BankSignatures {
 
-    /** Attempts that lapsed or were refused never happened, so another may be signed; more than this is a fault. */
-    private static final int ATTEMPTS_MAX = 50;
+    /** What lapsed or was refused never happened, so another may be signed; more than this in one call is a fault. */
+    private static final int ATTEMPTS_OF_A_CALL_MAX = 10;
 
     private final Submitter submitter;
     private final SubmissionJournal journal;
@@ -46,8 +46,9 @@ final class BankSignatures {
      */
     Outcome.Operation confirm(String kind, String subject, String id, LedgerCommand command) {
         String body = Sha256.of(command.toString());
-        for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-            String key = kind + ":" + subject + ":" + attempt;
+        int first = first(latest(kind, subject));
+        for (int attempt = first; attempt < first + ATTEMPTS_OF_A_CALL_MAX; attempt++) {
+            String key = key(kind, subject, attempt);
             Submitted submitted = submitter.submit(new SubmissionRequest(bank, key, body, kind + " " + id), command);
             Submission ended = ended(submitted);
             SubmissionOutcome outcome = ended.outcome();
@@ -62,23 +63,60 @@ final class BankSignatures {
             }
         }
         throw new RefusedException(
-                409, "not-on-chain", kind + " of " + id + " was tried " + ATTEMPTS_MAX + " times without success");
+                409,
+                "not-on-chain",
+                kind + " of " + id + " was tried " + ATTEMPTS_OF_A_CALL_MAX + " times without success");
     }
 
     /** The transaction by which this act was done before, when this bank's journal still has it. */
     Optional<Outcome.Operation> earlier(String kind, String subject, String id) {
-        for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-            Optional<Submission> found = journal.find(bank, kind + ":" + subject + ":" + attempt);
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            if (found.get().outcome().state() == SubmissionOutcome.State.CONFIRMED
-                    || found.get().isPending()) {
-                return found.map(submission ->
-                        new Outcome.Operation(kind, id, submission.hash().hex()));
-            }
+        return latest(kind, subject)
+                .filter(latest -> latest.mayStand())
+                .map(latest -> new Outcome.Operation(
+                        kind, id, latest.submission().hash().hex()));
+    }
+
+    private record Attempt(int number, Submission submission) {
+
+        /** It took effect, or may still. */
+        boolean mayStand() {
+            return submission.isPending() || submission.outcome().state() == SubmissionOutcome.State.CONFIRMED;
         }
-        return Optional.empty();
+    }
+
+    /** An attempt that ended without effect is left where it is, whatever it said; the next one may say something else. */
+    private static int first(Optional<Attempt> latest) {
+        return latest.map(attempt -> attempt.mayStand() ? attempt.number() : attempt.number() + 1)
+                .orElse(1);
+    }
+
+    /**
+     * Attempts are numbered without gaps and each but the last has ended without effect. However many there were, the last
+     * is found with few questions: first in doubling steps past it, then in halves back to it.
+     */
+    private Optional<Attempt> latest(String kind, String subject) {
+        Optional<Attempt> latest = Optional.empty();
+        int known = 0;
+        int step = 1;
+        boolean past = false;
+        while (step > 0) {
+            Optional<Attempt> further = attempt(kind, subject, known + step);
+            if (further.isPresent()) {
+                latest = further;
+                known += step;
+            }
+            past = past || further.isEmpty();
+            step = past ? step / 2 : step * 2;
+        }
+        return latest;
+    }
+
+    private Optional<Attempt> attempt(String kind, String subject, int number) {
+        return journal.find(bank, key(kind, subject, number)).map(submission -> new Attempt(number, submission));
+    }
+
+    private static String key(String kind, String subject, int attempt) {
+        return kind + ":" + subject + ":" + attempt;
     }
 
     private Submission ended(Submitted submitted) {
