@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.bank;
 
+import io.counterfoil.ledger.IdempotencyKeyReusedException;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerRevertedException;
 import io.counterfoil.ledger.Submission;
@@ -42,14 +43,14 @@ final class BankSignatures {
      * @param kind what the command does, for instance financing-approved
      * @param subject what it does it to; with {@code kind} unique for this bank
      * @throws LedgerRevertedException when the contract refuses it now
-     * @throws RefusedException 503 while the outcome is unknown
+     * @throws RefusedException 503 while the outcome is unknown; 409 when another call signed the act with other content
      */
     Outcome.Operation confirm(String kind, String subject, String id, LedgerCommand command) {
         String body = Sha256.of(command.toString());
         int first = first(latest(kind, subject));
         for (int attempt = first; attempt < first + ATTEMPTS_OF_A_CALL_MAX; attempt++) {
             String key = key(kind, subject, attempt);
-            Submitted submitted = submitter.submit(new SubmissionRequest(bank, key, body, kind + " " + id), command);
+            Submitted submitted = submit(new SubmissionRequest(bank, key, body, kind + " " + id), command);
             Submission ended = ended(submitted);
             SubmissionOutcome outcome = ended.outcome();
             if (outcome.state() == SubmissionOutcome.State.CONFIRMED) {
@@ -66,6 +67,20 @@ final class BankSignatures {
                 409,
                 "not-on-chain",
                 kind + " of " + id + " was tried " + ATTEMPTS_OF_A_CALL_MAX + " times without success");
+    }
+
+    private Submitted submit(SubmissionRequest request, LedgerCommand command) {
+        try {
+            return submitter.submit(request, command);
+        } catch (IdempotencyKeyReusedException otherContent) {
+            // Two calls at once, for instance over two receivables that name the same document: the first one counts.
+            throw new RefusedException(
+                    409,
+                    "act-differs",
+                    request.detail()
+                            + " is signed already with other content, and done or under way; nothing is signed "
+                            + "in its place");
+        }
     }
 
     /** The transaction by which this act was done before, when this bank's journal still has it. */

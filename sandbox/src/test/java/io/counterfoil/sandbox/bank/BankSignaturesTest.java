@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.counterfoil.ledger.Bytes32;
@@ -48,6 +49,30 @@ class BankSignaturesTest {
         assertEquals(100, chain.reads.document(document).orElseThrow().limit());
         assertEquals(done, attest(signatures, document, 100), "asked again, the same transaction is named");
         assertEquals(Optional.of(done), earlier(signatures, document));
+    }
+
+    @Test
+    void anActRefusedOnceIsDoneWithOtherContent() throws Exception {
+        UUID stranger = chain.stranger();
+        BankSignatures signatures = chain.signatures(stranger);
+        Bytes32 document = document(2);
+        assertThrows(LedgerRevertedException.class, () -> attest(signatures, document, 100));
+        chain.enrol(stranger, Role.BANK);
+        attest(signatures, document, 200);
+        assertEquals(200, chain.reads.document(document).orElseThrow().limit());
+    }
+
+    @Test
+    void anActSignedWithOtherContentIsAConflict() throws Exception {
+        BankSignatures signatures = chain.signatures(chain.bank);
+        Bytes32 document = document(3);
+        attest(signatures, document, 100);
+        RefusedException refused = assertThrows(RefusedException.class, () -> attest(signatures, document, 200));
+        assertEquals(409, refused.problem().status());
+        assertEquals(
+                "https://counterfoil.io/problems/act-differs",
+                refused.problem().type().toString());
+        assertFalse(chain.reads.document(document).orElseThrow().frozen(), "no second statement reached the chain");
     }
 
     private static Bytes32 document(int of) {
