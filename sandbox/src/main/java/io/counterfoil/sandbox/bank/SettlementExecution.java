@@ -30,7 +30,7 @@ import java.util.UUID;
 final class SettlementExecution implements BankAct {
 
     private static final int PAGE = 100;
-    /** A settlement of more pieces than this would hold one request's thread for minutes. */
+    /** Redeeming more pieces than this would hold one request's thread for minutes. */
     private static final int PIECES_MAX = 100_000;
 
     private final UUID bank;
@@ -38,13 +38,19 @@ final class SettlementExecution implements BankAct {
     private final LedgerReads chain;
     private final BankSignatures signatures;
     private final BankRecords records;
+    private final int piecesMax;
 
     SettlementExecution(UUID bank, BankTools tools) {
+        this(bank, tools, PIECES_MAX);
+    }
+
+    SettlementExecution(UUID bank, BankTools tools, int piecesMax) {
         this.bank = bank;
         this.service = tools.service();
         this.chain = tools.chain();
         this.signatures = tools.signatures();
         this.records = tools.records();
+        this.piecesMax = piecesMax;
     }
 
     @Override
@@ -99,6 +105,14 @@ final class SettlementExecution implements BankAct {
                     "the instruction is over " + instruction.amount() + ", on chain " + payable.live()
                             + " minor units of " + payable.currency() + " are live");
         }
+        if (payable.livePieces() > piecesMax) {
+            // From its opening until the last holder is paid no piece moves, so it is refused now or not at all.
+            throw new RefusedException(
+                    409,
+                    "too-many-pieces",
+                    "payable " + instruction.payableId() + " is in " + payable.livePieces()
+                            + " live pieces, this bank pays at most " + piecesMax + "; no settlement of it was opened");
+        }
         return Optional.of(signatures.confirm(
                 "settlement-opened",
                 subject,
@@ -135,11 +149,12 @@ final class SettlementExecution implements BankAct {
     }
 
     private void endHolds(Instruction instruction, List<Outcome.Operation> done) {
-        if (payable(instruction).openHolds() == 0) {
+        LedgerPayable payable = payable(instruction);
+        if (payable.openHolds() == 0) {
             return;
         }
         Map<UUID, Hold> holds = new LinkedHashMap<>();
-        for (Map.Entry<UUID, LedgerPiece> entry : pieces(instruction.payableId())) {
+        for (Map.Entry<UUID, LedgerPiece> entry : livePieces(instruction.payableId(), payable.livePieces())) {
             LedgerPiece piece = entry.getValue();
             if (piece.state() == PieceState.OFFERED) {
                 holds.put(entry.getKey(), new Hold("offer-expired", entry.getKey()));
@@ -224,9 +239,7 @@ final class SettlementExecution implements BankAct {
                     "settlement " + instruction.id() + " is partly redeemed on chain, but this bank's records do "
                             + "not hold its shares; restore its database");
         }
-        List<Map.Entry<UUID, LedgerPiece>> live = pieces(instruction.payableId()).stream()
-                .filter(entry -> entry.getValue().value() > 0)
-                .filter(entry -> entry.getValue().state() != PieceState.CANCELLED)
+        List<Map.Entry<UUID, LedgerPiece>> live = livePieces(instruction.payableId(), settlement.pieces()).stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().toString())) // as unsigned numbers, unlike UUID
                 .toList();
         Currency currency = instruction.amount().currency();
@@ -248,18 +261,25 @@ final class SettlementExecution implements BankAct {
                 instruction.amount());
     }
 
-    private List<Map.Entry<UUID, LedgerPiece>> pieces(UUID payableId) {
-        List<Map.Entry<UUID, LedgerPiece>> all = new ArrayList<>();
+    /**
+     * Pieces drained by splits may be far more than the live ones, up to the bound of the contract; they are only read past.
+     *
+     * @param count how many there are; the reading ends with the last of them
+     */
+    private List<Map.Entry<UUID, LedgerPiece>> livePieces(UUID payableId, long count) {
+        List<Map.Entry<UUID, LedgerPiece>> live = new ArrayList<>();
+        long read = 0;
         Map<UUID, LedgerPiece> page;
         do {
-            page = chain.pieces(payableId, all.size(), PAGE);
-            all.addAll(page.entrySet());
-            if (all.size() > PIECES_MAX) {
-                throw new RefusedException(
-                        409, "too-many-pieces", "payable " + payableId + " has more than " + PIECES_MAX + " pieces");
+            page = chain.pieces(payableId, read, PAGE);
+            read += page.size();
+            for (Map.Entry<UUID, LedgerPiece> entry : page.entrySet()) {
+                if (entry.getValue().value() > 0 && entry.getValue().state() != PieceState.CANCELLED) {
+                    live.add(entry);
+                }
             }
-        } while (page.size() == PAGE);
-        return all;
+        } while (page.size() == PAGE && live.size() < count);
+        return live;
     }
 
     private static List<List<UUID>> batches(List<UUID> ids) {
