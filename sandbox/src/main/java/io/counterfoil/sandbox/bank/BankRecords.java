@@ -1,13 +1,17 @@
 package io.counterfoil.sandbox.bank;
 
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.DocumentKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -22,6 +26,21 @@ final class BankRecords {
                 body       text not null, -- the quote as it was sent to the service
                 terms_hash text not null,
                 primary key (bank, request_id)
+            );
+            -- Null in rows of the time when what a quote was made for was not kept; such a quote is not approved.
+            alter table bank.quote
+                add column if not exists voucher_id  uuid,
+                add column if not exists payable_id  uuid,
+                add column if not exists supplier    uuid,
+                add column if not exists minor_units bigint;
+            create table if not exists bank.quote_document (
+                bank        uuid   not null,
+                request_id  uuid   not null,
+                fingerprint text   not null,
+                kind        text   not null,
+                minor_units bigint not null check (minor_units > 0),
+                primary key (bank, request_id, fingerprint),
+                foreign key (bank, request_id) references bank.quote
             );
             create table if not exists bank.share (
                 bank          uuid    not null,
@@ -44,7 +63,7 @@ final class BankRecords {
     record Share(UUID piece, long minorUnits) {}
 
     /** @param body the JSON that was, or is about to be, sent to the service */
-    record StoredQuote(String body, String termsHash) {}
+    record StoredQuote(String body, String termsHash, QuoteBasis basis) {}
 
     void createTables() {
         inTransaction(connection -> {
@@ -55,6 +74,7 @@ final class BankRecords {
         });
     }
 
+    /** @throws RefusedException 409 for a quote of the time when what it was made for was not kept */
     Optional<StoredQuote> quote(UUID bank, UUID request) {
         return inTransaction(connection -> quote(connection, bank, request));
     }
@@ -62,26 +82,90 @@ final class BankRecords {
     /** Keeps the first quote of a request: what is offered once is not changed by asking again. */
     StoredQuote storeQuote(UUID bank, UUID request, StoredQuote quote) {
         return inTransaction(connection -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into bank.quote values (?, ?, ?, ?) on conflict do nothing")) {
-                insert.setObject(1, bank);
-                insert.setObject(2, request);
-                insert.setString(3, quote.body());
-                insert.setString(4, quote.termsHash());
-                insert.executeUpdate();
+            if (insertQuote(connection, bank, request, quote)) {
+                insertDocuments(connection, bank, request, quote.basis());
             }
             return quote(connection, bank, request).orElseThrow();
         });
     }
 
+    private static boolean insertQuote(Connection connection, UUID bank, UUID request, StoredQuote quote)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into bank.quote (bank, request_id, body, terms_hash, voucher_id, payable_id, supplier, minor_units)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+            insert.setObject(1, bank);
+            insert.setObject(2, request);
+            insert.setString(3, quote.body());
+            insert.setString(4, quote.termsHash());
+            insert.setObject(5, quote.basis().voucher());
+            insert.setObject(6, quote.basis().payable());
+            insert.setObject(7, quote.basis().supplier());
+            insert.setLong(8, quote.basis().minorUnits());
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static void insertDocuments(Connection connection, UUID bank, UUID request, QuoteBasis basis)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into bank.quote_document values (?, ?, ?, ?, ?)")) {
+            for (QuoteBasis.Document document : basis.documents()) {
+                insert.setObject(1, bank);
+                insert.setObject(2, request);
+                insert.setString(3, document.fingerprint().hex());
+                insert.setString(4, document.kind().name());
+                insert.setLong(5, document.minorUnits());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
     private static Optional<StoredQuote> quote(Connection connection, UUID bank, UUID request) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select body, terms_hash from bank.quote where bank = ? and request_id = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select body, terms_hash, voucher_id, payable_id, supplier, minor_units
+                from bank.quote where bank = ? and request_id = ?""")) {
             select.setObject(1, bank);
             select.setObject(2, request);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(new StoredQuote(row.getString(1), row.getString(2))) : Optional.empty();
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                if (row.getObject("voucher_id") == null) {
+                    throw new RefusedException(
+                            409,
+                            "quote-not-open",
+                            "this bank no longer knows what its quote for " + request
+                                    + " was made for; the supplier must request the financing anew");
+                }
+                QuoteBasis basis = new QuoteBasis(
+                        row.getObject("voucher_id", UUID.class),
+                        row.getObject("payable_id", UUID.class),
+                        row.getObject("supplier", UUID.class),
+                        row.getLong("minor_units"),
+                        documents(connection, bank, request));
+                return Optional.of(new StoredQuote(row.getString("body"), row.getString("terms_hash"), basis));
             }
+        }
+    }
+
+    private static Set<QuoteBasis.Document> documents(Connection connection, UUID bank, UUID request)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select fingerprint, kind, minor_units from bank.quote_document where bank = ? and request_id = ?")) {
+            select.setObject(1, bank);
+            select.setObject(2, request);
+            Set<QuoteBasis.Document> documents = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    documents.add(new QuoteBasis.Document(
+                            new Bytes32(rows.getString("fingerprint")),
+                            DocumentKind.valueOf(rows.getString("kind")),
+                            rows.getLong("minor_units")));
+                }
+            }
+            return documents;
         }
     }
 

@@ -39,9 +39,11 @@ final class FinancingDesk {
         this.fingerprints = tools.fingerprints();
     }
 
-    /** In one transaction the piece passes to the bank and the documents are drawn. */
+    /**
+     * In one transaction the piece passes to the bank and the documents are drawn. The platform is not asked: what is on
+     * chain is compared with what this bank kept of its quote.
+     */
     Outcome approve(UUID id) {
-        FinancingRequest request = request(id);
         LedgerFinancing financing = financing(id);
         List<Outcome.Operation> done = new ArrayList<>();
         if (financing.state() != FinancingState.LOCKED) {
@@ -52,9 +54,10 @@ final class FinancingDesk {
                     financing, id, FinancingState.APPROVED, FinancingState.PAYOUT_INSTRUCTED, FinancingState.FUNDED);
             return outcome(id, done);
         }
-        Bytes32 ownTerms = ownTerms(id);
-        requireLockedAsQuoted(request, financing, ownTerms);
-        requireDocumentsReserved(request);
+        BankRecords.StoredQuote quote = quote(id);
+        Bytes32 ownTerms = new Bytes32(quote.termsHash());
+        requireLockedAsQuoted(id, financing, ownTerms, quote.basis());
+        requireDocumentsReserved(id, quote.basis());
         done.add(signatures.confirm(
                 "financing-approved", id.toString(), id.toString(), new LedgerCommand.ApproveFinancing(id, ownTerms)));
         return outcome(id, done);
@@ -114,25 +117,25 @@ final class FinancingDesk {
         return financing;
     }
 
-    private Bytes32 ownTerms(UUID id) {
-        return new Bytes32(records.quote(bank, id)
-                .orElseThrow(() ->
-                        new RefusedException(409, "quote-not-open", "this bank has quoted nothing for financing " + id))
-                .termsHash());
+    private BankRecords.StoredQuote quote(UUID id) {
+        return records.quote(bank, id)
+                .orElseThrow(() -> new RefusedException(
+                        409, "quote-not-open", "this bank has quoted nothing for financing " + id));
     }
 
-    private void requireLockedAsQuoted(FinancingRequest request, LedgerFinancing financing, Bytes32 ownTerms) {
-        UUID id = request.id();
+    private void requireLockedAsQuoted(UUID id, LedgerFinancing financing, Bytes32 ownTerms, QuoteBasis quoted) {
         if (!financing.termsHash().equals(ownTerms)) {
             throw new RefusedException(
                     409,
                     "terms-differ",
                     "the piece is locked under the terms " + financing.termsHash() + ", this bank quoted " + ownTerms);
         }
-        if (financing.value() != request.value().minorUnits()
-                || !financing.supplier().equals(request.supplier())) {
+        if (financing.value() != quoted.minorUnits() || !financing.supplier().equals(quoted.supplier())) {
             throw new RefusedException(
-                    409, "financing-differs", "the lock of " + id + " has another value or supplier than the request");
+                    409,
+                    "financing-differs",
+                    "locked for " + id + " are " + financing.value() + " minor units of " + financing.supplier()
+                            + ", this bank quoted for " + quoted.minorUnits() + " of " + quoted.supplier());
         }
         LedgerPiece piece = chain.piece(financing.pieceId())
                 .orElseThrow(() -> RefusedException.notFound("piece " + financing.pieceId() + " is not on chain"));
@@ -142,6 +145,14 @@ final class FinancingDesk {
                 || piece.frozen()) {
             throw new RefusedException(
                     409, "financing-not-open", "piece " + financing.pieceId() + " is not locked for " + id);
+        }
+        if (!piece.payableId().equals(quoted.payable()) || !quoted.voucher().equals(piece.parentId())) {
+            throw new RefusedException(
+                    409,
+                    "financing-differs",
+                    "locked for " + id + " is a part of voucher " + piece.parentId() + " of payable "
+                            + piece.payableId() + ", this bank quoted for voucher " + quoted.voucher() + " of payable "
+                            + quoted.payable());
         }
         LedgerPayable payable = chain.payable(piece.payableId())
                 .orElseThrow(() -> RefusedException.notFound("payable " + piece.payableId() + " is not on chain"));
@@ -153,13 +164,13 @@ final class FinancingDesk {
         }
     }
 
-    private void requireDocumentsReserved(FinancingRequest request) {
-        LedgerReservations reserved = chain.reservations(request.id());
+    private void requireDocumentsReserved(UUID id, QuoteBasis quoted) {
+        LedgerReservations reserved = chain.reservations(id);
         Map<Bytes32, Long> onChain = new HashMap<>();
         for (int i = 0; i < reserved.fingerprints().size(); i++) {
             onChain.put(reserved.fingerprints().get(i), reserved.amounts().get(i));
         }
-        for (FinancingRequest.Document document : request.documents()) {
+        for (QuoteBasis.Document document : quoted.documents()) {
             Long amount = onChain.remove(document.fingerprint());
             LedgerDocument attested = chain.document(document.fingerprint())
                     .filter(found -> !found.frozen())
@@ -167,17 +178,19 @@ final class FinancingDesk {
                             409,
                             "document-not-available",
                             "document " + document.fingerprint() + " is not attested, or frozen"));
-            if (amount == null || amount != document.amount().minorUnits() || attested.kind() != document.kind()) {
+            if (amount == null || amount != document.minorUnits() || attested.kind() != document.kind()) {
                 throw new RefusedException(
                         409,
                         "document-not-available",
-                        "document " + document.fingerprint() + " is not reserved for " + request.id()
-                                + " as the request says");
+                        "document " + document.fingerprint() + " is not reserved for " + id + " with "
+                                + document.minorUnits() + " minor units, as this bank quoted");
             }
         }
         if (!onChain.isEmpty()) {
             throw new RefusedException(
-                    409, "document-not-available", "documents are reserved that the request does not name: " + onChain);
+                    409,
+                    "document-not-available",
+                    "documents are reserved that this bank did not quote for: " + onChain);
         }
     }
 

@@ -45,8 +45,10 @@ final class Quoting implements BankAct {
     @Override
     public Outcome on(UUID id, String key) {
         FinancingRequest request = FinancingRequest.read(service.get("/api/v1/financing-requests/" + id), fingerprints);
-        LedgerPayable payable = payable(request);
+        QuoteBasis basis = QuoteBasis.of(request, payableId(request));
+        LedgerPayable payable = payable(basis.payable());
         Optional<BankRecords.StoredQuote> earlier = records.quote(bank, id);
+        earlier.ifPresent(quote -> requireSameBasis(id, quote.basis(), basis));
         if (earlier.isEmpty()) {
             requireOpen(request, payable); // who asks again later gets the same answer, even when all is settled
         }
@@ -54,15 +56,30 @@ final class Quoting implements BankAct {
         for (FinancingRequest.Document document : request.documents()) {
             done.add(attest(document, payable));
         }
-        BankRecords.StoredQuote quote = earlier.orElseGet(() -> records.storeQuote(bank, id, quote(request, payable)));
+        BankRecords.StoredQuote quote =
+                earlier.orElseGet(() -> records.storeQuote(bank, id, quote(request, payable, basis)));
+        requireSameBasis(id, quote.basis(), basis); // another call may have been the first to store
         return new Outcome(done, "quoted", post(id, quote), quote.termsHash());
     }
 
-    private LedgerPayable payable(FinancingRequest request) {
-        LedgerPiece piece = chain.piece(request.voucher())
+    private UUID payableId(FinancingRequest request) {
+        return chain.piece(request.voucher())
+                .map(LedgerPiece::payableId)
                 .orElseThrow(() -> RefusedException.notFound("voucher " + request.voucher() + " is not on chain"));
-        return chain.payable(piece.payableId())
-                .orElseThrow(() -> RefusedException.notFound("payable " + piece.payableId() + " is not on chain"));
+    }
+
+    private LedgerPayable payable(UUID id) {
+        return chain.payable(id).orElseThrow(() -> RefusedException.notFound("payable " + id + " is not on chain"));
+    }
+
+    private static void requireSameBasis(UUID id, QuoteBasis quoted, QuoteBasis shown) {
+        if (!quoted.equals(shown)) {
+            throw new RefusedException(
+                    409,
+                    "financing-differs",
+                    "the request " + id + " is shown with another voucher, supplier, value or documents than when this "
+                            + "bank quoted");
+        }
     }
 
     private static void requireOpen(FinancingRequest request, LedgerPayable payable) {
@@ -104,7 +121,7 @@ final class Quoting implements BankAct {
                 new LedgerCommand.Attest(document.fingerprint(), document.kind(), payable.currency(), limit));
     }
 
-    private BankRecords.StoredQuote quote(FinancingRequest request, LedgerPayable payable) {
+    private BankRecords.StoredQuote quote(FinancingRequest request, LedgerPayable payable, QuoteBasis basis) {
         LocalDate today = chain.today();
         FinancingTerms terms =
                 rule.terms(request.id(), request.supplier(), bank, request.value(), today, payable.dueOn());
@@ -116,7 +133,7 @@ final class Quoting implements BankAct {
         body.put("payoutAccountRef", terms.account());
         body.put("validUntil", rule.validUntil(today, payable.dueOn()).toString());
         body.put("approveBy", terms.approveBy().toString());
-        return new BankRecords.StoredQuote(body.toString(), terms.hash());
+        return new BankRecords.StoredQuote(body.toString(), terms.hash(), basis);
     }
 
     private ObjectNode money(Money money) {
