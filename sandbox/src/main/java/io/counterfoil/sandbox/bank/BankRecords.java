@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,8 @@ final class BankRecords {
                 add column if not exists voucher_id  uuid,
                 add column if not exists payable_id  uuid,
                 add column if not exists supplier    uuid,
-                add column if not exists minor_units bigint;
+                add column if not exists minor_units bigint,
+                add column if not exists valid_until date;
             create table if not exists bank.quote_document (
                 bank        uuid   not null,
                 request_id  uuid   not null,
@@ -62,8 +64,11 @@ final class BankRecords {
     /** One piece's part of a payment, in minor units. */
     record Share(UUID piece, long minorUnits) {}
 
-    /** @param body the JSON that was, or is about to be, sent to the service */
-    record StoredQuote(String body, String termsHash, QuoteBasis basis) {}
+    /**
+     * @param body the JSON that was, or is about to be, sent to the service
+     * @param validUntil last day on which the supplier may take it
+     */
+    record StoredQuote(String body, String termsHash, LocalDate validUntil, QuoteBasis basis) {}
 
     void createTables() {
         inTransaction(connection -> {
@@ -89,11 +94,33 @@ final class BankRecords {
         });
     }
 
+    /**
+     * Puts a quote on the same basis in the place of one that was never offered; gives what is stored, which is another
+     * when another call was first.
+     */
+    StoredQuote replaceQuote(UUID bank, UUID request, StoredQuote stale, StoredQuote fresh) {
+        return inTransaction(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    update bank.quote set body = ?, terms_hash = ?, valid_until = ?
+                    where bank = ? and request_id = ? and body = ?""")) {
+                update.setString(1, fresh.body());
+                update.setString(2, fresh.termsHash());
+                update.setObject(3, fresh.validUntil());
+                update.setObject(4, bank);
+                update.setObject(5, request);
+                update.setString(6, stale.body());
+                update.executeUpdate();
+            }
+            return quote(connection, bank, request).orElseThrow();
+        });
+    }
+
     private static boolean insertQuote(Connection connection, UUID bank, UUID request, StoredQuote quote)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into bank.quote (bank, request_id, body, terms_hash, voucher_id, payable_id, supplier, minor_units)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+                insert into bank.quote
+                    (bank, request_id, body, terms_hash, voucher_id, payable_id, supplier, minor_units, valid_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
             insert.setObject(1, bank);
             insert.setObject(2, request);
             insert.setString(3, quote.body());
@@ -102,6 +129,7 @@ final class BankRecords {
             insert.setObject(6, quote.basis().payable());
             insert.setObject(7, quote.basis().supplier());
             insert.setLong(8, quote.basis().minorUnits());
+            insert.setObject(9, quote.validUntil());
             return insert.executeUpdate() == 1;
         }
     }
@@ -124,7 +152,7 @@ final class BankRecords {
 
     private static Optional<StoredQuote> quote(Connection connection, UUID bank, UUID request) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select body, terms_hash, voucher_id, payable_id, supplier, minor_units
+                select body, terms_hash, voucher_id, payable_id, supplier, minor_units, valid_until
                 from bank.quote where bank = ? and request_id = ?""")) {
             select.setObject(1, bank);
             select.setObject(2, request);
@@ -145,7 +173,11 @@ final class BankRecords {
                         row.getObject("supplier", UUID.class),
                         row.getLong("minor_units"),
                         documents(connection, bank, request));
-                return Optional.of(new StoredQuote(row.getString("body"), row.getString("terms_hash"), basis));
+                return Optional.of(new StoredQuote(
+                        row.getString("body"),
+                        row.getString("terms_hash"),
+                        row.getObject("valid_until", LocalDate.class),
+                        basis));
             }
         }
     }

@@ -6,15 +6,23 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.DocumentKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
-/** A request for financing as the service shows it to the bank; its documents' fingerprints are the bank's own. */
-record FinancingRequest(UUID id, UUID supplier, UUID voucher, Money value, List<Document> documents) {
+/**
+ * A request for financing as the service shows it to the bank; its documents' fingerprints are the bank's own.
+ *
+ * @param quotedTerms hashes of the terms of this bank's quotes that the service has
+ */
+record FinancingRequest(
+        UUID id, UUID supplier, UUID voucher, Money value, List<Document> documents, Set<String> quotedTerms) {
 
     FinancingRequest {
         documents = List.copyOf(documents);
+        quotedTerms = Set.copyOf(quotedTerms);
     }
 
     /** @param fingerprint computed by this bank from kind, issuer and number */
@@ -41,12 +49,17 @@ record FinancingRequest(UUID id, UUID supplier, UUID voucher, Money value, List<
                     new Bytes32(own),
                     money(document.path("amount"))));
         }
+        Set<String> quotedTerms = new HashSet<>();
+        for (JsonNode quote : shown.path("quotes")) {
+            quotedTerms.add(quote.path("termsHash").asText());
+        }
         return new FinancingRequest(
                 UUID.fromString(shown.path("id").asText()),
                 UUID.fromString(shown.path("supplier").asText()),
                 UUID.fromString(shown.path("voucherId").asText()),
                 money(shown.path("value")),
-                documents);
+                documents,
+                quotedTerms);
     }
 
     private static Money money(JsonNode json) {

@@ -49,17 +49,33 @@ final class Quoting implements BankAct {
         LedgerPayable payable = payable(basis.payable());
         Optional<BankRecords.StoredQuote> earlier = records.quote(bank, id);
         earlier.ifPresent(quote -> requireSameBasis(id, quote.basis(), basis));
-        if (earlier.isEmpty()) {
+        boolean stale = earlier.isPresent() && isStale(earlier.get(), request);
+        if (earlier.isEmpty() || stale) {
             requireOpen(request, payable); // who asks again later gets the same answer, even when all is settled
         }
         List<Outcome.Operation> done = new ArrayList<>();
         for (FinancingRequest.Document document : request.documents()) {
             done.add(attest(document, payable));
         }
-        BankRecords.StoredQuote quote =
-                earlier.orElseGet(() -> records.storeQuote(bank, id, quote(request, payable, basis)));
-        requireSameBasis(id, quote.basis(), basis); // another call may have been the first to store
+        BankRecords.StoredQuote quote;
+        if (earlier.isEmpty()) {
+            quote = records.storeQuote(bank, id, quote(request, payable, basis));
+            requireSameBasis(id, quote.basis(), basis); // another call may have been the first to store
+        } else if (stale) {
+            quote = records.replaceQuote(bank, id, earlier.get(), quote(request, payable, basis));
+        } else {
+            quote = earlier.get();
+        }
         return new Outcome(done, "quoted", post(id, quote), quote.termsHash());
+    }
+
+    /**
+     * A quote that the service never took and that it could not take any more binds nobody. Should it have been taken at
+     * the last moment after all, nobody can accept it, and a lock under its terms is not approved.
+     */
+    private boolean isStale(BankRecords.StoredQuote quote, FinancingRequest request) {
+        return chain.today().isAfter(quote.validUntil())
+                && !request.quotedTerms().contains(quote.termsHash());
     }
 
     private UUID payableId(FinancingRequest request) {
@@ -131,9 +147,10 @@ final class Quoting implements BankAct {
         body.set("netProceeds", money(terms.netProceeds()));
         body.put("recourse", terms.recourse());
         body.put("payoutAccountRef", terms.account());
-        body.put("validUntil", rule.validUntil(today, payable.dueOn()).toString());
+        LocalDate validUntil = rule.validUntil(today, payable.dueOn());
+        body.put("validUntil", validUntil.toString());
         body.put("approveBy", terms.approveBy().toString());
-        return new BankRecords.StoredQuote(body.toString(), terms.hash(), basis);
+        return new BankRecords.StoredQuote(body.toString(), terms.hash(), validUntil, basis);
     }
 
     private ObjectNode money(Money money) {
@@ -147,7 +164,7 @@ final class Quoting implements BankAct {
         try {
             JsonNode answer = service.post(
                     "/api/v1/financing-requests/" + request + "/quotes",
-                    "quote-" + request,
+                    "quote-" + request + "-" + Sha256.of(quote.body()).substring(0, 16), // each quote its own
                     json.readTree(quote.body()));
             if (!answer.path("termsHash").asText().equals(quote.termsHash())) {
                 throw new RefusedException(

@@ -1,8 +1,10 @@
 package io.counterfoil.sandbox.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.kernel.DocumentFingerprints;
 import io.counterfoil.kernel.Money;
@@ -13,6 +15,7 @@ import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.NewFinancing;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -108,6 +111,35 @@ class QuotedFinancingTest {
         show(chain.issue(VALUE)[1], invoice);
         RefusedException refused = assertThrows(RefusedException.class, () -> quoting.on(request, "key"));
         problem(refused, "financing-differs");
+    }
+
+    @Test
+    void aQuoteThatThePlatformNeverTookIsMadeAnewOnceItIsStale() throws Exception {
+        platform.takeQuotes(false);
+        RefusedException refused = assertThrows(RefusedException.class, () -> quoting.on(request, "key"));
+        assertEquals(503, refused.problem().status());
+        LocalDate later = chain.reads.today().plusDays(6);
+        chain.send(chain.operator, new LedgerCommand.Advance(later));
+        platform.takeQuotes(true);
+        String terms = quoting.on(request, "key").termsHash();
+        assertFalse(lastValidUntil().isBefore(later), "offered until " + lastValidUntil());
+        assertEquals(terms, quoting.on(request, "key").termsHash(), "asked again, the same terms are named");
+        lock(payable[1], invoice, terms);
+        assertEquals("approved", desk.approve(request).state());
+    }
+
+    @Test
+    void aQuoteThatThePlatformTookStaysAsItWasOffered() throws Exception {
+        String terms = quoting.on(request, "key").termsHash();
+        LocalDate offered = lastValidUntil();
+        chain.send(chain.operator, new LedgerCommand.Advance(chain.reads.today().plusDays(6)));
+        assertEquals(terms, quoting.on(request, "key").termsHash());
+        assertEquals(offered, lastValidUntil());
+    }
+
+    private static LocalDate lastValidUntil() {
+        List<JsonNode> quotes = platform.quotes();
+        return LocalDate.parse(quotes.get(quotes.size() - 1).path("validUntil").asText());
     }
 
     private void show(UUID voucher, String document) {
