@@ -72,7 +72,7 @@ final class SettlementExecution implements BankAct {
     }
 
     /** What the debtor asked for. The service shows it to the paying bank only; the chain checks the rest again. */
-    private record Instruction(UUID id, UUID payableId, Money amount, Bytes32 paymentRef) {}
+    private record Instruction(UUID id, UUID payableId, Money amount, Bytes32 paymentRef, boolean withdrawn) {}
 
     private Instruction instruction(UUID id) {
         JsonNode settlement = service.get("/api/v1/settlements/" + id);
@@ -86,7 +86,8 @@ final class SettlementExecution implements BankAct {
                         settlement.path("amount").path("amount").asText(),
                         settlement.path("amount").path("currency").asText()),
                 new Bytes32(
-                        new PaymentReference(settlement.path("paymentReference").asText()).hash()));
+                        new PaymentReference(settlement.path("paymentReference").asText()).hash()),
+                settlement.path("state").asText().equals("withdrawn"));
     }
 
     private Optional<Outcome.Operation> open(Instruction instruction) {
@@ -95,6 +96,10 @@ final class SettlementExecution implements BankAct {
         if (existing.isPresent()) {
             requireSame(instruction, existing.get());
             return signatures.earlier("settlement-opened", subject, subject);
+        }
+        if (instruction.withdrawn()) {
+            throw new RefusedException(
+                    409, "settlement-refused", "the debtor has withdrawn the instruction " + instruction.id());
         }
         LedgerPayable payable = payable(instruction);
         if (!payable.currency().equals(instruction.amount().currency().getCurrencyCode())

@@ -78,12 +78,14 @@ final class Platform implements AutoCloseable {
         shown.put("/api/v1/financing-requests/" + id, request);
     }
 
-    void showSettlement(UUID id, UUID payable, Money amount) {
+    /** @param state as the platform has it: instructed, withdrawn, open or closed */
+    void showSettlement(UUID id, UUID payable, Money amount, String state) {
         ObjectNode settlement = json.createObjectNode();
         settlement.put("payingBank", bank.toString());
         settlement.put("payableId", payable.toString());
         settlement.set("amount", money(amount));
         settlement.put("paymentReference", "payment of " + payable);
+        settlement.put("state", state);
         shown.put("/api/v1/settlements/" + id, settlement);
     }
 

@@ -87,6 +87,24 @@ class SettlementExecutionTest {
         assertEquals(VALUE, chain.reads.piece(piece).orElseThrow().redeemed());
     }
 
+    @Test
+    void whatTheDebtorTookBackIsNotPaid() throws Exception {
+        UUID[] payable = chain.issue(VALUE);
+        UUID settlement = instruct(payable[0], "withdrawn");
+        RefusedException refused = assertThrows(RefusedException.class, () -> execution.on(settlement, "key"));
+        assertEquals(409, refused.problem().status());
+        assertEquals(Optional.empty(), chain.reads.settlement(settlement));
+    }
+
+    @Test
+    void whatTheDebtorTookBackTooLateIsPaid() throws Exception {
+        UUID[] payable = chain.issue(VALUE);
+        UUID settlement = instruct(payable[0]);
+        execution.on(settlement, "key");
+        show(settlement, payable[0], "withdrawn");
+        assertEquals("closed", execution.on(settlement, "key").state());
+    }
+
     private static void pass(UUID parent, long value) throws Exception {
         UUID piece = chain.newId();
         chain.send(
@@ -96,8 +114,17 @@ class SettlementExecutionTest {
     }
 
     private static UUID instruct(UUID payable) {
+        return instruct(payable, "instructed");
+    }
+
+    private static UUID instruct(UUID payable, String state) {
         UUID settlement = chain.newId();
-        platform.showSettlement(settlement, payable, new Money(VALUE, Currency.getInstance(ChainOfOneBank.CURRENCY)));
+        show(settlement, payable, state);
         return settlement;
+    }
+
+    private static void show(UUID settlement, UUID payable, String state) {
+        Money value = new Money(VALUE, Currency.getInstance(ChainOfOneBank.CURRENCY));
+        platform.showSettlement(settlement, payable, value, state);
     }
 }
