@@ -50,6 +50,12 @@ public class EnrolParticipant {
                     "only a bank brings its own signing address; other keys lie in the service's vault",
                     "architecture");
         }
+        if (!hosted && wish.roles().size() > 1) {
+            throw RefusedException.policy(
+                    "bank-alone",
+                    "a bank has no other role: it would hold pieces that no documents stand behind, or attest its own payments",
+                    "contract Participants");
+        }
         UUID id = wish.id() == null ? Ids.next() : wish.id();
         if (!participants.rolesOf(List.of(id)).isEmpty()) {
             throw new RefusedException(Refusal.ALREADY_ENROLLED, "participant " + id + " is enrolled");

@@ -36,6 +36,8 @@ public final class LedgerRefusals {
                     "LastDayOutOfRange",
                     "LimitNotAhead",
                     "LimitOutOfRange",
+                    "TooManyPieces",
+                    "RolesInvalid",
                     "TooManyRows" -> Refusal.POLICY;
             case "PieceIsFrozen", "PayableIsFrozen", "ValueOutOfRange" -> Refusal.VOUCHER_NOT_HELD;
             case "WrongState" -> wrongState(kind);

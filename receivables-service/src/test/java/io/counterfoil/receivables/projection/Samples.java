@@ -92,7 +92,7 @@ final class Samples {
         List<LedgerEvent> events = new ArrayList<>();
         UUID operator = id();
         events.add(new ParticipantEnrolled(operator, "0x" + "1".repeat(40), Set.of(Role.OPERATOR)));
-        events.add(new ParticipantEnrolled(parties.bank(), "0x" + "2".repeat(40), Set.of(Role.BANK, Role.SUPPLIER)));
+        events.add(new ParticipantEnrolled(parties.bank(), "0x" + "2".repeat(40), Set.of(Role.BANK)));
         events.add(new ParticipantSuspended(operator));
         events.add(new ParticipantReinstated(operator));
         events.add(new VouchersBound("0x" + "3".repeat(40)));

@@ -196,6 +196,9 @@ class PlatformTest extends ServiceTest {
                 .body("violations.field", hasItem("uscc"));
         problem(post(operator(), "participants", "{\"name\":\"X\",\"roles\":[\"BANK\"]}"), 422, "policy")
                 .body("rejections.rule", hasItem("own-key"));
+        String both = "{\"name\":\"X\",\"roles\":[\"BANK\",\"SUPPLIER\"],\"signingAddress\":\"0x%s\"}"
+                .formatted("1".repeat(40));
+        problem(post(operator(), "participants", both), 422, "policy").body("rejections.rule", hasItem("bank-alone"));
         problem(post(operator(), "participants", "{\"name\":\"X\",\"roles\":[]}"), 400, "malformed");
         problem(post(operator(), "participants", "{\"name\":\"X\",\"roles\":[\"KING\"]}"), 400, "malformed");
     }
