@@ -83,6 +83,7 @@ final class Fold implements LedgerEventVisitor {
         set(PAYABLE, payable, "issued_on", event.issuedOn());
         set(PAYABLE, payable, "due_on", event.dueOn());
         set(PAYABLE, payable, "accept_by", event.acceptBy());
+        set(PAYABLE, payable, "overdue_on", null);
         set(PAYABLE, payable, "issued", event.value());
         set(PAYABLE, payable, "live", event.value());
         set(PAYABLE, payable, "redeemed", 0);
@@ -227,7 +228,9 @@ final class Fold implements LedgerEventVisitor {
 
     @Override
     public void payableOverdue(LedgerEvent.PayableOverdue event) {
-        set(PAYABLE, event.payableId().toString(), "state", "OVERDUE");
+        String payable = event.payableId().toString();
+        set(PAYABLE, payable, "state", "OVERDUE");
+        set(PAYABLE, payable, "overdue_on", get(ProjectionTable.BUSINESS_DATE, "1", "today"));
     }
 
     // ------------------------------------------------------------ financings

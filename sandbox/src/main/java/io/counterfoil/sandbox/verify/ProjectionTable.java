@@ -10,7 +10,7 @@ import java.util.Map;
 enum ProjectionTable {
     PAYABLE(
             1,
-            "id root_id debtor creditor paying_bank currency state frozen long_tenor_explained issued_on due_on accept_by"
+            "id root_id debtor creditor paying_bank currency state frozen long_tenor_explained issued_on due_on accept_by overdue_on"
                     + " issued live redeemed cancelled open_holds live_pieces settlement_id block"),
     PIECE(
             1,

@@ -17,6 +17,7 @@ public record PayableView(
         LocalDate issuedOn,
         @Nullable LocalDate voucherIssuedOn,
         LocalDate dueOn,
+        @Nullable LocalDate overdueOn,
         @Nullable String customsDeclaration,
         @Nullable LocalDate deliveredOn,
         @Nullable String longTenorReason,

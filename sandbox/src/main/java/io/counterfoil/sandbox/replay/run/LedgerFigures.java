@@ -5,7 +5,6 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.sandbox.replay.client.Api;
 import io.counterfoil.sandbox.replay.input.Receivable;
 import io.counterfoil.sandbox.replay.plan.Party;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,19 +39,19 @@ public record LedgerFigures(
     private static final Set<String> ACCEPTED = Set.of("issued", "overdue", "defaulted", "settled");
     private static final Set<String> NEVER_LOCKED = Set.of("requested", "withdrawn");
 
-    static LedgerFigures read(Api api, Parties parties, List<Receivable> receivables, LocalDate today) {
-        Map<List<String>, Receivable> wanted = new HashMap<>();
-        receivables.forEach(receivable -> wanted.put(key(receivable), receivable));
+    static LedgerFigures read(Api api, Parties parties, List<Receivable> receivables) {
+        Set<List<String>> wanted = new HashSet<>();
+        receivables.forEach(receivable -> wanted.add(key(receivable)));
         Sums sums = new Sums();
         Set<String> ours = new HashSet<>();
         for (JsonNode payable : api.list(parties.operator(), "/payables")) {
-            Receivable receivable = wanted.get(List.of(
+            boolean isOurs = wanted.contains(List.of(
                     payable.path("debtor").asText(),
                     payable.path("creditor").asText(),
                     payable.path("invoiceNumber").asText()));
-            if (receivable != null) {
+            if (isOurs) {
                 ours.add(payable.path("id").asText());
-                sums.add(payable, receivable, today);
+                sums.add(payable);
             }
         }
         return new LedgerFigures(
@@ -102,7 +101,7 @@ public record LedgerFigures(
         private int disputed;
         private int overdue;
 
-        void add(JsonNode payable, Receivable receivable, LocalDate today) {
+        void add(JsonNode payable) {
             String state = payable.path("state").asText();
             if (state.equals("refused")) {
                 disputed++;
@@ -114,9 +113,7 @@ public record LedgerFigures(
             add(issued, payable.path("amount"));
             add(redeemed, payable.path("redeemed"));
             add(outstanding, payable.path("live"));
-            LocalDate due = receivable.dueOn();
-            LocalDate settled = receivable.settledOn();
-            if (due.isBefore(today) && (settled == null || settled.isAfter(due))) {
+            if (payable.hasNonNull("overdueOn")) {
                 overdue++;
             }
         }

@@ -73,7 +73,7 @@ public final class Replay {
             DayRunner runner = new DayRunner(
                     workers, new StepRunner(api, parties, plan, ids), debtorsDay, ids, log, acknowledged, progress);
             play(plan, days, today, runner, log, progress);
-            return report(file, log, days.today(), verifier.verify(journal));
+            return report(file, log, verifier.verify(journal));
         }
     }
 
@@ -101,14 +101,14 @@ public final class Replay {
         return log.isRejected(row) || chain.steps().stream().allMatch(step -> log.isDone(row, step.name()));
     }
 
-    private ReplayReport report(ReceivablesFile file, ReplayLog log, LocalDate today, Verification verification) {
+    private ReplayReport report(ReceivablesFile file, ReplayLog log, Verification verification) {
         List<Receivable> accepted = file.receivables().stream()
                 .filter(receivable -> !log.isRejected(receivable.row()))
                 .toList();
         List<Rejection> rejections = Stream.concat(file.rejections().stream(), log.rejections().stream())
                 .sorted(Comparator.comparing(Rejection::row))
                 .toList();
-        LedgerFigures ledger = LedgerFigures.read(api, parties, accepted, today);
+        LedgerFigures ledger = LedgerFigures.read(api, parties, accepted);
         return new ReplayReport(
                 new ReplayReport.Input(file.rows(), accepted.size(), rejections.size(), rejections),
                 ledger,

@@ -260,6 +260,7 @@ final class EventsApplied implements LedgerEventVisitor {
     public void payableOverdue(PayableOverdue event) {
         PayableRow row = rows.payable(event.payableId());
         row.state = PayableState.OVERDUE;
+        row.overdueOn = rows.today();
         about(row.id, row.currency);
     }
 

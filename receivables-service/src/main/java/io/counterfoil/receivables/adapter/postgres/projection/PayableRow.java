@@ -54,6 +54,10 @@ class PayableRow {
     @Column(name = "accept_by")
     LocalDate acceptBy;
 
+    @Column(name = "overdue_on")
+    @Nullable
+    LocalDate overdueOn;
+
     @Column
     long issued;
 

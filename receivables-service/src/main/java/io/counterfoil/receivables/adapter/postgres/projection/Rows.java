@@ -71,6 +71,10 @@ final class Rows {
         return row;
     }
 
+    LocalDate today() {
+        return existing(BusinessDateRow.class, BusinessDateRow.THE_ONLY_ROW).today;
+    }
+
     void setToday(LocalDate today) {
         BusinessDateRow row = entities.find(BusinessDateRow.class, BusinessDateRow.THE_ONLY_ROW);
         boolean isNew = row == null;

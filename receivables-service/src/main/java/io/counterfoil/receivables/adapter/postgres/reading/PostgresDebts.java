@@ -24,7 +24,7 @@ class PostgresDebts implements Debts {
 
     private static final String PAYABLE = """
             select r.id, r.root_id, r.invoice_number, r.debtor, r.creditor, r.paying_bank, r.currency, r.value, r.issued_on,
-                   y.issued_on as voucher_issued_on, r.due_on, r.customs_declaration, r.delivered_on, r.long_tenor_reason,
+                   y.issued_on as voucher_issued_on, r.due_on, y.overdue_on, r.customs_declaration, r.delivered_on, r.long_tenor_reason,
                    coalesce(lower(y.state), r.state) as state, y.frozen, r.refusal_reason, y.live, y.redeemed, y.cancelled,
                    y.settlement_id
             from records.payable_record r left join projection.payable y on y.id = r.id
@@ -119,6 +119,7 @@ class PostgresDebts implements Debts {
                 row.getObject("issued_on", LocalDate.class),
                 Query.day(row, "voucher_issued_on"),
                 row.getObject("due_on", LocalDate.class),
+                Query.day(row, "overdue_on"),
                 row.getString("customs_declaration"),
                 Query.day(row, "delivered_on"),
                 row.getString("long_tenor_reason"),
