@@ -1,11 +1,11 @@
 package io.counterfoil.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The only address the servers listen on. */
 public final class Loopback {
@@ -13,6 +13,9 @@ public final class Loopback {
     public static final String HOST = "127.0.0.1";
 
     private static final byte[] BYTES = {127, 0, 0, 1};
+    private static final int LISTENING_FROM = 10_000;
+    private static final int LISTENING_TO = 32_768;
+    private static final int FREE_PORT_ATTEMPTS_MAX = 1_000;
 
     private Loopback() {}
 
@@ -29,13 +32,18 @@ public final class Loopback {
         }
     }
 
-    /** A port that is free now; for servers that cannot choose their own. */
+    /**
+     * A port that is free now, for servers that cannot choose their own. Below those that outgoing connections get, so that none of
+     * them takes it before the server does.
+     */
     public static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0, 1, address())) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 0; attempt < FREE_PORT_ATTEMPTS_MAX; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LISTENING_FROM, LISTENING_TO);
+            if (isFree(port)) {
+                return port;
+            }
         }
+        throw new IllegalStateException("no free port between " + LISTENING_FROM + " and " + LISTENING_TO);
     }
 
     private static InetAddress address() {
