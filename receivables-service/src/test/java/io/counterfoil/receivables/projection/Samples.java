@@ -188,6 +188,7 @@ final class Samples {
         return List.of(
                 paid.issued(1_000),
                 paid.rootAccepted(),
+                new BusinessDateAdvanced(TODAY, DUE.plusDays(1)),
                 new PayableOverdue(paid.payable(), 1_000),
                 new SettlementOpened(paid.payable(), first, 400, 1_000, 1, hash(3)),
                 new PieceRedeemed(first, paid.root(), paid.creditor(), 400, 600),
