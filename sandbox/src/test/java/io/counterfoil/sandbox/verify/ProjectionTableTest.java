@@ -3,12 +3,16 @@ package io.counterfoil.sandbox.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.counterfoil.embedded.postgres.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +29,10 @@ class ProjectionTableTest {
         TreeMap<String, TreeSet<String>> real = new TreeMap<>();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0);
                 Connection connection = postgres.connectAsSuperuser("postgres")) {
-            connection.createStatement().execute(Files.readString(MIGRATIONS.resolve("V2__projection.sql")));
+            connection.createStatement().execute("create schema records"); // Flyway makes it in the service
+            for (Path migration : migrations()) {
+                connection.createStatement().execute(Files.readString(migration));
+            }
             ResultSet columns = connection
                     .createStatement()
                     .executeQuery("select table_name, column_name from information_schema.columns"
@@ -40,5 +47,18 @@ class ProjectionTableTest {
             compared.put(table.tableName(), new TreeSet<>(table.columns()));
         }
         assertEquals(real, compared);
+    }
+
+    /** In the order of their versions, V1__... first. */
+    private static List<Path> migrations() throws IOException {
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            return files.sorted(Comparator.comparingInt(ProjectionTableTest::version))
+                    .toList();
+        }
+    }
+
+    private static int version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 }
