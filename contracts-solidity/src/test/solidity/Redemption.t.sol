@@ -3,7 +3,6 @@ pragma solidity 0.8.26;
 
 import {IVouchers} from "../../main/solidity/IVouchers.sol";
 import {Identifiers} from "../../main/solidity/Identifiers.sol";
-import {Circulation} from "../../main/solidity/vouchers/Circulation.sol";
 import {FinancingMoves} from "../../main/solidity/vouchers/FinancingMoves.sol";
 import {Redemption} from "../../main/solidity/vouchers/Redemption.sol";
 import {VoucherState} from "../../main/solidity/vouchers/VoucherState.sol";
@@ -246,121 +245,6 @@ contract RedemptionTest is World {
         _refused(CREDITOR, data, abi.encodeWithSelector(FinancingMoves.AlreadyDisputed.selector, ROOT));
         vm.prank(PAYING_BANK);
         vouchers.settle(PAYABLE, OTHER, 50_000, REF);
-    }
-
-    // ------------------------------------------------------------------- holds
-
-    function test_WhileASettlementWaitsAllHoldsEndInOneBatch() public {
-        _approved();
-        _offer(CREDITOR, ROOT, PART, SUPPLIER, 10_000);
-        IVouchers.NewFinancing memory f = _newFinancing(10_000);
-        (f.financingId, f.pieceId, f.bank) = (21, 98, _id(BANK_2));
-        _done(CREDITOR, address(vouchers), abi.encodeCall(vouchers.lock, (f)));
-        require(_payable().openHolds == 3, "three");
-        uint256[] memory ids = new uint256[](3);
-        (ids[0], ids[1], ids[2]) = (PART, 98, FINANCED);
-        bytes memory data = abi.encodeCall(vouchers.endHolds, (ids));
-        bytes memory reason = abi.encodeWithSelector(Circulation.OfferStillOpen.selector, PART, 20260708, TODAY);
-        _refused(PAYING_BANK, data, reason);
-        _settle(VALUE);
-        reason = abi.encodeWithSelector(Redemption.NotPayingBank.selector, PAYABLE, _id(CREDITOR));
-        _refused(CREDITOR, data, reason);
-        vm.expectEmit();
-        emit Circulation.OfferExpired(PART, _id(CREDITOR));
-        vm.expectEmit();
-        emit FinancingMoves.FinancingExpired(21, 98);
-        vm.expectEmit();
-        emit FinancingMoves.FinancingUndone(FINANCING, FINANCED, _id(CREDITOR));
-        _done(PAYING_BANK, address(vouchers), data);
-        require(_payable().openHolds == 0 && _payable().livePieces == 4, "none");
-        require(_holderOf(FINANCED) == _id(CREDITOR), "back with the supplier");
-        _requireDocument(0, 30_000, 30_000);
-        reason = abi.encodeWithSelector(VoucherState.WrongState.selector, PART, 2);
-        _refused(PAYING_BANK, data, reason);
-    }
-
-    function test_AfterTheDaysToPayAnyParticipantEndsAnApprovedFinancing() public {
-        _approved();
-        bytes memory data = abi.encodeCall(vouchers.endHolds, (_one(FINANCED)));
-        _moveTo(20260706);
-        bytes memory reason =
-            abi.encodeWithSelector(FinancingMoves.FundingStillOpen.selector, FINANCING, 20260706, 20260706);
-        _refused(DEBTOR_2, data, reason);
-        _moveTo(20260707);
-        _freeze(FINANCED);
-        _refused(DEBTOR_2, data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
-        vm.prank(OPERATOR);
-        vouchers.setFrozen(FINANCED, false);
-        _freezePayable();
-        _refused(DEBTOR_2, data, abi.encodeWithSelector(VoucherState.PayableIsFrozen.selector, PAYABLE));
-        vm.prank(OPERATOR);
-        vouchers.setPayableFrozen(PAYABLE, false);
-        _done(DEBTOR_2, address(vouchers), data);
-        require(_holderOf(FINANCED) == _id(CREDITOR) && _payable().openHolds == 0, "back");
-    }
-
-    function test_AfterTheDaysToPayTheSettlementWaitsForNoParticularBank() public {
-        _approved();
-        _settle(VALUE);
-        bytes memory data = abi.encodeCall(vouchers.endHolds, (_one(FINANCED)));
-        bytes memory reason = abi.encodeWithSelector(Redemption.NotPayingBank.selector, PAYABLE, _id(DEBTOR_2));
-        _refused(DEBTOR_2, data, reason);
-        _moveTo(20260707);
-        _freeze(FINANCED);
-        _done(DEBTOR_2, address(vouchers), data);
-        require(_holderOf(FINANCED) == _id(CREDITOR) && _payable().openHolds == 0, "back");
-    }
-
-    function test_AFrozenHoldStopsNobodysRepayment() public {
-        _approved();
-        _freeze(FINANCED);
-        _freezePayable();
-        _settle(VALUE);
-        bytes memory reason = abi.encodeWithSelector(Redemption.HoldsOpen.selector, PAYABLE, 1);
-        _refused(PAYING_BANK, _batchOf(_one(ROOT), _oneShare(70_000)), reason);
-        vm.expectEmit();
-        emit FinancingMoves.FinancingUndone(FINANCING, FINANCED, _id(CREDITOR));
-        _done(PAYING_BANK, address(vouchers), abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
-        require(_holderOf(FINANCED) == _id(CREDITOR) && vouchers.pieceOf(FINANCED).frozen, "back, and still frozen");
-        require(_payable().frozen && _payable().openHolds == 0, "no hold");
-        _redeem(ROOT, 70_000);
-        _redeem(FINANCED, 30_000);
-        require(_payable().state == IVouchers.PayableState.Settled, "everybody is paid");
-    }
-
-    function test_OnceOverdueAFrozenPieceGoesBackAndIsPaid() public {
-        _approved();
-        _freeze(FINANCED);
-        _moveTo(20261001);
-        bytes memory data = abi.encodeCall(vouchers.endHolds, (_one(FINANCED)));
-        _refused(SUPPLIER, data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
-        _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
-        _done(SUPPLIER, address(vouchers), data);
-        require(_holderOf(FINANCED) == _id(CREDITOR) && vouchers.pieceOf(FINANCED).frozen, "back, and still frozen");
-        _settle(VALUE);
-        _redeem(ROOT, 70_000);
-        _redeem(FINANCED, 30_000);
-        require(_payable().state == IVouchers.PayableState.Settled, "everybody is paid");
-    }
-
-    function test_AnInstructedPayoutIsNoHoldAndTheBankIsPaid() public {
-        _instructed();
-        _settle(VALUE);
-        bytes memory data = abi.encodeCall(vouchers.endHolds, (_one(FINANCED)));
-        bytes memory reason = abi.encodeWithSelector(FinancingMoves.WrongFinancingState.selector, FINANCING, 3);
-        _refused(PAYING_BANK, data, reason);
-        vm.expectEmit();
-        emit Redemption.PieceRedeemed(SETTLEMENT, FINANCED, _id(BANK), 30_000, 0);
-        _redeem(FINANCED, 30_000);
-        _redeem(ROOT, 70_000);
-        require(_payable().state == IVouchers.PayableState.Settled, "settled");
-    }
-
-    function test_EndHoldsTakesOneToAHundredPieces() public {
-        bytes memory data = abi.encodeCall(vouchers.endHolds, (new uint256[](101)));
-        _refused(PAYING_BANK, data, abi.encodeWithSelector(VoucherState.BatchOutOfRange.selector, 101, 100));
-        data = abi.encodeCall(vouchers.endHolds, (new uint256[](0)));
-        _refused(PAYING_BANK, data, abi.encodeWithSelector(VoucherState.BatchOutOfRange.selector, 0, 100));
     }
 
     // ----------------------------------------------------------------- overdue

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.26;
+
+import {IVouchers} from "../../main/solidity/IVouchers.sol";
+import {Identifiers} from "../../main/solidity/Identifiers.sol";
+import {FinancingMoves} from "../../main/solidity/vouchers/FinancingMoves.sol";
+import {VoucherState} from "../../main/solidity/vouchers/VoucherState.sol";
+import {World} from "./support/World.sol";
+import {vm} from "./support/Vm.sol";
+
+/// @notice From the approval on: the payout, the funds, and the two ways back.
+contract FundingTest is World {
+    // ------------------------------------------------------------------- funds
+
+    function test_WithFundsAttestedThePieceIsTheBanksToPassOn() public {
+        _approved();
+        vm.expectEmit();
+        emit FinancingMoves.PayoutInstructed(FINANCING, FINANCED);
+        _instruct();
+        require(_financing().state == IVouchers.FinancingState.PayoutInstructed, "instructed");
+        require(_payable().openHolds == 0 && _stateOf(FINANCED) == IVouchers.PieceState.Locked, "locked, no hold");
+        vm.expectEmit();
+        emit FinancingMoves.FundsAttested(FINANCING, FINANCED, REF);
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
+        IVouchers.Piece memory piece = vouchers.pieceOf(FINANCED);
+        require(piece.state == IVouchers.PieceState.Held && piece.holder == _id(BANK), "held");
+        require(piece.financingId == FINANCING && piece.lastDay == 0, "financed");
+        require(_financing().state == IVouchers.FinancingState.Funded && _financing().paymentRef == REF, "funded");
+    }
+
+    function test_APayoutIsNotInstructedAfterItsLastDay() public {
+        _approved();
+        _moveTo(20260707);
+        bytes memory reason =
+            abi.encodeWithSelector(FinancingMoves.FundingClosed.selector, FINANCING, 20260706, 20260707);
+        _refused(BANK, abi.encodeCall(vouchers.instructPayout, (FINANCING)), reason);
+    }
+
+    function test_APayoutIsNotInstructedForWhatDoesNotCirculate() public {
+        _approved();
+        bytes memory data = abi.encodeCall(vouchers.instructPayout, (FINANCING));
+        _freeze(FINANCED);
+        _refused(BANK, data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
+        _settle(1000);
+        vm.prank(OPERATOR);
+        vouchers.setFrozen(FINANCED, false);
+        _refused(BANK, data, abi.encodeWithSelector(VoucherState.SettlementIsOpen.selector, PAYABLE, SETTLEMENT));
+    }
+
+    function test_FundsAreAttestedWhateverHappenedMeanwhile() public {
+        _instructed();
+        _freezePayable();
+        _moveTo(20261001);
+        _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
+        _settle(VALUE);
+        _redeem(FINANCED, 30_000);
+        bytes memory data = abi.encodeCall(vouchers.attestFunds, (FINANCING, bytes32(0)));
+        _refused(BANK, data, abi.encodeWithSelector(Identifiers.ReferenceMissing.selector));
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
+        require(_financing().state == IVouchers.FinancingState.Funded, "funded");
+        require(_stateOf(FINANCED) == IVouchers.PieceState.Redeemed, "and stays redeemed");
+    }
+
+    function test_TheSupplierDisputesFundsOnce() public {
+        _funded();
+        vm.expectEmit();
+        emit FinancingMoves.FundsDisputed(FINANCING, FINANCED);
+        _done(CREDITOR, address(vouchers), abi.encodeCall(vouchers.disputeFunds, (FINANCING)));
+        require(_financing().fundsDisputed && _holderOf(FINANCED) == _id(BANK), "recorded, nothing moved");
+        bytes memory reason = abi.encodeWithSelector(FinancingMoves.AlreadyDisputed.selector, FINANCING);
+        _refused(CREDITOR, abi.encodeCall(vouchers.disputeFunds, (FINANCING)), reason);
+    }
+
+    // -------------------------------------------------------------------- undo
+
+    function test_AfterTheDaysToPayThePieceGoesBackToTheSupplierWhoeverAsks() public {
+        _approved();
+        bytes memory data = abi.encodeCall(vouchers.undoFinancing, (FINANCING));
+        _moveTo(20260706);
+        bytes memory reason =
+            abi.encodeWithSelector(FinancingMoves.FundingStillOpen.selector, FINANCING, 20260706, 20260706);
+        _refused(CREDITOR, data, reason);
+        _refused(OPERATOR, data, reason);
+        _moveTo(20260707);
+        vm.expectEmit();
+        emit FinancingMoves.FinancingUndone(FINANCING, FINANCED, _id(CREDITOR));
+        _done(OPERATOR, address(vouchers), data);
+        _requireUndone();
+    }
+
+    function test_WhatIsFrozenOrBeingSettledIsNotTakenBack() public {
+        _approved();
+        _moveTo(20260707);
+        bytes memory undo = abi.encodeCall(vouchers.undoFinancing, (FINANCING));
+        bytes memory agree = abi.encodeCall(vouchers.agreeToUndo, (FINANCING));
+        _freeze(FINANCED);
+        _refused(CREDITOR, undo, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
+        _refused(BANK, agree, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
+        vm.prank(OPERATOR);
+        vouchers.setFrozen(FINANCED, false);
+        _settle(1000);
+        bytes memory reason = abi.encodeWithSelector(VoucherState.SettlementIsOpen.selector, PAYABLE, SETTLEMENT);
+        _refused(CREDITOR, undo, reason);
+        _refused(BANK, agree, reason);
+    }
+
+    function test_BothPartiesTogetherUndoAnApprovedFinancing() public {
+        _approved();
+        _agree(BANK);
+        require(_financing().bankAgreesToUndo && !_financing().supplierAgreesToUndo, "one of two");
+        require(_holderOf(FINANCED) == _id(BANK), "not yet");
+        vm.expectEmit();
+        emit FinancingMoves.UndoAgreed(FINANCING, _id(CREDITOR));
+        _agree(CREDITOR);
+        _requireUndone();
+    }
+
+    function test_BothPartiesTogetherUndoAnInstructedPayout() public {
+        _instructed();
+        _agree(CREDITOR);
+        bytes memory reason = abi.encodeWithSelector(FinancingMoves.AlreadyAgreed.selector, FINANCING, _id(CREDITOR));
+        _refused(CREDITOR, abi.encodeCall(vouchers.agreeToUndo, (FINANCING)), reason);
+        require(_holderOf(FINANCED) == _id(BANK), "one is not enough, even twice");
+        _agree(BANK);
+        _requireUndone();
+    }
+
+    function test_ARedeemedPieceIsNotUndone() public {
+        _instructed();
+        _settle(VALUE);
+        uint256[] memory ids = new uint256[](2);
+        uint64[] memory shares = new uint64[](2);
+        (ids[0], ids[1], shares[0], shares[1]) = (ROOT, FINANCED, 70_000, 30_000);
+        vm.prank(PAYING_BANK);
+        vouchers.redeem(SETTLEMENT, ids, shares, REF);
+        bytes memory reason = abi.encodeWithSelector(VoucherState.WrongState.selector, FINANCED, 4);
+        _refused(BANK, abi.encodeCall(vouchers.agreeToUndo, (FINANCING)), reason);
+    }
+
+    // ---------------------------------------------------------------- internal
+
+    function _requireUndone() private view {
+        IVouchers.Piece memory piece = vouchers.pieceOf(FINANCED);
+        require(piece.state == IVouchers.PieceState.Held && piece.holder == _id(CREDITOR), "back");
+        require(piece.financingId == 0 && piece.lastDay == 0 && piece.depth == 0, "as it was");
+        require(_financing().state == IVouchers.FinancingState.Undone && _payable().openHolds == 0, "undone");
+        _requireDocument(0, 30_000, 30_000);
+        _requireBooks(VALUE, 0, 0);
+    }
+
+    function _agree(address party) private {
+        _done(party, address(vouchers), abi.encodeCall(vouchers.agreeToUndo, (FINANCING)));
+    }
+}
