@@ -1,12 +1,9 @@
 package io.counterfoil.sandbox.verify;
 
 import static io.counterfoil.sandbox.verify.ProjectionTable.DOCUMENT;
-import static io.counterfoil.sandbox.verify.ProjectionTable.FINANCING;
 import static io.counterfoil.sandbox.verify.ProjectionTable.OFFER;
 import static io.counterfoil.sandbox.verify.ProjectionTable.PAYABLE;
 import static io.counterfoil.sandbox.verify.ProjectionTable.PIECE;
-import static io.counterfoil.sandbox.verify.ProjectionTable.REDEMPTION;
-import static io.counterfoil.sandbox.verify.ProjectionTable.SETTLEMENT;
 
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.LedgerEventVisitor;
@@ -21,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Fold implements LedgerEventVisitor {
 
     private final Tables tables = new Tables();
+    private final SettlementFold settlements = new SettlementFold(this);
+    private final FinancingFold financings = new FinancingFold(this);
     private final RegisterFold registers = new RegisterFold(this);
     private long block;
 
@@ -62,7 +61,7 @@ final class Fold implements LedgerEventVisitor {
         return Rows.told(tables.of(table).get(key, column));
     }
 
-    private String text(ProjectionTable table, String key, String column) {
+    String text(ProjectionTable table, String key, String column) {
         String value = get(table, key, column);
         return value == null ? "" : value;
     }
@@ -119,7 +118,7 @@ final class Fold implements LedgerEventVisitor {
         set(PIECE, piece, "frozen", false);
     }
 
-    private void partOf(UUID parentId, UUID id, long value) {
+    void partOf(UUID parentId, UUID id, long value) {
         String parent = parentId.toString();
         add(PIECE, parent, "value", -value);
         String payable = text(PIECE, parent, "payable_id");
@@ -157,7 +156,7 @@ final class Fold implements LedgerEventVisitor {
         offered(event.pieceId(), event.recipient(), event.lastDay());
     }
 
-    private void holdEnded(String piece) {
+    void holdEnded(String piece) {
         set(PIECE, piece, "state", "HELD");
         set(PIECE, piece, "last_day", null);
         add(PAYABLE, text(PIECE, piece, "payable_id"), "open_holds", -1);
@@ -237,162 +236,74 @@ final class Fold implements LedgerEventVisitor {
 
     @Override
     public void pieceLocked(LedgerEvent.PieceLocked event) {
-        String piece = event.pieceId().toString();
-        partOf(event.parentId(), event.pieceId(), event.value());
-        set(PIECE, piece, "state", "LOCKED");
-        set(PIECE, piece, "financing_id", event.financingId());
-        set(PIECE, piece, "last_day", event.approveBy());
-        String financing = event.financingId().toString();
-        set(FINANCING, financing, "piece_id", event.pieceId());
-        set(FINANCING, financing, "payable_id", get(PIECE, piece, "payable_id"));
-        set(FINANCING, financing, "supplier", get(PIECE, piece, "holder"));
-        set(FINANCING, financing, "bank", event.bank());
-        set(FINANCING, financing, "terms_hash", event.termsHash());
-        set(FINANCING, financing, "payment_ref", null);
-        set(FINANCING, financing, "currency", get(PIECE, piece, "currency"));
-        set(FINANCING, financing, "value", event.value());
-        set(FINANCING, financing, "approve_by", event.approveBy());
-        set(FINANCING, financing, "fund_by", null);
-        set(FINANCING, financing, "state", "LOCKED");
-        set(FINANCING, financing, "supplier_agrees_to_undo", false);
-        set(FINANCING, financing, "bank_agrees_to_undo", false);
-        set(FINANCING, financing, "funds_disputed", false);
+        financings.pieceLocked(event);
     }
 
     @Override
     public void financingApproved(LedgerEvent.FinancingApproved event) {
-        String financing = event.financingId().toString();
-        String piece = event.pieceId().toString();
-        set(FINANCING, financing, "state", "APPROVED");
-        set(FINANCING, financing, "fund_by", event.fundBy());
-        set(PIECE, piece, "last_day", event.fundBy());
-        set(PIECE, piece, "holder", event.bank());
-        add(PIECE, piece, "depth", 1);
+        financings.approved(event);
     }
 
     @Override
     public void financingDeclined(LedgerEvent.FinancingDeclined event) {
-        endedBeforeApproval(event.financingId(), event.pieceId(), "DECLINED");
+        financings.declined(event);
     }
 
-    /** The contract keeps one state for what the bank declined and what the supplier withdrew. */
     @Override
     public void financingWithdrawn(LedgerEvent.FinancingWithdrawn event) {
-        endedBeforeApproval(event.financingId(), event.pieceId(), "DECLINED");
+        financings.withdrawn(event);
     }
 
     @Override
     public void financingExpired(LedgerEvent.FinancingExpired event) {
-        endedBeforeApproval(event.financingId(), event.pieceId(), "EXPIRED");
-    }
-
-    private void endedBeforeApproval(UUID financing, UUID piece, String end) {
-        set(FINANCING, financing.toString(), "state", end);
-        set(PIECE, piece.toString(), "financing_id", null);
-        holdEnded(piece.toString());
+        financings.expired(event);
     }
 
     @Override
     public void payoutInstructed(LedgerEvent.PayoutInstructed event) {
-        set(FINANCING, event.financingId().toString(), "state", "PAYOUT_INSTRUCTED");
-        add(PAYABLE, text(PIECE, event.pieceId().toString(), "payable_id"), "open_holds", -1); // nothing waits for it
+        financings.payoutInstructed(event);
     }
 
     @Override
     public void fundsAttested(LedgerEvent.FundsAttested event) {
-        set(FINANCING, event.financingId().toString(), "state", "FUNDED");
-        set(FINANCING, event.financingId().toString(), "payment_ref", event.paymentRef());
-        String piece = event.pieceId().toString();
-        set(PIECE, piece, "last_day", null);
-        if ("LOCKED".equals(get(PIECE, piece, "state"))) { // else it was redeemed while the payout was under way
-            set(PIECE, piece, "state", "HELD");
-        }
+        financings.fundsAttested(event);
     }
 
     @Override
     public void fundsDisputed(LedgerEvent.FundsDisputed event) {
-        set(FINANCING, event.financingId().toString(), "funds_disputed", true);
+        financings.fundsDisputed(event);
     }
 
     @Override
     public void undoAgreed(LedgerEvent.UndoAgreed event) {
-        String financing = event.financingId().toString();
-        boolean bank = event.by().toString().equals(get(FINANCING, financing, "bank"));
-        set(FINANCING, financing, bank ? "bank_agrees_to_undo" : "supplier_agrees_to_undo", true);
+        financings.undoAgreed(event);
     }
 
     @Override
     public void financingUndone(LedgerEvent.FinancingUndone event) {
-        String piece = event.pieceId().toString();
-        String financing = event.financingId().toString();
-        if ("PAYOUT_INSTRUCTED".equals(get(FINANCING, financing, "state"))) {
-            add(
-                    PAYABLE,
-                    text(PIECE, piece, "payable_id"),
-                    "open_holds",
-                    1); // a hold again, so that ending it counts once
-        }
-        set(FINANCING, financing, "state", "UNDONE");
-        set(PIECE, piece, "financing_id", null);
-        holdEnded(piece);
-        set(PIECE, piece, "holder", event.holder());
-        add(PIECE, piece, "depth", -1);
+        financings.undone(event);
     }
 
     // ------------------------------------------------------------ settlements
 
     @Override
     public void settlementOpened(LedgerEvent.SettlementOpened event) {
-        String payable = event.payableId().toString();
-        String settlement = event.settlementId().toString();
-        set(PAYABLE, payable, "settlement_id", event.settlementId());
-        set(SETTLEMENT, settlement, "payable_id", payable);
-        set(SETTLEMENT, settlement, "payment_ref", event.paymentRef());
-        set(SETTLEMENT, settlement, "currency", get(PAYABLE, payable, "currency"));
-        set(SETTLEMENT, settlement, "payment", event.payment());
-        set(SETTLEMENT, settlement, "live", event.live());
-        set(SETTLEMENT, settlement, "paid", 0);
-        set(SETTLEMENT, settlement, "pieces", event.pieces());
-        set(SETTLEMENT, settlement, "redeemed_pieces", 0);
-        set(SETTLEMENT, settlement, "open", true);
+        settlements.opened(event);
     }
 
     @Override
     public void pieceRedeemed(LedgerEvent.PieceRedeemed event) {
-        String piece = event.pieceId().toString();
-        String settlement = event.settlementId().toString();
-        add(PIECE, piece, "value", -event.share());
-        add(PIECE, piece, "redeemed", event.share());
-        if (event.remaining() == 0) {
-            set(PIECE, piece, "state", "REDEEMED");
-        }
-        String payable = text(PIECE, piece, "payable_id");
-        if (event.remaining() == 0) {
-            add(PAYABLE, payable, "live_pieces", -1);
-        }
-        add(PAYABLE, payable, "live", -event.share());
-        add(PAYABLE, payable, "redeemed", event.share());
-        add(SETTLEMENT, settlement, "paid", event.share());
-        add(SETTLEMENT, settlement, "redeemed_pieces", 1);
-        String redemption = Rows.key(settlement, piece);
-        set(REDEMPTION, redemption, "holder", event.holder());
-        set(REDEMPTION, redemption, "share", event.share());
-        set(REDEMPTION, redemption, "remaining", event.remaining());
-        set(REDEMPTION, redemption, "disputed", false);
+        settlements.redeemed(event);
     }
 
     @Override
     public void settlementClosed(LedgerEvent.SettlementClosed event) {
-        String payable = event.payableId().toString();
-        set(SETTLEMENT, event.settlementId().toString(), "open", false);
-        set(PAYABLE, payable, "settlement_id", null);
-        set(PAYABLE, payable, "state", event.state());
+        settlements.closed(event);
     }
 
     @Override
     public void redemptionDisputed(LedgerEvent.RedemptionDisputed event) {
-        set(REDEMPTION, Rows.key(event.settlementId(), event.pieceId()), "disputed", true);
-        touch(PIECE, event.pieceId().toString());
+        settlements.disputed(event);
     }
 
     // ------------------------------------------------------------ documents, participants, date, limits

@@ -53,6 +53,7 @@ final class EventsApplied implements LedgerEventVisitor {
     private static final String ANY_CURRENCY = "";
 
     private final Rows rows;
+    private final SettlementEventsApplied settlements;
     private final FinancingEventsApplied financings;
 
     private @Nullable UUID payable;
@@ -60,6 +61,7 @@ final class EventsApplied implements LedgerEventVisitor {
 
     EventsApplied(Rows rows) {
         this.rows = rows;
+        this.settlements = new SettlementEventsApplied(rows);
         this.financings = new FinancingEventsApplied(rows);
     }
 
@@ -73,6 +75,10 @@ final class EventsApplied implements LedgerEventVisitor {
     private void about(UUID payableId, String itsCurrency) {
         payable = payableId;
         currency = itsCurrency;
+    }
+
+    private void about(PayableRow row) {
+        about(row.id, row.currency);
     }
 
     private void about(PieceRow piece) {
@@ -253,7 +259,7 @@ final class EventsApplied implements LedgerEventVisitor {
     public void payableFrozen(PayableFrozen event) {
         PayableRow row = rows.payable(event.payableId());
         row.frozen = event.frozen();
-        about(row.id, row.currency);
+        about(row);
     }
 
     @Override
@@ -261,74 +267,29 @@ final class EventsApplied implements LedgerEventVisitor {
         PayableRow row = rows.payable(event.payableId());
         row.state = PayableState.OVERDUE;
         row.overdueOn = rows.today();
-        about(row.id, row.currency);
+        about(row);
     }
 
     // ------------------------------------------------------------ settlements
 
     @Override
     public void settlementOpened(SettlementOpened event) {
-        PayableRow of = rows.payable(event.payableId());
-        of.settlementId = event.settlementId();
-
-        SettlementRow row = new SettlementRow();
-        row.id = event.settlementId();
-        row.payableId = of.id;
-        row.paymentRef = event.paymentRef().hex();
-        row.currency = of.currency;
-        row.payment = event.payment();
-        row.live = event.live();
-        row.pieces = event.pieces();
-        row.open = true;
-        row.block = rows.block;
-        rows.add(row);
-        about(of.id, of.currency);
+        about(settlements.opened(event));
     }
 
     @Override
     public void pieceRedeemed(PieceRedeemed event) {
-        PieceRow piece = rows.piece(event.pieceId());
-        if (piece.value - event.share() != event.remaining()) {
-            throw new IllegalStateException("piece " + piece.id + " was worth " + piece.value);
-        }
-        piece.value = event.remaining();
-        piece.redeemed += event.share();
-        PayableRow of = rows.payable(piece.payableId);
-        if (piece.value == 0) {
-            piece.state = PieceState.REDEEMED;
-            of.livePieces--;
-        }
-        of.live -= event.share();
-        of.redeemed += event.share();
-
-        SettlementRow settlement = rows.settlement(event.settlementId());
-        settlement.paid += event.share();
-        settlement.redeemedPieces++;
-
-        RedemptionRow row = new RedemptionRow();
-        row.settlementId = settlement.id;
-        row.pieceId = piece.id;
-        row.holder = event.holder();
-        row.share = event.share();
-        row.remaining = event.remaining();
-        row.block = rows.block;
-        rows.add(row);
-        about(piece);
+        about(settlements.redeemed(event));
     }
 
     @Override
     public void settlementClosed(SettlementClosed event) {
-        rows.settlement(event.settlementId()).open = false;
-        PayableRow of = rows.payable(event.payableId());
-        of.settlementId = null;
-        of.state = event.state();
-        about(of.id, of.currency);
+        about(settlements.closed(event));
     }
 
     @Override
     public void redemptionDisputed(RedemptionDisputed event) {
-        rows.redemption(event.settlementId(), event.pieceId()).disputed = true;
-        about(rows.piece(event.pieceId()));
+        about(settlements.disputed(event));
     }
 
     // ------------------------------------------------------------ financings and documents
