@@ -88,6 +88,12 @@ class ReplayEndToEndTest {
             assertAddsUp(ledger);
             assertEquals("0.00", ledger.path("outstanding").path("USD").asText());
             assertEquals(ledger.path("issued"), ledger.path("redeemed"));
+            if (!full) {
+                TestInstallation.Answer more = parts.replay(file, "--profile", "ibm", "--limit", rows + 20);
+                assertNotEquals(0, more.exitCode(), "rows of days gone by were taken");
+                assertTrue(more.err().contains("only moves forward"), more.err());
+                assertEquals(rows, parts.count("select count(*) from records.payable_record"));
+            }
             if (full) {
                 assertEquals(561, ledger.path("disputed").asInt());
                 assertEquals(494, ledger.path("overdue").asInt());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.sandbox.LiveChain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;

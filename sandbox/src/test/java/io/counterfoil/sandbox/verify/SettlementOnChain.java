@@ -6,6 +6,7 @@ import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerPiece;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.PieceState;
+import io.counterfoil.sandbox.LiveChain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;

@@ -1,4 +1,4 @@
-package io.counterfoil.sandbox.verify;
+package io.counterfoil.sandbox;
 
 import io.counterfoil.devnode.DevNode;
 import io.counterfoil.devnode.DevNodeConfig;
@@ -27,38 +27,40 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** A real development chain with our contracts and a handful of participants whose keys lie in one vault. */
-final class LiveChain implements AutoCloseable {
+public class LiveChain implements AutoCloseable {
 
-    static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);
-    static final LocalDate DUE = LocalDate.of(2024, 3, 1);
+    public static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);
+    public static final LocalDate DUE = LocalDate.of(2024, 3, 1);
+    public static final String CURRENCY = "USD";
 
-    final UUID operator = new UUID(0x1000, 1);
-    final UUID debtor = new UUID(0x1000, 2);
-    final UUID supplier = new UUID(0x1000, 3);
-    final UUID second = new UUID(0x1000, 4);
-    final UUID bank = new UUID(0x1000, 5);
-    final UUID otherBank = new UUID(0x1000, 6);
+    public final UUID operator = new UUID(0x1000, 1);
+    public final UUID debtor = new UUID(0x1000, 2);
+    public final UUID supplier = new UUID(0x1000, 3);
+    public final UUID second = new UUID(0x1000, 4);
+    public final UUID bank = new UUID(0x1000, 5);
+    public final UUID otherBank = new UUID(0x1000, 6);
 
     private final DevNode devNode;
     private final FiscoNode node;
     private final VoucherLedger ledger;
-    final Deployment deployment;
+    private final Pkcs12KeyVault vault;
+    private final Deployment deployment;
     private long ids;
 
-    LiveChain(Path folder) throws Exception {
+    public LiveChain(Path folder) throws Exception {
         devNode = DevNode.start(DevNodeConfig.in(folder.resolve("devnode")));
         node = FiscoNode.connect(NodeSettings.of(List.of("127.0.0.1:" + devNode.port())));
         Path master = folder.resolve("master");
         Pkcs12KeyVault.createMasterKey(master);
-        Pkcs12KeyVault vault = Pkcs12KeyVault.open(folder.resolve("vault"), master);
+        vault = Pkcs12KeyVault.open(folder.resolve("vault"), master);
         vault.create(operator);
         deployment = node.deploy(vault, operator, FIRST_DAY, limits());
         ledger = node.voucherLedger(deployment, vault);
-        enrol(vault, debtor, Role.ENTERPRISE);
-        enrol(vault, supplier, Role.SUPPLIER);
-        enrol(vault, second, Role.SUPPLIER);
-        enrol(vault, bank, Role.BANK);
-        enrol(vault, otherBank, Role.BANK);
+        enrol(debtor, Role.ENTERPRISE);
+        enrol(supplier, Role.SUPPLIER);
+        enrol(second, Role.SUPPLIER);
+        enrol(bank, Role.BANK);
+        enrol(otherBank, Role.BANK);
     }
 
     private static List<LimitRow> limits() {
@@ -68,52 +70,62 @@ final class LiveChain implements AutoCloseable {
         rows.add(new LimitRow(LimitKind.TENOR_MONTHS_UNEXPLAINED_MAX, null, from, 6));
         rows.add(new LimitRow(LimitKind.DEPTH_MAX, null, from, 10));
         rows.add(new LimitRow(LimitKind.FAN_OUT_MAX, null, from, 20));
-        rows.add(new LimitRow(LimitKind.SMALLEST_PIECE, "USD", from, 1));
+        rows.add(new LimitRow(LimitKind.SMALLEST_PIECE, CURRENCY, from, 1));
         rows.add(new LimitRow(LimitKind.FUNDING_DAYS, null, from, 5));
         return rows;
     }
 
-    private void enrol(Pkcs12KeyVault vault, UUID id, Role role) throws Exception {
-        send(operator, new LedgerCommand.Enrol(id, vault.create(id), Set.of(role)));
+    public final void enrol(UUID id, Role role) throws Exception {
+        if (!vault.participants().contains(id)) {
+            vault.create(id);
+        }
+        send(operator, new LedgerCommand.Enrol(id, vault.addressOf(id), Set.of(role)));
     }
 
-    void send(UUID by, LedgerCommand command) throws Exception {
+    /** A key whose owner the chain does not know. */
+    public UUID stranger() {
+        UUID id = newId();
+        vault.create(id);
+        return id;
+    }
+
+    public final void send(UUID by, LedgerCommand command) throws Exception {
         ledger.send(ledger.sign(by, command))
                 .toCompletableFuture()
                 .get(30, TimeUnit.SECONDS)
                 .orThrow();
     }
 
-    UUID newId() {
+    public UUID newId() {
         return new UUID(0x2000, ++ids);
     }
 
-    static Bytes32 hash(int of) {
+    public static Bytes32 hash(int of) {
         return new Bytes32("0x" + "%064x".formatted(of));
     }
 
     /** @return payable and root piece, accepted when {@code accepted} */
-    UUID[] issue(long value, boolean accepted) throws Exception {
+    public UUID[] issue(long value, boolean accepted) throws Exception {
         UUID payable = newId();
         UUID root = newId();
         send(
                 debtor,
                 new LedgerCommand.Issue(new NewPayable(
-                        payable, root, supplier, bank, "USD", value, DUE, FIRST_DAY.plusDays(20), false)));
+                        payable, root, supplier, bank, CURRENCY, value, DUE, FIRST_DAY.plusDays(20), false)));
         if (accepted) {
             send(supplier, new LedgerCommand.AcceptOffer(root));
         }
         return new UUID[] {payable, root};
     }
 
-    UUID offer(UUID parent, UUID by, UUID to, long value) throws Exception {
+    public UUID offer(UUID parent, UUID by, UUID to, long value) throws Exception {
         UUID piece = newId();
         send(by, new LedgerCommand.Offer(parent, piece, to, value, FIRST_DAY.plusDays(10)));
         return piece;
     }
 
     /** @return financing and locked piece */
-    UUID[] lock(UUID parent, long value, Bytes32 document) throws Exception {
+    public UUID[] lock(UUID parent, long value, Bytes32 document) throws Exception {
         UUID financing = newId();
         UUID piece = newId();
         send(
@@ -131,15 +143,20 @@ final class LiveChain implements AutoCloseable {
         return new UUID[] {financing, piece};
     }
 
-    void attest(UUID by, Bytes32 document, long limit) throws Exception {
-        send(by, new LedgerCommand.Attest(document, DocumentKind.INVOICE, "USD", limit));
+    public void attest(UUID by, Bytes32 document, long limit) throws Exception {
+        send(by, new LedgerCommand.Attest(document, DocumentKind.INVOICE, CURRENCY, limit));
     }
 
-    LedgerBlocks blocks() {
+    /** Signs with the key of any participant. */
+    protected VoucherLedger ledger() {
+        return ledger;
+    }
+
+    public LedgerBlocks blocks() {
         return node.blocks(deployment);
     }
 
-    LedgerReads reads() {
+    public LedgerReads reads() {
         return node.reads(deployment);
     }
 
