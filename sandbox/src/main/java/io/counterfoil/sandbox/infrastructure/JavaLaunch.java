@@ -20,6 +20,7 @@ final class JavaLaunch {
                 "-XX:+UseSerialGC"); // two cores and small heaps: no threads and no memory for a concurrent collector
         // In the minutes a sandbox lives the optimising compiler takes more than it gives: docs/performance.md.
         options.add("-XX:TieredStopAtLevel=1");
+        options.add("-XX:ReservedCodeCacheSize=128m"); // with one tier it would be 48, which a service can fill
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.add("-XX:ErrorFile=" + sandbox.folder("logs").resolve("crash-" + part + "-%p.log"));
         option("java.awt.headless", "true");
