@@ -15,11 +15,14 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
@@ -38,9 +41,11 @@ public final class WireServer implements AutoCloseable {
     private static final int SESSIONS_MAX = 256;
     private static final int START_SECONDS_MAX = 30;
     private static final int STOP_MILLIS_MAX = 2_000;
+    private static final int REMIND_EVERY_MILLIS = 5;
 
     private final ThreadPoolExecutor workers;
     private final ThreadPoolExecutor eventThread;
+    private final ScheduledExecutorService reminder;
     private final EventStreams events;
     private final FrameRouter router;
     private final Sockets sockets;
@@ -48,6 +53,11 @@ public final class WireServer implements AutoCloseable {
     public WireServer(InetSocketAddress address, Chain chain, Admission admission, TransactionPool pool) {
         this.workers = executor("devnode-rpc", Math.max(2, Runtime.getRuntime().availableProcessors()));
         this.eventThread = executor("devnode-events", 1);
+        this.reminder = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "devnode-reminder");
+            thread.setDaemon(true);
+            return thread;
+        });
         this.events = new EventStreams(chain, eventThread);
         JsonRpc rpc = new JsonRpc(new RpcMethods(chain, admission, pool, workers));
         this.router = new FrameRouter(chain, rpc, events, workers);
@@ -66,6 +76,7 @@ public final class WireServer implements AutoCloseable {
     }
 
     /** Returns when clients can connect. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the reminder runs until the server is closed
     public void start() throws IOException {
         sockets.start();
         try {
@@ -78,6 +89,8 @@ public final class WireServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+        reminder.scheduleWithFixedDelay(
+                sockets::remindOfWrites, REMIND_EVERY_MILLIS, REMIND_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     public int port() {
@@ -102,6 +115,7 @@ public final class WireServer implements AutoCloseable {
         try {
             finish(workers);
             finish(eventThread);
+            reminder.shutdownNow();
             sockets.stop(STOP_MILLIS_MAX);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -125,6 +139,18 @@ public final class WireServer implements AutoCloseable {
             setTcpNoDelay(true);
             setConnectionLostTimeout(0); // clients ping; the loopback interface does not lose a peer silently
             setDaemon(true);
+        }
+
+        /**
+         * The library's selector thread drops its interest in writing after it has emptied a queue, and with it the demand
+         * of a thread that put a frame into the queue in between. That frame would wait until the next one comes.
+         */
+        private void remindOfWrites() {
+            for (WebSocket socket : getConnections()) {
+                if (socket instanceof WebSocketImpl open && !open.outQueue.isEmpty() && open.isOpen()) {
+                    onWriteDemand(socket);
+                }
+            }
         }
 
         @Override
