@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +69,30 @@ class TestRunTest {
         assertEquals(2, results.failed());
         assertEquals(List.of("A.waits: no data"), results.skippedTests());
         assertEquals(0, Results.read(root.resolve("missing")).run());
+    }
+
+    @Test
+    void aFullRunEndsAtTheFirstModuleThatFailsAndCountsNoneAfterIt() throws Exception {
+        Files.writeString(
+                root.resolve("pom.xml"),
+                "<project><modules><module>good</module><module>bad</module><module>later</module></modules></project>");
+        for (String module : List.of("good", "bad", "later")) {
+            pom(module, "");
+            Path reports = Files.createDirectories(root.resolve(module + "/target/surefire-reports"));
+            Files.writeString(
+                    reports.resolve("TEST-old.xml"), "<testsuite tests='7' errors='0' skipped='0' failures='0'/>");
+        }
+        Path maven = Files.writeString(root.resolve("mvnw"), """
+                #!/bin/sh
+                case "$*" in *:bad*) exit 1 ;; esac
+                mkdir -p good/target/surefire-reports
+                echo "<testsuite tests='2' errors='0' skipped='0' failures='0'/>" >good/target/surefire-reports/TEST-new.xml
+                """);
+        assertTrue(maven.toFile().setExecutable(true));
+        StringWriter out = new StringWriter();
+        assertFalse(new TestRun(root, new PrintWriter(out)).full(Optional.empty(), 1, Map.of(), false));
+        assertTrue(out.toString().contains("2 passed, 0 failed"), out.toString());
+        assertFalse(out.toString().contains("later"), out.toString());
     }
 
     private void pom(String folder, String dependencies) throws Exception {
