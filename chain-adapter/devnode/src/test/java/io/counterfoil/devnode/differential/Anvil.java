@@ -22,6 +22,7 @@ final class Anvil implements AutoCloseable {
 
     static final long CHAIN_ID = 20_200;
     private static final String LISTENING = "Listening on ";
+    private static final String STATES_KEPT = "16";
     private static final int INSTALL_MINUTES_MAX = 5;
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -54,7 +55,11 @@ final class Anvil implements AutoCloseable {
                         "--gas-limit",
                         "3000000000",
                         "--accounts",
-                        "1")
+                        "1",
+                        // Otherwise it keeps the state of every block on disk: 37 GB after one run with the large
+                        // counts.
+                        "--prune-history",
+                        STATES_KEPT)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
