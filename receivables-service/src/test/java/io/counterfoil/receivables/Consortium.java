@@ -67,6 +67,7 @@ public final class Consortium {
         return sign.apply(anyClaims);
     }
 
+    /** Another subject for each role: who records is never who confirms. */
     public RequestSpecification as(UUID participant, String... roles) {
         return given().auth().oauth2(token(participant, roles));
     }
@@ -127,7 +128,7 @@ public final class Consortium {
 
     public UUID recordPayable(String amount, String dueOn) {
         return idIn(
-                post(as(debtor, "enterprise"), "payables", payable(newKey(), amount, dueOn))
+                post(as(debtor, "enterprise-maker"), "payables", payable(newKey(), amount, dueOn))
                         .statusCode(201),
                 "resourceId");
     }
@@ -135,7 +136,7 @@ public final class Consortium {
     /** @return the root voucher, open for the supplier */
     public UUID issue(UUID payable) {
         return idIn(
-                post(as(debtor, "enterprise"), "payables/" + payable + "/confirmation", "{}")
+                post(as(debtor, "enterprise-checker"), "payables/" + payable + "/confirmation", "{}")
                         .statusCode(200),
                 "voucherId");
     }

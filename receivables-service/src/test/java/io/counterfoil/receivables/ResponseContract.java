@@ -14,22 +14,16 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * openapi.yml as a judge of every answer that a test gets under /api/v1: its status must be declared for the operation,
@@ -39,7 +33,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class ResponseContract implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String BASE = "/api/v1";
+    private static final String BASE = Contract.BASE;
     private static final String PROBLEM = "application/problem+json";
 
     private final JsonNode contract;
@@ -70,20 +64,12 @@ public final class ResponseContract implements Filter {
     }
 
     public ResponseContract() {
-        try (InputStream file = ResponseContract.class.getResourceAsStream("/openapi.yml")) {
-            // Not Jackson's YAML: it does not resolve the anchors that operations share their responses by.
-            contract = JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(file));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        contract.get("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(method -> method.getValue().has("responses"))
-                        .forEach(method -> operations.add(new Operation(
-                                method.getKey().toUpperCase(Locale.ROOT),
-                                Pattern.compile(BASE + path.getKey().replaceAll("\\{[^}]+}", "[^/]+")),
-                                method.getValue().get("responses")))));
+        contract = Contract.read();
+        Contract.operations()
+                .forEach(operation -> operations.add(new Operation(
+                        operation.method(),
+                        Pattern.compile(BASE + operation.path().replaceAll("\\{[^}]+}", "[^/]+")),
+                        operation.responses())));
         contract.at("/components/schemas").forEach(ResponseContract::close);
     }
 

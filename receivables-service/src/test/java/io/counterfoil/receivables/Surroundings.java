@@ -101,8 +101,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** Tokens as the issuer signs them; functions of the JDK's types, because the test runs in another class loader. */
     @Override
     public void inject(TestInjector injector) {
-        BiFunction<UUID, List<String>, Map<String, Object>> claims = (participant, roles) ->
-                issuer.tokens().claims("user-of-" + participant, roles, participant, Instant.now());
+        BiFunction<UUID, List<String>, Map<String, Object>> claims = (participant, roles) -> issuer.tokens()
+                .claims(String.join("+", roles) + " of " + participant, roles, participant, Instant.now());
         Function<Map<String, Object>, String> sign = issuer.tokens()::sign;
         injector.injectIntoFields(claims, field -> field.getName().equals("claims"));
         injector.injectIntoFields(sign, field -> field.getName().equals("sign"));

@@ -5,9 +5,9 @@ import java.util.Map;
 /**
  * One bank: who it is and what it does.
  *
- * @param acts by the last part of their path, for instance {@code settlements/execution}
+ * @param acts those it does not do it refuses as not found
  */
-record Bank(BankCard card, Map<String, BankAct> acts) {
+record Bank(BankCard card, Map<BankOperation, BankAct> acts) {
 
     Bank {
         acts = Map.copyOf(acts);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.counterfoil.kernel.Authorisation;
 import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.ledger.LedgerRevertedException;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class BankRoutes implements HttpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(BankRoutes.class);
+    private static final Authorisation TABLE = Authorisation.of("banks");
     private static final int BODY_BYTES_MAX = 16 * 1024;
     private static final int KEY_LENGTH_MAX = 200;
     private static final Pattern ACT = Pattern.compile(
@@ -75,6 +77,7 @@ final class BankRoutes implements HttpHandler {
             }
             case "/banks" -> {
                 require(exchange, "GET");
+                caller(exchange, BankOperation.LIST_BANKS);
                 List<BankCard> cards =
                         banks.values().stream().map(Bank::card).sorted().toList();
                 send(exchange, 200, "application/json", Map.of("items", cards));
@@ -89,22 +92,30 @@ final class BankRoutes implements HttpHandler {
             throw RefusedException.notFound("there is nothing at " + path);
         }
         require(exchange, "POST");
-        CallerTokens.Caller caller = tokens.caller(exchange.getRequestHeaders().getFirst("Authorization"));
-        if (!caller.roles().contains("bank")) {
-            throw new RefusedException(403, "forbidden", "only a token with the role bank may ask this");
-        }
+        BankOperation operation = BankOperation.at(parts.group("on") + "/" + parts.group("act"))
+                .orElseThrow(() -> RefusedException.notFound("there is nothing at " + path));
+        CallerTokens.Caller caller = caller(exchange, operation.id());
         Bank bank = banks.get(parts.group("bank"));
         if (bank == null || !bank.card().participant().toString().equals(caller.participant())) {
             // The same answer for both: a stranger does not learn which banks there are.
             throw RefusedException.notFound("there is no bank " + parts.group("bank") + " of yours");
         }
-        BankAct act = bank.acts().get(parts.group("on") + "/" + parts.group("act"));
+        BankAct act = bank.acts().get(operation);
         if (act == null) {
             throw RefusedException.notFound("there is nothing at " + path);
         }
         String key = key(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
         requireEmptyBody(exchange);
         return act.on(uuid(parts.group("id")), key);
+    }
+
+    /** @throws RefusedException 401 without a valid token, 403 when the table does not have one of its roles */
+    private CallerTokens.Caller caller(HttpExchange exchange, String operation) {
+        CallerTokens.Caller caller = tokens.caller(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (TABLE.allowed(operation, caller.roles()).isEmpty()) {
+            throw new RefusedException(403, "forbidden", "the token's roles do not allow this");
+        }
+        return caller;
     }
 
     private static String key(@Nullable String header) {

@@ -126,12 +126,12 @@ public final class BanksServer implements AutoCloseable {
     private static Bank bank(
             BanksSettings.BankSettings settings, KeyVault vault, BankTools tools, QuoteRule rule, ObjectMapper json) {
         FinancingDesk desk = new FinancingDesk(settings.participant(), tools);
-        Map<String, BankAct> acts = Map.of(
-                "financing-requests/quote", new Quoting(settings.participant(), tools, rule, json),
-                "financing-requests/approval", (id, key) -> desk.approve(id),
-                "financing-requests/decline", (id, key) -> desk.decline(id),
-                "financing-requests/payout", (id, key) -> desk.pay(id),
-                "settlements/execution", new SettlementExecution(settings.participant(), tools));
+        Map<BankOperation, BankAct> acts = Map.of(
+                BankOperation.QUOTE, new Quoting(settings.participant(), tools, rule, json),
+                BankOperation.APPROVE, (id, key) -> desk.approve(id),
+                BankOperation.DECLINE, (id, key) -> desk.decline(id),
+                BankOperation.PAY_OUT, (id, key) -> desk.pay(id),
+                BankOperation.EXECUTE_SETTLEMENT, new SettlementExecution(settings.participant(), tools));
         BankCard card = new BankCard(
                 settings.id(), settings.name(), settings.participant(), vault.addressOf(settings.participant()));
         return new Bank(card, acts);

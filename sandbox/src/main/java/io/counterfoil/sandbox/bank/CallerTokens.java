@@ -38,7 +38,7 @@ final class CallerTokens {
     /**
      * @param authorization the header's value
      * @return the caller's roles and participant
-     * @throws RefusedException 401 without a valid token
+     * @throws RefusedException 401 without a valid token, 403 when somebody uses it for another person (RFC 8693)
      */
     Caller caller(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
@@ -46,6 +46,10 @@ final class CallerTokens {
         }
         try {
             JwtClaims claims = consumer.processToClaims(authorization.substring(BEARER.length()));
+            if (claims.hasClaim("act")) {
+                throw new RefusedException(
+                        403, "forbidden", "a bank is asked by whom the token names, not for another");
+            }
             String participant = claims.getClaimValueAsString("participant");
             return new Caller(participant == null ? "" : participant, roles(claims));
         } catch (InvalidJwtException invalid) {

@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.infrastructure;
 
+import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.sandbox.bank.BanksServer;
 import io.counterfoil.sandbox.infrastructure.IssuerClients.Client;
 import io.counterfoil.sandbox.process.Launch;
@@ -74,7 +75,7 @@ record BanksPart(Sandbox sandbox) implements Part {
                 .secret(environmentName(prefix + "client-secret"), secret)
                 .option(prefix + "vault-directory", vault)
                 .option(prefix + "master-key-file", sandbox.secrets().file("vault-master-key-" + bank));
-        return new Client(bank, secret, List.of("bank"), participant);
+        return new Client(bank, secret, List.of(TokenRole.BANK_SYSTEM.wireName()), participant);
     }
 
     private static String environmentName(String property) {

@@ -39,7 +39,7 @@ final class Platform implements AutoCloseable {
     Platform(Path folder, UUID bank) throws IOException {
         this.bank = bank;
         issuer = TokenIssuer.start(folder.resolve("issuer"), 0);
-        issuer.register("bank", secret, List.of("bank"), bank);
+        issuer.register("bank", secret, List.of("bank-system"), bank);
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/api/v1", this::answer);
         http.start();

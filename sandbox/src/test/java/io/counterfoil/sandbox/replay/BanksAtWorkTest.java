@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.sandbox.replay.client.Api;
 import io.counterfoil.sandbox.replay.client.Caller;
 import io.counterfoil.sandbox.replay.client.Confirmed;
@@ -47,9 +48,10 @@ class BanksAtWorkTest {
     private static Caller payingBank;
     private static Caller financingBank;
 
-    private static final Caller DEBTOR = new Caller(UUID.randomUUID(), "enterprise");
-    private static final Caller SUPPLIER = new Caller(UUID.randomUUID(), "supplier");
-    private static final Caller SECOND_TIER = new Caller(UUID.randomUUID(), "supplier");
+    private static final Caller DEBTOR = new Caller(UUID.randomUUID(), TokenRole.ENTERPRISE_MAKER);
+    private static final Caller DEBTORS_CHECKER = new Caller(DEBTOR.participant(), TokenRole.ENTERPRISE_CHECKER);
+    private static final Caller SUPPLIER = new Caller(UUID.randomUUID(), TokenRole.SUPPLIER);
+    private static final Caller SECOND_TIER = new Caller(UUID.randomUUID(), TokenRole.SUPPLIER);
 
     @BeforeAll
     static void start() throws IOException {
@@ -58,11 +60,12 @@ class BanksAtWorkTest {
         Http http = new Http();
         Tokens tokens = new Tokens(http, place);
         api = new Api(http, tokens, place);
-        operator = new Caller(place.operator(), "operator");
-        JsonNode banks = api.banks().path("items");
+        operator = new Caller(place.operator(), TokenRole.OPERATOR);
+        tokens.register(List.of(operator));
+        JsonNode banks = api.banks(operator).path("items");
         payingBank = bank(banks.path(0));
         financingBank = bank(banks.path(1));
-        tokens.register(List.of(operator, payingBank, financingBank, DEBTOR, SUPPLIER, SECOND_TIER));
+        tokens.register(List.of(payingBank, financingBank, DEBTOR, DEBTORS_CHECKER, SUPPLIER, SECOND_TIER));
         enrol(DEBTOR, "ENTERPRISE", null);
         enrol(SUPPLIER, "SUPPLIER", null);
         enrol(SECOND_TIER, "SUPPLIER", null);
@@ -71,7 +74,7 @@ class BanksAtWorkTest {
     }
 
     private static Caller bank(JsonNode card) {
-        return new Caller(UUID.fromString(card.path("participant").asText()), "bank");
+        return new Caller(UUID.fromString(card.path("participant").asText()), TokenRole.BANK_SYSTEM);
     }
 
     private static void enrol(Caller who, String role, String address) {
@@ -126,8 +129,8 @@ class BanksAtWorkTest {
                 .put("payingBank", payingBank.participant().toString());
         payable.set("amount", money(amount));
         String id = post(DEBTOR, "/payables", payable).text("resourceId");
-        String root =
-                post(DEBTOR, "/payables/" + id + "/confirmation", object()).text("voucherId");
+        String root = post(DEBTORS_CHECKER, "/payables/" + id + "/confirmation", object())
+                .text("voucherId");
         post(SUPPLIER, "/offers/" + root + "/acceptance", object());
         return new Voucher(id, root);
     }

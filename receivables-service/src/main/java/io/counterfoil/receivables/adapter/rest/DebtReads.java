@@ -4,7 +4,6 @@ import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.application.reading.Debts;
 import io.counterfoil.receivables.application.reading.PayableView;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -31,7 +30,7 @@ class DebtReads {
 
     @GET
     @Path("payables")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("listPayables")
     public Page<PayableView> payables(
             @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @RestQuery @Nullable String state) {
         return debts.payables(reading.viewer(), Reading.oneOf(STATES, "state", state), Reading.page(limit, cursor));
@@ -39,7 +38,7 @@ class DebtReads {
 
     @GET
     @Path("payables/{id}")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("getPayable")
     public PayableView payable(@RestPath UUID id) {
         return Reading.found(debts.payable(reading.viewer(), id), "payable");
     }

@@ -7,7 +7,6 @@ import io.counterfoil.receivables.application.QuoteFinancing;
 import io.counterfoil.receivables.application.RequestFinancing;
 import io.counterfoil.receivables.application.RequestFinancing.Document;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -96,7 +95,7 @@ class FinancingCommands {
     record QuoteAcceptance(@Nullable UUID quoteId) {}
 
     @POST
-    @RolesAllowed("supplier")
+    @OperationId("requestFinancing")
     public CompletionStage<Response> request(
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
@@ -115,7 +114,7 @@ class FinancingCommands {
 
     @POST
     @Path("{id}/quotes")
-    @RolesAllowed("bank")
+    @OperationId("quoteFinancing")
     public CompletionStage<Response> quote(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -138,7 +137,7 @@ class FinancingCommands {
 
     @POST
     @Path("{id}/acceptance")
-    @RolesAllowed("supplier")
+    @OperationId("acceptQuote")
     public CompletionStage<Response> accept(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -154,7 +153,7 @@ class FinancingCommands {
 
     @POST
     @Path("{id}/withdrawal")
-    @RolesAllowed("supplier")
+    @OperationId("withdrawFinancing")
     public CompletionStage<Response> withdraw(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -166,7 +165,7 @@ class FinancingCommands {
 
     @POST
     @Path("{id}/undo")
-    @RolesAllowed("supplier")
+    @OperationId("undoFinancing")
     public CompletionStage<Response> undo(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,

@@ -4,7 +4,6 @@ import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.application.reading.FinancingRequestView;
 import io.counterfoil.receivables.application.reading.Financings;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -38,7 +37,7 @@ class FinancingReads {
     }
 
     @GET
-    @RolesAllowed({"supplier", "bank", "operator", "regulator"})
+    @OperationId("listFinancingRequests")
     public Page<FinancingRequestView> requests(
             @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @RestQuery @Nullable String state) {
         return financings.list(reading.viewer(), Reading.oneOf(STATES, "state", state), Reading.page(limit, cursor));
@@ -46,7 +45,7 @@ class FinancingReads {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"supplier", "bank", "operator", "regulator"})
+    @OperationId("getFinancingRequest")
     public FinancingRequestView request(@RestPath UUID id) {
         return Reading.found(financings.find(reading.viewer(), id), "financing request");
     }

@@ -3,7 +3,6 @@ package io.counterfoil.receivables.adapter.rest;
 import io.counterfoil.receivables.application.AnswerOffer;
 import io.counterfoil.receivables.application.OfferPart;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,7 +35,7 @@ class OfferCommands {
 
     @POST
     @Path("vouchers/{id}/offers")
-    @RolesAllowed({"supplier", "bank"})
+    @OperationId("offerPart")
     public CompletionStage<Response> offer(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -55,7 +54,7 @@ class OfferCommands {
 
     @POST
     @Path("offers/{id}/acceptance")
-    @RolesAllowed("supplier")
+    @OperationId("acceptOffer")
     public CompletionStage<Response> accept(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -66,7 +65,7 @@ class OfferCommands {
 
     @POST
     @Path("offers/{id}/decline")
-    @RolesAllowed("supplier")
+    @OperationId("declineOffer")
     public CompletionStage<Response> decline(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -77,7 +76,7 @@ class OfferCommands {
 
     @POST
     @Path("offers/{id}/withdrawal")
-    @RolesAllowed({"enterprise", "supplier", "bank"})
+    @OperationId("withdrawOffer")
     public CompletionStage<Response> withdraw(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,

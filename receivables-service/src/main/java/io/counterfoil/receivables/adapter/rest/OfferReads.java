@@ -4,7 +4,6 @@ import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.application.reading.OfferView;
 import io.counterfoil.receivables.application.reading.Offers;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -30,7 +29,7 @@ class OfferReads {
 
     @GET
     @Path("offers")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("listOffers")
     public Page<OfferView> offers(
             @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @RestQuery @Nullable String state) {
         return offers.list(reading.viewer(), Reading.oneOf(STATES, "state", state), Reading.page(limit, cursor));
@@ -38,7 +37,7 @@ class OfferReads {
 
     @GET
     @Path("offers/{id}")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("getOffer")
     public OfferView offer(@RestPath UUID id) {
         return Reading.found(offers.find(reading.viewer(), id), "offer");
     }

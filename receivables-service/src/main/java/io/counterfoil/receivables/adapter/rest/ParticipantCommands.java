@@ -5,7 +5,6 @@ import io.counterfoil.kernel.UnifiedSocialCreditCode;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.application.EnrolParticipant;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,7 +40,7 @@ class ParticipantCommands {
             @Nullable String signingAddress) {}
 
     @POST
-    @RolesAllowed("operator")
+    @OperationId("enrolParticipant")
     public CompletionStage<Response> enrol(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewParticipant body) {
         Fields fields = new Fields();

@@ -4,7 +4,6 @@ import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.application.reading.Directory;
 import io.counterfoil.receivables.application.reading.ParticipantView;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -26,14 +25,14 @@ class ParticipantReads {
     }
 
     @GET
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("listParticipants")
     public Page<ParticipantView> participants(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         return directory.list(reading.viewer(), Reading.page(limit, cursor));
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("getParticipant")
     public ParticipantView participant(@RestPath UUID id) {
         return Reading.found(directory.find(reading.viewer(), id), "participant");
     }

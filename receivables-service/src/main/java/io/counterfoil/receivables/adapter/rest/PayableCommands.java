@@ -7,7 +7,6 @@ import io.counterfoil.receivables.application.RecordPayables.Wish;
 import io.counterfoil.receivables.application.RefusePayable;
 import io.counterfoil.receivables.application.RefusedException;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Translates; decides nothing. The contract is openapi.yml, tag payables. */
 @Path("/")
 @Blocking
-@RolesAllowed("enterprise")
 class PayableCommands {
 
     private static final int BATCH_MAX = 100;
@@ -51,6 +49,7 @@ class PayableCommands {
 
     @POST
     @Path("payables")
+    @OperationId("recordPayable")
     public CompletionStage<Response> record(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewPayableJson body) {
         Fields fields = new Fields();
@@ -63,6 +62,7 @@ class PayableCommands {
 
     @POST
     @Path("payable-batches")
+    @OperationId("recordPayables")
     public CompletionStage<Response> recordBatch(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, PayableBatch body) {
         Fields fields = new Fields();
@@ -77,6 +77,7 @@ class PayableCommands {
 
     @POST
     @Path("payables/{id}/confirmation")
+    @OperationId("confirmPayable")
     public CompletionStage<Response> confirm(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -88,6 +89,7 @@ class PayableCommands {
 
     @POST
     @Path("payables/{id}/refusal")
+    @OperationId("refusePayable")
     public CompletionStage<Response> refuse(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -103,6 +105,7 @@ class PayableCommands {
 
     @POST
     @Path("confirmations")
+    @OperationId("confirmPayables")
     public CompletionStage<Response> confirmBatch(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, Confirmations body) {
         Fields fields = new Fields();

@@ -5,7 +5,6 @@ import io.counterfoil.receivables.application.AddPolicy;
 import io.counterfoil.receivables.application.AdvanceBusinessDate;
 import io.counterfoil.receivables.application.ReadOperation;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -50,21 +49,21 @@ class PlatformCommands {
 
     @GET
     @Path("operations/{id}")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator"})
+    @OperationId("getOperation")
     public OperationJson operation(@RestPath UUID id) {
         return OperationJson.of(readOperation.read(caller.participant(), id));
     }
 
     @GET
     @Path("operations/by-key/{key}")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator"})
+    @OperationId("findOperation")
     public OperationJson operation(@RestPath String key) {
         return OperationJson.of(readOperation.read(caller.participant(), Caller.existingKey(key)));
     }
 
     @POST
     @Path("business-date")
-    @RolesAllowed("operator")
+    @OperationId("advanceBusinessDate")
     public CompletionStage<Response> advance(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewBusinessDate body) {
         Fields fields = new Fields();
@@ -77,7 +76,7 @@ class PlatformCommands {
 
     @POST
     @Path("policies")
-    @RolesAllowed("operator")
+    @OperationId("addPolicy")
     public CompletionStage<Response> addPolicy(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewPolicy body) {
         Fields fields = new Fields();

@@ -1,10 +1,13 @@
 package io.counterfoil.receivables.adapter.rest;
 
+import io.counterfoil.kernel.Authorisation.Whose;
 import io.counterfoil.kernel.Cursor;
 import io.counterfoil.kernel.Page;
+import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.receivables.application.RefusedException;
 import io.counterfoil.receivables.application.reading.PageWish;
 import io.counterfoil.receivables.application.reading.Viewer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 class Reading {
 
     private final Caller caller;
+    private final RoutingContext request;
 
-    Reading(Caller caller) {
+    Reading(Caller caller, RoutingContext request) {
         this.caller = caller;
+        this.request = request;
     }
 
+    /** Who sees whatever is there, the table says; the prices of others are for the regulator's eyes only. */
     Viewer viewer() {
-        Set<String> roles = caller.roles();
-        boolean regulator = roles.contains("regulator");
-        return new Viewer(caller.participant(), regulator || roles.contains("operator"), regulator);
+        return new Viewer(
+                caller.participant(),
+                AuthorisationFilter.allowed(request).contains(Whose.ANY),
+                caller.roles().contains(TokenRole.REGULATOR.wireName()));
     }
 
     static PageWish page(@Nullable String limit, @Nullable String cursor) {

@@ -5,7 +5,6 @@ import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.receivables.application.InstructSettlement;
 import io.counterfoil.receivables.application.WithdrawSettlement;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,7 +35,7 @@ class SettlementCommands {
             @Nullable String paymentReference) {}
 
     @POST
-    @RolesAllowed("enterprise")
+    @OperationId("instructSettlement")
     public CompletionStage<Response> instruct(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewSettlement body) {
         Fields fields = new Fields();
@@ -56,7 +55,7 @@ class SettlementCommands {
 
     @POST
     @Path("{id}/withdrawal")
-    @RolesAllowed("enterprise")
+    @OperationId("withdrawSettlement")
     public CompletionStage<Response> withdraw(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,

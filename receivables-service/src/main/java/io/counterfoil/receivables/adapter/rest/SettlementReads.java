@@ -4,7 +4,6 @@ import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.application.reading.Debts;
 import io.counterfoil.receivables.application.reading.SettlementView;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -26,7 +25,7 @@ class SettlementReads {
     }
 
     @GET
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("listSettlements")
     public Page<SettlementView> settlements(
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor,
@@ -36,7 +35,7 @@ class SettlementReads {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("getSettlement")
     public SettlementView settlement(@RestPath UUID id) {
         return Reading.found(debts.settlement(reading.viewer(), id), "settlement");
     }

@@ -5,7 +5,6 @@ import io.counterfoil.receivables.application.reading.TraceView;
 import io.counterfoil.receivables.application.reading.VoucherView;
 import io.counterfoil.receivables.application.reading.Vouchers;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -31,7 +30,7 @@ class VoucherReads {
 
     @GET
     @Path("vouchers")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("listVouchers")
     public Page<VoucherView> vouchers(
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor,
@@ -46,14 +45,14 @@ class VoucherReads {
 
     @GET
     @Path("vouchers/{id}")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("getVoucher")
     public VoucherView voucher(@RestPath UUID id) {
         return Reading.found(vouchers.find(reading.viewer(), id), "voucher");
     }
 
     @GET
     @Path("vouchers/{id}/trace")
-    @RolesAllowed({"enterprise", "supplier", "bank", "operator", "regulator"})
+    @OperationId("traceVoucher")
     public TraceView trace(@RestPath UUID id) {
         return Reading.found(vouchers.trace(reading.viewer(), id), "voucher");
     }

@@ -221,12 +221,12 @@ class DayCloseTest extends ServiceTest {
                 "{\"payableId\":\"%s\",\"amount\":{\"amount\":\"1000.00\",\"currency\":\"CNY\"},\"paymentReference\":\"T\"}"
                         .formatted(payable);
         UUID settlement = Consortium.idIn(
-                post(consortium.as(consortium.debtor, "enterprise"), "settlements", body)
+                post(consortium.as(consortium.debtor, "enterprise-maker"), "settlements", body)
                         .statusCode(201),
                 "resourceId");
         bankActs(new LedgerCommand.Settle(payable, settlement, 1_000_00, bytes32("0x" + "07".repeat(32))));
         await().untilAsserted(() -> consortium
-                .as(consortium.debtor, "enterprise")
+                .as(consortium.debtor, "enterprise-maker")
                 .get(Consortium.API + "payables/" + payable)
                 .then()
                 .statusCode(200)

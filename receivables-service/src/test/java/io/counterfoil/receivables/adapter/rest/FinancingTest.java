@@ -50,7 +50,7 @@ class FinancingTest extends ServiceTest {
     }
 
     private RequestSpecification bank() {
-        return consortium.as(consortium.bank, "bank");
+        return consortium.as(consortium.bank, "bank-officer");
     }
 
     private Bytes32 attested(String number) {
@@ -172,7 +172,7 @@ class FinancingTest extends ServiceTest {
         UUID request = consortium.financingRequested(consortium.held("1000.00"), "400.00", newKey());
         problem(
                 post(
-                        consortium.as(UUID.randomUUID(), "bank"),
+                        consortium.as(UUID.randomUUID(), "bank-officer"),
                         "financing-requests/" + request + "/quotes",
                         consortium.quote("395.20")),
                 404,

@@ -34,7 +34,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PayablesTest extends ServiceTest {
 
     private RequestSpecification debtor() {
-        return consortium.as(consortium.debtor, "enterprise");
+        return consortium.as(consortium.debtor, "enterprise-maker");
+    }
+
+    private RequestSpecification checker() {
+        return consortium.as(consortium.debtor, "enterprise-checker");
     }
 
     @Test
@@ -45,7 +49,7 @@ class PayablesTest extends ServiceTest {
                 .body("state", equalTo("confirmed"))
                 .body("kind", equalTo("record-payable"));
         UUID payable = idIn(recorded, "resourceId");
-        var confirmed = post(debtor(), "payables/" + payable + "/confirmation", "{}")
+        var confirmed = post(checker(), "payables/" + payable + "/confirmation", "{}")
                 .statusCode(200)
                 .body("state", equalTo("confirmed"))
                 .body("transactionHash", notNullValue())
@@ -68,7 +72,7 @@ class PayablesTest extends ServiceTest {
         assertEquals(first, again);
         problem(post(debtor(), key, "payables", body.replace("1000.00", "1000.01")), 422, "idempotency-key-reused");
         post(
-                        consortium.as(consortium.otherDebtor, "enterprise"),
+                        consortium.as(consortium.otherDebtor, "enterprise-maker"),
                         key,
                         "payables",
                         consortium.payable(newKey(), "1000.00", "2026-12-01"))
@@ -79,7 +83,7 @@ class PayablesTest extends ServiceTest {
     void theSameKeyTwiceAtOnceConfirmsOnce() throws InterruptedException, ExecutionException {
         UUID payable = consortium.recordPayable("1000.00");
         String key = newKey();
-        Callable<String> confirm = () -> post(debtor(), key, "payables/" + payable + "/confirmation", "{}")
+        Callable<String> confirm = () -> post(checker(), key, "payables/" + payable + "/confirmation", "{}")
                 .statusCode(200)
                 .extract()
                 .path("transactionHash");
@@ -96,13 +100,13 @@ class PayablesTest extends ServiceTest {
     void aPayableIsConfirmedOnceAndNotAfterItsRefusal() {
         UUID payable = consortium.recordPayable("1000.00");
         consortium.issue(payable);
-        problem(post(debtor(), "payables/" + payable + "/confirmation", "{}"), 409, "payable-not-open");
+        problem(post(checker(), "payables/" + payable + "/confirmation", "{}"), 409, "payable-not-open");
         problem(post(debtor(), "payables/" + payable + "/refusal", "{\"reason\":\"late\"}"), 409, "payable-not-open");
         UUID disputed = consortium.recordPayable("1000.00");
         post(debtor(), "payables/" + disputed + "/refusal", "{\"reason\":\"goods damaged\"}")
                 .statusCode(200);
         problem(post(debtor(), "payables/" + disputed + "/refusal", "{\"reason\":\"again\"}"), 409, "payable-not-open");
-        problem(post(debtor(), "payables/" + disputed + "/confirmation", "{}"), 409, "payable-not-open");
+        problem(post(checker(), "payables/" + disputed + "/confirmation", "{}"), 409, "payable-not-open");
         assertTrue(reads.payable(disputed).isEmpty());
     }
 
@@ -140,26 +144,26 @@ class PayablesTest extends ServiceTest {
         String key = newKey();
         String body = "{\"payableIds\":[\"" + one + "\",\"" + two + "\"]}";
         String withStranger = body.replace("]", ",\"" + UUID.randomUUID() + "\"]");
-        problem(post(debtor(), "confirmations", withStranger), 404, "not-found");
+        problem(post(checker(), "confirmations", withStranger), 404, "not-found");
         for (int time = 0; time < 2; time++) {
-            post(debtor(), key, "confirmations", body)
+            post(checker(), key, "confirmations", body)
                     .statusCode(200)
                     .body("items", hasSize(2))
                     .body("items[1].payableId", equalTo(two.toString()))
                     .body("items[1].voucherId", notNullValue());
         }
         assertEquals(200_000, reads.payable(two).orElseThrow().live());
-        problem(post(debtor(), "confirmations", body), 409, "payable-not-open");
+        problem(post(checker(), "confirmations", body), 409, "payable-not-open");
     }
 
     @Test
     void anotherTenantCannotTellThePayableExists() {
         UUID payable = consortium.recordPayable("1000.00");
-        RequestSpecification other = consortium.as(consortium.otherDebtor, "enterprise");
+        RequestSpecification other = consortium.as(consortium.otherDebtor, "enterprise-checker");
         problem(post(other, "payables/" + payable + "/confirmation", "{}"), 404, "not-found");
         problem(
                 post(
-                        consortium.as(consortium.otherDebtor, "enterprise"),
+                        consortium.as(consortium.otherDebtor, "enterprise-maker"),
                         "payables/" + payable + "/refusal",
                         "{\"reason\":\"x\"}"),
                 404,
@@ -235,7 +239,8 @@ class PayablesTest extends ServiceTest {
     @Test
     void withoutWaitingTheAnswerIs202AndTheOperationSaysWhatBecameOfIt() {
         UUID payable = consortium.recordPayable("1000.00");
-        var accepted = debtor().header("Idempotency-Key", newKey())
+        var accepted = checker()
+                .header("Idempotency-Key", newKey())
                 .header("Prefer", "wait=0")
                 .contentType("application/json")
                 .body("{}")
@@ -250,7 +255,7 @@ class PayablesTest extends ServiceTest {
                         () -> debtor().get(operation).then().statusCode(200).body("state", equalTo("confirmed")));
         problem(
                 consortium
-                        .as(consortium.otherDebtor, "enterprise")
+                        .as(consortium.otherDebtor, "enterprise-maker")
                         .get(operation)
                         .then(),
                 404,

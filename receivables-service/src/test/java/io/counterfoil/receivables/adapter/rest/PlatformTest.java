@@ -77,17 +77,17 @@ class PlatformTest extends ServiceTest {
     @Test
     void whatBecameOfACommandIsFoundByItsKeyAndByItsOwnerAlone() {
         String key = newKey();
-        RequestSpecification debtor = consortium.as(consortium.debtor, "enterprise");
+        RequestSpecification debtor = consortium.as(consortium.debtor, "enterprise-maker");
         problem(debtor.get("/api/v1/operations/by-key/" + key).then(), 404, "not-found");
         String batch = "{\"items\":[" + consortium.payable(newKey(), "100.00", "2026-12-01") + "]}";
-        String answered = post(consortium.as(consortium.debtor, "enterprise"), key, "payable-batches", batch)
+        String answered = post(consortium.as(consortium.debtor, "enterprise-maker"), key, "payable-batches", batch)
                 .statusCode(200)
                 .extract()
                 .asString();
         assertEquals(
                 answered,
                 consortium
-                        .as(consortium.debtor, "enterprise")
+                        .as(consortium.debtor, "enterprise-maker")
                         .get("/api/v1/operations/by-key/" + key)
                         .then()
                         .statusCode(200)
@@ -107,7 +107,7 @@ class PlatformTest extends ServiceTest {
         String key = newKey();
         problem(
                 consortium
-                        .as(consortium.debtor, "enterprise")
+                        .as(consortium.debtor, "enterprise-maker")
                         .header("Idempotency-Key", key)
                         .header("Prefer", "wait=soon")
                         .contentType("application/json")
@@ -118,7 +118,7 @@ class PlatformTest extends ServiceTest {
                 "malformed");
         problem(
                 consortium
-                        .as(consortium.debtor, "enterprise")
+                        .as(consortium.debtor, "enterprise-maker")
                         .get("/api/v1/operations/by-key/" + key)
                         .then(),
                 404,
@@ -130,7 +130,7 @@ class PlatformTest extends ServiceTest {
         for (String key : List.of("%00", "%20", "a".repeat(101))) {
             problem(
                     consortium
-                            .as(consortium.debtor, "enterprise")
+                            .as(consortium.debtor, "enterprise-maker")
                             .urlEncodingEnabled(false)
                             .get("/api/v1/operations/by-key/" + key)
                             .then(),
@@ -170,7 +170,7 @@ class PlatformTest extends ServiceTest {
                 {"kind":"SMALLEST_PIECE","currency":"JPY","effectiveFrom":"2026-01-01","value":"100","source":"test rule"}""";
         post(operator(), "policies", jpy).statusCode(201);
         String payable = consortium.payable(newKey(), "99", "2026-12-01").replace("CNY", "JPY");
-        problem(post(consortium.as(consortium.debtor, "enterprise"), "payables", payable), 422, "policy")
+        problem(post(consortium.as(consortium.debtor, "enterprise-maker"), "payables", payable), 422, "policy")
                 .body("rejections.source", hasItem("test rule"));
         problem(post(operator(), "policies", jpy), 422, "policy");
         problem(post(operator(), "policies", jpy.replace("\"JPY\"", "null")), 400, "malformed");

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.Test;
 class ReadsTest extends ServiceTest {
 
     private RequestSpecification debtor() {
-        return consortium.as(consortium.debtor, "enterprise");
+        return consortium.as(consortium.debtor, "enterprise-maker");
     }
 
     private RequestSpecification stranger() {
-        return consortium.as(consortium.otherDebtor, "enterprise");
+        return consortium.as(consortium.otherDebtor, "enterprise-maker");
     }
 
     private RequestSpecification supplier() {
@@ -46,7 +46,7 @@ class ReadsTest extends ServiceTest {
     }
 
     private RequestSpecification bank() {
-        return consortium.as(consortium.bank, "bank");
+        return consortium.as(consortium.bank, "bank-officer");
     }
 
     private RequestSpecification regulator() {
@@ -207,7 +207,10 @@ class ReadsTest extends ServiceTest {
                 .statusCode(200)
                 .body("quotes", hasSize(0));
         problem(get(secondTier(), "financing-requests/" + request), 404, "not-found");
-        problem(get(consortium.as(UUID.randomUUID(), "bank"), "financing-requests/" + request), 404, "not-found");
+        problem(
+                get(consortium.as(UUID.randomUUID(), "bank-officer"), "financing-requests/" + request),
+                404,
+                "not-found");
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SettlementsTest extends ServiceTest {
 
     private RequestSpecification debtor() {
-        return consortium.as(consortium.debtor, "enterprise");
+        return consortium.as(consortium.debtor, "enterprise-maker");
     }
 
     private static String instruction(UUID payable, String amount) {
@@ -64,7 +64,7 @@ class SettlementsTest extends ServiceTest {
                 .failure());
         await().atMost(Duration.ofSeconds(10)).until(() -> stateOf(second).equals("open"));
         problem(post(debtor(), "settlements/" + second + "/withdrawal", "{}"), 409, "settlement-open");
-        problem(post(consortium.as(consortium.otherDebtor, "enterprise"), withdrawal, "{}"), 404, "not-found");
+        problem(post(consortium.as(consortium.otherDebtor, "enterprise-maker"), withdrawal, "{}"), 404, "not-found");
     }
 
     private String stateOf(UUID settlement) {
@@ -84,7 +84,7 @@ class SettlementsTest extends ServiceTest {
         problem(post(debtor(), "settlements", instruction(issuedPayable(), "0.00")), 400, "malformed");
         problem(
                 post(
-                        consortium.as(consortium.otherDebtor, "enterprise"),
+                        consortium.as(consortium.otherDebtor, "enterprise-maker"),
                         "settlements",
                         instruction(issuedPayable(), "1.00")),
                 404,

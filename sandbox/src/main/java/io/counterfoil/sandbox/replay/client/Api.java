@@ -48,10 +48,9 @@ public final class Api {
         return read(as, place.service().resolve("/api/v1" + path));
     }
 
-    /** Who the banks are; public. */
-    public JsonNode banks() {
-        return http.expect(
-                HttpRequest.newBuilder(place.banks().resolve("/banks")).GET());
+    /** Who the banks are. */
+    public JsonNode banks(Caller as) {
+        return read(as, place.banks().resolve("/banks"));
     }
 
     /** All items of a list, page by page. */

@@ -53,7 +53,7 @@ final class DaysGoneBy {
         Set<UUID> enrolled = participants();
         for (List<PlannedReceivable> batch : unknown) {
             Party debtor = batch.get(0).debtor();
-            if (!enrolled.contains(debtor.id()) || !wasSent(parties.caller(debtor), batch)) {
+            if (!enrolled.contains(debtor.id()) || !wasSent(parties.maker(debtor), batch)) {
                 throw tooLate(batch.get(0).receivable(), today, data);
             }
         }

@@ -80,11 +80,11 @@ final class DebtorsDay {
     record Recorded(List<Done> done, List<Rejection> rejections) {}
 
     Recorded record(List<PlannedReceivable> payables) {
-        Caller debtor = parties.caller(payables.get(0).debtor());
+        Caller maker = parties.maker(payables.get(0).debtor());
         ObjectNode body = api.http().json().createObjectNode();
         ArrayNode items = body.putArray("items");
         payables.forEach(planned -> items.add(payable(planned)));
-        Confirmed confirmed = api.post(debtor, "/payable-batches", body, attempt -> recordKey(payables, attempt));
+        Confirmed confirmed = api.post(maker, "/payable-batches", body, attempt -> recordKey(payables, attempt));
         List<Done> done = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         for (JsonNode item : confirmed.operation().path("items")) {
@@ -114,10 +114,10 @@ final class DebtorsDay {
     /** @param payables those to be issued, with their ids on the platform */
     List<Done> confirm(Map<PlannedReceivable, String> payables) {
         List<PlannedReceivable> all = List.copyOf(payables.keySet());
-        Caller debtor = parties.caller(all.get(0).debtor());
+        Caller checker = parties.checker(all.get(0).debtor());
         ObjectNode body = api.http().json().createObjectNode();
         all.forEach(planned -> body.withArray("/payableIds").add(payables.get(planned)));
-        Confirmed confirmed = api.post(debtor, "/confirmations", body, attempt -> key(all, "confirm", attempt));
+        Confirmed confirmed = api.post(checker, "/confirmations", body, attempt -> key(all, "confirm", attempt));
         String transaction = confirmed.text("transactionHash");
         return all.stream()
                 .map(planned -> new Done(

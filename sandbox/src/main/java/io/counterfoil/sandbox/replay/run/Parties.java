@@ -2,6 +2,7 @@ package io.counterfoil.sandbox.replay.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.sandbox.replay.client.Api;
 import io.counterfoil.sandbox.replay.client.Caller;
 import io.counterfoil.sandbox.replay.client.Tokens;
@@ -27,7 +28,7 @@ public final class Parties {
     public Parties(Api api, Tokens tokens, UUID operator) {
         this.api = api;
         this.tokens = tokens;
-        this.operator = new Caller(operator, "operator");
+        this.operator = new Caller(operator, TokenRole.OPERATOR);
     }
 
     public Caller operator() {
@@ -50,20 +51,34 @@ public final class Parties {
         return id;
     }
 
-    public Caller caller(Party party) {
+    /** Whoever prepares or asks for a party: makers, suppliers, officers. What they prepared, its {@link #checker} consents to. */
+    public Caller maker(Party party) {
+        return new Caller(id(party), makerRole(party.kind()));
+    }
+
+    /** Another subject than the {@link #maker}. */
+    public Caller checker(Party party) {
         return new Caller(
                 id(party),
                 switch (party.kind()) {
-                    case DEBTOR -> "enterprise";
-                    case CREDITOR, TIER_2, TIER_3 -> "supplier";
-                    case BANK -> "bank";
+                    case DEBTOR -> TokenRole.ENTERPRISE_CHECKER;
+                    case BANK -> TokenRole.BANK_APPROVER;
+                    case CREDITOR, TIER_2, TIER_3 -> throw new IllegalArgumentException(party + " has no checker");
                 });
+    }
+
+    private static TokenRole makerRole(Party.Kind kind) {
+        return switch (kind) {
+            case DEBTOR -> TokenRole.ENTERPRISE_MAKER;
+            case CREDITOR, TIER_2, TIER_3 -> TokenRole.SUPPLIER;
+            case BANK -> TokenRole.BANK_OFFICER;
+        };
     }
 
     /** Learns who the banks are, without enrolling anybody. */
     List<JsonNode> meetBanks() {
         List<JsonNode> cards = new ArrayList<>();
-        api.banks().path("items").forEach(cards::add);
+        api.banks(operator).path("items").forEach(cards::add);
         cards.forEach(card -> bankIds.put(
                 card.path("id").asText(),
                 UUID.fromString(card.path("participant").asText())));
@@ -90,8 +105,15 @@ public final class Parties {
             }
         }
         pool.runAll(work);
-        List<Caller> callers = new ArrayList<>(hosted.stream().map(this::caller).toList());
-        bankIds.values().forEach(id -> callers.add(new Caller(id, "bank")));
+        List<Caller> callers = new ArrayList<>(hosted.stream().map(this::maker).toList());
+        hosted.stream()
+                .filter(party -> party.kind() == Party.Kind.DEBTOR)
+                .map(this::checker)
+                .forEach(callers::add);
+        for (UUID bank : bankIds.values()) {
+            callers.add(new Caller(bank, TokenRole.BANK_OFFICER));
+            callers.add(new Caller(bank, TokenRole.BANK_APPROVER));
+        }
         tokens.register(callers);
     }
 

@@ -158,7 +158,8 @@ final class StepRunner {
 
     private Done financing(PlannedReceivable planned, Step step, Party bank, int request, String act) {
         String path = bank.name() + "/financing-requests/" + id(planned, "request-" + request) + "/" + act;
-        Confirmed confirmed = api.postToBank(parties.caller(bank), path, key(planned, step));
+        Confirmed confirmed = api.postToBank(
+                step instanceof Step.Quote ? parties.maker(bank) : parties.checker(bank), path, key(planned, step));
         Map<String, String> known =
                 step instanceof Step.Quote quote ? Map.of(quote.name(), confirmed.text("quoteId")) : Map.of();
         return done(planned, step, known, changes(confirmed, null), confirmed);
@@ -167,7 +168,7 @@ final class StepRunner {
     private Done redeem(PlannedReceivable planned, Step.Redeem redeem) {
         String settlement = id(planned, "settlement");
         String path = redeem.bank().name() + "/settlements/" + settlement + "/execution";
-        Caller bank = parties.caller(redeem.bank());
+        Caller bank = parties.checker(redeem.bank());
         for (int continuation = 0; continuation < CONTINUATIONS_MAX; continuation++) {
             Confirmed confirmed = api.postToBank(bank, path, key(planned, redeem));
             if (confirmed.text("state").equals("closed")) {
@@ -193,7 +194,7 @@ final class StepRunner {
     }
 
     private Confirmed post(PlannedReceivable planned, Step step, Party by, String path, @Nullable JsonNode body) {
-        return api.post(parties.caller(by), path, body, key(planned, step));
+        return api.post(parties.maker(by), path, body, key(planned, step));
     }
 
     private IntFunction<String> key(PlannedReceivable planned, Step step) {
