@@ -79,6 +79,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             DeploymentFile.write(deployed, deployment);
         }
         return Map.of(
+                "counterfoil.audit.witness-file",
+                        directory.resolve("audit.witness").toString(),
                 "counterfoil.ledger.peers", peer,
                 "counterfoil.ledger.deployment", deployed.toString(),
                 "counterfoil.vault.directory", directory.resolve("vault").toString(),

@@ -25,4 +25,13 @@ public interface KeyVault {
     byte[] sign(UUID participant, byte[] hash);
 
     Set<UUID> participants();
+
+    /**
+     * Seals a message under a key of the vault itself, which is another for each purpose: HMAC-SHA-256. Whoever opens the
+     * vault can seal and check; nobody else can do either.
+     *
+     * @param purpose what the seal is for, lower-case letters and {@code -}; a seal for one purpose is none for another
+     * @return 32 bytes
+     */
+    byte[] mac(String purpose, byte[] message);
 }

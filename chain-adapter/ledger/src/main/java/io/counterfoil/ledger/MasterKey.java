@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,6 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class MasterKey {
 
     private static final int LENGTH = 32;
+    private static final String HMAC = "HmacSHA256";
+    private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z-]{0,49}");
     private static final Set<PosixFilePermission> OTHERS = Set.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -28,7 +31,7 @@ final class MasterKey {
     private final SecretKeySpec key;
 
     private MasterKey(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.key = new SecretKeySpec(key, HMAC);
     }
 
     /** @throws IllegalArgumentException saying what is wrong with the file, never what is in it */
@@ -65,13 +68,26 @@ final class MasterKey {
 
     /** A secret of its own for each purpose, so that no file opens with another one's. */
     char[] derive(String purpose) {
+        byte[] derived = hmac(key, ("counterfoil-vault:" + purpose).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(derived).toCharArray();
+    }
+
+    /** Under a key derived for this purpose; its prefix keeps it apart from what {@link #derive} gives for files. */
+    byte[] mac(String purpose, byte[] message) {
+        if (!PURPOSE.matcher(purpose).matches()) {
+            throw new IllegalArgumentException("not a purpose: " + purpose);
+        }
+        byte[] derived = hmac(key, ("counterfoil-vault-mac:" + purpose).getBytes(StandardCharsets.UTF_8));
+        return hmac(new SecretKeySpec(derived, HMAC), message);
+    }
+
+    private static byte[] hmac(SecretKeySpec key, byte[] message) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
-            byte[] derived = mac.doFinal(("counterfoil-vault:" + purpose).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(derived).toCharArray();
+            return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has HmacSHA256", impossible);
+            throw new IllegalStateException("every JDK has " + HMAC, impossible);
         }
     }
 

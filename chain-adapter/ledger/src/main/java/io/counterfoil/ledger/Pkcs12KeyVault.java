@@ -91,6 +91,11 @@ public final class Pkcs12KeyVault implements KeyVault {
         }
     }
 
+    @Override
+    public byte[] mac(String purpose, byte[] message) {
+        return masterKey.mac(purpose, message);
+    }
+
     private SigningKey key(UUID participant) {
         SigningKey known = loaded.get(participant);
         if (known != null) {

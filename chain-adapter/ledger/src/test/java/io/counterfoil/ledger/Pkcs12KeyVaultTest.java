@@ -77,6 +77,31 @@ class Pkcs12KeyVaultTest {
     }
 
     @Test
+    void aSealIsTheSameForTheVaultAndAnotherForEachPurposeMessageAndMasterKey() {
+        byte[] message = {1, 2, 3};
+        byte[] seal = vault.mac("audit-head", message);
+        assertEquals(32, seal.length);
+        assertArrayEquals(
+                seal, Pkcs12KeyVault.open(folder.resolve("vault"), masterKey).mac("audit-head", message));
+        Path other = folder.resolve("secrets/other.key");
+        Pkcs12KeyVault.createMasterKey(other);
+        List<byte[]> others = List.of(
+                vault.mac("audit-stream", message),
+                vault.mac("audit-head", new byte[] {1, 2, 4}),
+                Pkcs12KeyVault.open(folder.resolve("other-vault"), other).mac("audit-head", message));
+        others.forEach(each -> assertFalse(Arrays.equals(seal, each)));
+    }
+
+    /** Names of files and of purposes have no form in common, beside the prefixes that keep their keys apart. */
+    @Test
+    void aPurposeIsNoNameOfAFile() {
+        assertThrows(IllegalArgumentException.class, () -> vault.mac("master-key.check", new byte[0]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> vault.mac(UUID.randomUUID().toString(), new byte[0]));
+    }
+
+    @Test
     void aParticipantWithoutAKeyCannotSign() {
         UUID stranger = UUID.randomUUID();
         assertThrows(UnknownKeyException.class, () -> vault.sign(stranger, new byte[32]));

@@ -55,6 +55,7 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
                 .option("counterfoil.vault.directory", sandbox.serviceVault())
                 .option("counterfoil.vault.master-key-file", sandbox.secrets().file(Sandbox.SERVICE_MASTER_KEY))
+                .option("counterfoil.audit.witness-file", sandbox.auditWitness())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET))
                 .launch();
     }

@@ -88,6 +88,11 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
         return folder("vaults").resolve("service");
     }
 
+    /** The newest head of the audit trail, as the service itself remembers it. */
+    public Path auditWitness() {
+        return folder("vaults").resolve("audit.witness");
+    }
+
     /** A service as Quarkus packages it: copied by the script, or, for tests, where its module built it. */
     Path quarkusJar(String module) {
         Path copied = programs.resolve(module).resolve("quarkus-run.jar");

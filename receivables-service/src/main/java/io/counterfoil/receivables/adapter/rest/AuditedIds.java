@@ -1,0 +1,38 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import io.counterfoil.receivables.domain.audit.AuditedRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which things a request and its answer are about. */
+final class AuditedIds {
+
+    private static final Pattern ID =
+            Pattern.compile("\\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\b");
+
+    private AuditedIds() {}
+
+    static List<UUID> in(String text) {
+        return ID.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(id -> UUID.fromString(id.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .limit(AuditedRequest.IDS_MAX)
+                .toList();
+    }
+
+    static List<UUID> of(OperationJson operation) {
+        Stream<UUID> items = operation.items() == null
+                ? Stream.of()
+                : operation.items().stream().flatMap(item -> Stream.of(item.payableId(), item.voucherId()));
+        return Stream.concat(Stream.of(operation.resourceId(), operation.voucherId()), items)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import io.counterfoil.kernel.ProblemDetail;
+import io.counterfoil.receivables.application.audit.AuditTrail;
+import io.counterfoil.receivables.domain.audit.AuditedRequest;
+import io.counterfoil.receivables.domain.audit.AuditedRequest.Answer;
+import io.counterfoil.receivables.domain.audit.AuditedRequest.Asked;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.mapping.URITemplate;
+import org.jspecify.annotations.Nullable;
+
+/** No answer to a request that changes something, or that reads the audit trail, leaves before its entry is stored. */
+class AuditedRequests {
+
+    private static final Logger LOG = Logger.getLogger(AuditedRequests.class);
+    private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String TRAIL = OperationJson.API + "audit-entries";
+    private static final String ARRIVED = "counterfoil.audit.arrived";
+
+    private final AuditTrail trail;
+    private final AuditedCaller caller;
+
+    AuditedRequests(AuditTrail trail, AuditedCaller caller) {
+        this.trail = trail;
+        this.caller = caller;
+    }
+
+    @ServerRequestFilter(preMatching = true, priority = 1)
+    public void arrived(ContainerRequestContext request) {
+        request.setProperty(ARRIVED, Instant.now());
+    }
+
+    @ServerResponseFilter
+    public Uni<Void> recorded(
+            ContainerRequestContext request, ContainerResponseContext response, RoutingContext connection) {
+        URI target = request.getUriInfo().getRequestUri();
+        if (CHANGE_NOTHING.contains(request.getMethod()) && !target.getRawPath().startsWith(TRAIL)) {
+            return Uni.createFrom().voidItem();
+        }
+        Instant at = request.getProperty(ARRIVED) instanceof Instant arrived ? arrived : Instant.now();
+        Asked asked = asked(request, target);
+        Answer answer = answer(response, asked.ids());
+        return caller.origin(connection.request().remoteAddress().host())
+                .map(origin -> new AuditedRequest(at, origin, asked, answer))
+                .chain(entry -> Uni.createFrom().completionStage(() -> trail.record(entry)))
+                .onFailure()
+                .recoverWithItem(unwritten -> withheld(response, unwritten));
+    }
+
+    /** The act may have happened, and without an entry nobody may hear of it; its key tells once the trail can be written. */
+    private static @Nullable Void withheld(ContainerResponseContext response, Throwable unwritten) {
+        LOG.errorf("an answer was withheld: its entry of the audit trail is not known to be stored (%s)", unwritten);
+        response.setStatus(503);
+        response.getHeaders().clear();
+        response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, 1);
+        response.setEntity(
+                ProblemDetail.of(
+                        "audit-unavailable",
+                        503,
+                        "the request may have been carried out, and cannot be recorded; repeat it with the same key"),
+                new Annotation[0],
+                MediaType.valueOf(ProblemDetail.MEDIA_TYPE));
+        return null;
+    }
+
+    private static Asked asked(ContainerRequestContext request, URI target) {
+        String query = target.getRawQuery();
+        String asked = target.getRawPath() + (query == null ? "" : "?" + query);
+        List<UUID> ids = new ArrayList<>(AuditedIds.in(asked));
+        String bodySha256 = null;
+        if (request.getProperty(AuditedBody.PROPERTY) instanceof AuditedBody.Seen body) {
+            ids.addAll(body.ids());
+            bodySha256 = body.sha256();
+        }
+        return new Asked(
+                operation(),
+                request.getMethod() + " " + asked,
+                request.getHeaderString("Idempotency-Key"),
+                bodySha256,
+                ids);
+    }
+
+    private static Answer answer(ContainerResponseContext response, List<UUID> asked) {
+        Object entity = response.getEntity();
+        if (entity instanceof OperationJson operation) {
+            List<UUID> made = AuditedIds.of(operation).stream()
+                    .filter(id -> !asked.contains(id))
+                    .toList();
+            return new Answer(response.getStatus(), null, operation.id(), operation.transactionHash(), made);
+        }
+        if (entity instanceof ProblemDetail problem) {
+            String type = problem.type().getPath();
+            String name = type.substring(type.lastIndexOf('/') + 1);
+            return new Answer(response.getStatus(), name, null, problem.transactionHash(), List.of());
+        }
+        return new Answer(response.getStatus(), null, null, null, List.of());
+    }
+
+    /** As the contract writes it, {@code POST /offers/{id}/acceptance}; null when it has no such operation. */
+    private static @Nullable String operation() {
+        ResteasyReactiveRequestContext current = CurrentRequestManager.get();
+        RuntimeResource resource = current == null ? null : current.getTarget();
+        if (resource == null) {
+            return null;
+        }
+        String path = "/" + template(resource.getClassPath()) + "/" + template(resource.getPath());
+        return resource.getHttpMethod() + " " + path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    }
+
+    private static String template(@Nullable URITemplate path) {
+        return path == null ? "" : path.template;
+    }
+}
