@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.cli;
 
+import io.counterfoil.sandbox.audit.AuditCommand;
 import io.counterfoil.sandbox.demo.DemoCommand;
 import io.counterfoil.sandbox.process.SandboxException;
 import io.counterfoil.sandbox.replay.ReplayCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             Status.class,
             Test.class,
             VerifyCommand.class,
+            AuditCommand.class,
             ReplayCommand.class,
             DemoCommand.class
         })

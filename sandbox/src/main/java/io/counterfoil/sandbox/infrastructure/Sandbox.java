@@ -1,6 +1,8 @@
 package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.embedded.Loopback;
+import io.counterfoil.ledger.KeyVault;
+import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.sandbox.process.DataFolder;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.sandbox.process.Progress;
@@ -86,6 +88,11 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
 
     Path serviceVault() {
         return folder("vaults").resolve("service");
+    }
+
+    /** The vault that the service signs with and seals its audit trail under; whoever may read the installation's secrets can. */
+    public KeyVault openServiceVault() throws IOException {
+        return Pkcs12KeyVault.open(serviceVault(), secrets.file(SERVICE_MASTER_KEY));
     }
 
     /** The newest head of the audit trail, as the service itself remembers it. */

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /** Good rows of canonical input: a few debtors and creditors, paid early, on time, late and never, some disputed. */
-final class SyntheticFile {
+public final class SyntheticFile {
     static final String HEADER =
             "invoice_number,debtor,creditor,issue_date,due_date,amount,currency,settled_date,disputed\n";
 
     private SyntheticFile() {}
 
-    static Path write(Path file, int rows, LocalDate first, long seed) throws IOException {
+    public static Path write(Path file, int rows, LocalDate first, long seed) throws IOException {
         return Files.writeString(file, HEADER + rows(rows, first, seed));
     }
 

@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.replay;
 
 import io.counterfoil.embedded.Loopback;
+import io.counterfoil.embedded.postgres.PostgresCluster;
 import io.counterfoil.sandbox.cli.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.replay.client.Place;
@@ -22,11 +23,11 @@ import org.awaitility.Awaitility;
 import picocli.CommandLine;
 
 /** The real parts in a folder of their own, on ports that were free. */
-final class TestInstallation implements AutoCloseable {
+public final class TestInstallation implements AutoCloseable {
     private final Path data;
     private final Sandbox sandbox;
 
-    TestInstallation(Path data) throws IOException {
+    public TestInstallation(Path data) throws IOException {
         this.data = data;
         Map<String, Integer> ports = new LinkedHashMap<>();
         Sandbox planned = open();
@@ -48,9 +49,9 @@ final class TestInstallation implements AutoCloseable {
         private Installation installation;
     }
 
-    record Answer(int exitCode, String out, String err) {}
+    public record Answer(int exitCode, String out, String err) {}
 
-    Answer replay(Path file, Object... options) {
+    public Answer replay(Path file, Object... options) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), file.toString()));
@@ -91,12 +92,12 @@ final class TestInstallation implements AutoCloseable {
         return "127.0.0.1:" + sandbox.ports().of("kafka");
     }
 
-    Place place() {
+    public Place place() {
         return new RunningSandbox(sandbox).place();
     }
 
     /** To the service's database, as the service. */
-    Connection database() throws SQLException {
+    public Connection database() throws SQLException {
         return database("receivables");
     }
 
@@ -108,7 +109,19 @@ final class TestInstallation implements AutoCloseable {
                 sandbox.secrets().text("postgres-" + name));
     }
 
-    long count(String sql) throws SQLException {
+    /** As whoever rules over the database can. */
+    public Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + sandbox.ports().of("postgres") + "/" + database,
+                PostgresCluster.SUPERUSER,
+                sandbox.secrets().text("postgres-superuser"));
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    public long count(String sql) throws SQLException {
         try (Connection connection = database();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -117,7 +130,7 @@ final class TestInstallation implements AutoCloseable {
         }
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 

@@ -1,0 +1,12 @@
+package io.counterfoil.sandbox.audit;
+
+import picocli.CommandLine.Command;
+
+/** {@code ./counterfoil audit} */
+@Command(
+        name = "audit",
+        description = "Looks into the audit trail of the receivables service.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = AuditVerifyCommand.class)
+public final class AuditCommand {}

@@ -1,0 +1,76 @@
+package io.counterfoil.sandbox.audit;
+
+import io.counterfoil.ledger.KeyVault;
+import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.sandbox.verify.SandboxReaders;
+import io.counterfoil.sandbox.verify.VerifyOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./counterfoil audit verify} */
+@Command(
+        name = "verify",
+        description =
+                "Finds entries of the audit trail that were changed, removed or put in: exit code 0 if there are none,"
+                        + " 1 with the findings.",
+        mixinStandardHelpOptions = true)
+final class AuditVerifyCommand implements Callable<Integer> {
+
+    private static final int FOUND = 1;
+    private static final int NOT_READ = 2;
+
+    @Mixin
+    private Installation installation;
+
+    @Option(names = "--json", description = "print the result as JSON")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            TrailReport report = verify(installation.open());
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(json ? report.toJson() + "\n" : report.toText());
+            out.flush();
+            return report.passed() ? 0 : FOUND;
+        } catch (SQLException | IOException unreadable) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("counterfoil: the audit trail cannot be read (" + unreadable.getMessage()
+                    + "); start the installation with ./counterfoil up");
+            err.flush();
+            return NOT_READ;
+        }
+    }
+
+    static TrailReport verify(Sandbox sandbox) throws IOException, SQLException {
+        VerifyOptions.Database database =
+                SandboxReaders.of(sandbox, null, Duration.ZERO).database();
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            KeyVault vault = sandbox.openServiceVault();
+            // Before the snapshot: what is added meanwhile makes the trail longer than they say, which is no finding.
+            List<TrustedHead> elsewhere = new ArrayList<>(WitnessReader.read(sandbox.auditWitness()));
+            elsewhere.addAll(ChainAnchors.NONE.of(TrustedHead.streamOf(vault)));
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return new TrailVerifier(connection, vault).verify(elsewhere);
+        }
+    }
+}
