@@ -146,6 +146,9 @@ public final class ResponseContract implements Filter {
         if (!content.has(type)) {
             return List.of("a body of type " + type);
         }
+        if (!type.endsWith("json")) {
+            return List.of(); // a file: its lines are no JSON document
+        }
         List<String> faults = new ArrayList<>();
         try {
             JsonNode body = JSON.readTree(answer.body());

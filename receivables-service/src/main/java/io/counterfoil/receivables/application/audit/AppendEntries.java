@@ -41,6 +41,10 @@ class AppendEntries {
         return sealed;
     }
 
+    String stream() {
+        return seal.stream();
+    }
+
     /** Also asked for by health, so that a trail that was tampered with is known before the next request. */
     @Transactional(Transactional.TxType.REQUIRED)
     AuditHead genuineHead() {

@@ -68,6 +68,11 @@ public class AuditTrail {
         return waiting.stored().copy().orTimeout(WAIT_SECONDS_MAX, TimeUnit.SECONDS);
     }
 
+    /** Which trail this is; readers ask for its entries and no others. */
+    public String stream() {
+        return appendEntries.stream();
+    }
+
     /** Why nothing can be written; empty when all is well. */
     public Optional<String> trouble() {
         try {
