@@ -78,16 +78,22 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             Deployment deployment = connection.deploy(vault, OPERATOR, FIRST_DAY, limits());
             DeploymentFile.write(deployed, deployment);
         }
-        return Map.of(
-                "counterfoil.audit.witness-file",
-                        directory.resolve("audit.witness").toString(),
-                "counterfoil.ledger.peers", peer,
-                "counterfoil.ledger.deployment", deployed.toString(),
-                "counterfoil.vault.directory", directory.resolve("vault").toString(),
-                "counterfoil.vault.master-key-file", masterKey.toString(),
-                "counterfoil.fingerprint.secret-file", secret.toString(),
-                "counterfoil.operator-id", OPERATOR.toString(),
-                "counterfoil.test.bank-vault", directory.resolve("bank-vault").toString());
+        return Map.ofEntries(
+                Map.entry("counterfoil.audit.anchor-every", "25"),
+                Map.entry(
+                        "counterfoil.audit.witness-file",
+                        directory.resolve("audit.witness").toString()),
+                Map.entry("counterfoil.ledger.peers", peer),
+                Map.entry("counterfoil.ledger.deployment", deployed.toString()),
+                Map.entry(
+                        "counterfoil.vault.directory",
+                        directory.resolve("vault").toString()),
+                Map.entry("counterfoil.vault.master-key-file", masterKey.toString()),
+                Map.entry("counterfoil.fingerprint.secret-file", secret.toString()),
+                Map.entry("counterfoil.operator-id", OPERATOR.toString()),
+                Map.entry(
+                        "counterfoil.test.bank-vault",
+                        directory.resolve("bank-vault").toString()));
     }
 
     private static List<LimitRow> limits() {

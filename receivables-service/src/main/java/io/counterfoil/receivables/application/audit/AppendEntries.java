@@ -17,11 +17,13 @@ class AppendEntries {
     private final AuditStore store;
     private final HeadSeal seal;
     private final HeadWitness witness;
+    private final AnchorHeads anchors;
 
-    AppendEntries(AuditStore store, HeadSeal seal, HeadWitness witness) {
+    AppendEntries(AuditStore store, HeadSeal seal, HeadWitness witness, AnchorHeads anchors) {
         this.store = store;
         this.seal = seal;
         this.witness = witness;
+        this.anchors = anchors;
     }
 
     /** @throws AuditBrokenException when the trail is not as this instance last saw it; nothing is added then */
@@ -54,21 +56,24 @@ class AppendEntries {
     private AuditHead genuineHead(String stream) {
         // Before the head is read: the writer may add to both in between, and a witness ahead of the head means harm.
         Optional<AuditHead> witnessed = witness.last().map(SealedHead::head);
+        Optional<AuditHead> anchored = anchors.newest();
         Optional<SealedHead> found = store.head(stream);
         if (found.isPresent() && !seal.isGenuine(found.get())) {
             throw new AuditBrokenException(
                     "the head after entry " + found.get().head().entries() + " was not sealed by this vault");
         }
         AuditHead head = found.map(SealedHead::head).orElse(AuditHead.empty(stream));
-        witnessed.ifPresent(seen -> {
-            boolean turnedBack = seen.entries() > head.entries()
-                    || (seen.entries() == head.entries() && !seen.hash().equals(head.hash()));
-            if (turnedBack || !seen.stream().equals(stream)) {
-                throw new AuditBrokenException("the trail ends with entry " + head.entries()
-                        + ", but this service has written entry " + seen.entries()
-                        + ": ./counterfoil audit verify tells what is missing");
-            }
-        });
+        witnessed.ifPresent(seen -> requireNotTurnedBack(head, seen, "this service has written"));
+        anchored.ifPresent(seen -> requireNotTurnedBack(head, seen, "the chain has an anchor of"));
         return head;
+    }
+
+    private static void requireNotTurnedBack(AuditHead head, AuditHead seen, String who) {
+        boolean turnedBack = seen.entries() > head.entries()
+                || (seen.entries() == head.entries() && !seen.hash().equals(head.hash()));
+        if (turnedBack || !seen.stream().equals(head.stream())) {
+            throw new AuditBrokenException("the trail ends with entry " + head.entries() + ", but " + who + " entry "
+                    + seen.entries() + ": ./counterfoil audit verify tells what is missing");
+        }
     }
 }

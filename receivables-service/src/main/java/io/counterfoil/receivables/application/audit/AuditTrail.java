@@ -37,6 +37,7 @@ public class AuditTrail {
 
     private final AppendEntries appendEntries;
     private final HeadWitness witness;
+    private final AnchorHeads anchors;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(QUEUE_MAX);
     private final AtomicBoolean writing = new AtomicBoolean();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
@@ -45,9 +46,10 @@ public class AuditTrail {
         return thread;
     });
 
-    AuditTrail(AppendEntries appendEntries, HeadWitness witness) {
+    AuditTrail(AppendEntries appendEntries, HeadWitness witness, AnchorHeads anchors) {
         this.appendEntries = appendEntries;
         this.witness = witness;
+        this.anchors = anchors;
     }
 
     @PreDestroy
@@ -107,6 +109,7 @@ public class AuditTrail {
             SealedHead head =
                     appendEntries.append(batch.stream().map(Waiting::request).toList());
             witness.saw(head);
+            anchors.wrote(head.head());
             batch.forEach(each -> each.stored().complete(null));
         } catch (RuntimeException unwritten) {
             LOG.errorf(unwritten, "the audit trail cannot be written; %d requests are answered with 503", batch.size());
