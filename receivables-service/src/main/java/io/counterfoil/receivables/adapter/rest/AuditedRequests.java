@@ -21,10 +21,10 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.mapping.URITemplate;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** No answer to a request that changes something, or that reads the audit trail, leaves before its entry is stored. */
@@ -91,7 +91,7 @@ class AuditedRequests {
             bodySha256 = body.sha256();
         }
         return new Asked(
-                operation(),
+                operation(request),
                 request.getMethod() + " " + asked,
                 request.getHeaderString("Idempotency-Key"),
                 bodySha256,
@@ -115,9 +115,11 @@ class AuditedRequests {
     }
 
     /** As the contract writes it, {@code POST /offers/{id}/acceptance}; null when it has no such operation. */
-    private static @Nullable String operation() {
-        ResteasyReactiveRequestContext current = CurrentRequestManager.get();
-        RuntimeResource resource = current == null ? null : current.getTarget();
+    private static @Nullable String operation(ContainerRequestContext request) {
+        RuntimeResource resource = request instanceof ResteasyReactiveContainerRequestContext reactive
+                        && reactive.getServerRequestContext() instanceof ResteasyReactiveRequestContext current
+                ? current.getTarget()
+                : null;
         if (resource == null) {
             return null;
         }

@@ -71,7 +71,7 @@ class AuditReadsTest extends ServiceTest {
         Instant after = Instant.now();
         String refused = acts.refusedKey();
         assertEquals(List.of(refused), keys(list("participant", acts.stranger())));
-        assertEquals(List.of(refused), keys(list("subject", "user-of-" + acts.stranger())));
+        assertEquals(List.of(refused), keys(list("subject", "supplier of " + acts.stranger())));
         assertEquals(
                 List.of(refused, acts.doneKey()),
                 keys(list("resource", acts.voucher(), "operation", "POST /vouchers/{id}/offers")));

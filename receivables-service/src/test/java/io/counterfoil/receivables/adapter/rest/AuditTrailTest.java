@@ -79,8 +79,8 @@ class AuditTrailTest extends ServiceTest {
                         consortium.as(consortium.supplier, "supplier"), key, "vouchers/" + voucher + "/offers", body)
                 .statusCode(201);
         JsonNode entry = entryWith(key);
-        assertEquals("user-of-" + consortium.supplier, entry.get("subject").asText());
-        assertEquals("user-of-" + consortium.supplier, entry.get("client").asText());
+        assertEquals("supplier of " + consortium.supplier, entry.get("subject").asText());
+        assertEquals("supplier of " + consortium.supplier, entry.get("client").asText());
         assertEquals(consortium.supplier.toString(), entry.get("participant").asText());
         assertEquals("supplier", entry.get("roles").get(0).asText());
         assertEquals("127.0.0.1", entry.get("peer").asText());
@@ -110,7 +110,7 @@ class AuditTrailTest extends ServiceTest {
         String key = newKey();
         UUID payable = consortium.recordPayable("1000.00");
         ValidatableResponse answer = consortium
-                .as(consortium.debtor, "enterprise")
+                .as(consortium.debtor, "enterprise-checker")
                 .header("Idempotency-Key", key)
                 .header("Prefer", "wait=0")
                 .contentType("application/json")
@@ -129,14 +129,17 @@ class AuditTrailTest extends ServiceTest {
     @Test
     void refusedRequestsAreRecordedWithTheirReason() {
         String wrongRole = newKey();
-        problem(post(consortium.as(consortium.debtor, "bank"), wrongRole, "payables", "{}"), 403, "forbidden");
+        problem(post(consortium.as(consortium.debtor, "bank-officer"), wrongRole, "payables", "{}"), 403, "forbidden");
         assertEquals("forbidden", entryWith(wrongRole).get("problem").asText());
         assertEquals(
                 consortium.debtor.toString(),
                 entryWith(wrongRole).get("participant").asText());
 
         String malformed = newKey();
-        problem(post(consortium.as(consortium.debtor, "enterprise"), malformed, "payables", "{x"), 400, "malformed");
+        problem(
+                post(consortium.as(consortium.debtor, "enterprise-maker"), malformed, "payables", "{x"),
+                400,
+                "malformed");
         assertEquals("malformed", entryWith(malformed).get("problem").asText());
         assertNotNull(entryWith(malformed).get("body_sha256").textValue());
 
@@ -158,7 +161,7 @@ class AuditTrailTest extends ServiceTest {
         String none = newKey();
         problem(post(given(), none, "payables", "{}"), 401, "unauthenticated");
         String forged = newKey();
-        String token = consortium.token(consortium.debtor, "enterprise");
+        String token = consortium.token(consortium.debtor, "enterprise-maker");
         String bad = token.substring(0, token.length() - 8) + "AAAAAAAA";
         problem(post(given().auth().oauth2(bad), forged, "payables", "{}"), 401, "unauthenticated");
         for (String key : List.of(none, forged)) {
@@ -174,7 +177,7 @@ class AuditTrailTest extends ServiceTest {
     @Test
     void aRequestForWhatTheContractDoesNotHaveIsRecordedAsItCame() {
         String key = newKey();
-        post(consortium.as(consortium.debtor, "enterprise"), key, "no-such-thing", "{}")
+        post(consortium.as(consortium.debtor, "enterprise-maker"), key, "no-such-thing", "{}")
                 .statusCode(404);
         JsonNode entry = entryWith(key);
         assertTrue(entry.get("operation").isNull());
@@ -183,7 +186,7 @@ class AuditTrailTest extends ServiceTest {
 
         String wrongMethod = newKey();
         consortium
-                .as(consortium.debtor, "enterprise")
+                .as(consortium.debtor, "enterprise-maker")
                 .header("Idempotency-Key", wrongMethod)
                 .delete("/api/v1/payables")
                 .then()
@@ -196,7 +199,7 @@ class AuditTrailTest extends ServiceTest {
     void anOversizedBodyIsRecordedWithoutItsHash() {
         String key = newKey();
         String body = "{\"invoiceNumber\":\"" + "x".repeat(300 * 1024) + "\"}";
-        problem(post(consortium.as(consortium.debtor, "enterprise"), key, "payables", body), 413, "too-large");
+        problem(post(consortium.as(consortium.debtor, "enterprise-maker"), key, "payables", body), 413, "too-large");
         JsonNode entry = entryWith(key);
         assertEquals(413, entry.get("status").asInt());
         assertTrue(entry.get("body_sha256").isNull());
@@ -221,7 +224,7 @@ class AuditTrailTest extends ServiceTest {
     void readingChangesNothingAndLeavesNoEntry() {
         UUID id = UUID.randomUUID();
         consortium
-                .as(consortium.debtor, "enterprise")
+                .as(consortium.debtor, "enterprise-maker")
                 .get("/api/v1/payables/" + id)
                 .then()
                 .statusCode(404);
@@ -301,7 +304,7 @@ class AuditTrailTest extends ServiceTest {
         List<String> before = database.column(count);
         problem(
                 post(
-                        consortium.as(consortium.debtor, "enterprise"),
+                        consortium.as(consortium.debtor, "enterprise-maker"),
                         newKey(),
                         "payables",
                         consortium.payable(newKey(), "10.00", "2026-12-01")),
