@@ -289,6 +289,9 @@ class AuthorisationMatrixTest extends ServiceTest {
             case "acceptQuote" -> ofRequest(operation, null);
             case "quoteFinancing" -> ofRequest(operation, consortium.quote("95.00"));
             case "getSettlement", "withdrawSettlement" -> ofSettlement(operation);
+            case "getConfirmationRule" -> ofRule(operation, "EUR");
+            case "consentToConfirmationRule" -> ofRule(operation, "GBP");
+            case "withdrawConfirmationRule" -> ofRule(operation, "USD");
             case "getOperation" ->
                 ofOperation(operation, idIn(instructed(newKey()), "id").toString());
             case "findOperation" -> {
@@ -367,6 +370,18 @@ class AuthorisationMatrixTest extends ServiceTest {
     private Target ofSettlement(Operation operation) {
         UUID settlement = remember(idIn(instructed(newKey()), "resourceId"));
         return new Target(operation.path().replace("{id}", settlement.toString()), "{}", "getSettlement", parties());
+    }
+
+    /** @param currency another for each: one proposal is open at a time */
+    private Target ofRule(Operation operation, String currency) {
+        UUID rule = remember(idIn(
+                post(
+                                consortium.as(consortium.debtor, "enterprise-maker"),
+                                "confirmation-rules",
+                                Consortium.rule(currency, reads.today(), "0", 1))
+                        .statusCode(201),
+                "resourceId"));
+        return new Target(operation.path().replace("{id}", rule.toString()), "{}", "getConfirmationRule", parties());
     }
 
     private static Target withOperation(Operation operation, String name, Map<Relation, UUID> parties) {

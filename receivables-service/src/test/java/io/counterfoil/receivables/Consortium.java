@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +72,29 @@ public final class Consortium {
     /** Another subject for each role: who records is never who confirms. */
     public RequestSpecification as(UUID participant, String... roles) {
         return given().auth().oauth2(token(participant, roles));
+    }
+
+    /**
+     * A certain person, in whatever roles and with whatever client.
+     *
+     * @param name also the subject
+     */
+    public RequestSpecification person(String name, String client, UUID participant, String... roles) {
+        Map<String, Object> said = claims(participant, roles);
+        said.put("sub", name);
+        said.put("name", name);
+        said.put("azp", client);
+        return given().auth().oauth2(sign(said));
+    }
+
+    /** Body of a rule with tiers of amounts and numbers of checkers, in turns. */
+    public static String rule(String currency, LocalDate effectiveFrom, Object... tiers) {
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < tiers.length; i += 2) {
+            written.add("{\"from\":{\"amount\":\"%s\",\"currency\":\"%s\"},\"checkers\":%s}"
+                    .formatted(tiers[i], currency, tiers[i + 1]));
+        }
+        return "{\"effectiveFrom\":\"%s\",\"tiers\":[%s]}".formatted(effectiveFrom, String.join(",", written));
     }
 
     public static String newKey() {

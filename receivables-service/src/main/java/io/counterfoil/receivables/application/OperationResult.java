@@ -6,16 +6,32 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an operation answers beyond the ids in its detail. */
+/**
+ * What an operation answers beyond the ids in its detail.
+ *
+ * @param consentsMissing of persons before what it is about takes effect; null where nobody's consent is needed
+ */
 public record OperationResult(
-        @Nullable List<Item> items, @Nullable Closing closing) {
+        @Nullable List<Item> items,
+        @Nullable Closing closing,
+        @Nullable Integer consentsMissing) {
 
     /** One item of a batch: the ids it got, or why it was refused. */
     public record Item(
             int index,
             @Nullable UUID payableId,
             @Nullable UUID voucherId,
-            @Nullable ItemRefusal refusal) {}
+            @Nullable ItemRefusal refusal,
+            @Nullable Integer consentsMissing) {
+
+        static Item of(int index, PayableRecord payable) {
+            return new Item(index, payable.id(), payable.rootId(), null, null);
+        }
+
+        static Item refused(int index, @Nullable ItemRefusal refusal) {
+            return new Item(index, null, null, refusal, null);
+        }
+    }
 
     public record ItemRefusal(Refusal refusal, String detail, List<Violation> violations, List<Rejection> rejections) {}
 
@@ -23,10 +39,14 @@ public record OperationResult(
     public record Closing(int overdue, int offersExpired, int financingsExpired) {}
 
     static OperationResult of(List<Item> items) {
-        return new OperationResult(items, null);
+        return new OperationResult(items, null, null);
     }
 
     static OperationResult of(Closing closing) {
-        return new OperationResult(null, closing);
+        return new OperationResult(null, closing, null);
+    }
+
+    static OperationResult ofMissing(int consents) {
+        return new OperationResult(null, null, consents);
     }
 }

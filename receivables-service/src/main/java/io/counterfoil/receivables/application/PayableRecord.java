@@ -1,11 +1,12 @@
 package io.counterfoil.receivables.application;
 
 import io.counterfoil.kernel.Money;
+import io.counterfoil.receivables.domain.Person;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the debtor owes and for which delivery, as it was recorded; none of it but value and dates ever reaches the chain. */
+/** What the debtor owes and for which delivery, who recorded it; none of it but value and dates ever reaches the chain. */
 public record PayableRecord(
         UUID id,
         UUID rootId,
@@ -18,4 +19,5 @@ public record PayableRecord(
         LocalDate dueOn,
         @Nullable String customsDeclaration,
         @Nullable LocalDate deliveredOn,
-        @Nullable String longTenorReason) {}
+        @Nullable String longTenorReason,
+        Person maker) {}

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A debtor records what it owes, one payable or up to a hundred; nothing reaches the chain. */
+/** A person of the debtor, its maker, records what it owes, one payable or up to a hundred; nothing reaches the chain. */
 @ApplicationScoped
 public class RecordPayables {
 
@@ -95,8 +95,8 @@ public class RecordPayables {
             }
             items.add(
                     refused == null && payable != null
-                            ? new Item(items.size(), payable.id(), payable.rootId(), null)
-                            : new Item(items.size(), null, null, itemRefusal(refused)));
+                            ? Item.of(items.size(), payable)
+                            : Item.refused(items.size(), itemRefusal(refused)));
         }
         return items;
     }

@@ -189,8 +189,9 @@ class PostgresCommands implements CommandStore, Commands {
                 select p.id, p.root_id, w.position from unnest(?::uuid[]) with ordinality as w (id, position)
                 join records.payable_record p on p.id = w.id order by w.position
                 """,
-                row -> new Item(row.getInt("position") - 1, Sql.id(row, "id"), Sql.id(row, "root_id"), null),
+                row -> new Item(row.getInt("position") - 1, Sql.id(row, "id"), Sql.id(row, "root_id"), null, null),
                 payables);
-        return new Operation(detail, operation.transaction(), operation.outcome(), new OperationResult(items, null));
+        return new Operation(
+                detail, operation.transaction(), operation.outcome(), new OperationResult(items, null, null));
     }
 }

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.adapter.postgres;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.application.PayableRecord;
 import io.counterfoil.receivables.application.PayableRecords;
+import io.counterfoil.receivables.domain.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,8 +33,9 @@ class PostgresPayableRecords implements PayableRecords {
             int inserted = sql.update(
                     """
                     insert into records.payable_record (id, root_id, debtor, creditor, paying_bank, invoice_number, currency,
-                        value, issued_on, due_on, customs_declaration, delivered_on, long_tenor_reason)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        value, issued_on, due_on, customs_declaration, delivered_on, long_tenor_reason,
+                        maker_subject, maker_name, maker_client)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict on constraint one_invoice_per_creditor do nothing
                     """,
                     payable.id(),
@@ -48,7 +50,10 @@ class PostgresPayableRecords implements PayableRecords {
                     payable.dueOn(),
                     payable.customsDeclaration(),
                     payable.deliveredOn(),
-                    payable.longTenorReason());
+                    payable.longTenorReason(),
+                    payable.maker().subject(),
+                    payable.maker().name(),
+                    payable.maker().client());
             if (inserted == 1) {
                 stored.add(payable.id());
             }
@@ -126,7 +131,8 @@ class PostgresPayableRecords implements PayableRecords {
                 Sql.day(row, "due_on"),
                 row.getString("customs_declaration"),
                 Sql.dayOrNull(row, "delivered_on"),
-                row.getString("long_tenor_reason"));
+                row.getString("long_tenor_reason"),
+                new Person(row.getString("maker_subject"), row.getString("maker_name"), row.getString("maker_client")));
         return new Standings(payable, standing);
     }
 }

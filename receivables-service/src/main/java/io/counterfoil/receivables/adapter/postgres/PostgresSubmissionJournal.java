@@ -80,7 +80,10 @@ class PostgresSubmissionJournal implements SubmissionJournal {
         }
     }
 
-    /** A payable that is refused, or that another command is issuing, cannot be issued: the whole command is not stored. */
+    /**
+     * A payable that is refused, or that another command is issuing, cannot be issued: the whole command is not stored. Nor can one that nobody has
+     * consented to, by whatever way the command came here; the table of consents has none of its maker.
+     */
     private void claimPayables(Detail detail) {
         sql.list(
                 "select id from records.payable_record where id = any (?) order by id for update",
@@ -90,10 +93,12 @@ class PostgresSubmissionJournal implements SubmissionJournal {
                 update records.payable_record p set confirmation_operation = ?
                 where p.id = any (?) and p.state = 'recorded' and not exists (
                     select from records.command c where c.id = p.confirmation_operation and c.state in ('PENDING', 'CONFIRMED'))
+                    and exists (select from records.payable_consent k where k.payable_id = p.id)
                 """, detail.id(), detail.payableIds());
         if (claimed != detail.payableIds().size()) {
             throw new RefusedException(
-                    Refusal.PAYABLE_NOT_OPEN, "a payable is refused, or is being confirmed by another command");
+                    Refusal.PAYABLE_NOT_OPEN,
+                    "a payable is refused, is being confirmed by another command, or nobody has consented to it");
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.receivables.application.Refusal;
 import io.counterfoil.receivables.application.RefusedException;
 import io.counterfoil.receivables.application.Request;
+import io.counterfoil.receivables.domain.Person;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class Caller {
 
+    private static final int SUBJECT_LENGTH_MAX = 255;
+    private static final int NAME_LENGTH_MAX = 200;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:~-]{1,100}");
 
     private final SecurityIdentity identity;
@@ -38,6 +42,37 @@ class Caller {
         } catch (IllegalArgumentException noParticipant) {
             throw new RefusedException(Refusal.FORBIDDEN, "the token names no participant (claim participant, a UUID)");
         }
+    }
+
+    /**
+     * The person or system behind the token. Known by its subject alone, which is the same for every client and session; so a token without one can do
+     * nothing that asks for a person.
+     */
+    Person person() {
+        JsonWebToken token = identity.getPrincipal() instanceof JsonWebToken verified ? verified : null;
+        String subject = token == null ? null : token.getSubject();
+        if (token == null || subject == null || subject.isBlank() || subject.length() > SUBJECT_LENGTH_MAX) {
+            throw new RefusedException(
+                    Refusal.FORBIDDEN,
+                    "the token names no person (claim sub, at most " + SUBJECT_LENGTH_MAX + " characters)");
+        }
+        String name = Stream.of(token.getClaim("name"), token.getClaim("preferred_username"), subject)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(subject);
+        Object client = token.getClaim("azp");
+        return new Person(
+                subject,
+                shown(name, NAME_LENGTH_MAX),
+                shown(client == null ? "" : client.toString(), SUBJECT_LENGTH_MAX));
+    }
+
+    /** For people to read and nothing else; what tells persons apart is never cut. */
+    private static String shown(String text, int lengthMax) {
+        String visible = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+        return visible.length() <= lengthMax ? visible : visible.substring(0, lengthMax - 1) + "?";
     }
 
     Set<String> roles() {

@@ -4,6 +4,7 @@ import io.counterfoil.kernel.CustomsDeclarationNumber;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.application.PayableRecord;
 import io.counterfoil.receivables.application.RecordPayables;
+import io.counterfoil.receivables.domain.Person;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record NewPayableJson(
     private static final int REASON_LENGTH_MAX = 500;
 
     /** Ids are new; whether the payable is used is known only when all fields are read. */
-    PayableRecord read(Fields fields, UUID debtor) {
+    PayableRecord read(Fields fields, UUID debtor, Person maker) {
         LocalDate issued = fields.day("issuedOn", issuedOn);
         LocalDate due = fields.day("dueOn", dueOn);
         if (issuedOn != null && dueOn != null && due.isBefore(issued)) {
@@ -45,6 +46,7 @@ record NewPayableJson(
                 due,
                 customsDeclaration,
                 fields.optionalDay("deliveredOn", deliveredOn),
-                fields.optionalText("longTenorReason", longTenorReason, REASON_LENGTH_MAX));
+                fields.optionalText("longTenorReason", longTenorReason, REASON_LENGTH_MAX),
+                maker);
     }
 }

@@ -30,6 +30,7 @@ record OperationJson(
         @Nullable String termsHash,
         @Nullable String transactionHash,
         @Nullable Long block,
+        @Nullable Integer consentsMissing,
         @Nullable List<ItemJson> items,
         @Nullable Closing closing,
         @Nullable ProblemDetail problem) {
@@ -41,6 +42,7 @@ record OperationJson(
             int index,
             @Nullable UUID payableId,
             @Nullable UUID voucherId,
+            @Nullable Integer consentsMissing,
             @Nullable ProblemDetail problem) {
 
         static ItemJson of(Item item) {
@@ -49,6 +51,7 @@ record OperationJson(
                     item.index(),
                     item.payableId(),
                     item.voucherId(),
+                    item.consentsMissing(),
                     refused == null
                             ? null
                             : Problems.problem(
@@ -76,6 +79,7 @@ record OperationJson(
                 operation.outcome().blockNumber() < 0
                         ? null
                         : operation.outcome().blockNumber(),
+                result == null ? null : result.consentsMissing(),
                 items == null ? null : items.stream().map(ItemJson::of).toList(),
                 result == null ? null : result.closing(),
                 problemOf(operation));

@@ -6,6 +6,7 @@ import io.counterfoil.receivables.application.RecordPayables;
 import io.counterfoil.receivables.application.RecordPayables.Wish;
 import io.counterfoil.receivables.application.RefusePayable;
 import io.counterfoil.receivables.application.RefusedException;
+import io.counterfoil.receivables.domain.Person;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -54,7 +55,7 @@ class PayableCommands {
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewPayableJson body) {
         Fields fields = new Fields();
         NewPayableJson given = Bodies.required(body);
-        PayableRecord payable = given.read(fields, caller.participant());
+        PayableRecord payable = given.read(fields, caller.participant(), caller.person());
         fields.requireAllRead();
         return Answers.answer(
                 () -> recordPayables.recordOne(caller.request(key, "record-payable", given), payable), prefer);
@@ -70,7 +71,9 @@ class PayableCommands {
         List<NewPayableJson> items = fields.list("items", given.items(), BATCH_MAX);
         fields.requireAllRead();
         UUID debtor = caller.participant();
-        List<Wish> wishes = items.stream().map(item -> wish(item, debtor)).toList();
+        Person maker = caller.person();
+        List<Wish> wishes =
+                items.stream().map(item -> wish(item, debtor, maker)).toList();
         return Answers.answer(
                 () -> recordPayables.recordBatch(caller.request(key, "record-payables", given), wishes), prefer);
     }
@@ -83,8 +86,11 @@ class PayableCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Empty body) {
+        Person checker = caller.person();
         return Answers.answer(
-                () -> confirmPayables.confirmOne(caller.request(key, "confirm-payable " + id, null), id), prefer);
+                () -> confirmPayables.confirmOne(
+                        caller.request(key, by(checker, "confirm-payable " + id), null), checker, id),
+                prefer);
     }
 
     @POST
@@ -112,14 +118,22 @@ class PayableCommands {
         Confirmations given = Bodies.required(body);
         List<UUID> ids = fields.distinct("payableIds", given.payableIds(), BATCH_MAX);
         fields.requireAllRead();
+        Person checker = caller.person();
         return Answers.answer(
-                () -> confirmPayables.confirmBatch(caller.request(key, "confirm-payables", given), ids), prefer);
+                () -> confirmPayables.confirmBatch(
+                        caller.request(key, by(checker, "confirm-payables"), given), checker, ids),
+                prefer);
     }
 
-    private static Wish wish(NewPayableJson item, UUID debtor) {
+    /** A second checker who sends the first one's key has not repeated its request: its consent would be lost. */
+    static String by(Person person, String asked) {
+        return asked + " by " + person.subject();
+    }
+
+    private static Wish wish(NewPayableJson item, UUID debtor, Person maker) {
         Fields fields = new Fields();
         try {
-            PayableRecord payable = item.read(fields, debtor);
+            PayableRecord payable = item.read(fields, debtor, maker);
             fields.requireAllRead();
             return new Wish(payable, null);
         } catch (RefusedException malformed) {

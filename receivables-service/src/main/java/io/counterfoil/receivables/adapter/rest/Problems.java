@@ -30,10 +30,11 @@ class Problems {
     static int statusOf(Refusal refusal) {
         return switch (refusal) {
             case MALFORMED -> 400;
-            case FORBIDDEN, NOT_ENROLLED, SUSPENDED, ROLE_MISSING -> 403;
+            case FORBIDDEN, NOT_ENROLLED, SUSPENDED, ROLE_MISSING, SELF_APPROVAL -> 403;
             case NOT_FOUND -> 404;
             case DUPLICATE_INVOICE,
                     PAYABLE_NOT_OPEN,
+                    RULE_NOT_OPEN,
                     OFFER_NOT_OPEN,
                     VOUCHER_NOT_HELD,
                     FINANCING_NOT_OPEN,

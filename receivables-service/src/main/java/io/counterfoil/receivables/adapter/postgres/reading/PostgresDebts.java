@@ -4,6 +4,7 @@ import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.application.reading.Debts;
 import io.counterfoil.receivables.application.reading.PageWish;
 import io.counterfoil.receivables.application.reading.PayableView;
+import io.counterfoil.receivables.application.reading.PersonalAct;
 import io.counterfoil.receivables.application.reading.SettlementView;
 import io.counterfoil.receivables.application.reading.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,7 +29,7 @@ class PostgresDebts implements Debts {
             select r.id, r.root_id, r.invoice_number, r.debtor, r.creditor, r.paying_bank, r.currency, r.value, r.issued_on,
                    y.issued_on as voucher_issued_on, r.due_on, y.overdue_on, r.customs_declaration, r.delivered_on, r.long_tenor_reason,
                    coalesce(lower(y.state), r.state) as state, y.frozen, r.refusal_reason, y.live, y.redeemed, y.cancelled,
-                   y.settlement_id
+                   y.settlement_id, r.maker_subject, r.maker_name, r.maker_client, r.recorded_at
             from records.payable_record r left join projection.payable y on y.id = r.id
             """;
 
@@ -54,22 +57,44 @@ class PostgresDebts implements Debts {
                 : Stream.of("debtor", "creditor", "paying_bank")
                         .map(whose -> "(" + PAYABLE + " where r." + whose + " = :me" + rest + ")")
                         .collect(Collectors.joining(" union ", "", " order by id limit :limit"));
-        List<PayableView> found = query(sql, viewer, page).with("state", state).list(PostgresDebts::payable);
+        List<PayableView> found = withPersons(viewer, query(sql, viewer, page).with("state", state));
         return Page.of(found, page.limit(), PayableView::id);
     }
 
     @Override
     public Optional<PayableView> payable(Viewer viewer, UUID id) {
-        return new Query(
+        Query query = new Query(
                         database,
                         PAYABLE
                                 + " where r.id = :id and (:seesAll or r.debtor = :me or r.creditor = :me or r.paying_bank = :me)")
-                        .with("id", id)
-                        .with("me", viewer.participant())
-                        .with("seesAll", viewer.seesAll())
-                        .list(PostgresDebts::payable)
-                        .stream()
-                        .findFirst();
+                .with("id", id)
+                .with("me", viewer.participant())
+                .with("seesAll", viewer.seesAll());
+        return withPersons(viewer, query).stream().findFirst();
+    }
+
+    private record Recorded(PayableView payable, PersonalAct by) {}
+
+    /** Who recorded and who consented is the debtor's own matter, and that of who sees all: one more query for the page. */
+    private List<PayableView> withPersons(Viewer viewer, Query query) {
+        List<Recorded> found =
+                query.list(row -> new Recorded(payable(row), PersonalActs.act(row, "maker_", "recorded_at")));
+        Predicate<PayableView> shown =
+                payable -> viewer.seesAll() || payable.debtor().equals(viewer.participant());
+        UUID[] ids = found.stream()
+                .map(Recorded::payable)
+                .filter(shown)
+                .map(PayableView::id)
+                .toArray(UUID[]::new);
+        Map<UUID, List<PersonalAct>> consents = PersonalActs.consents(database, "payable_consent", "payable_id", ids);
+        return found.stream()
+                .map(each -> shown.test(each.payable())
+                        ? each.payable()
+                                .withPersons(
+                                        each.by(),
+                                        consents.getOrDefault(each.payable().id(), List.of()))
+                        : each.payable())
+                .toList();
     }
 
     @Override
@@ -129,7 +154,9 @@ class PostgresDebts implements Debts {
                 Query.moneyOrNull(row, "live"),
                 Query.moneyOrNull(row, "redeemed"),
                 Query.moneyOrNull(row, "cancelled"),
-                row.getObject("settlement_id", UUID.class));
+                row.getObject("settlement_id", UUID.class),
+                null,
+                null);
     }
 
     private static SettlementView settlement(ResultSet row) throws SQLException {

@@ -1,0 +1,24 @@
+package io.counterfoil.receivables.application.reading;
+
+import io.counterfoil.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A confirmation rule: components are the fields of ConfirmationRule in openapi.yml. */
+public record ConfirmationRuleView(
+        UUID id,
+        UUID participant,
+        LocalDate effectiveFrom,
+        List<Tier> tiers,
+        String state,
+        PersonalAct maker,
+        List<PersonalAct> consents) {
+
+    public record Tier(Money from, int checkers) {}
+
+    public ConfirmationRuleView {
+        tiers = List.copyOf(tiers);
+        consents = List.copyOf(consents);
+    }
+}
