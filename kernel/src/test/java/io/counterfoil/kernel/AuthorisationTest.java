@@ -121,9 +121,10 @@ class AuthorisationTest {
                 "[a]\ngetPayable own supplier supplier",
                 "[a]\ngetPayable own supplier\n  any supplier",
                 "[a]\ngetPayable own supplier\ngetPayable any operator",
-                "[a]\n[a]"
+                "[a]\n[a]",
+                "[a\ngetPayable own supplier"
             })
     void aLineThatCannotBeUnderstoodStopsEverything(String text) {
-        assertThrows(IllegalArgumentException.class, () -> Authorisation.read(text));
+        assertThrows(IllegalArgumentException.class, () -> AuthorisationText.read(text));
     }
 }

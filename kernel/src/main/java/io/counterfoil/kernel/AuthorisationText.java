@@ -1,0 +1,96 @@
+package io.counterfoil.kernel;
+
+import io.counterfoil.kernel.Authorisation.Whose;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the table of authorisation: lines {@code [contract]}, {@code operation whose,whose role role} and, indented, further
+ * {@code whose role} of the operation above; {@code #} begins a comment. A line that says nothing, says something twice or cannot be understood stops
+ * everything: half a table would be another table.
+ */
+final class AuthorisationText {
+
+    private final Map<String, Authorisation> tables = new LinkedHashMap<>();
+    private @Nullable Map<String, Map<TokenRole, Set<Whose>>> contract;
+    private @Nullable Map<TokenRole, Set<Whose>> operation;
+    private int line;
+
+    private AuthorisationText() {}
+
+    /** @throws IllegalArgumentException naming the line */
+    static Map<String, Authorisation> read(String text) {
+        AuthorisationText reader = new AuthorisationText();
+        for (String line : text.split("\n", -1)) {
+            reader.line++;
+            String said = line.replaceFirst("#.*", "").stripTrailing();
+            if (said.startsWith("[")) {
+                reader.contract(said);
+            } else if (!said.isEmpty()) {
+                reader.roles(said);
+            }
+        }
+        return reader.tables;
+    }
+
+    private void contract(String said) {
+        if (!said.endsWith("]")) {
+            throw wrong(said);
+        }
+        contract = new LinkedHashMap<>();
+        operation = null;
+        requireNew(tables.put(said.substring(1, said.length() - 1), new Authorisation(contract)), said);
+    }
+
+    private void roles(String said) {
+        String[] words = said.strip().split("\\s+", -1);
+        int whose = 0;
+        if (!Character.isWhitespace(said.charAt(0))) {
+            operation(words[0]);
+            whose = 1;
+        }
+        if (operation == null || words.length < whose + 2) {
+            throw wrong(said);
+        }
+        for (int i = whose + 1; i < words.length; i++) {
+            String name = words[i];
+            TokenRole role = TokenRole.of(name).orElseThrow(() -> wrong(name));
+            requireNew(operation.put(role, whose(words[whose])), name);
+        }
+    }
+
+    private void operation(String id) {
+        if (contract == null) {
+            throw wrong(id);
+        }
+        operation = new EnumMap<>(TokenRole.class);
+        requireNew(contract.put(id, operation), id);
+    }
+
+    private Set<Whose> whose(String words) {
+        EnumSet<Whose> whose = EnumSet.noneOf(Whose.class);
+        for (String word : words.split(",", -1)) {
+            try {
+                whose.add(Whose.valueOf(word.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException unknown) {
+                throw wrong(word);
+            }
+        }
+        return whose;
+    }
+
+    private void requireNew(@Nullable Object before, String what) {
+        if (before != null) {
+            throw wrong(what + " (twice)");
+        }
+    }
+
+    private IllegalArgumentException wrong(String what) {
+        return new IllegalArgumentException(Authorisation.TABLE + ", line " + line + ": " + what);
+    }
+}
