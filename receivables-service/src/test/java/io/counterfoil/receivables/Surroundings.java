@@ -80,6 +80,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
         return Map.ofEntries(
                 Map.entry("counterfoil.audit.anchor-every", "25"),
+                Map.entry("counterfoil.rate.client-per-second", "10000"),
+                Map.entry("counterfoil.rate.participant-per-second", "10000"),
+                Map.entry("counterfoil.rate.failed-authentications-per-minute", "100000"),
                 Map.entry(
                         "counterfoil.audit.witness-file",
                         directory.resolve("audit.witness").toString()),

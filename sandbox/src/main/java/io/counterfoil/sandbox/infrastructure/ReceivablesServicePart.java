@@ -11,6 +11,9 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     private static final int HEAP_MB = 512;
 
+    /** A replay is one client for each participant, and faster than any of them would be. */
+    private static final int REQUESTS_PER_SECOND = 2_000;
+
     @Override
     public String name() {
         return "receivables-service";
@@ -55,6 +58,8 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
                 .option("counterfoil.vault.directory", sandbox.serviceVault())
                 .option("counterfoil.vault.master-key-file", sandbox.secrets().file(Sandbox.SERVICE_MASTER_KEY))
+                .option("counterfoil.rate.client-per-second", REQUESTS_PER_SECOND)
+                .option("counterfoil.rate.participant-per-second", REQUESTS_PER_SECOND)
                 .option("counterfoil.audit.witness-file", sandbox.auditWitness())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET))
                 .launch();

@@ -1,10 +1,12 @@
 package io.counterfoil.receivables.adapter.rest;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,11 +26,23 @@ class AuditedBody implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         // Whole, although a reader might stop at its first fault: the hash is that of what was sent. The server limits
         // its size.
-        byte[] body = context.getInputStream().readAllBytes();
+        byte[] body = whole(context.getInputStream());
         context.setProperty(
                 PROPERTY, new Seen(sha256(body), AuditedIds.in(new String(body, StandardCharsets.ISO_8859_1))));
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
+    }
+
+    /** The server has answered 413 by itself then; the entry of the audit trail is to say the same. */
+    private static byte[] whole(InputStream body) throws IOException {
+        try {
+            return body.readAllBytes();
+        } catch (IOException cutOff) {
+            if ("Request too large".equals(cutOff.getMessage())) {
+                throw new ClientErrorException(413, cutOff);
+            }
+            throw cutOff;
+        }
     }
 
     private static String sha256(byte[] body) {

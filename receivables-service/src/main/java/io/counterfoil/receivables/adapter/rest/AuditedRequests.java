@@ -52,7 +52,9 @@ class AuditedRequests {
     public Uni<Void> recorded(
             ContainerRequestContext request, ContainerResponseContext response, RoutingContext connection) {
         URI target = request.getUriInfo().getRequestUri();
-        if (CHANGE_NOTHING.contains(request.getMethod()) && !target.getRawPath().startsWith(TRAIL)) {
+        boolean changesNothing = CHANGE_NOTHING.contains(request.getMethod())
+                && !target.getRawPath().startsWith(TRAIL);
+        if (changesNothing || request.getProperty(RateLimits.REFUSED) != null) {
             return Uni.createFrom().voidItem();
         }
         Instant at = request.getProperty(ARRIVED) instanceof Instant arrived ? arrived : Instant.now();

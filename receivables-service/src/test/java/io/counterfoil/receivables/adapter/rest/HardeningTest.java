@@ -1,0 +1,125 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import static io.counterfoil.receivables.Consortium.API;
+import static io.counterfoil.receivables.Consortium.newKey;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.receivables.ServiceTest;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the HTTP side refuses or adds, whatever the operation is. */
+@QuarkusTest
+class HardeningTest extends ServiceTest {
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
+            "Cache-Control", "no-store");
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @Test
+    void everyAnswerHasTheSecurityHeaders() {
+        RestAssured.replaceFiltersWith(List.of()); // some of these are under no operation of the contract
+        Map<String, Response> answers = new LinkedHashMap<>();
+        answers.put("done", consortium.as(consortium.debtor, "enterprise").get(API + "business-date"));
+        answers.put("401", given().get(API + "payables"));
+        answers.put("403", consortium.as(consortium.debtor, "auditor").get(API + "payables"));
+        answers.put("404", consortium.as(consortium.debtor, "enterprise").get(API + "nothing"));
+        answers.put("404 outside the API", given().get("/nothing"));
+        answers.put(
+                "413",
+                consortium
+                        .as(consortium.debtor, "enterprise")
+                        .contentType("application/json")
+                        .body("x".repeat(300 * 1024))
+                        .post(API + "payables"));
+        answers.put("contract", given().get("/q/openapi"));
+        answers.put("health", given().get("/q/health/live"));
+        answers.forEach((what, answer) -> HEADERS.forEach(
+                (name, value) -> assertEquals(List.of(value), answer.headers().getValues(name), what + ": " + name)));
+    }
+
+    @Test
+    void noPageOfAnotherOriginMayReadAnAnswer() {
+        RestAssured.replaceFiltersWith(List.of());
+        Response preflight = given().header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,idempotency-key")
+                .options(API + "payables");
+        Response read = consortium
+                .as(consortium.debtor, "enterprise")
+                .header("Origin", "https://evil.example")
+                .get(API + "business-date");
+        for (Response answer : List.of(preflight, read)) {
+            answer.headers()
+                    .forEach(header -> assertFalse(
+                            header.getName().toLowerCase(Locale.ROOT).startsWith("access-control"), header.toString()));
+        }
+        assertNull(preflight.header("Access-Control-Allow-Origin"));
+    }
+
+    /** As a client without manners sends it, byte by byte; a library would refuse to. */
+    private String statusLineOf(String request) throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            try {
+                out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+                out.flush();
+            } catch (IOException alreadyRefused) {
+                // What it answered is still to be read.
+            }
+            byte[] answer = socket.getInputStream().readNBytes(32);
+            return new String(answer, StandardCharsets.ISO_8859_1).split("\r\n")[0];
+        }
+    }
+
+    @Test
+    void anUrlThatIsTooLongIsRefused() throws IOException {
+        String status = statusLineOf("GET /api/v1/" + "x".repeat(5000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertTrue(status.matches("HTTP/1\\.[01] 414 .*"), status);
+    }
+
+    @Test
+    void headersThatAreTooLongAreRefused() throws IOException {
+        String status =
+                statusLineOf("GET /api/v1/payables HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\n");
+        assertTrue(status.startsWith("HTTP/1.1 431"), status);
+    }
+
+    /** One that does not say its length is cut off where the server's own limit is. */
+    @Test
+    void aBodyInChunksThatGrowsTooLongIsRefused() throws IOException {
+        String token = consortium.token(consortium.debtor, "enterprise");
+        StringBuilder request = new StringBuilder("POST /api/v1/payables HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + token + "\r\nIdempotency-Key: " + newKey()
+                + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+        String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+        request.append(chunk.repeat(9)).append("0\r\n\r\n");
+        String status = statusLineOf(request.toString());
+        assertTrue(status.startsWith("HTTP/1.1 413"), status);
+    }
+}
