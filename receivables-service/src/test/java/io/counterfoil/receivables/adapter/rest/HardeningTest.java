@@ -44,15 +44,15 @@ class HardeningTest extends ServiceTest {
     void everyAnswerHasTheSecurityHeaders() {
         RestAssured.replaceFiltersWith(List.of()); // some of these are under no operation of the contract
         Map<String, Response> answers = new LinkedHashMap<>();
-        answers.put("done", consortium.as(consortium.debtor, "enterprise").get(API + "business-date"));
+        answers.put("done", consortium.as(consortium.debtor, "enterprise-maker").get(API + "business-date"));
         answers.put("401", given().get(API + "payables"));
         answers.put("403", consortium.as(consortium.debtor, "auditor").get(API + "payables"));
-        answers.put("404", consortium.as(consortium.debtor, "enterprise").get(API + "nothing"));
+        answers.put("404", consortium.as(consortium.debtor, "enterprise-maker").get(API + "nothing"));
         answers.put("404 outside the API", given().get("/nothing"));
         answers.put(
                 "413",
                 consortium
-                        .as(consortium.debtor, "enterprise")
+                        .as(consortium.debtor, "enterprise-maker")
                         .contentType("application/json")
                         .body("x".repeat(300 * 1024))
                         .post(API + "payables"));
@@ -70,7 +70,7 @@ class HardeningTest extends ServiceTest {
                 .header("Access-Control-Request-Headers", "authorization,idempotency-key")
                 .options(API + "payables");
         Response read = consortium
-                .as(consortium.debtor, "enterprise")
+                .as(consortium.debtor, "enterprise-maker")
                 .header("Origin", "https://evil.example")
                 .get(API + "business-date");
         for (Response answer : List.of(preflight, read)) {
@@ -113,7 +113,7 @@ class HardeningTest extends ServiceTest {
     /** One that does not say its length is cut off where the server's own limit is. */
     @Test
     void aBodyInChunksThatGrowsTooLongIsRefused() throws IOException {
-        String token = consortium.token(consortium.debtor, "enterprise");
+        String token = consortium.token(consortium.debtor, "enterprise-maker");
         StringBuilder request = new StringBuilder("POST /api/v1/payables HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                 + token + "\r\nIdempotency-Key: " + newKey()
                 + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
