@@ -21,12 +21,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything the service lives with, for real and for one run: PostgreSQL, Kafka, a chain with our contracts, a token issuer. */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
@@ -36,6 +38,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     private static final LocalDate IN_FORCE = LocalDate.of(2025, 6, 15);
     private static final String PASSWORD = "receivables-test";
 
+    private Path directory;
     private EmbeddedPostgres postgres;
     private Path kafkaDirectory;
     private EmbeddedKafka kafka;
@@ -45,7 +48,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            Path directory = Files.createTempDirectory("receivables-test");
+            directory = Files.createTempDirectory("receivables-test");
             postgres = EmbeddedPostgres.start(directory.resolve("postgres"), 0);
             postgres.create(new PostgresDatabase("receivables", PASSWORD));
             kafkaDirectory = directory.resolve("kafka");
@@ -154,6 +157,18 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
         if (postgres != null) {
             postgres.close();
+        }
+        if (directory != null) {
+            remove(directory);
+        }
+    }
+
+    /** Each run leaves 50 MB; a part that is not quite gone may still write, and then something stays. */
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException stillInUse) {
+            System.out.println("not removed: " + folder + " (" + stillInUse + ")");
         }
     }
 }
