@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class AuditedRequests {
     private static final Logger LOG = Logger.getLogger(AuditedRequests.class);
     private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String TRAIL = OperationJson.API + "audit-entries";
+    private static final String NOT_BEGUN = "counterfoil.audit.not-begun";
     private static final String ARRIVED = "counterfoil.audit.arrived";
 
     private final AuditTrail trail;
@@ -44,8 +46,14 @@ class AuditedRequests {
     }
 
     @ServerRequestFilter(preMatching = true, priority = 1)
-    public void arrived(ContainerRequestContext request) {
+    public @Nullable Response arrived(ContainerRequestContext request) {
         request.setProperty(ARRIVED, Instant.now());
+        if (trail.isFailing() && !CHANGE_NOTHING.contains(request.getMethod())) {
+            request.setProperty(NOT_BEGUN, true);
+            return Problems.response(ProblemDetail.of(
+                    "audit-unavailable", 503, "nothing was done, because it could not be recorded; repeat it later"));
+        }
+        return null;
     }
 
     @ServerResponseFilter
@@ -54,7 +62,9 @@ class AuditedRequests {
         URI target = request.getUriInfo().getRequestUri();
         boolean changesNothing = CHANGE_NOTHING.contains(request.getMethod())
                 && !target.getRawPath().startsWith(TRAIL);
-        if (changesNothing || request.getProperty(RateLimits.REFUSED) != null) {
+        if (changesNothing
+                || request.getProperty(RateLimits.REFUSED) != null
+                || request.getProperty(NOT_BEGUN) != null) {
             return Uni.createFrom().voidItem();
         }
         Instant at = request.getProperty(ARRIVED) instanceof Instant arrived ? arrived : Instant.now();

@@ -31,6 +31,7 @@ public class AuditTrail {
 
     private static final int WAIT_SECONDS_MAX = 10;
     private static final int STOP_SECONDS_MAX = 5;
+    private static final int LOOK_AGAIN_SECONDS = 1;
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
 
     private record Waiting(AuditedRequest request, CompletableFuture<Void> stored) {}
@@ -39,6 +40,7 @@ public class AuditTrail {
     private final HeadWitness witness;
     private final AnchorHeads anchors;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(QUEUE_MAX);
+    private volatile boolean failing;
     private final AtomicBoolean writing = new AtomicBoolean();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "audit-trail");
@@ -68,6 +70,11 @@ public class AuditTrail {
         }
         wakeWriter();
         return waiting.stored().copy().orTimeout(WAIT_SECONDS_MAX, TimeUnit.SECONDS);
+    }
+
+    /** Whether the last entries could not be written: what is asked now could not be recorded either, and must not be begun. */
+    public boolean isFailing() {
+        return failing;
     }
 
     /** Which trail this is; readers ask for its entries and no others. */
@@ -113,7 +120,27 @@ public class AuditTrail {
             batch.forEach(each -> each.stored().complete(null));
         } catch (RuntimeException unwritten) {
             LOG.errorf(unwritten, "the audit trail cannot be written; %d requests are answered with 503", batch.size());
+            fail();
             batch.forEach(each -> each.stored().completeExceptionally(unwritten));
         }
+    }
+
+    private void fail() {
+        if (!failing) {
+            failing = true;
+            lookAgainLater();
+        }
+    }
+
+    /** Nothing is written while nothing is begun, so somebody has to look whether it could be. */
+    private void lookAgainLater() {
+        CompletableFuture.delayedExecutor(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS, writer)
+                .execute(() -> {
+                    if (trouble().isEmpty()) {
+                        failing = false;
+                    } else {
+                        lookAgainLater();
+                    }
+                });
     }
 }
