@@ -5,17 +5,23 @@ import static io.counterfoil.receivables.Consortium.newKey;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
 import static io.counterfoil.receivables.Consortium.rule;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +42,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfirmationsTest extends ServiceTest {
 
     private static UUID debtor;
+
+    @Inject
+    DataSource database;
 
     /** A debtor that wants two checkers from 5000.00 on and three from 9000.00 on. */
     @BeforeEach
@@ -172,6 +182,46 @@ class ConfirmationsTest extends ServiceTest {
             assertTrue(reads.payable(payable).isPresent());
         }
         threads.shutdown();
+    }
+
+    /** The same, made certain: the other consent is stored and not yet visible when this checker's arrives. */
+    @Test
+    void aCheckerWaitsForTheConsentThatIsBeingGivenAtThisMoment() throws Exception {
+        UUID payable = recorded("5000.00");
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Connection zhao = database.getConnection()) {
+            zhao.setAutoCommit(false);
+            execute(zhao, "select id from records.payable_record where id = ? for update", payable);
+            execute(zhao, """
+                    insert into records.payable_consent (payable_id, subject, name, client, maker_subject)
+                    select id, 'Zhao', 'Zhao', 'portal', maker_subject from records.payable_record where id = ?
+                    """, payable);
+            Future<String> li = thread.submit(() -> post(checker("Li", debtor), confirmation(payable), "{}")
+                    .statusCode(200)
+                    .extract()
+                    .path("transactionHash"));
+            await().until(() -> li.isDone() || somebodyWaitsForARow());
+            zhao.commit();
+            assertNotNull(li.get(), "Li was told that a consent is missing, although Zhao had given it");
+        } finally {
+            thread.shutdown();
+        }
+    }
+
+    private boolean somebodyWaitsForARow() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select from pg_stat_activity where wait_event_type = 'Lock' and query like '%payable_record%'
+                        """)) {
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.execute();
+        }
     }
 
     @Test
