@@ -184,14 +184,16 @@ class ConfirmationsTest extends ServiceTest {
         threads.shutdown();
     }
 
-    /** The same, made certain: the other consent is stored and not yet visible when this checker's arrives. */
+    /**
+     * The same, made certain: the other consent is stored and not yet visible when this checker's arrives. It holds no lock but that of its foreign key, so
+     * that only this checker's own lock makes it wait.
+     */
     @Test
     void aCheckerWaitsForTheConsentThatIsBeingGivenAtThisMoment() throws Exception {
         UUID payable = recorded("5000.00");
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Connection zhao = database.getConnection()) {
             zhao.setAutoCommit(false);
-            execute(zhao, "select id from records.payable_record where id = ? for update", payable);
             execute(zhao, """
                     insert into records.payable_consent (payable_id, subject, name, client, maker_subject)
                     select id, 'Zhao', 'Zhao', 'portal', maker_subject from records.payable_record where id = ?
