@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What a reading of the audit trail found.
  *
+ * @param commandsWithoutEntry commands that no entry names: of a crash between effect and entry, or under way at this moment
  * @param findings at most {@value #FINDINGS_LISTED_MAX}, in the order of entries
  * @param findingsTotal all of them
  * @param witnessedEntries how many entries the service itself remembers outside the database
@@ -20,6 +21,7 @@ public record TrailReport(
         long heads,
         long witnessedEntries,
         long anchoredEntries,
+        long commandsWithoutEntry,
         List<Finding> findings,
         long findingsTotal) {
 
@@ -50,6 +52,7 @@ public record TrailReport(
         text.append("  %-26s %,12d%n".formatted("heads", heads));
         text.append("  %-26s %,12d%n".formatted("entries witnessed", witnessedEntries));
         text.append("  %-26s %,12d%n".formatted("entries anchored", anchoredEntries));
+        text.append("  %-26s %,12d%n".formatted("commands without entry", commandsWithoutEntry));
         for (Finding finding : findings) {
             String where = finding.from() == finding.to()
                     ? "entry " + finding.from()

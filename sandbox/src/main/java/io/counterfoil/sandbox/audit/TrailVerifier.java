@@ -58,6 +58,7 @@ final class TrailVerifier {
                 sealed.size(),
                 newest(elsewhere, WitnessReader.SOURCE),
                 newest(elsewhere, ChainAnchors.SOURCE),
+                commandsWithoutEntry(stream),
                 findings.inOrder(),
                 findings.total());
     }
@@ -90,6 +91,23 @@ final class TrailVerifier {
             }
         }
         return heads;
+    }
+
+    /** The steps of a closing belong to the command that closes. What came before the first entry has none. */
+    private long commandsWithoutEntry(String stream) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select count(*) from records.command c
+                where not starts_with(c.idempotency_key, '#')
+                  and c.stored_at > (select at from records.audit_entry where stream = ? order by sequence limit 1)
+                  and not exists (select from records.audit_entry e where e.operation_id = c.id)
+                  and not exists (select from records.audit_entry e where e.transaction_hash = c.transaction_hash)
+                """)) {
+            select.setString(1, stream);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private void foreign(String stream) throws SQLException {

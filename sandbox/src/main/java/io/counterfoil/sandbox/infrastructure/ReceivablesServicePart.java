@@ -14,6 +14,9 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
     /** A replay is one client for each participant, and faster than any of them would be. */
     private static final int REQUESTS_PER_SECOND = 2_000;
 
+    /** All callers of a sandbox share one address, those of its tests included. */
+    private static final int FAILED_PER_MINUTE = 6_000;
+
     @Override
     public String name() {
         return "receivables-service";
@@ -60,6 +63,7 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("counterfoil.vault.master-key-file", sandbox.secrets().file(Sandbox.SERVICE_MASTER_KEY))
                 .option("counterfoil.rate.client-per-second", REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.participant-per-second", REQUESTS_PER_SECOND)
+                .option("counterfoil.rate.failed-authentications-per-minute", FAILED_PER_MINUTE)
                 .option("counterfoil.audit.witness-file", sandbox.auditWitness())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET))
                 .launch();
