@@ -22,10 +22,10 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.mapping.URITemplate;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** No answer to a request that changes something, or that reads the audit trail, leaves before its entry is stored. */
@@ -36,6 +36,7 @@ class AuditedRequests {
     private static final String TRAIL = OperationJson.API + "audit-entries";
     private static final String NOT_BEGUN = "counterfoil.audit.not-begun";
     private static final String ARRIVED = "counterfoil.audit.arrived";
+    private static final String OPERATION = "counterfoil.audit.operation";
 
     private final AuditTrail trail;
     private final AuditedCaller caller;
@@ -54,6 +55,12 @@ class AuditedRequests {
                     "audit-unavailable", 503, "nothing was done, because it could not be recorded; repeat it later"));
         }
         return null;
+    }
+
+    /** Asked at once, before a filter goes on in another thread, where nobody knows any more. */
+    @ServerRequestFilter(priority = 1)
+    public void matched(ContainerRequestContext request) {
+        request.setProperty(OPERATION, operation());
     }
 
     @ServerResponseFilter
@@ -103,7 +110,7 @@ class AuditedRequests {
             bodySha256 = body.sha256();
         }
         return new Asked(
-                operation(request),
+                request.getProperty(OPERATION) instanceof String operation ? operation : null,
                 request.getMethod() + " " + asked,
                 request.getHeaderString("Idempotency-Key"),
                 bodySha256,
@@ -127,11 +134,9 @@ class AuditedRequests {
     }
 
     /** As the contract writes it, {@code POST /offers/{id}/acceptance}; null when it has no such operation. */
-    private static @Nullable String operation(ContainerRequestContext request) {
-        RuntimeResource resource = request instanceof ResteasyReactiveContainerRequestContext reactive
-                        && reactive.getServerRequestContext() instanceof ResteasyReactiveRequestContext current
-                ? current.getTarget()
-                : null;
+    private static @Nullable String operation() {
+        ResteasyReactiveRequestContext current = CurrentRequestManager.get();
+        RuntimeResource resource = current == null ? null : current.getTarget();
         if (resource == null) {
             return null;
         }
