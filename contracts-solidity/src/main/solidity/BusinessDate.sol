@@ -30,7 +30,7 @@ contract BusinessDate is IBusinessDate {
 
     /// @param day the new business date, yyyymmdd, after today's
     function advance(uint32 day) external {
-        _participants.activeIdWith(msg.sender, Roles.OPERATOR);
+        _participants.activeIdWith(msg.sender, Roles.OPERATORS);
         Dates.requireValid(day);
         uint32 from = today;
         if (day <= from) revert DateNotAhead(day, from);
@@ -42,6 +42,6 @@ contract BusinessDate is IBusinessDate {
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 1;
+        return 2;
     }
 }

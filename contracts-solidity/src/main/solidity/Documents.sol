@@ -99,7 +99,7 @@ contract Documents is IDocuments {
 
     /// @notice Ends a freeze: the first statement counts again.
     function unfreeze(bytes32 fingerprint) external {
-        _participants.activeIdWith(msg.sender, Roles.OPERATOR);
+        _participants.activeIdWith(msg.sender, Roles.OPERATORS);
         if (!_documents[fingerprint].frozen) revert DocumentNotFrozen(fingerprint);
         _documents[fingerprint].frozen = false;
         emit DocumentUnfrozen(fingerprint);
@@ -177,7 +177,7 @@ contract Documents is IDocuments {
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 1;
+        return 2;
     }
 
     function documentOf(bytes32 fingerprint) external view returns (Document memory) {

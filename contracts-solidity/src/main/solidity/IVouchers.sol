@@ -177,6 +177,8 @@ interface IVouchers {
 
     function agreeToUndo(uint256 financingId) external;
 
+    function undoPayout(uint256 financingId) external;
+
     // -------------------------------------------------------------- redemption
 
     function settle(uint256 payableId, uint256 settlementId, uint64 payment, bytes32 paymentRef) external;

@@ -42,7 +42,7 @@ contract Limits is ILimits {
     /// @param currency of a SMALLEST_PIECE; zero for the other kinds
     /// @param effectiveFrom first day, after that of the row before
     function setLimit(uint8 kind, bytes3 currency, uint32 effectiveFrom, uint64 value) external {
-        _participants.activeIdWith(msg.sender, Roles.OPERATOR);
+        _participants.activeIdWith(msg.sender, Roles.OPERATORS);
         Dates.requireValid(effectiveFrom);
         _requireKnown(kind, currency);
         uint64 max = _maxOf(kind);
@@ -61,7 +61,7 @@ contract Limits is ILimits {
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 1;
+        return 2;
     }
 
     /// @dev At most MAX_ROWS steps, usually one: the newest row is tried first.

@@ -22,7 +22,7 @@ contract Vouchers is Issuance, Redemption, Supervision, Erc3525Reads {
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 1;
+        return 2;
     }
 
     function payableOf(uint256 payableId) external view returns (Payable memory) {

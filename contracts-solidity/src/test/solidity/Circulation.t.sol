@@ -104,7 +104,7 @@ contract CirculationTest is World {
 
     function test_NobodyIsOfferedAPieceByItselfOrItsOwnDebt() public {
         bytes32 both = bytes32(uint256(55));
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         participants.enrol(both, address(0x55), Roles.ENTERPRISE | Roles.SUPPLIER);
         vm.prank(address(0x55));
         vouchers.issue(_newPayable());
@@ -195,7 +195,7 @@ contract CirculationTest is World {
             _accept(to, 100 + i);
             (from, parentId) = (to, 100 + i);
         }
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         limits.setLimit(LimitKinds.DEPTH_MAX, 0, TODAY, 3);
         bytes memory reason = abi.encodeWithSelector(Limits.TooDeep.selector, 4, 3);
         _refused(SUPPLIER_2, abi.encodeCall(vouchers.acceptOffer, (103)), reason);

@@ -135,9 +135,9 @@ contract FinancingTest is World {
         _refuseLock(f, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, ROOT));
         _freezePayable();
         _refuseLock(f, abi.encodeWithSelector(VoucherState.PayableIsFrozen.selector, PAYABLE));
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         vouchers.setPayableFrozen(PAYABLE, false);
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         vouchers.setFrozen(ROOT, false);
         _settle(1000);
         _refuseLock(f, abi.encodeWithSelector(VoucherState.SettlementIsOpen.selector, PAYABLE, SETTLEMENT));
@@ -145,7 +145,7 @@ contract FinancingTest is World {
 
     function test_ALockIsRefusedWhereApprovalWouldBeTooDeep() public {
         _held();
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         limits.setLimit(LimitKinds.DEPTH_MAX, 0, TODAY, 0);
         _refuseLock(_newFinancing(1000), abi.encodeWithSelector(Limits.TooDeep.selector, 1, 0));
     }
@@ -194,11 +194,11 @@ contract FinancingTest is World {
         _refuseApproval(abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
         _freezePayable();
         _refuseApproval(abi.encodeWithSelector(VoucherState.PayableIsFrozen.selector, PAYABLE));
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         vouchers.setPayableFrozen(PAYABLE, false);
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         vouchers.setFrozen(FINANCED, false);
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         limits.setLimit(LimitKinds.DEPTH_MAX, 0, TODAY, 0);
         _refuseApproval(abi.encodeWithSelector(Limits.TooDeep.selector, 1, 0));
         _settle(1000);

@@ -42,7 +42,7 @@ contract FundingTest is World {
         _freeze(FINANCED);
         _refused(BANK, data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
         _settle(1000);
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         vouchers.setFrozen(FINANCED, false);
         _refused(BANK, data, abi.encodeWithSelector(VoucherState.SettlementIsOpen.selector, PAYABLE, SETTLEMENT));
     }
@@ -96,7 +96,7 @@ contract FundingTest is World {
         _freeze(FINANCED);
         _refused(CREDITOR, undo, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
         _refused(BANK, agree, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         vouchers.setFrozen(FINANCED, false);
         _settle(1000);
         bytes memory reason = abi.encodeWithSelector(VoucherState.SettlementIsOpen.selector, PAYABLE, SETTLEMENT);
@@ -125,6 +125,32 @@ contract FundingTest is World {
         _requireUndone();
     }
 
+    function test_TheOperatorsTogetherUndoAnInstructedPayout() public {
+        bytes memory data = abi.encodeCall(vouchers.undoPayout, (FINANCING));
+        _approved();
+        bytes memory reason = abi.encodeWithSelector(
+            FinancingMoves.WrongFinancingState.selector, FINANCING, IVouchers.FinancingState.Approved
+        );
+        _refused(address(operators), data, reason);
+        _instruct();
+        _freeze(FINANCED);
+        _refused(address(operators), data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
+        vm.prank(address(operators));
+        vouchers.setFrozen(FINANCED, false);
+        vm.expectEmit();
+        emit FinancingMoves.FinancingUndone(FINANCING, FINANCED, _id(CREDITOR));
+        _done(address(operators), address(vouchers), data);
+        _requireUndone();
+    }
+
+    function test_WithFundsAttestedNobodyUndoes() public {
+        _funded();
+        bytes memory reason = abi.encodeWithSelector(
+            FinancingMoves.WrongFinancingState.selector, FINANCING, IVouchers.FinancingState.Funded
+        );
+        _refused(address(operators), abi.encodeCall(vouchers.undoPayout, (FINANCING)), reason);
+    }
+
     function test_ARedeemedPieceIsNotUndone() public {
         _instructed();
         _settle(VALUE);
@@ -135,6 +161,7 @@ contract FundingTest is World {
         vouchers.redeem(SETTLEMENT, ids, shares, REF);
         bytes memory reason = abi.encodeWithSelector(VoucherState.WrongState.selector, FINANCED, 4);
         _refused(BANK, abi.encodeCall(vouchers.agreeToUndo, (FINANCING)), reason);
+        _refused(address(operators), abi.encodeCall(vouchers.undoPayout, (FINANCING)), reason);
     }
 
     // ---------------------------------------------------------------- internal

@@ -50,11 +50,11 @@ contract HoldsTest is World {
         _moveTo(20260707);
         _freeze(FINANCED);
         _refused(DEBTOR_2, data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         vouchers.setFrozen(FINANCED, false);
         _freezePayable();
         _refused(DEBTOR_2, data, abi.encodeWithSelector(VoucherState.PayableIsFrozen.selector, PAYABLE));
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         vouchers.setPayableFrozen(PAYABLE, false);
         _done(DEBTOR_2, address(vouchers), data);
         require(_holderOf(FINANCED) == _id(CREDITOR) && _payable().openHolds == 0, "back");

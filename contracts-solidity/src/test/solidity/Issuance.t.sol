@@ -103,7 +103,7 @@ contract IssuanceTest is World {
 
     function test_TheDebtorIsNeitherItsCreditorNorItsPayingBank() public {
         bytes32 both = bytes32(uint256(55));
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         participants.enrol(both, address(0x55), Roles.ENTERPRISE | Roles.SUPPLIER);
         IVouchers.NewPayable memory p = _newPayable();
         p.creditor = both;

@@ -3,6 +3,7 @@ pragma solidity 0.8.26;
 
 import {IVouchers} from "../../main/solidity/IVouchers.sol";
 import {Documents} from "../../main/solidity/Documents.sol";
+import {Operators} from "../../main/solidity/Operators.sol";
 import {Participants} from "../../main/solidity/Participants.sol";
 import {Circulation} from "../../main/solidity/vouchers/Circulation.sol";
 import {FinancingMoves} from "../../main/solidity/vouchers/FinancingMoves.sol";
@@ -17,29 +18,76 @@ contract RolesTest is World {
     error Allowed(address caller, bytes4 selector);
     error RefusedForAnotherReason(address caller, bytes4 reason);
 
-    function test_OnlyAnOperatorKeepsTheRegister() public {
-        _onlyOperator(address(participants), abi.encodeCall(participants.enrol, (bytes32(uint256(7)), address(7), 2)));
-        _onlyOperator(address(participants), abi.encodeCall(participants.suspend, (_id(SUPPLIER))));
-        _onlyOperator(address(participants), abi.encodeCall(participants.reinstate, (_id(SUPPLIER))));
+    function test_OnlyTheOperatorsTogetherKeepTheRegister() public {
+        _onlyTogether(address(participants), abi.encodeCall(participants.enrol, (bytes32(uint256(7)), address(7), 2)));
+        _onlyTogether(address(participants), abi.encodeCall(participants.suspend, (_id(SUPPLIER))));
+        _onlyTogether(address(participants), abi.encodeCall(participants.reinstate, (_id(SUPPLIER))));
+        _onlyTogether(address(participants), abi.encodeCall(participants.setThreshold, (2)));
     }
 
-    function test_OnlyAnOperatorMovesTheDateAndSetsLimits() public {
-        _onlyOperator(address(businessDate), abi.encodeCall(businessDate.advance, (20260702)));
-        _onlyOperator(address(limits), abi.encodeCall(limits.setLimit, (3, 0, 20270101, 5)));
+    function test_OnlyTheOperatorsTogetherMoveTheDateAndSetLimits() public {
+        _onlyTogether(address(businessDate), abi.encodeCall(businessDate.advance, (20260702)));
+        _onlyTogether(address(limits), abi.encodeCall(limits.setLimit, (3, 0, 20270101, 5)));
     }
 
-    function test_OnlyAnOperatorFreezes() public {
+    function test_OnlyTheOperatorsTogetherFreeze() public {
         _held();
-        _onlyOperator(address(vouchers), abi.encodeCall(vouchers.setFrozen, (ROOT, true)));
-        _onlyOperator(address(vouchers), abi.encodeCall(vouchers.setPayableFrozen, (PAYABLE, true)));
+        _onlyTogether(address(vouchers), abi.encodeCall(vouchers.setFrozen, (ROOT, true)));
+        _onlyTogether(address(vouchers), abi.encodeCall(vouchers.setPayableFrozen, (PAYABLE, true)));
     }
 
-    function test_OnlyAnOperatorBindsAndUnfreezesDocuments() public {
+    function test_OnlyTheOperatorsTogetherUnfreezeDocumentsAndUndoAPayout() public {
         vm.prank(BANK_2);
         documents.attest(INVOICE, 2, CNY, 5);
-        _onlyOperator(address(documents), abi.encodeCall(documents.unfreeze, (INVOICE)));
+        _onlyTogether(address(documents), abi.encodeCall(documents.unfreeze, (INVOICE)));
+        _instructed();
+        _onlyTogether(address(vouchers), abi.encodeCall(vouchers.undoPayout, (FINANCING)));
+    }
+
+    function test_OnlyOneselfOrTheOperatorsTogetherRotateAKey() public {
+        bytes memory data = abi.encodeCall(participants.rotateKey, (_id(SUPPLIER), address(0x77)));
+        address[] memory oneself = new address[](1);
+        oneself[0] = SUPPLIER;
+        _only(oneself, address(participants), data);
+        data = abi.encodeCall(participants.rotateKey, (_id(SUPPLIER_2), address(0x78)));
+        oneself[0] = SUPPLIER_2;
+        _refuseAll(oneself, address(participants), data);
+        _done(address(operators), address(participants), data);
+    }
+
+    function test_OnlyAnOperatorSupportsActsAndAnchorsTheAudit() public {
+        bytes memory advance = abi.encodeCall(businessDate.advance, (20260702));
+        bytes32 id = bytes32(uint256(7));
+        _onlyOperator(address(operators), abi.encodeCall(operators.support, (id, address(businessDate), advance)));
+        _onlyOperator(address(auditAnchor), abi.encodeCall(auditAnchor.anchor, ("stream", 1, "head")));
+    }
+
+    function test_OnlyItsProposerCancelsAnAct() public {
+        vm.prank(address(operators));
+        participants.setThreshold(2);
+        bytes memory advance = abi.encodeCall(businessDate.advance, (20260702));
+        bytes32 id = bytes32(uint256(7));
+        vm.prank(OPERATOR);
+        operators.support(id, address(businessDate), advance);
+        address[] memory proposer = new address[](1);
+        proposer[0] = OPERATOR;
+        bytes memory data = abi.encodeCall(operators.cancel, (id));
+        _refuseAll(proposer, address(operators), data);
+        vm.prank(address(operators));
+        participants.setThreshold(1);
+        _refuseSuspended(OPERATOR, address(operators), data);
+        _done(OPERATOR, address(operators), data);
+    }
+
+    function test_OnlyAnOperatorBindsAndOnlyOnce() public {
         Documents unbound = new Documents(participants);
         _onlyOperator(address(unbound), abi.encodeCall(documents.bind, (address(vouchers))));
+        Participants alone = new Participants(_id(OPERATOR), OPERATOR);
+        bytes memory data = abi.encodeCall(participants.bindGovernance, (address(operators)));
+        address[] memory first = new address[](1);
+        first[0] = OPERATOR;
+        _refuseAll(first, address(alone), data);
+        _done(OPERATOR, address(alone), data);
     }
 
     function test_OnlyABankAttestsDocuments() public {
@@ -154,10 +202,16 @@ contract RolesTest is World {
 
     // ---------------------------------------------------------------- internal
 
+    /// @dev No operator alone, nor anybody else; the account of the contract through which they act together.
+    function _onlyTogether(address target, bytes memory data) private {
+        _refuseAll(new address[](0), target, data);
+        _done(address(operators), target, data);
+    }
+
     function _onlyOperator(address target, bytes memory data) private {
-        address[] memory operators = new address[](2);
-        (operators[0], operators[1]) = (OPERATOR, OPERATOR_2);
-        _only(operators, target, data);
+        address[] memory entitled = new address[](2);
+        (entitled[0], entitled[1]) = (OPERATOR, OPERATOR_2);
+        _only(entitled, target, data);
     }
 
     function _only(address entitled, bytes memory data) private {
@@ -217,6 +271,7 @@ contract RolesTest is World {
             || reason == Participants.Suspended.selector || reason == VoucherState.NotHolder.selector
             || reason == Circulation.NotRecipient.selector || reason == FinancingMoves.NotFinancingBank.selector
             || reason == FinancingMoves.NotFinancingParty.selector || reason == Redemption.NotPayingBank.selector
+            || reason == Participants.NotOneself.selector || reason == Operators.NotProposer.selector
             || reason == Redemption.NotHolderOfRecord.selector || reason == Documents.NotVouchers.selector;
     }
 }

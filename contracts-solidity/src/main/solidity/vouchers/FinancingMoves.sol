@@ -118,7 +118,8 @@ abstract contract FinancingMoves is VoucherState {
         _expireFinancing(financingId, _financings[financingId]);
     }
 
-    /// @notice The bank is about to pay: from here on only both parties together can undo the financing.
+    /// @notice The bank is about to pay: from here on only both parties together, or the operators together, undo the
+    /// financing.
     /// @dev Marked before the money leaves. The piece stays locked, but nothing waits for it any more.
     function instructPayout(uint256 financingId) external {
         Financing storage financing = _asBank(financingId, FinancingState.Approved);
@@ -178,9 +179,7 @@ abstract contract FinancingMoves is VoucherState {
         if (state != FinancingState.Approved && state != FinancingState.PayoutInstructed) {
             revert WrongFinancingState(financingId, state);
         }
-        Piece storage piece = _pieces[financing.pieceId];
-        _requireState(financing.pieceId, piece, PieceState.Locked);
-        _requireMovable(financing.pieceId, piece);
+        _requireUndoable(financing.pieceId);
         if (isSupplier ? financing.supplierAgreesToUndo : financing.bankAgreesToUndo) {
             revert AlreadyAgreed(financingId, caller);
         }
@@ -191,7 +190,23 @@ abstract contract FinancingMoves is VoucherState {
         if (financing.supplierAgreesToUndo && financing.bankAgreesToUndo) _undo(financingId, financing);
     }
 
+    /// @notice The operators together undo a financing whose payout was instructed and never attested: one party may be gone.
+    function undoPayout(uint256 financingId) external {
+        _callerAs(Roles.OPERATORS);
+        Financing storage financing = _financings[financingId];
+        _requireFinancingState(financingId, financing, FinancingState.PayoutInstructed);
+        _requireUndoable(financing.pieceId);
+        _undo(financingId, financing);
+    }
+
     // ---------------------------------------------------------------- internal
+
+    /// @dev A piece redeemed meanwhile is nobody's any more.
+    function _requireUndoable(uint256 pieceId) private view {
+        Piece storage piece = _pieces[pieceId];
+        _requireState(pieceId, piece, PieceState.Locked);
+        _requireMovable(pieceId, piece);
+    }
 
     function _expireFinancing(uint256 financingId, Financing storage financing) internal {
         _requireFinancingState(financingId, financing, FinancingState.Locked);

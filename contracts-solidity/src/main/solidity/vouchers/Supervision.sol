@@ -4,7 +4,7 @@ pragma solidity 0.8.26;
 import {Roles} from "../IParticipants.sol";
 import {VoucherState} from "./VoucherState.sol";
 
-/// @title Operators stop a piece or all pieces of a payable from moving, on a court's or a regulator's order.
+/// @title The operators together stop a piece or all pieces of a payable from moving, on a court's or a regulator's order.
 /// @dev A flag, not a state: what is frozen can still be declined, expired and repaid.
 abstract contract Supervision is VoucherState {
     // ------------------------------------------------------------------ errors
@@ -19,7 +19,7 @@ abstract contract Supervision is VoucherState {
     // ----------------------------------------------------------------- actions
 
     function setFrozen(uint256 pieceId, bool frozen) external {
-        _callerAs(Roles.OPERATOR);
+        _callerAs(Roles.OPERATORS);
         Piece storage piece = _pieces[pieceId];
         if (piece.state == PieceState.None) revert UnknownPiece(pieceId);
         if (piece.frozen == frozen) revert FlagUnchanged(pieceId);
@@ -28,7 +28,7 @@ abstract contract Supervision is VoucherState {
     }
 
     function setPayableFrozen(uint256 payableId, bool frozen) external {
-        _callerAs(Roles.OPERATOR);
+        _callerAs(Roles.OPERATORS);
         Payable storage payable_ = _payables[payableId];
         if (payable_.state == PayableState.None) revert UnknownPayable(payableId);
         if (payable_.frozen == frozen) revert FlagUnchanged(payableId);

@@ -87,7 +87,7 @@ abstract contract CirculationHandler is Ghosts {
     function moveDate(uint256 seed) external {
         uint32 day = seed % 4 == 0 ? _dayAfterDueWithHolds(seed >> 2) : 0;
         if (day <= _today()) day = Dates.addDays(_today(), seed % 3 + 1);
-        vm.prank(_operator());
+        vm.prank(_participants.governance());
         _businessDate.advance(day);
         _took("moveDate", 0);
     }
@@ -104,7 +104,7 @@ abstract contract CirculationHandler is Ghosts {
     function suspend(uint256 seed) external {
         if (_suspended != 0) return;
         _suspended = participantIds()[1 + seed % 8];
-        vm.prank(_operator());
+        vm.prank(_participants.governance());
         _participants.suspend(_suspended);
         _took("suspend", 0);
     }
@@ -113,14 +113,14 @@ abstract contract CirculationHandler is Ghosts {
         if (_suspended == 0) return;
         bytes32 id = _suspended;
         _suspended = 0;
-        vm.prank(_operator());
+        vm.prank(_participants.governance());
         _participants.reinstate(id);
         _took("reinstate", 0);
     }
 
     function enrol() external {
         bytes32 id = bytes32(_newId() | (uint256(1) << 64));
-        vm.prank(_operator());
+        vm.prank(_participants.governance());
         _participants.enrol(id, address(uint160(uint256(id))), Roles.SUPPLIER);
         _took("enrol", 0);
     }
@@ -132,7 +132,7 @@ abstract contract CirculationHandler is Ghosts {
         uint256 id = _at(_pieceIds, seed, 0);
         IVouchers.Piece memory piece = _vouchers.pieceOf(id);
         if (!piece.frozen && seed % 4 != 0) return; // most of the time nothing is frozen
-        vm.prank(_operator());
+        vm.prank(_participants.governance());
         _vouchers.setFrozen(id, !piece.frozen);
         _took(piece.frozen ? "unfreezePiece" : "freezePiece", piece.payableId);
     }
@@ -142,7 +142,7 @@ abstract contract CirculationHandler is Ghosts {
         uint256 id = _at(_payableIds, seed, 0);
         bool frozen = _vouchers.payableOf(id).frozen;
         if (!frozen && seed % 4 != 0) return;
-        vm.prank(_operator());
+        vm.prank(_participants.governance());
         _vouchers.setPayableFrozen(id, !frozen);
         _took(frozen ? "unfreezePayable" : "freezePayable", id);
     }
@@ -152,7 +152,7 @@ abstract contract CirculationHandler is Ghosts {
             uint256 id = _at(_pieceIds, seed, i);
             IVouchers.Piece memory piece = _vouchers.pieceOf(id);
             if (!piece.frozen) continue;
-            vm.prank(_operator());
+            vm.prank(_participants.governance());
             _vouchers.setFrozen(id, false);
             _took("unfreezePiece", piece.payableId);
             break;
@@ -160,7 +160,7 @@ abstract contract CirculationHandler is Ghosts {
         for (uint256 i = 0; i < _steps(_payableIds); i++) {
             uint256 id = _at(_payableIds, seed, i);
             if (!_vouchers.payableOf(id).frozen) continue;
-            vm.prank(_operator());
+            vm.prank(_participants.governance());
             _vouchers.setPayableFrozen(id, false);
             _took("unfreezePayable", id);
             return;

@@ -35,7 +35,7 @@ abstract contract FinancingHandler is CirculationHandler {
         for (uint256 i = 0; i < _fingerprints.length && i < 12; i++) {
             bytes32 fingerprint = _document(seed, i);
             if (!_documents.documentOf(fingerprint).frozen) continue;
-            vm.prank(_operator());
+            vm.prank(_participants.governance());
             _documents.unfreeze(fingerprint);
             _took("unfreezeDocument", 0);
             return;
@@ -146,6 +146,17 @@ abstract contract FinancingHandler is CirculationHandler {
         _vouchers.agreeToUndo(id);
         if (last) _moved(f.pieceId, f.supplier);
         _tookFinancing(last ? "bothAgreed" : "oneAgreed", f);
+    }
+
+    function undoPayout(uint256 seed) external {
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.PayoutInstructed);
+        if (id == 0 || seed % 3 != 0) return;
+        IVouchers.Piece memory piece = _vouchers.pieceOf(f.pieceId);
+        if (piece.state != IVouchers.PieceState.Locked || !_movable(piece)) return;
+        vm.prank(_participants.governance());
+        _vouchers.undoPayout(id);
+        _moved(f.pieceId, f.supplier);
+        _tookFinancing("undoPayout", f);
     }
 
     // ---------------------------------------------------------------- internal

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
+import {AuditAnchor} from "../../../main/solidity/AuditAnchor.sol";
 import {BusinessDate} from "../../../main/solidity/BusinessDate.sol";
 import {Documents} from "../../../main/solidity/Documents.sol";
 import {LimitKinds} from "../../../main/solidity/ILimits.sol";
 import {Roles} from "../../../main/solidity/IParticipants.sol";
 import {IVouchers} from "../../../main/solidity/IVouchers.sol";
 import {Limits} from "../../../main/solidity/Limits.sol";
+import {Operators} from "../../../main/solidity/Operators.sol";
 import {Participants} from "../../../main/solidity/Participants.sol";
 import {Vouchers} from "../../../main/solidity/Vouchers.sol";
 import {vm} from "./Vm.sol";
 
-/// @notice The five contracts as deployed in production, a small consortium, and one voucher's way through them.
+/// @notice The seven contracts as deployed in production, a small consortium, and one voucher's way through them.
 abstract contract World {
     error NotRefusedAsExpected(bytes expected, bytes actual);
     error Failed(bytes reason);
@@ -51,6 +53,8 @@ abstract contract World {
     Documents internal documents;
     Limits internal limits;
     Vouchers internal vouchers;
+    Operators internal operators;
+    AuditAnchor internal auditAnchor;
 
     function setUp() public virtual {
         participants = new Participants(_id(OPERATOR), OPERATOR);
@@ -58,10 +62,15 @@ abstract contract World {
         documents = new Documents(participants);
         limits = new Limits(participants);
         vouchers = new Vouchers(participants, businessDate, documents, limits);
+        address[] memory targets = new address[](5);
+        (targets[0], targets[1], targets[2]) = (address(participants), address(businessDate), address(documents));
+        (targets[3], targets[4]) = (address(limits), address(vouchers));
+        operators = new Operators(participants, businessDate, targets);
+        auditAnchor = new AuditAnchor(participants, businessDate);
         _bind();
         address[11] memory all = _everyone();
         for (uint256 i = 1; i < all.length - 1; i++) {
-            vm.prank(OPERATOR);
+            vm.prank(address(operators));
             participants.enrol(_id(all[i]), all[i], _roleOf(all[i]));
         }
         _limit(LimitKinds.TENOR_MONTHS_MAX, 0, 12);
@@ -106,12 +115,12 @@ abstract contract World {
     }
 
     function _suspend(address account) internal {
-        vm.prank(account == OPERATOR ? OPERATOR_2 : OPERATOR);
+        vm.prank(address(operators));
         participants.suspend(_id(account));
     }
 
     function _reinstate(address account) internal {
-        vm.prank(account == OPERATOR ? OPERATOR_2 : OPERATOR);
+        vm.prank(address(operators));
         participants.reinstate(_id(account));
     }
 
@@ -120,25 +129,27 @@ abstract contract World {
     function _bind() private {
         vm.prank(OPERATOR);
         documents.bind(address(vouchers));
+        vm.prank(OPERATOR);
+        participants.bindGovernance(address(operators));
     }
 
     function _limit(uint8 kind, bytes3 currency, uint64 value) internal {
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         limits.setLimit(kind, currency, 20000101, value);
     }
 
     function _moveTo(uint32 day) internal {
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         businessDate.advance(day);
     }
 
     function _freeze(uint256 pieceId) internal {
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         vouchers.setFrozen(pieceId, true);
     }
 
     function _freezePayable() internal {
-        vm.prank(OPERATOR);
+        vm.prank(address(operators));
         vouchers.setPayableFrozen(PAYABLE, true);
     }
 

@@ -309,6 +309,12 @@ class AuthorisationMatrixTest extends ServiceTest {
                 instructed(key);
                 yield ofOperation(operation, key);
             }
+            case "suspendParticipant", "reinstateParticipant" -> watched(operation, consortium.supplier, "{}");
+            case "rotateKey" ->
+                watched(operation, consortium.supplier, "{\"signingAddress\":\"0x%s\"}".formatted("7".repeat(40)));
+            case "freezeVoucher", "unfreezeVoucher" -> watched(operation, offered(), "{}");
+            case "freezePayable", "unfreezePayable" -> watched(operation, issued(), "{}");
+            case "getAct", "supportAct", "cancelAct" -> watched(operation, act(), "{}");
             case "getParticipant" ->
                 new Target(
                         operation.path().replace("{id}", consortium.bank.toString()),
@@ -321,6 +327,19 @@ class AuthorisationMatrixTest extends ServiceTest {
                 yield new Target(operation.path(), "{}", null, parties());
             }
         };
+    }
+
+    /** What nobody owns: who has the role may try it, and the chain asks whether it is an operator. */
+    private Target watched(Operation operation, UUID id, String body) {
+        return new Target(operation.path().replace("{id}", id.toString()), body, null, parties());
+    }
+
+    private UUID act() {
+        return UUID.fromString(
+                post(consortium.as(consortium.operator, "operator"), "vouchers/" + offered() + "/freeze", "{}")
+                        .statusCode(200)
+                        .extract()
+                        .path("act.id"));
     }
 
     private Map<Relation, UUID> parties() {

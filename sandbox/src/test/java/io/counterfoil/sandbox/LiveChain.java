@@ -79,7 +79,19 @@ public class LiveChain implements AutoCloseable {
         if (!vault.participants().contains(id)) {
             vault.create(id);
         }
-        send(operator, new LedgerCommand.Enrol(id, vault.addressOf(id), Set.of(role)));
+        together(new LedgerCommand.Enrol(id, vault.addressOf(id), Set.of(role)));
+    }
+
+    /** The one operator there is is the operators together. */
+    public final void together(LedgerCommand.Governed act) throws Exception {
+        send(operator, new LedgerCommand.Support(newId(), act));
+    }
+
+    /** A new key for a participant, in the vault under an id of its own. */
+    public final UUID rotateKey(UUID participant) throws Exception {
+        UUID keyOwner = newId();
+        send(participant, new LedgerCommand.RotateKey(participant, vault.create(keyOwner)));
+        return keyOwner;
     }
 
     /** A key whose owner the chain does not know. */

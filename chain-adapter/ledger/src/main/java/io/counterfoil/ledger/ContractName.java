@@ -6,7 +6,9 @@ public enum ContractName {
     BUSINESS_DATE("BusinessDate"),
     DOCUMENTS("Documents"),
     LIMITS("Limits"),
-    VOUCHERS("Vouchers");
+    VOUCHERS("Vouchers"),
+    OPERATORS("Operators"),
+    AUDIT_ANCHOR("AuditAnchor");
 
     private final String solidityName;
 

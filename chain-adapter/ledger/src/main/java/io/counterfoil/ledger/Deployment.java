@@ -2,6 +2,7 @@ package io.counterfoil.ledger;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,6 +37,14 @@ public record Deployment(
             throw new IllegalArgumentException("the deployment has no contract " + name.solidityName());
         }
         return deployed;
+    }
+
+    /** The contract at an address, 0x and 40 lower-case hexadecimal digits. */
+    public Optional<ContractName> contractAt(String address) {
+        return contracts.entrySet().stream()
+                .filter(entry -> entry.getValue().address().equals(address))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     public String addressOf(ContractName name) {

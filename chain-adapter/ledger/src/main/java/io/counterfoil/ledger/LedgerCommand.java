@@ -30,26 +30,61 @@ public sealed interface LedgerCommand {
     /** Calls of Vouchers. */
     sealed interface ToVouchers extends LedgerCommand {}
 
+    /** Calls of Operators. */
+    sealed interface ToOperators extends LedgerCommand {}
+
+    /** Calls of AuditAnchor. */
+    sealed interface ToAuditAnchor extends LedgerCommand {}
+
+    /** What only the operators together may do: sent as it is it reverts, it has to be supported. */
+    sealed interface Governed extends LedgerCommand {}
+
+    /**
+     * Supports an act: the first support proposes it, the one that reaches the threshold executes it.
+     *
+     * @param act the same for everybody who supports it, or the contract refuses
+     */
+    record Support(UUID actId, Governed act) implements ToOperators {}
+
+    /** By whoever proposed the act, as long as it waits. */
+    record Cancel(UUID actId) implements ToOperators {}
+
+    /** States the newest head of an audit trail; entries only ever grow. */
+    record Anchor(Bytes32 stream, long entries, Bytes32 head) implements ToAuditAnchor {}
+
     /** @param key address of the participant's signing key, 0x and 40 lower-case hexadecimal digits */
-    record Enrol(UUID id, String key, Set<Role> roles) implements ToParticipants {
+    record Enrol(UUID id, String key, Set<Role> roles) implements ToParticipants, Governed {
         public Enrol {
             roles = Set.copyOf(roles);
         }
     }
 
-    record Suspend(UUID id) implements ToParticipants {}
+    record Suspend(UUID id) implements ToParticipants, Governed {}
 
-    record Reinstate(UUID id) implements ToParticipants {}
+    record Reinstate(UUID id) implements ToParticipants, Governed {}
+
+    /**
+     * By the participant itself with the key it has, or by the operators together.
+     *
+     * @param newKey address of a key that nobody has or had
+     */
+    record RotateKey(UUID id, String newKey) implements ToParticipants, Governed {}
+
+    /** How many operators have to support an act; at most as many as are active. */
+    record SetThreshold(int threshold) implements ToParticipants, Governed {}
+
+    /** Names the contract through which the operators act together; once, when the contracts are deployed. */
+    record BindGovernance(String governance) implements ToParticipants {}
 
     /** Only forward. */
-    record Advance(LocalDate day) implements ToBusinessDate {}
+    record Advance(LocalDate day) implements ToBusinessDate, Governed {}
 
     /** Names the only contract that may reserve and draw; once, when the contracts are deployed. */
     record Bind(String vouchers) implements ToDocuments {}
 
     record Attest(Bytes32 fingerprint, DocumentKind kind, String currency, long limit) implements ToDocuments {}
 
-    record Unfreeze(Bytes32 fingerprint) implements ToDocuments {}
+    record Unfreeze(Bytes32 fingerprint) implements ToDocuments, Governed {}
 
     record Issue(NewPayable payable) implements ToVouchers {}
 
@@ -89,6 +124,9 @@ public sealed interface LedgerCommand {
 
     record AgreeToUndo(UUID financingId) implements ToVouchers {}
 
+    /** A financing whose payout was instructed and never attested. */
+    record UndoPayout(UUID financingId) implements ToVouchers, Governed {}
+
     record Settle(UUID payableId, UUID settlementId, long payment, Bytes32 paymentRef) implements ToVouchers {}
 
     record EndHolds(List<UUID> pieceIds) implements ToVouchers {
@@ -115,13 +153,13 @@ public sealed interface LedgerCommand {
         }
     }
 
-    record SetFrozen(UUID pieceId, boolean frozen) implements ToVouchers {}
+    record SetFrozen(UUID pieceId, boolean frozen) implements ToVouchers, Governed {}
 
-    record SetPayableFrozen(UUID payableId, boolean frozen) implements ToVouchers {}
+    record SetPayableFrozen(UUID payableId, boolean frozen) implements ToVouchers, Governed {}
 
     /** @param currency null for every kind but SMALLEST_PIECE */
     record SetLimit(LimitKind kind, @Nullable String currency, LocalDate effectiveFrom, long value)
-            implements ToLimits {}
+            implements ToLimits, Governed {}
 
     private static <T> List<T> batch(List<T> items) {
         if (items.isEmpty() || items.size() > BATCH_MAX) {

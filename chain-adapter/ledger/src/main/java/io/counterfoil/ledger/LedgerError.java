@@ -17,7 +17,9 @@ public abstract sealed class LedgerError extends LedgerRevertedException
                 VoucherError,
                 CirculationError,
                 FinancingError,
-                RedemptionError {
+                RedemptionError,
+                OperatorsError,
+                AuditAnchorError {
 
     private final Map<String, @Nullable Object> values;
     private final String description;

@@ -35,6 +35,27 @@ public sealed interface LedgerEvent {
         }
     }
 
+    record KeyRotated(UUID id, String oldKey, String newKey) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.keyRotated(this);
+        }
+    }
+
+    record ThresholdChanged(int from, int to) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.thresholdChanged(this);
+        }
+    }
+
+    record GovernanceBound(String governance) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.governanceBound(this);
+        }
+    }
+
     record BusinessDateAdvanced(@Nullable LocalDate from, LocalDate to) implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
@@ -295,6 +316,41 @@ public sealed interface LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
             visitor.limitSet(this);
+        }
+    }
+
+    record ActProposed(UUID actId, UUID by, String target, CallData data, LocalDate lastDay) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.actProposed(this);
+        }
+    }
+
+    record ActSupported(UUID actId, UUID by) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.actSupported(this);
+        }
+    }
+
+    record ActExecuted(UUID actId) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.actExecuted(this);
+        }
+    }
+
+    record ActCancelled(UUID actId) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.actCancelled(this);
+        }
+    }
+
+    record AuditAnchored(Bytes32 stream, UUID by, long entries, Bytes32 head, LocalDate day) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.auditAnchored(this);
         }
     }
 }

@@ -9,6 +9,12 @@ public interface LedgerEventVisitor {
 
     void participantReinstated(LedgerEvent.ParticipantReinstated event);
 
+    void keyRotated(LedgerEvent.KeyRotated event);
+
+    void thresholdChanged(LedgerEvent.ThresholdChanged event);
+
+    void governanceBound(LedgerEvent.GovernanceBound event);
+
     void businessDateAdvanced(LedgerEvent.BusinessDateAdvanced event);
 
     void documentAttested(LedgerEvent.DocumentAttested event);
@@ -76,4 +82,14 @@ public interface LedgerEventVisitor {
     void payableFrozen(LedgerEvent.PayableFrozen event);
 
     void limitSet(LedgerEvent.LimitSet event);
+
+    void actProposed(LedgerEvent.ActProposed event);
+
+    void actSupported(LedgerEvent.ActSupported event);
+
+    void actExecuted(LedgerEvent.ActExecuted event);
+
+    void actCancelled(LedgerEvent.ActCancelled event);
+
+    void auditAnchored(LedgerEvent.AuditAnchored event);
 }

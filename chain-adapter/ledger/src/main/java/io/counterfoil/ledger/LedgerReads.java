@@ -44,4 +44,14 @@ public interface LedgerReads {
 
     /** All rows, oldest first; {@code currency} is null for every kind but SMALLEST_PIECE. */
     List<LedgerLimit> limits(LimitKind kind, @Nullable String currency);
+
+    OperatorCounts operatorCounts();
+
+    Optional<LedgerAct> act(UUID id);
+
+    /** All operators that ever supported an act, in their order. */
+    List<UUID> supporters(UUID actId);
+
+    /** The newest anchor of an audit trail. */
+    Optional<LedgerAnchor> anchor(Bytes32 stream);
 }

@@ -1,6 +1,5 @@
 package io.counterfoil.ledger;
 
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +39,11 @@ public abstract sealed class ParticipantsError extends LedgerError {
 
     public static final class RoleMissing extends ParticipantsError {
         public final UUID id;
-        public final Set<Role> role;
 
-        RoleMissing(UUID id, Set<Role> role) {
+        /** Bit of a {@link Role}, or 16 for what only the operators together may do. */
+        public final int role;
+
+        RoleMissing(UUID id, int role) {
             super("id", id, "role", role);
             this.id = id;
             this.role = role;
@@ -85,12 +86,63 @@ public abstract sealed class ParticipantsError extends LedgerError {
         }
     }
 
-    public static final class SelfSuspension extends ParticipantsError {
+    public static final class NotOneself extends ParticipantsError {
         public final UUID id;
+        public final String account;
 
-        SelfSuspension(UUID id) {
-            super("id", id);
+        NotOneself(UUID id, String account) {
+            super("id", id, "account", account);
             this.id = id;
+            this.account = account;
+        }
+    }
+
+    public static final class TooManyOperators extends ParticipantsError {
+        public final long max;
+
+        TooManyOperators(long max) {
+            super("max", max);
+            this.max = max;
+        }
+    }
+
+    public static final class TooFewOperators extends ParticipantsError {
+        public final int active;
+        public final int threshold;
+
+        TooFewOperators(int active, int threshold) {
+            super("active", active, "threshold", threshold);
+            this.active = active;
+            this.threshold = threshold;
+        }
+    }
+
+    public static final class ThresholdOutOfRange extends ParticipantsError {
+        public final int threshold;
+        public final int active;
+
+        ThresholdOutOfRange(int threshold, int active) {
+            super("threshold", threshold, "active", active);
+            this.threshold = threshold;
+            this.active = active;
+        }
+    }
+
+    public static final class GovernanceInvalid extends ParticipantsError {
+        public final String governance;
+
+        GovernanceInvalid(String governance) {
+            super("governance", governance);
+            this.governance = governance;
+        }
+    }
+
+    public static final class GovernanceAlreadyBound extends ParticipantsError {
+        public final String governance;
+
+        GovernanceAlreadyBound(String governance) {
+            super("governance", governance);
+            this.governance = governance;
         }
     }
 }

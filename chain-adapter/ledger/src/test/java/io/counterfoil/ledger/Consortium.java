@@ -98,7 +98,12 @@ public final class Consortium implements AutoCloseable {
 
     private void enrol(UUID id, Role role) {
         roles.put(id, Set.of(role));
-        does(operator, new LedgerCommand.Enrol(id, vault.create(id), Set.of(role)));
+        together(new LedgerCommand.Enrol(id, vault.create(id), Set.of(role)));
+    }
+
+    /** The one operator there is is the operators together. */
+    public Receipt together(LedgerCommand.Governed act) {
+        return does(operator, new LedgerCommand.Support(UUID.randomUUID(), act));
     }
 
     /** Signs, sends and waits. @throws LedgerRevertedException when the contract refuses */

@@ -47,7 +47,8 @@ class MeasurementTest {
         commands.forEach(command -> consortium.ledger.sign(consortium.debtor, command)); // warm
         ThreadMXBean processor = ManagementFactory.getThreadMXBean();
         long encoding = processor.getCurrentThreadCpuTime();
-        commands.forEach(CommandCodec::encode);
+        commands.forEach(
+                command -> CommandCodec.encode(command, contract -> consortium.deployment.addressOf(contract)));
         long signing = processor.getCurrentThreadCpuTime();
         byte[] hash = new byte[32];
         commands.forEach(command -> consortium.vault.sign(consortium.debtor, hash));

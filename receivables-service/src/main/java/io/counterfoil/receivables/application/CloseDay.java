@@ -6,6 +6,7 @@ import io.counterfoil.ledger.LedgerCommand.ExpireOffer;
 import io.counterfoil.ledger.LedgerCommand.MarkOverdue;
 import io.counterfoil.ledger.LedgerCommand.UndoFinancing;
 import io.counterfoil.ledger.SubmissionOutcome.State;
+import io.counterfoil.receivables.application.OperationResult.Closing;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -68,9 +69,9 @@ class CloseDay {
             try {
                 endWhatIsDue(request, id);
                 // Not counted on the way: an earlier, interrupted run has done some of the operation's steps.
-                OperationResult result = OperationResult.of(store.closing(request.by(), id));
-                store.complete(operation.detail(), result);
-                closed.complete(operation.with(result));
+                Closing closing = store.closing(request.by(), id);
+                store.complete(operation.detail(), OperationResult.of(closing));
+                closed.complete(operation.with(closing));
             } catch (RuntimeException failed) {
                 LOG.warnf(failed, "closing for operation %s stopped; posting the date again continues it", id);
             }

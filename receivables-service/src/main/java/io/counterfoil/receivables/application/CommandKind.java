@@ -27,7 +27,18 @@ public enum CommandKind {
     WITHDRAW_SETTLEMENT("settlements", false),
     ADVANCE_BUSINESS_DATE(null, false),
     CLOSE_DAY(null, false),
-    ADD_POLICY(null, true);
+    ADD_POLICY(null, true),
+    SUSPEND_PARTICIPANT("participants", false),
+    REINSTATE_PARTICIPANT("participants", false),
+    ROTATE_KEY("participants", false),
+    FREEZE_VOUCHER("vouchers", false),
+    UNFREEZE_VOUCHER("vouchers", false),
+    FREEZE_PAYABLE("payables", false),
+    UNFREEZE_PAYABLE("payables", false),
+    UNFREEZE_DOCUMENT(null, false),
+    UNDO_PAYOUT("financing-requests", false),
+    SET_THRESHOLD(null, false),
+    CANCEL_ACT("acts", false);
 
     private final @Nullable String collection;
     private final boolean creates;

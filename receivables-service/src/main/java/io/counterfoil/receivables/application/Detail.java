@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourceId what the command creates or changes; null for a batch
  * @param voucherId the piece that comes to be, or moves
  * @param termsHash of a quote
+ * @param actId the act of the operators it supports
  * @param payableIds payables that are issued by it; at most 100
  */
 public record Detail(
@@ -20,29 +21,34 @@ public record Detail(
         @Nullable UUID resourceId,
         @Nullable UUID voucherId,
         @Nullable String termsHash,
+        @Nullable UUID actId,
         List<UUID> payableIds) {
 
     private static final String NONE = "-";
-    private static final int FIXED_FIELDS = 5;
+    private static final int FIXED_FIELDS = 6;
 
     public Detail {
         payableIds = List.copyOf(payableIds);
     }
 
     static Detail of(CommandKind kind, @Nullable UUID resourceId) {
-        return new Detail(Ids.next(), kind, resourceId, null, null, List.of());
+        return new Detail(Ids.next(), kind, resourceId, null, null, null, List.of());
     }
 
     static Detail of(CommandKind kind, UUID resourceId, UUID voucherId) {
-        return new Detail(Ids.next(), kind, resourceId, voucherId, null, List.of());
+        return new Detail(Ids.next(), kind, resourceId, voucherId, null, null, List.of());
     }
 
     Detail withTermsHash(String hash) {
-        return new Detail(id, kind, resourceId, voucherId, hash, payableIds);
+        return new Detail(id, kind, resourceId, voucherId, hash, actId, payableIds);
     }
 
     Detail issuing(List<UUID> payables) {
-        return new Detail(id, kind, resourceId, voucherId, termsHash, payables);
+        return new Detail(id, kind, resourceId, voucherId, termsHash, actId, payables);
+    }
+
+    Detail supporting(UUID act) {
+        return new Detail(id, kind, resourceId, voucherId, termsHash, act, payableIds);
     }
 
     /** Fields separated by spaces: 100 payables stay under the 4,000 characters that a journal keeps. */
@@ -52,6 +58,7 @@ public record Detail(
         text.append(' ').append(orNone(resourceId));
         text.append(' ').append(orNone(voucherId));
         text.append(' ').append(orNone(termsHash));
+        text.append(' ').append(orNone(actId));
         payableIds.forEach(payable -> text.append(' ').append(payable));
         return text.toString();
     }
@@ -67,6 +74,7 @@ public record Detail(
                 id(fields[2]),
                 id(fields[3]),
                 fields[4].equals(NONE) ? null : fields[4],
+                id(fields[5]),
                 payables);
     }
 

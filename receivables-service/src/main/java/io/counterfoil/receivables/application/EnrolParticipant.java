@@ -12,16 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An operator enrols a participant. A hosted one gets a key in the vault; a bank brings its own, which never comes here. */
+/** Operators enrol a participant. A hosted one gets a key in the vault; a bank brings its own, which never comes here. */
 @ApplicationScoped
 public class EnrolParticipant {
 
     private final CommandPath path;
+    private final OperatorsTogether together;
     private final Participants participants;
     private final KeyVault vault;
 
-    EnrolParticipant(CommandPath path, Participants participants, KeyVault vault) {
+    EnrolParticipant(CommandPath path, OperatorsTogether together, Participants participants, KeyVault vault) {
         this.path = path;
+        this.together = together;
         this.participants = participants;
         this.vault = vault;
     }
@@ -34,11 +36,11 @@ public class EnrolParticipant {
             @Nullable String lei,
             @Nullable String signingAddress) {}
 
-    public Outcome enrol(Request request, Wish wish) {
-        return path.once(request, () -> first(request, wish));
+    public Outcome enrol(SupportRequest asked, Wish wish) {
+        return together.answered(asked.request(), path.once(asked.request(), () -> first(asked, wish)));
     }
 
-    private Outcome first(Request request, Wish wish) {
+    private Outcome first(SupportRequest asked, Wish wish) {
         boolean hosted = wish.signingAddress() == null;
         if (hosted && wish.roles().contains(Role.BANK)) {
             throw RefusedException.policy(
@@ -63,9 +65,8 @@ public class EnrolParticipant {
         String address = wish.signingAddress() == null
                 ? hostedKey(id)
                 : wish.signingAddress().toLowerCase(Locale.ROOT);
-        participants.record(new ParticipantRecord(id, wish.name(), wish.uscc(), wish.lei(), hosted, address));
-        return path.onChain(
-                request, Detail.of(CommandKind.ENROL_PARTICIPANT, id), new Enrol(id, address, wish.roles()));
+        ParticipantRecord record = new ParticipantRecord(id, wish.name(), wish.uscc(), wish.lei(), hosted, address);
+        return together.send(asked, new Enrol(id, address, wish.roles()), () -> participants.record(record));
     }
 
     /** A key made by an attempt that did not reach the chain is used by the next one. */

@@ -15,6 +15,10 @@ public final class LedgerRefusals {
             case "NotHolder", "NotRecipient", "NotFinancingBank", "NotFinancingParty", "NotPayingBank" ->
                 Refusal.FORBIDDEN;
             case "ParticipantExists", "KeyInUse" -> Refusal.ALREADY_ENROLLED;
+            case "ActDiffers" -> Refusal.ACT_DIFFERS;
+            case "ActNotWaiting", "ActExpired" -> Refusal.ACT_NOT_WAITING;
+            case "AlreadySupported" -> Refusal.ALREADY_SUPPORTED;
+            case "NotProposer" -> Refusal.FORBIDDEN;
             case "OfferClosed" -> Refusal.OFFER_NOT_OPEN;
             case "WrongFinancingState", "ApprovalClosed", "FundingClosed", "FundingStillOpen", "AlreadyAgreed" ->
                 Refusal.FINANCING_NOT_OPEN;
@@ -38,7 +42,10 @@ public final class LedgerRefusals {
                     "LimitOutOfRange",
                     "TooManyPieces",
                     "RolesInvalid",
-                    "TooManyRows" -> Refusal.POLICY;
+                    "TooManyRows",
+                    "TooManyOperators",
+                    "TooFewOperators",
+                    "ThresholdOutOfRange" -> Refusal.POLICY;
             case "PieceIsFrozen", "PayableIsFrozen", "ValueOutOfRange" -> Refusal.VOUCHER_NOT_HELD;
             case "WrongState" -> wrongState(kind);
             case "IdInUse" -> idInUse(kind);

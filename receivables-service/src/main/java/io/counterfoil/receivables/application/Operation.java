@@ -3,6 +3,8 @@ package io.counterfoil.receivables.application;
 import io.counterfoil.ledger.LedgerRevertedException;
 import io.counterfoil.ledger.SubmissionOutcome;
 import io.counterfoil.ledger.TransactionHash;
+import io.counterfoil.receivables.application.OperationResult.Closing;
+import io.counterfoil.receivables.application.OperationResult.Supported;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,34 @@ public record Operation(
 
     Operation with(OperationResult added) {
         return new Operation(detail, transaction, outcome, added);
+    }
+
+    /** Beside what it answers already. */
+    public Operation with(Supported act) {
+        return with(new OperationResult(
+                result == null ? null : result.items(),
+                result == null ? null : result.closing(),
+                result == null ? null : result.consentsMissing(),
+                act));
+    }
+
+    Operation with(Closing closing) {
+        return with(new OperationResult(
+                result == null ? null : result.items(),
+                closing,
+                result == null ? null : result.consentsMissing(),
+                result == null ? null : result.act()));
+    }
+
+    /** The day has been left, by this operation, and not been closed yet. A support that others still have to join leaves none. */
+    public boolean isUnclosed() {
+        if (detail.kind() != CommandKind.ADVANCE_BUSINESS_DATE || state() != SubmissionOutcome.State.CONFIRMED) {
+            return false;
+        }
+        if (result == null) {
+            return true;
+        }
+        return result.closing() == null && (result.act() == null || result.act().executedByThis());
     }
 
     static Operation done(Detail detail, @Nullable OperationResult result) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record OperationResult(
         @Nullable List<Item> items,
         @Nullable Closing closing,
-        @Nullable Integer consentsMissing) {
+        @Nullable Integer consentsMissing,
+        @Nullable Supported act) {
 
     /** One item of a batch: the ids it got, or why it was refused. */
     public record Item(
@@ -38,15 +39,23 @@ public record OperationResult(
     /** What the close of a business day ended. */
     public record Closing(int overdue, int offersExpired, int financingsExpired) {}
 
-    static OperationResult of(List<Item> items) {
-        return new OperationResult(items, null, null);
+    /**
+     * What became of an act.
+     *
+     * @param state waiting, executed, cancelled or expired
+     * @param executedByThis the operation's own support executed it
+     */
+    public record Supported(UUID id, String state, List<UUID> supporters, boolean executedByThis) {}
+
+    public static OperationResult of(List<Item> items) {
+        return new OperationResult(items, null, null, null);
     }
 
     static OperationResult of(Closing closing) {
-        return new OperationResult(null, closing, null);
+        return new OperationResult(null, closing, null, null);
     }
 
     static OperationResult ofMissing(int consents) {
-        return new OperationResult(null, null, consents);
+        return new OperationResult(null, null, consents, null);
     }
 }

@@ -13,6 +13,9 @@ public interface Participants {
     /** Roles on chain of those that are enrolled; others are left out. */
     Map<UUID, Set<Role>> rolesOf(Collection<UUID> ids);
 
+    /** Its key lies in the service's vault. */
+    boolean isHosted(UUID id);
+
     /** Replaces what was recorded for a participant that is not enrolled yet. */
     void record(ParticipantRecord participant);
 

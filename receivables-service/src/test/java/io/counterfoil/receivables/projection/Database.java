@@ -27,6 +27,11 @@ public class Database {
             "participant",
             "policy_limit",
             "business_date",
+            "act",
+            "act_support",
+            "threshold",
+            "retired_key",
+            "audit_anchor",
             "checkpoint");
 
     private final DataSource database;

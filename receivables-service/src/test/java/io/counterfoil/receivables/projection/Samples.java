@@ -2,8 +2,14 @@ package io.counterfoil.receivables.projection;
 
 import com.fasterxml.uuid.Generators;
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.CallData;
 import io.counterfoil.ledger.DocumentKind;
 import io.counterfoil.ledger.LedgerEvent;
+import io.counterfoil.ledger.LedgerEvent.ActCancelled;
+import io.counterfoil.ledger.LedgerEvent.ActExecuted;
+import io.counterfoil.ledger.LedgerEvent.ActProposed;
+import io.counterfoil.ledger.LedgerEvent.ActSupported;
+import io.counterfoil.ledger.LedgerEvent.AuditAnchored;
 import io.counterfoil.ledger.LedgerEvent.BusinessDateAdvanced;
 import io.counterfoil.ledger.LedgerEvent.DocumentAttested;
 import io.counterfoil.ledger.LedgerEvent.DocumentConfirmed;
@@ -20,6 +26,8 @@ import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
 import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
+import io.counterfoil.ledger.LedgerEvent.KeyRotated;
 import io.counterfoil.ledger.LedgerEvent.LimitSet;
 import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
 import io.counterfoil.ledger.LedgerEvent.OfferDeclined;
@@ -38,6 +46,7 @@ import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
+import io.counterfoil.ledger.LedgerEvent.ThresholdChanged;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
 import io.counterfoil.ledger.LedgerEvent.VoucherIssued;
 import io.counterfoil.ledger.LedgerEvent.VouchersBound;
@@ -99,11 +108,32 @@ final class Samples {
         events.add(new BusinessDateAdvanced(TODAY.minusDays(1), TODAY));
         events.add(new LimitSet(LimitKind.DEPTH_MAX, null, TODAY.plusDays(serial), 5));
         events.add(new LimitSet(LimitKind.SMALLEST_PIECE, "CNY", TODAY.plusDays(serial), 1));
+        events.addAll(operatorsTogether(operator, parties.bank(), serial));
         events.addAll(circulation(parties));
         events.addAll(documents(parties, hash(1000L + serial)));
         events.addAll(endings(parties, hash(1000L + serial)));
         events.addAll(redemption(parties));
         return events;
+    }
+
+    private static List<LedgerEvent> operatorsTogether(UUID operator, UUID bank, int serial) {
+        String target = "0x" + "4".repeat(40);
+        CallData call = new CallData("0x12345678" + "0".repeat(64));
+        UUID executed = id();
+        UUID cancelled = id();
+        String newKey = "0x%040x".formatted(0xbeef00L + serial);
+        String newestKey = "0x%040x".formatted(0xfeed00L + serial);
+        return List.of(
+                new GovernanceBound("0x" + "5".repeat(40)),
+                new ThresholdChanged(1, 2),
+                new ActProposed(executed, operator, target, call, TODAY.plusDays(30)),
+                new ActSupported(executed, bank),
+                new ActExecuted(executed),
+                new ActProposed(cancelled, operator, target, call, TODAY.plusDays(30)),
+                new ActCancelled(cancelled),
+                new KeyRotated(bank, newKey, newestKey),
+                new AuditAnchored(hash(2000L + serial), operator, 7, hash(8), TODAY),
+                new AuditAnchored(hash(2000L + serial), operator, 9, hash(9), TODAY));
     }
 
     private static List<LedgerEvent> circulation(Parties parties) {

@@ -2,9 +2,13 @@ package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.DeploymentFile;
+import io.counterfoil.ledger.KeyVault;
+import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LimitKind;
 import io.counterfoil.ledger.LimitRow;
 import io.counterfoil.ledger.Pkcs12KeyVault;
+import io.counterfoil.ledger.Role;
+import io.counterfoil.ledger.VoucherLedger;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.ledger.fisco.NodeSettings;
 import java.io.IOException;
@@ -13,7 +17,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** Puts the contracts on a new chain, with the sandbox's default limits, and writes down where they are. */
 final class ContractDeployment {
@@ -35,6 +41,7 @@ final class ContractDeployment {
     private static final List<String> CURRENCIES = List.of("CNY", "EUR", "GBP", "HKD", "SGD", "USD");
 
     private static final long SMALLEST_PIECE = 1;
+    private static final int SECONDS_MAX = 60;
 
     private final Sandbox sandbox;
 
@@ -49,16 +56,38 @@ final class ContractDeployment {
             return;
         }
         // Kept from the first attempt on, so that a second one uses the same key.
-        UUID operator = new KeptIds(sandbox.folder("chain")).of("operator");
+        List<UUID> operators = sandbox.operators();
         Pkcs12KeyVault vault =
                 Pkcs12KeyVault.open(sandbox.serviceVault(), sandbox.secrets().file(Sandbox.SERVICE_MASTER_KEY));
-        if (!vault.participants().contains(operator)) {
-            vault.create(operator);
+        for (UUID operator : operators) {
+            if (!vault.participants().contains(operator)) {
+                vault.create(operator);
+            }
         }
         try (FiscoNode node = FiscoNode.connect(NodeSettings.of(List.of(sandbox.peer())))) {
-            Deployment deployment = node.deploy(vault, operator, FIRST_DAY, limits());
+            Deployment deployment = node.deploy(vault, operators.get(0), FIRST_DAY, limits());
+            governTogether(node.voucherLedger(deployment, vault), vault, operators);
             DeploymentFile.write(file, deployment);
         }
+    }
+
+    /** From here on no operator does anything alone. */
+    private static void governTogether(VoucherLedger ledger, KeyVault vault, List<UUID> operators) {
+        UUID first = operators.get(0);
+        for (UUID operator : operators.subList(1, operators.size())) {
+            act(ledger, first, new LedgerCommand.Enrol(operator, vault.addressOf(operator), Set.of(Role.OPERATOR)));
+        }
+        act(ledger, first, new LedgerCommand.SetThreshold(operators.size()));
+    }
+
+    /** As long as the threshold is one, a support is enough. */
+    private static void act(VoucherLedger ledger, UUID operator, LedgerCommand.Governed call) {
+        LedgerCommand support = new LedgerCommand.Support(UUID.randomUUID(), call);
+        ledger.send(ledger.sign(operator, support))
+                .toCompletableFuture()
+                .orTimeout(SECONDS_MAX, TimeUnit.SECONDS)
+                .join()
+                .orThrow();
     }
 
     private static List<LimitRow> limits() {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
      */
     public Sandbox up(@Nullable Integer portBase, Map<String, Integer> singlePorts, Progress progress)
             throws IOException {
+        KeptContracts.requireOfThisBuild(this);
         data.create();
         Ports wanted = ports.with(portBase, singlePorts);
         if (!wanted.equals(ports) && supervisor(progress).anyRuns()) {
@@ -84,6 +86,12 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
     /** Where the contracts are; written when the chain is first ready. */
     public Path deploymentFile() {
         return folder("chain").resolve("deployment.json");
+    }
+
+    /** The two that operate the platform: what they do, they do together. */
+    public List<UUID> operators() throws IOException {
+        KeptIds ids = new KeptIds(folder("chain"));
+        return List.of(ids.of("operator"), ids.of("second-operator"));
     }
 
     Path serviceVault() {

@@ -1,11 +1,11 @@
 package io.counterfoil.sandbox.replay;
 
-import io.counterfoil.ledger.DeploymentFile;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.replay.client.Place;
 import io.counterfoil.sandbox.verify.Verification;
 import io.counterfoil.sandbox.verify.Verifier;
 import io.counterfoil.sandbox.verify.VerifyOptions;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,13 +17,13 @@ public record RunningSandbox(Sandbox sandbox) {
     /** The outbox is empty a moment after the last operation; this long only when something is wrong. */
     private static final Duration CATCH_UP_MAX = Duration.ofSeconds(60);
 
-    public Place place() {
+    public Place place() throws IOException {
         return new Place(
                 http("receivables-service"),
                 http("banks"),
                 http("issuer"),
                 sandbox.secrets().text("issuer-admin"),
-                DeploymentFile.read(deployment()).operatorId(),
+                sandbox.operators(),
                 sandbox.data().path());
     }
 

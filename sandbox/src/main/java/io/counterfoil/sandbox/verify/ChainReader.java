@@ -1,5 +1,8 @@
 package io.counterfoil.sandbox.verify;
 
+import static io.counterfoil.sandbox.verify.ProjectionTable.ACT;
+import static io.counterfoil.sandbox.verify.ProjectionTable.ACT_SUPPORT;
+import static io.counterfoil.sandbox.verify.ProjectionTable.AUDIT_ANCHOR;
 import static io.counterfoil.sandbox.verify.ProjectionTable.BUSINESS_DATE;
 import static io.counterfoil.sandbox.verify.ProjectionTable.CHECKPOINT;
 import static io.counterfoil.sandbox.verify.ProjectionTable.DOCUMENT;
@@ -9,15 +12,19 @@ import static io.counterfoil.sandbox.verify.ProjectionTable.PAYABLE;
 import static io.counterfoil.sandbox.verify.ProjectionTable.PIECE;
 import static io.counterfoil.sandbox.verify.ProjectionTable.POLICY_LIMIT;
 import static io.counterfoil.sandbox.verify.ProjectionTable.RESERVATION;
+import static io.counterfoil.sandbox.verify.ProjectionTable.RETIRED_KEY;
 import static io.counterfoil.sandbox.verify.ProjectionTable.SETTLEMENT;
+import static io.counterfoil.sandbox.verify.ProjectionTable.THRESHOLD;
 
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.CallData;
 import io.counterfoil.ledger.LedgerLimit;
 import io.counterfoil.ledger.LedgerPayable;
 import io.counterfoil.ledger.LedgerPiece;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.LedgerReservations;
 import io.counterfoil.ledger.LimitKind;
+import io.counterfoil.ledger.abi.CommandCodec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -72,8 +79,20 @@ final class ChainReader {
         for (String key : List.copyOf(chain.of(PARTICIPANT).keys())) {
             calls.add(() -> participant(chain, key));
         }
+        for (String key : List.copyOf(chain.of(ACT).keys())) {
+            calls.add(() -> act(chain, key));
+        }
+        for (String key : List.copyOf(chain.of(AUDIT_ANCHOR).keys())) {
+            calls.add(() -> anchor(chain, key));
+        }
+        for (String key : List.copyOf(chain.of(RETIRED_KEY).keys())) {
+            calls.add(() -> retiredKey(chain, key));
+        }
         all(calls);
         limits(chain);
+        if (chain.of(THRESHOLD).has("1")) {
+            chain.of(THRESHOLD).set("1", "operators", reads.operatorCounts().threshold());
+        }
         if (chain.of(BUSINESS_DATE).has("1")) {
             chain.of(BUSINESS_DATE).set("1", "today", reads.today());
         }
@@ -237,6 +256,61 @@ final class ChainReader {
             rows.set(key, "signing_key", told.key());
             rows.set(key, "roles", RegisterFold.bits(told.roles()));
             rows.set(key, "suspended", told.suspended());
+        }
+        return null;
+    }
+
+    /** Of the call the contract keeps only a hash; contract and call stay as the logs told them, and are held against it. */
+    private @Nullable Void act(Tables chain, String key) {
+        UUID id = UUID.fromString(key);
+        var act = reads.act(id);
+        List<UUID> supporters = reads.supporters(id);
+        synchronized (chain) {
+            Rows rows = chain.of(ACT);
+            if (act.isEmpty()) {
+                rows.remove(key);
+                return null;
+            }
+            var told = act.get();
+            rows.set(key, "proposer", told.proposer());
+            rows.set(key, "last_day", told.lastDay());
+            rows.set(key, "state", told.state());
+            rows.set(key, "supporters", supporters.size());
+            for (int i = 0; i < supporters.size(); i++) {
+                chain.of(ACT_SUPPORT).set(Rows.key(key, i + 1), "operator", supporters.get(i));
+            }
+            String target = Rows.told(rows.get(key, "target"));
+            String data = Rows.told(rows.get(key, "data"));
+            if (target != null
+                    && data != null
+                    && !CommandCodec.contentOf(target, new CallData(data)).equals(told.content())) {
+                rows.set(key, "data", "another call, of hash " + told.content());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Void anchor(Tables chain, String key) {
+        var anchor = reads.anchor(new Bytes32(key));
+        synchronized (chain) {
+            Rows rows = chain.of(AUDIT_ANCHOR);
+            if (anchor.isEmpty()) {
+                rows.remove(key);
+                return null;
+            }
+            rows.set(key, "entries", anchor.get().entries());
+            rows.set(key, "head", anchor.get().head());
+            rows.set(key, "day", anchor.get().day());
+        }
+        return null;
+    }
+
+    /** A key that still stands for somebody was not retired. */
+    private @Nullable Void retiredKey(Tables chain, String key) {
+        if (reads.participantOfKey(key).isPresent()) {
+            synchronized (chain) {
+                chain.of(RETIRED_KEY).remove(key);
+            }
         }
         return null;
     }

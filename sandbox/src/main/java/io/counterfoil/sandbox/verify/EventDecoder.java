@@ -3,6 +3,7 @@ package io.counterfoil.sandbox.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.CallData;
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.Role;
 import java.lang.reflect.InvocationTargetException;
@@ -83,6 +84,9 @@ final class EventDecoder {
         if (type == Bytes32.class) {
             return new Bytes32(text(json));
         }
+        if (type == CallData.class) {
+            return new CallData(text(json));
+        }
         if (type == LocalDate.class) {
             return LocalDate.parse(text(json));
         }
@@ -94,6 +98,9 @@ final class EventDecoder {
         }
         if (type == long.class) {
             return integer(json);
+        }
+        if (type == int.class && json.canConvertToInt() && json.isIntegralNumber()) {
+            return json.intValue();
         }
         if (type.isEnum()) {
             return constant(type, text(json));

@@ -21,6 +21,7 @@ final class Fold implements LedgerEventVisitor {
     private final SettlementFold settlements = new SettlementFold(this);
     private final FinancingFold financings = new FinancingFold(this);
     private final RegisterFold registers = new RegisterFold(this);
+    private final OperatorsFold operators = new OperatorsFold(this);
     private long block;
 
     /** Events in the chain's order. */
@@ -376,5 +377,47 @@ final class Fold implements LedgerEventVisitor {
     @Override
     public void limitSet(LedgerEvent.LimitSet event) {
         registers.limit(event);
+    }
+
+    // ------------------------------------------------------------ the operators' acts, keys, anchors
+
+    @Override
+    public void actProposed(LedgerEvent.ActProposed event) {
+        operators.proposed(event);
+    }
+
+    @Override
+    public void actSupported(LedgerEvent.ActSupported event) {
+        operators.supported(event.actId(), event.by());
+    }
+
+    @Override
+    public void actExecuted(LedgerEvent.ActExecuted event) {
+        operators.ended(event.actId(), "EXECUTED");
+    }
+
+    @Override
+    public void actCancelled(LedgerEvent.ActCancelled event) {
+        operators.ended(event.actId(), "CANCELLED");
+    }
+
+    @Override
+    public void thresholdChanged(LedgerEvent.ThresholdChanged event) {
+        set(ProjectionTable.THRESHOLD, "1", "operators", event.to());
+    }
+
+    @Override
+    public void governanceBound(LedgerEvent.GovernanceBound event) {
+        // part of the deployment; no table tells of it
+    }
+
+    @Override
+    public void keyRotated(LedgerEvent.KeyRotated event) {
+        operators.keyRotated(event);
+    }
+
+    @Override
+    public void auditAnchored(LedgerEvent.AuditAnchored event) {
+        operators.anchored(event);
     }
 }

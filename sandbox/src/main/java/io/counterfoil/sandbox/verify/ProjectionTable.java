@@ -28,6 +28,11 @@ enum ProjectionTable {
     PARTICIPANT(1, "id signing_key roles suspended block"),
     POLICY_LIMIT(3, "kind currency effective_from value block"),
     BUSINESS_DATE(1, "id today block"),
+    ACT(1, "id target data proposer last_day state supporters block"),
+    ACT_SUPPORT(2, "act_id position operator block"),
+    THRESHOLD(1, "id operators block"),
+    RETIRED_KEY(1, "signing_key participant block"),
+    AUDIT_ANCHOR(1, "stream operator entries head day block"),
     CHECKPOINT(1, "id block_number block_hash");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of

@@ -142,16 +142,20 @@ public final class Verifier {
             for (ProjectionTable table : ProjectionTable.values()) {
                 compared.put(table.qualifiedName(), (long) database.of(table).size());
             }
-            withFirstDay(logs.fromLogs(), database, firstDay);
-            withFirstDay(logs.fromEvents(), database, firstDay);
+            withBeginnings(logs.fromLogs(), database, firstDay);
+            withBeginnings(logs.fromEvents(), database, firstDay);
             return compare(logs.fromLogs(), database, logs.fromEvents());
         }
 
-        /** The day set at deployment was never an event; whether a projector keeps a row for it is its own affair. */
-        private static void withFirstDay(Tables told, Tables database, LocalDate firstDay) {
+        /** The day and the threshold set at deployment were never events; whether a projector keeps a row for them is its own affair. */
+        private static void withBeginnings(Tables told, Tables database, LocalDate firstDay) {
             Rows dates = told.of(ProjectionTable.BUSINESS_DATE);
             if (!dates.has("1") && database.of(ProjectionTable.BUSINESS_DATE).has("1")) {
                 dates.set("1", "today", firstDay);
+            }
+            Rows threshold = told.of(ProjectionTable.THRESHOLD);
+            if (!threshold.has("1") && database.of(ProjectionTable.THRESHOLD).has("1")) {
+                threshold.set("1", "operators", 1);
             }
         }
 

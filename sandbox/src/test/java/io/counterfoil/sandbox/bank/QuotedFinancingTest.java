@@ -119,7 +119,7 @@ class QuotedFinancingTest {
         RefusedException refused = assertThrows(RefusedException.class, () -> quoting.on(request, "key"));
         assertEquals(503, refused.problem().status());
         LocalDate later = chain.reads.today().plusDays(6);
-        chain.send(chain.operator, new LedgerCommand.Advance(later));
+        chain.together(new LedgerCommand.Advance(later));
         platform.takeQuotes(true);
         String terms = quoting.on(request, "key").termsHash();
         assertFalse(lastValidUntil().isBefore(later), "offered until " + lastValidUntil());
@@ -132,7 +132,7 @@ class QuotedFinancingTest {
     void aQuoteThatThePlatformTookStaysAsItWasOffered() throws Exception {
         String terms = quoting.on(request, "key").termsHash();
         LocalDate offered = lastValidUntil();
-        chain.send(chain.operator, new LedgerCommand.Advance(chain.reads.today().plusDays(6)));
+        chain.together(new LedgerCommand.Advance(chain.reads.today().plusDays(6)));
         assertEquals(terms, quoting.on(request, "key").termsHash());
         assertEquals(offered, lastValidUntil());
     }

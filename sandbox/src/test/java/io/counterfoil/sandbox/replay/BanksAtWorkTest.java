@@ -45,6 +45,7 @@ class BanksAtWorkTest {
     private static TestInstallation parts;
     private static Api api;
     private static Caller operator;
+    private static Caller secondOperator;
     private static Caller payingBank;
     private static Caller financingBank;
 
@@ -60,8 +61,9 @@ class BanksAtWorkTest {
         Http http = new Http();
         Tokens tokens = new Tokens(http, place);
         api = new Api(http, tokens, place);
-        operator = new Caller(place.operator(), TokenRole.OPERATOR);
-        tokens.register(List.of(operator));
+        operator = new Caller(place.operators().get(0), TokenRole.OPERATOR);
+        secondOperator = new Caller(place.operators().get(1), TokenRole.OPERATOR);
+        tokens.register(List.of(operator, secondOperator));
         JsonNode banks = api.banks(operator).path("items");
         payingBank = bank(banks.path(0));
         financingBank = bank(banks.path(1));
@@ -83,7 +85,9 @@ class BanksAtWorkTest {
         if (address != null) {
             body.put("signingAddress", address);
         }
+        body.put("actId", UUID.randomUUID().toString());
         post(operator, "/participants", body);
+        post(secondOperator, "/participants", body);
     }
 
     @AfterAll

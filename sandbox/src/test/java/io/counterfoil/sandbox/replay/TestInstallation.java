@@ -92,7 +92,7 @@ public final class TestInstallation implements AutoCloseable {
         return "127.0.0.1:" + sandbox.ports().of("kafka");
     }
 
-    public Place place() {
+    public Place place() throws IOException {
         return new RunningSandbox(sandbox).place();
     }
 

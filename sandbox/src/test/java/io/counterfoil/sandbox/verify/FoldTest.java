@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.Role;
 import io.counterfoil.sandbox.LiveChain;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,21 +102,43 @@ class FoldTest {
 
         chain.attest(chain.bank, LiveChain.hash(2), 100);
         chain.attest(chain.otherBank, LiveChain.hash(2), 200); // differs: frozen
-        chain.send(chain.operator, new LedgerCommand.Unfreeze(LiveChain.hash(2)));
-        chain.send(chain.operator, new LedgerCommand.SetFrozen(taken, true));
-        chain.send(chain.operator, new LedgerCommand.SetFrozen(taken, false));
-        chain.send(chain.operator, new LedgerCommand.SetPayableFrozen(first[0], true));
-        chain.send(chain.operator, new LedgerCommand.SetPayableFrozen(first[0], false));
-        chain.send(chain.operator, new LedgerCommand.Suspend(chain.second));
-        chain.send(chain.operator, new LedgerCommand.Reinstate(chain.second));
+        chain.together(new LedgerCommand.Unfreeze(LiveChain.hash(2)));
+        chain.together(new LedgerCommand.SetFrozen(taken, true));
+        chain.together(new LedgerCommand.SetFrozen(taken, false));
+        chain.together(new LedgerCommand.SetPayableFrozen(first[0], true));
+        chain.together(new LedgerCommand.SetPayableFrozen(first[0], false));
+        chain.together(new LedgerCommand.Suspend(chain.second));
+        chain.together(new LedgerCommand.Reinstate(chain.second));
+
+        operatorsTogether(chain);
 
         payInPart(chain, first[0], 5_001);
         UUID[] late = chain.issue(400, true);
         UUID[] open = chain.issue(600, false);
-        chain.send(chain.operator, new LedgerCommand.Advance(LiveChain.FIRST_DAY.plusDays(30)));
+        chain.together(new LedgerCommand.Advance(LiveChain.FIRST_DAY.plusDays(30)));
         chain.send(chain.second, new LedgerCommand.ExpireOffer(open[1]));
-        chain.send(chain.operator, new LedgerCommand.Advance(LiveChain.DUE.plusDays(1)));
+        chain.together(new LedgerCommand.Advance(LiveChain.DUE.plusDays(1)));
         chain.send(chain.second, new LedgerCommand.MarkOverdue(List.of(late[0])));
+    }
+
+    /** A second operator, acts that wait, are cancelled and executed, a replaced key, and anchors of an audit trail. */
+    private static void operatorsTogether(LiveChain chain) throws Exception {
+        UUID other = chain.newId();
+        chain.enrol(other, Role.OPERATOR);
+        chain.together(new LedgerCommand.SetThreshold(2));
+        UUID waiting = chain.newId();
+        LedgerCommand.Governed suspension = new LedgerCommand.Suspend(chain.second);
+        chain.send(other, new LedgerCommand.Support(waiting, suspension));
+        UUID cancelled = chain.newId();
+        chain.send(other, new LedgerCommand.Support(cancelled, suspension));
+        chain.send(other, new LedgerCommand.Cancel(cancelled));
+        UUID executed = chain.newId();
+        LedgerCommand.Governed alone = new LedgerCommand.SetThreshold(1);
+        chain.send(chain.operator, new LedgerCommand.Support(executed, alone));
+        chain.send(other, new LedgerCommand.Support(executed, alone));
+        UUID newKey = chain.rotateKey(other);
+        chain.send(newKey, new LedgerCommand.Anchor(LiveChain.hash(90), 3, LiveChain.hash(91)));
+        chain.send(newKey, new LedgerCommand.Anchor(LiveChain.hash(90), 5, LiveChain.hash(92)));
     }
 
     private static void payInPart(LiveChain chain, UUID payable, long payment) throws Exception {

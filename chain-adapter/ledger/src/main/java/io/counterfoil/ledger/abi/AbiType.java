@@ -18,7 +18,7 @@ sealed interface AbiType {
 
     record Address() implements AbiType {}
 
-    /** {@code string} or {@code bytes}: read functions of the token standards have them, and no command, event or record of ours. */
+    /** {@code string}, which only read functions of the token standards have, or {@code bytes}, the call of an act. */
     record Dynamic(String name) implements AbiType {}
 
     record Array(AbiType element) implements AbiType {}

@@ -1,5 +1,6 @@
 package io.counterfoil.ledger.abi;
 
+import io.counterfoil.ledger.CallData;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -63,6 +64,9 @@ final class Codecs {
                 return new ArrayCodec(of(array.element(), list.getActualTypeArguments()[0]));
             }
             throw new IllegalArgumentException("an array needs a List, not " + java);
+        }
+        if (type instanceof AbiType.Dynamic dynamic && dynamic.name().equals("bytes") && java == CallData.class) {
+            return new CallDataCodec();
         }
         return ScalarCodecs.of(type, java);
     }

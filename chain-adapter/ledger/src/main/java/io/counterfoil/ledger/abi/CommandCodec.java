@@ -1,12 +1,18 @@
 package io.counterfoil.ledger.abi;
 
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.CallData;
 import io.counterfoil.ledger.ContractName;
 import io.counterfoil.ledger.LedgerCommand;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Commands as call data. A record {@code AcceptOffer} calls the function {@code acceptOffer}. */
 public final class CommandCodec {
@@ -17,6 +23,25 @@ public final class CommandCodec {
         }
     }
 
+    /** A support as the contract takes it: the contract to be called, and the call. */
+    record SupportCall(UUID actId, String target, CallData data) {}
+
+    /** Where the contracts of a deployment are. */
+    @FunctionalInterface
+    public interface Addresses {
+        String of(ContractName contract);
+    }
+
+    record Content(String target, CallData data) {}
+
+    private static final TupleCodec CONTENT = Codecs.ofRecord(
+            List.of(
+                    new AbiParameter("target", new AbiType.Address(), false),
+                    new AbiParameter("data", new AbiType.Dynamic("bytes"), false)),
+            Content.class);
+
+    private static final int SELECTOR_BYTES = 4;
+
     private static final Map<Class<?>, Function> FUNCTIONS = functions();
     private static final Map<ContractName, TupleCodec> CONSTRUCTORS = constructors();
 
@@ -26,17 +51,56 @@ public final class CommandCodec {
         return contractOf(command.getClass());
     }
 
-    /** Selector and arguments. */
-    public static byte[] encode(LedgerCommand command) {
-        Function function = FUNCTIONS.get(command.getClass());
+    /** Selector and arguments; {@code addresses} says where the contracts are, which a support has to name. */
+    public static byte[] encode(LedgerCommand command, Addresses addresses) {
+        if (command instanceof LedgerCommand.Support support) {
+            CallData data = CallData.of(encoded(support.act(), support.act().getClass()));
+            String target = addresses.of(contractOf(support.act()));
+            return encoded(new SupportCall(support.actId(), target, data), LedgerCommand.Support.class);
+        }
+        return encoded(command, command.getClass());
+    }
+
+    /** The act a call makes; empty when it is none of those this build knows, whoever proposed it. */
+    public static Optional<LedgerCommand.Governed> actOf(ContractName contract, CallData data) {
+        byte[] call = data.bytes();
+        for (Class<?> command : LedgerCommand.class.getDeclaredClasses()) {
+            Function function = FUNCTIONS.get(command);
+            if (function == null
+                    || !LedgerCommand.Governed.class.isAssignableFrom(command)
+                    || contractOf(command) != contract
+                    || call.length < SELECTOR_BYTES
+                    || !Arrays.equals(function.selector(), 0, SELECTOR_BYTES, call, 0, SELECTOR_BYTES)) {
+                continue;
+            }
+            try {
+                LedgerCommand.Governed act = (LedgerCommand.Governed) decode(function, call);
+                // What this build would sign must be what was proposed, to the last byte.
+                return Arrays.equals(encoded(act, command), call) ? Optional.of(act) : Optional.empty();
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the contract Operators keeps of an act: Keccak-256 of target and call, encoded as two arguments. */
+    public static Bytes32 contentOf(String target, CallData data) {
+        Words words = new Words();
+        CONTENT.append(new Content(target, data), words);
+        return Bytes32.of(Keccak256.of(words.bytes()));
+    }
+
+    private static byte[] encoded(Object values, Class<?> command) {
+        Function function = FUNCTIONS.get(command);
         if (function == null) {
-            throw new IllegalStateException("no function for " + command.getClass());
+            throw new IllegalStateException("no function for " + command);
         }
         Words words = new Words();
         words.append(function.selector());
         // Offsets count from behind the selector.
         Words arguments = new Words();
-        function.arguments().append(command, arguments);
+        function.arguments().append(values, arguments);
         words.append(arguments.bytes());
         return words.bytes();
     }
@@ -61,14 +125,17 @@ public final class CommandCodec {
         return PackagedContracts.creationCode(contract);
     }
 
-    /** Reads call data back. For tests: nothing of ours receives call data. */
+    /** Reads call data back. For tests; a support is read as a {@link SupportCall}. */
     static Object decode(Class<? extends LedgerCommand> type, byte[] callData) {
         Function function = FUNCTIONS.get(type);
         if (function == null) {
             throw new IllegalStateException("no function for " + type);
         }
-        byte[] arguments = Arrays.copyOfRange(callData, function.selector().length, callData.length);
-        return function.arguments().decode(arguments, 0);
+        return decode(function, callData);
+    }
+
+    private static Object decode(Function function, byte[] callData) {
+        return function.arguments().decode(Arrays.copyOfRange(callData, SELECTOR_BYTES, callData.length), 0);
     }
 
     static ContractName contractOf(Class<?> command) {
@@ -80,6 +147,10 @@ public final class CommandCodec {
             return ContractName.DOCUMENTS;
         } else if (LedgerCommand.ToLimits.class.isAssignableFrom(command)) {
             return ContractName.LIMITS;
+        } else if (LedgerCommand.ToOperators.class.isAssignableFrom(command)) {
+            return ContractName.OPERATORS;
+        } else if (LedgerCommand.ToAuditAnchor.class.isAssignableFrom(command)) {
+            return ContractName.AUDIT_ANCHOR;
         }
         return ContractName.VOUCHERS;
     }
@@ -94,7 +165,8 @@ public final class CommandCodec {
         for (Class<?> command : LedgerCommand.class.getDeclaredClasses()) {
             if (command.isRecord()) {
                 AbiEntry entry = function(contractOf(command), functionOf(command));
-                functions.put(command, new Function(entry.selectorHex(), Codecs.ofRecord(entry.inputs(), command)));
+                Class<?> arguments = command == LedgerCommand.Support.class ? SupportCall.class : command;
+                functions.put(command, new Function(entry.selectorHex(), Codecs.ofRecord(entry.inputs(), arguments)));
             }
         }
         return Map.copyOf(functions);

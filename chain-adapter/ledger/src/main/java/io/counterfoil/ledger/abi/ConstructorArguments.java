@@ -2,6 +2,7 @@ package io.counterfoil.ledger.abi;
 
 import io.counterfoil.ledger.ContractName;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What each contract is told when it is created; addresses are 0x and 40 lower-case hexadecimal digits. */
@@ -42,6 +43,21 @@ public sealed interface ConstructorArguments {
         @Override
         public ContractName contract() {
             return ContractName.VOUCHERS;
+        }
+    }
+
+    /** @param targets the contracts an act may call */
+    record OfOperators(String participants, String businessDate, List<String> targets) implements ConstructorArguments {
+        @Override
+        public ContractName contract() {
+            return ContractName.OPERATORS;
+        }
+    }
+
+    record OfAuditAnchor(String participants, String businessDate) implements ConstructorArguments {
+        @Override
+        public ContractName contract() {
+            return ContractName.AUDIT_ANCHOR;
         }
     }
 }

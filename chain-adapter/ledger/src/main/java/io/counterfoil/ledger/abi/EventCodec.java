@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Logs as events. All parameters of our events are single words, in topics or in data. */
+/** Logs as events. Parameters are single words, in topics or in data, or the call of an act, whose bytes follow the words. */
 public final class EventCodec {
 
     /** Events of the token standards, which repeat ours for standard tools. */
@@ -40,23 +40,32 @@ public final class EventCodec {
                 (LedgerEvent) codec.decode(inOrder(event.parameters(), topics, bytes(data)), 0));
     }
 
-    /** Parameters in their order, wherever the log has them. */
+    /**
+     * Parameters in their order, wherever the log has them, and what follows them. An offset counts from the beginning of
+     * the log's data, which lacks the words of the indexed parameters.
+     */
     private static byte[] inOrder(List<AbiParameter> parameters, List<String> topics, byte[] data) {
-        byte[] words = new byte[parameters.size() * Words.WORD];
+        int heads = parameters.size() * Words.WORD;
+        int indexed = (int) parameters.stream().filter(AbiParameter::indexed).count() * Words.WORD;
+        if (data.length < heads - indexed) {
+            throw new IllegalArgumentException("the log's data is too short: " + data.length + " bytes");
+        }
+        byte[] words = new byte[data.length + indexed];
         int topic = 1;
         int read = 0;
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i).indexed()) {
                 System.arraycopy(bytes(topics.get(topic)), 0, words, i * Words.WORD, Words.WORD);
                 topic++;
-            } else {
-                if (read + Words.WORD > data.length) {
-                    throw new IllegalArgumentException("the log's data is too short: " + data.length + " bytes");
-                }
-                System.arraycopy(data, read, words, i * Words.WORD, Words.WORD);
-                read += Words.WORD;
+                continue;
             }
+            System.arraycopy(data, read, words, i * Words.WORD, Words.WORD);
+            if (parameters.get(i).type() instanceof AbiType.Dynamic) {
+                Words.putLong(words, i * Words.WORD, TupleCodec.offset(data, read) + indexed);
+            }
+            read += Words.WORD;
         }
+        System.arraycopy(data, read, words, heads, data.length - read);
         return words;
     }
 

@@ -49,9 +49,16 @@ final class ContractDeployer {
         String limitsContract = create(new ConstructorArguments.OfLimits(participants));
         String vouchers =
                 create(new ConstructorArguments.OfVouchers(participants, businessDate, documents, limitsContract));
+        List<String> targets = List.of(participants, businessDate, documents, limitsContract, vouchers);
+        String operators = create(new ConstructorArguments.OfOperators(participants, businessDate, targets));
+        create(new ConstructorArguments.OfAuditAnchor(participants, businessDate));
         execute(new LedgerCommand.Bind(vouchers));
+        execute(new LedgerCommand.BindGovernance(operators));
         for (LimitRow row : limits) {
-            execute(new LedgerCommand.SetLimit(row.kind(), row.currency(), row.effectiveFrom(), row.value()));
+            // The first operator is alone, and so it is the operators together.
+            execute(new LedgerCommand.Support(
+                    UUID.randomUUID(),
+                    new LedgerCommand.SetLimit(row.kind(), row.currency(), row.effectiveFrom(), row.value())));
         }
         return new Deployment(
                 settings.chainId(), settings.groupId(), questions.height(), firstDay, operatorId, deployed());
@@ -69,12 +76,20 @@ final class ContractDeployer {
         TransactionReceipt receipt = send(signer.sign(operatorId, "", creation));
         String address = receipt.getContractAddress().toLowerCase(Locale.ROOT);
         addresses.put(arguments.contract(), address.startsWith("0x") ? address : "0x" + address);
-        return String.valueOf(addresses.get(arguments.contract()));
+        return addressOf(arguments.contract());
+    }
+
+    private String addressOf(ContractName contract) {
+        String address = addresses.get(contract);
+        if (address == null) {
+            throw new IllegalStateException(contract.solidityName() + " is not deployed yet");
+        }
+        return address;
     }
 
     private void execute(LedgerCommand command) {
-        String contract = String.valueOf(addresses.get(CommandCodec.contractOf(command)));
-        send(signer.sign(operatorId, contract, CommandCodec.encode(command)));
+        String contract = addressOf(CommandCodec.contractOf(command));
+        send(signer.sign(operatorId, contract, CommandCodec.encode(command, this::addressOf)));
     }
 
     private TransactionReceipt send(SignedTransaction transaction) {

@@ -3,8 +3,8 @@ package io.counterfoil.ledger.fisco;
 import io.counterfoil.ledger.ContractName;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.LedgerRevertedException;
-import io.counterfoil.ledger.abi.CommandCodec;
 import io.counterfoil.ledger.abi.ErrorCodec;
+import io.counterfoil.ledger.abi.PackagedCode;
 import io.counterfoil.ledger.abi.ViewCodec;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -53,7 +53,7 @@ final class DeploymentCheck {
         return new Deployment.DeployedContract(
                 address,
                 version(name, address),
-                sha256(CommandCodec.creationCode(name)),
+                PackagedCode.sha256(name),
                 sha256(HexFormat.of().parseHex(codeHex)));
     }
 

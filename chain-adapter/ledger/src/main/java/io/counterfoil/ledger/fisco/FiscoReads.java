@@ -3,6 +3,8 @@ package io.counterfoil.ledger.fisco;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.ContractName;
 import io.counterfoil.ledger.Deployment;
+import io.counterfoil.ledger.LedgerAct;
+import io.counterfoil.ledger.LedgerAnchor;
 import io.counterfoil.ledger.LedgerDocument;
 import io.counterfoil.ledger.LedgerFinancing;
 import io.counterfoil.ledger.LedgerLimit;
@@ -13,6 +15,7 @@ import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.LedgerReservations;
 import io.counterfoil.ledger.LedgerSettlement;
 import io.counterfoil.ledger.LimitKind;
+import io.counterfoil.ledger.OperatorCounts;
 import io.counterfoil.ledger.ParticipantsError;
 import io.counterfoil.ledger.abi.ErrorCodec;
 import io.counterfoil.ledger.abi.ViewCodec;
@@ -72,6 +75,24 @@ final class FiscoReads implements LedgerReads {
 
     record Limits(List<LedgerLimit> limits) {}
 
+    record ActId(UUID actId) {}
+
+    record Act(LedgerAct act) {}
+
+    record Ids(List<UUID> ids) {}
+
+    record Stream(Bytes32 stream) {}
+
+    record Anchor(LedgerAnchor anchor) {}
+
+    private static final ViewCodec<Nothing, OperatorCounts> OPERATOR_COUNTS =
+            new ViewCodec<>(ContractName.PARTICIPANTS, "operatorCounts", Nothing.class, OperatorCounts.class);
+    private static final ViewCodec<ActId, Act> ACT_OF =
+            new ViewCodec<>(ContractName.OPERATORS, "actOf", ActId.class, Act.class);
+    private static final ViewCodec<ActId, Ids> SUPPORTERS_OF =
+            new ViewCodec<>(ContractName.OPERATORS, "supportersOf", ActId.class, Ids.class);
+    private static final ViewCodec<Stream, Anchor> ANCHOR_OF =
+            new ViewCodec<>(ContractName.AUDIT_ANCHOR, "anchorOf", Stream.class, Anchor.class);
     private static final ViewCodec<Nothing, Day> TODAY =
             new ViewCodec<>(ContractName.BUSINESS_DATE, "today", Nothing.class, Day.class);
     private static final ViewCodec<Id, LedgerParticipant> PARTICIPANT_OF =
@@ -190,6 +211,26 @@ final class FiscoReads implements LedgerReads {
     @Override
     public List<LedgerLimit> limits(LimitKind kind, @Nullable String currency) {
         return LIMITS_OF.decode(call(LIMITS_OF, new LimitId(kind, currency))).limits();
+    }
+
+    @Override
+    public OperatorCounts operatorCounts() {
+        return OPERATOR_COUNTS.decode(call(OPERATOR_COUNTS, new Nothing()));
+    }
+
+    @Override
+    public Optional<LedgerAct> act(UUID id) {
+        return known(ACT_OF, new ActId(id)).map(Act::act);
+    }
+
+    @Override
+    public List<UUID> supporters(UUID actId) {
+        return SUPPORTERS_OF.decode(call(SUPPORTERS_OF, new ActId(actId))).ids();
+    }
+
+    @Override
+    public Optional<LedgerAnchor> anchor(Bytes32 stream) {
+        return known(ANCHOR_OF, new Stream(stream)).map(Anchor::anchor);
     }
 
     /** An id the contract never saw reads as all zero, which no real payable, piece or document is. */

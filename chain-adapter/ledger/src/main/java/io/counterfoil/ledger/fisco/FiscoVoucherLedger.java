@@ -30,7 +30,7 @@ final class FiscoVoucherLedger implements VoucherLedger {
     @Override
     public SignedTransaction sign(UUID participant, LedgerCommand command) {
         String contract = deployment.addressOf(CommandCodec.contractOf(command));
-        return signer.sign(participant, contract, CommandCodec.encode(command));
+        return signer.sign(participant, contract, CommandCodec.encode(command, deployment::addressOf));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.counterfoil.ledger.abi;
 
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.CallData;
+import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.Role;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -70,6 +72,13 @@ final class RandomValues {
         Class<?> plain = (Class<?>) type;
         if (plain == UUID.class) {
             return new UUID(random.nextLong(), random.nextLong());
+        } else if (plain == CallData.class) {
+            return CallData.of(bytes(random.nextInt(513)));
+        } else if (plain == LedgerCommand.Governed.class) {
+            List<Class<?>> acts = Arrays.stream(LedgerCommand.class.getDeclaredClasses())
+                    .filter(command -> command.isRecord() && plain.isAssignableFrom(command))
+                    .toList();
+            return build(acts.get(random.nextInt(acts.size())));
         } else if (plain == Bytes32.class) {
             return Bytes32.of(bytes(32));
         } else if (plain == long.class || plain == Long.class) {

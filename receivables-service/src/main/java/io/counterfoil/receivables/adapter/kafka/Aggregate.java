@@ -1,6 +1,11 @@
 package io.counterfoil.receivables.adapter.kafka;
 
 import io.counterfoil.ledger.LedgerEvent;
+import io.counterfoil.ledger.LedgerEvent.ActCancelled;
+import io.counterfoil.ledger.LedgerEvent.ActExecuted;
+import io.counterfoil.ledger.LedgerEvent.ActProposed;
+import io.counterfoil.ledger.LedgerEvent.ActSupported;
+import io.counterfoil.ledger.LedgerEvent.AuditAnchored;
 import io.counterfoil.ledger.LedgerEvent.BusinessDateAdvanced;
 import io.counterfoil.ledger.LedgerEvent.DocumentAttested;
 import io.counterfoil.ledger.LedgerEvent.DocumentConfirmed;
@@ -17,6 +22,8 @@ import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
 import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
+import io.counterfoil.ledger.LedgerEvent.KeyRotated;
 import io.counterfoil.ledger.LedgerEvent.LimitSet;
 import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
 import io.counterfoil.ledger.LedgerEvent.OfferDeclined;
@@ -35,6 +42,7 @@ import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
+import io.counterfoil.ledger.LedgerEvent.ThresholdChanged;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
 import io.counterfoil.ledger.LedgerEvent.VoucherIssued;
 import io.counterfoil.ledger.LedgerEvent.VouchersBound;
@@ -76,8 +84,15 @@ enum Aggregate {
             DocumentDrawn.class,
             DocumentLapsed.class,
             DocumentReleased.class),
-    PARTICIPANT(ParticipantEnrolled.class, ParticipantSuspended.class, ParticipantReinstated.class),
-    LEDGER(BusinessDateAdvanced.class, LimitSet.class, VouchersBound.class);
+    PARTICIPANT(ParticipantEnrolled.class, ParticipantSuspended.class, ParticipantReinstated.class, KeyRotated.class),
+    ACT(ActProposed.class, ActSupported.class, ActExecuted.class, ActCancelled.class),
+    LEDGER(
+            BusinessDateAdvanced.class,
+            LimitSet.class,
+            ThresholdChanged.class,
+            AuditAnchored.class,
+            VouchersBound.class,
+            GovernanceBound.class);
 
     private static final Map<Class<?>, Aggregate> BY_EVENT = byEvent();
 

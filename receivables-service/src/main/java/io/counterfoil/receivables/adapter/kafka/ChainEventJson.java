@@ -53,7 +53,7 @@ final class ChainEventJson {
             return projected.payable().toString();
         }
         Map<String, @Nullable Object> fields = EventFields.of(projected.event());
-        for (String name : new String[] {"fingerprint", "id", "kind"}) {
+        for (String name : new String[] {"fingerprint", "id", "actId", "stream", "kind"}) {
             Object value = fields.get(name);
             if (value != null) {
                 return value.toString();
@@ -79,8 +79,8 @@ final class ChainEventJson {
         }
         if (value instanceof Long units && currency != null && AMOUNTS.contains(name)) {
             data.putObject(name).put("amount", decimal(units, currency)).put("currency", currency);
-        } else if (value instanceof Long number) {
-            data.put(name, number);
+        } else if (value instanceof Long || value instanceof Integer) {
+            data.put(name, ((Number) value).longValue());
         } else if (value instanceof Boolean flag) {
             data.put(name, flag);
         } else if (value instanceof Collection<?> roles) {

@@ -18,6 +18,7 @@ import io.counterfoil.receivables.application.OperationResult.Item;
 import io.counterfoil.receivables.application.Refusal;
 import io.counterfoil.receivables.application.RefusedException;
 import io.counterfoil.receivables.application.Request;
+import io.counterfoil.receivables.application.Supports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -38,9 +39,11 @@ class PostgresCommands implements CommandStore, Commands {
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final Supports supports;
 
-    PostgresCommands(Sql sql, ObjectMapper json) {
+    PostgresCommands(Sql sql, ObjectMapper json, Supports supports) {
         this.sql = sql;
+        this.supports = supports;
         this.json = json;
     }
 
@@ -53,19 +56,21 @@ class PostgresCommands implements CommandStore, Commands {
             throw new RefusedException(
                     Refusal.IDEMPOTENCY_KEY_REUSED, "this key was used for another body or another resource");
         });
-        return row.map(Row::operation).map(this::withItems);
+        return row.map(Row::operation).map(operation -> complete(operation, request.by()));
     }
 
     @Override
     public Optional<Operation> find(UUID participant, UUID operationId) {
         return sql.first("select " + COLUMNS + "where id = ? and participant = ?", this::row, operationId, participant)
                 .map(Row::operation)
-                .map(this::withItems);
+                .map(operation -> complete(operation, participant));
     }
 
     @Override
     public Optional<Operation> find(UUID participant, String idempotencyKey) {
-        return rowWith(participant, idempotencyKey).map(Row::operation).map(this::withItems);
+        return rowWith(participant, idempotencyKey)
+                .map(Row::operation)
+                .map(operation -> complete(operation, participant));
     }
 
     private Optional<Row> rowWith(UUID participant, String idempotencyKey) {
@@ -177,6 +182,14 @@ class PostgresCommands implements CommandStore, Commands {
         }
     }
 
+    /** With what is not kept in the row because it is known elsewhere. */
+    private Operation complete(Operation operation, UUID participant) {
+        UUID act = operation.detail().actId();
+        return act == null || operation.state() != SubmissionOutcome.State.CONFIRMED
+                ? withItems(operation)
+                : supports.supported(act, participant).map(operation::with).orElse(operation);
+    }
+
     /** The items of a confirmation are its payables, and those say which voucher is theirs. */
     private Operation withItems(Operation operation) {
         Detail detail = operation.detail();
@@ -191,7 +204,6 @@ class PostgresCommands implements CommandStore, Commands {
                 """,
                 row -> new Item(row.getInt("position") - 1, Sql.id(row, "id"), Sql.id(row, "root_id"), null, null),
                 payables);
-        return new Operation(
-                detail, operation.transaction(), operation.outcome(), new OperationResult(items, null, null));
+        return new Operation(detail, operation.transaction(), operation.outcome(), OperationResult.of(items));
     }
 }

@@ -33,6 +33,12 @@ class PostgresParticipants implements Participants {
     }
 
     @Override
+    public boolean isHosted(UUID id) {
+        return sql.first("select hosted from records.participant_record where id = ?", row -> row.getBoolean(1), id)
+                .orElse(false);
+    }
+
+    @Override
     public void record(ParticipantRecord participant) {
         sql.update(
                 """

@@ -71,13 +71,13 @@ final class Answers {
         if (!OperationJson.isOver(operation)) {
             return 202;
         }
-        return operation.detail().kind().creates() ? 201 : 200;
+        return OperationJson.hasCreated(operation) ? 201 : 200;
     }
 
     private static @Nullable String location(Operation operation) {
         if (!OperationJson.isOver(operation)) {
             return OperationJson.API + "operations/" + operation.detail().id();
         }
-        return operation.detail().kind().creates() ? OperationJson.resourceOf(operation.detail()) : null;
+        return OperationJson.hasCreated(operation) ? OperationJson.resourceOf(operation.detail()) : null;
     }
 }

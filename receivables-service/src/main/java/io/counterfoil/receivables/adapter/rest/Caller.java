@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.receivables.application.Refusal;
 import io.counterfoil.receivables.application.RefusedException;
 import io.counterfoil.receivables.application.Request;
+import io.counterfoil.receivables.application.SupportRequest;
 import io.counterfoil.receivables.domain.Person;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -73,6 +74,11 @@ class Caller {
     private static String shown(String text, int lengthMax) {
         String visible = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
         return visible.length() <= lengthMax ? visible : visible.substring(0, lengthMax - 1) + "?";
+    }
+
+    /** @param act the act that is supported, null for a new one */
+    SupportRequest support(@Nullable String idempotencyKey, String asked, Object body, @Nullable UUID act) {
+        return new SupportRequest(request(idempotencyKey, asked, body), person().subject(), act);
     }
 
     Set<String> roles() {

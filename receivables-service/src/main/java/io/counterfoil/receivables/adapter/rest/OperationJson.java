@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.ledger.LedgerRevertedException;
 import io.counterfoil.ledger.SubmissionOutcome;
-import io.counterfoil.receivables.application.CommandKind;
 import io.counterfoil.receivables.application.Detail;
 import io.counterfoil.receivables.application.LedgerRefusals;
 import io.counterfoil.receivables.application.Operation;
@@ -12,6 +11,7 @@ import io.counterfoil.receivables.application.OperationResult;
 import io.counterfoil.receivables.application.OperationResult.Closing;
 import io.counterfoil.receivables.application.OperationResult.Item;
 import io.counterfoil.receivables.application.OperationResult.ItemRefusal;
+import io.counterfoil.receivables.application.OperationResult.Supported;
 import io.counterfoil.receivables.application.Refusal;
 import io.counterfoil.receivables.domain.Rejection;
 import java.util.List;
@@ -33,6 +33,7 @@ record OperationJson(
         @Nullable Integer consentsMissing,
         @Nullable List<ItemJson> items,
         @Nullable Closing closing,
+        @Nullable ActJson act,
         @Nullable ProblemDetail problem) {
 
     static final String API = "/api/v1/";
@@ -63,6 +64,14 @@ record OperationJson(
         }
     }
 
+    /** What became of the act that the operation supports. */
+    record ActJson(UUID id, String state, List<UUID> supporters) {
+
+        static ActJson of(Supported act) {
+            return new ActJson(act.id(), act.state(), act.supporters());
+        }
+    }
+
     static OperationJson of(Operation operation) {
         Detail detail = operation.detail();
         OperationResult result = operation.result();
@@ -82,15 +91,21 @@ record OperationJson(
                 result == null ? null : result.consentsMissing(),
                 items == null ? null : items.stream().map(ItemJson::of).toList(),
                 result == null ? null : result.closing(),
+                result == null || result.act() == null ? null : ActJson.of(result.act()),
                 problemOf(operation));
     }
 
     /** A day is over when it is closed: the date on chain alone is not the whole command. */
     static boolean isOver(Operation operation) {
-        boolean closing = operation.detail().kind() == CommandKind.ADVANCE_BUSINESS_DATE
-                && operation.state() == SubmissionOutcome.State.CONFIRMED
-                && operation.result() == null;
-        return !operation.isPending() && !closing;
+        return !operation.isPending() && !operation.isUnclosed();
+    }
+
+    /** What an act would create is not there as long as the act waits. */
+    static boolean hasCreated(Operation operation) {
+        boolean waits = operation.result() != null
+                && operation.result().act() != null
+                && !operation.result().act().state().equals("executed");
+        return operation.detail().kind().creates() && !waits;
     }
 
     private static String stateOf(Operation operation) {

@@ -4,6 +4,8 @@ import io.counterfoil.kernel.LegalEntityIdentifier;
 import io.counterfoil.kernel.UnifiedSocialCreditCode;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.application.EnrolParticipant;
+import io.counterfoil.receivables.application.RotateParticipantKey;
+import io.counterfoil.receivables.application.SuspendParticipant;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 @Path("/participants")
@@ -24,10 +27,18 @@ class ParticipantCommands {
     private static final int NAME_LENGTH_MAX = 200;
 
     private final EnrolParticipant enrolParticipant;
+    private final SuspendParticipant suspendParticipant;
+    private final RotateParticipantKey rotateParticipantKey;
     private final Caller caller;
 
-    ParticipantCommands(EnrolParticipant enrolParticipant, Caller caller) {
+    ParticipantCommands(
+            EnrolParticipant enrolParticipant,
+            SuspendParticipant suspendParticipant,
+            RotateParticipantKey rotateParticipantKey,
+            Caller caller) {
         this.enrolParticipant = enrolParticipant;
+        this.suspendParticipant = suspendParticipant;
+        this.rotateParticipantKey = rotateParticipantKey;
         this.caller = caller;
     }
 
@@ -37,7 +48,10 @@ class ParticipantCommands {
             @Nullable List<Role> roles,
             @Nullable String uscc,
             @Nullable String lei,
-            @Nullable String signingAddress) {}
+            @Nullable String signingAddress,
+            @Nullable UUID actId) {}
+
+    record NewKey(@Nullable String signingAddress, @Nullable UUID actId) {}
 
     @POST
     @OperationId("enrolParticipant")
@@ -51,13 +65,63 @@ class ParticipantCommands {
                 roles(fields.distinct("roles", given.roles(), Role.values().length)),
                 identifier(fields.optional("uscc", given.uscc(), UnifiedSocialCreditCode::new), given.uscc()),
                 identifier(fields.optional("lei", given.lei(), LegalEntityIdentifier::new), given.lei()),
-                given.signingAddress() == null
-                        ? null
-                        : fields.matching(
-                                "signingAddress", given.signingAddress(), ADDRESS, "0x and 40 hexadecimal digits"));
+                given.signingAddress() == null ? null : address(fields, given.signingAddress()));
         fields.requireAllRead();
         return Answers.answer(
-                () -> enrolParticipant.enrol(caller.request(key, "enrol-participant", given), wish), prefer);
+                () -> enrolParticipant.enrol(caller.support(key, "enrol-participant", given, given.actId()), wish),
+                prefer);
+    }
+
+    @POST
+    @Path("{id}/suspension")
+    @OperationId("suspendParticipant")
+    public CompletionStage<Response> suspend(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Bodies.@Nullable Support body) {
+        Bodies.Support given = Bodies.support(body);
+        return Answers.answer(
+                () -> suspendParticipant.suspend(
+                        caller.support(key, "suspend-participant " + id, given, given.actId()), id),
+                prefer);
+    }
+
+    @POST
+    @Path("{id}/reinstatement")
+    @OperationId("reinstateParticipant")
+    public CompletionStage<Response> reinstate(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Bodies.@Nullable Support body) {
+        Bodies.Support given = Bodies.support(body);
+        return Answers.answer(
+                () -> suspendParticipant.reinstate(
+                        caller.support(key, "reinstate-participant " + id, given, given.actId()), id),
+                prefer);
+    }
+
+    @POST
+    @Path("{id}/key")
+    @OperationId("rotateKey")
+    public CompletionStage<Response> rotateKey(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            NewKey body) {
+        Fields fields = new Fields();
+        NewKey given = Bodies.required(body);
+        String address = address(fields, given.signingAddress());
+        fields.requireAllRead();
+        return Answers.answer(
+                () -> rotateParticipantKey.rotate(
+                        caller.support(key, "rotate-key " + id, given, given.actId()), id, address),
+                prefer);
+    }
+
+    private static String address(Fields fields, @Nullable String given) {
+        return fields.matching("signingAddress", given, ADDRESS, "0x and 40 hexadecimal digits");
     }
 
     private static EnumSet<Role> roles(List<Role> roles) {

@@ -38,14 +38,16 @@ class PlatformCommands {
         this.caller = caller;
     }
 
-    record NewBusinessDate(@Nullable LocalDate date) {}
+    record NewBusinessDate(
+            @Nullable LocalDate date, @Nullable UUID actId) {}
 
     record NewPolicy(
             @Nullable LimitKind kind,
             @Nullable String currency,
             @Nullable LocalDate effectiveFrom,
             @Nullable String value,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable UUID actId) {}
 
     @GET
     @Path("operations/{id}")
@@ -71,7 +73,9 @@ class PlatformCommands {
         LocalDate date = fields.day("date", given.date());
         fields.requireAllRead();
         return Answers.answer(
-                () -> advanceBusinessDate.advance(caller.request(key, "advance-business-date", given), date), prefer);
+                () -> advanceBusinessDate.advance(
+                        caller.support(key, "advance-business-date", given, given.actId()), date),
+                prefer);
     }
 
     @POST
@@ -93,7 +97,8 @@ class PlatformCommands {
             fields.violation("currency", "only for SMALLEST_PIECE");
         }
         fields.requireAllRead();
-        return Answers.answer(() -> addPolicy.add(caller.request(key, "add-policy", given), wish), prefer);
+        return Answers.answer(
+                () -> addPolicy.add(caller.support(key, "add-policy", given, given.actId()), wish), prefer);
     }
 
     private static long smallestPiece(Fields fields, NewPolicy given) {

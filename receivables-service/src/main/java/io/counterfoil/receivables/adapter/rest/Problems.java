@@ -43,6 +43,10 @@ class Problems {
                     ALREADY_ENROLLED,
                     BUSINESS_DATE,
                     DOCUMENT_NOT_AVAILABLE,
+                    ACT_DIFFERS,
+                    ACT_NOT_WAITING,
+                    ALREADY_SUPPORTED,
+                    SAME_PERSON,
                     LEDGER_REFUSED,
                     NOT_ON_CHAIN -> 409;
             case POLICY, IDEMPOTENCY_KEY_REUSED -> 422;

@@ -2,16 +2,21 @@ package io.counterfoil.sandbox.replay.client;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * Where the running parts are, and who operates them.
  *
  * @param issuerAdminSecret registers clients at the issuer
- * @param operator participant id of the platform's operator
+ * @param operators participant ids of those who operate the platform together
  * @param data the installation's data folder
  */
-public record Place(URI service, URI banks, URI issuer, String issuerAdminSecret, UUID operator, Path data) {
+public record Place(URI service, URI banks, URI issuer, String issuerAdminSecret, List<UUID> operators, Path data) {
+
+    public Place {
+        operators = List.copyOf(operators);
+    }
 
     @Override
     public String toString() {

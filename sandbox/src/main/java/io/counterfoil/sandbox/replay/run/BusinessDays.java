@@ -4,23 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.sandbox.replay.client.Api;
 import io.counterfoil.sandbox.replay.client.Caller;
 import io.counterfoil.sandbox.replay.client.Confirmed;
+import io.counterfoil.sandbox.replay.plan.Derived;
 import io.counterfoil.sandbox.replay.plan.ReplayPlan;
 import java.time.LocalDate;
+import java.util.List;
 
-/** The simulated clock, moved by the operator. */
+/** The simulated clock, moved by the operators. */
 final class BusinessDays {
     private final Api api;
-    private final Caller operator;
+    private final Caller reader;
+    private final OperatorsTogether together;
     private final ReplayPlan plan;
 
-    BusinessDays(Api api, Caller operator, ReplayPlan plan) {
+    BusinessDays(Api api, List<Caller> operators, ReplayPlan plan) {
         this.api = api;
-        this.operator = operator;
+        this.reader = operators.get(0);
+        this.together = new OperatorsTogether(api, operators);
         this.plan = plan;
     }
 
     LocalDate today() {
-        return LocalDate.parse(api.get(operator, "/business-date").path("date").asText());
+        return LocalDate.parse(api.get(reader, "/business-date").path("date").asText());
     }
 
     /** @param changes overdue marks and ended holds, made by the close of the day before */
@@ -30,18 +34,23 @@ final class BusinessDays {
 
     /** Also finishes a closing of this day that was interrupted. */
     Closing moveTo(LocalDate day) {
-        Confirmed confirmed = api.post(
-                operator,
+        List<Confirmed> answers = together.post(
                 "/business-date",
                 api.http().json().createObjectNode().put("date", day.toString()),
+                Derived.uuid("act", plan.folder(), "day", day),
                 attempt -> plan.key(0, "day " + day, attempt));
-        if (confirmed.replayed()) {
-            return Closing.NOTHING;
+        int changes = 0;
+        int transactions = 0;
+        for (Confirmed confirmed : answers) {
+            if (!confirmed.replayed()) {
+                // Whoever's support moved the date has closed the day before.
+                JsonNode closing = confirmed.operation().path("closing");
+                changes += closing.path("overdue").asInt()
+                        + closing.path("offersExpired").asInt()
+                        + closing.path("financingsExpired").asInt();
+                transactions += confirmed.operation().hasNonNull("transactionHash") ? 1 : 0;
+            }
         }
-        JsonNode closing = confirmed.operation().path("closing");
-        int changes = closing.path("overdue").asInt()
-                + closing.path("offersExpired").asInt()
-                + closing.path("financingsExpired").asInt();
-        return new Closing(changes, confirmed.operation().hasNonNull("transactionHash") ? 1 : 0);
+        return new Closing(changes, transactions);
     }
 }

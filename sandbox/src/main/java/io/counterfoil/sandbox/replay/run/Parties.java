@@ -9,6 +9,7 @@ import io.counterfoil.sandbox.replay.client.Tokens;
 import io.counterfoil.sandbox.replay.plan.Derived;
 import io.counterfoil.sandbox.replay.plan.GeneratedIdentifiers;
 import io.counterfoil.sandbox.replay.plan.Party;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,22 +23,29 @@ import java.util.UUID;
 public final class Parties {
     private final Api api;
     private final Tokens tokens;
-    private final Caller operator;
+    private final List<Caller> operators;
     private final Map<String, UUID> bankIds = new HashMap<>();
 
-    public Parties(Api api, Tokens tokens, UUID operator) {
+    public Parties(Api api, Tokens tokens, List<UUID> operators) {
         this.api = api;
         this.tokens = tokens;
-        this.operator = new Caller(operator, TokenRole.OPERATOR);
+        this.operators = operators.stream()
+                .map(operator -> new Caller(operator, TokenRole.OPERATOR))
+                .toList();
     }
 
+    /** One of them, for whatever needs no other: reading. */
     public Caller operator() {
-        return operator;
+        return operators.get(0);
     }
 
-    /** Before anything else is asked: the operator's own client. */
-    void admitOperator() {
-        tokens.register(List.of(operator));
+    List<Caller> operators() {
+        return operators;
+    }
+
+    /** Before anything else is asked: the operators' own clients. */
+    void admitOperators() {
+        tokens.register(operators);
     }
 
     public UUID id(Party party) {
@@ -78,30 +86,34 @@ public final class Parties {
     /** Learns who the banks are, without enrolling anybody. */
     List<JsonNode> meetBanks() {
         List<JsonNode> cards = new ArrayList<>();
-        api.banks(operator).path("items").forEach(cards::add);
+        api.banks(operators.get(0)).path("items").forEach(cards::add);
         cards.forEach(card -> bankIds.put(
                 card.path("id").asText(),
                 UUID.fromString(card.path("participant").asText())));
         return cards;
     }
 
-    /** Enrols whoever is not yet enrolled; what happens at the same time is up to {@code pool}. */
-    void enrol(Collection<Party> hosted, Workers pool) {
+    /**
+     * Enrols whoever is not yet enrolled; what happens at the same time is up to {@code pool}.
+     *
+     * @param today an enrolment that waited for an operator longer than an act may is proposed anew
+     */
+    void enrol(Collection<Party> hosted, LocalDate today, Workers pool) {
         List<JsonNode> banks = meetBanks();
         Set<UUID> enrolled = new HashSet<>();
-        api.list(operator, "/participants")
+        api.list(operator(), "/participants")
                 .forEach(participant ->
                         enrolled.add(UUID.fromString(participant.path("id").asText())));
         List<Runnable> work = new ArrayList<>();
         for (Party party : hosted) {
             if (!enrolled.contains(party.id())) {
-                work.add(() -> enrol(party.id(), enrolment(party)));
+                work.addAll(enrol(party.id(), today, enrolment(party)));
             }
         }
         for (JsonNode card : banks) {
             UUID id = UUID.fromString(card.path("participant").asText());
             if (!enrolled.contains(id)) {
-                work.add(() -> enrol(id, enrolment(card)));
+                work.addAll(enrol(id, today, enrolment(card)));
             }
         }
         pool.runAll(work);
@@ -117,8 +129,13 @@ public final class Parties {
         tokens.register(callers);
     }
 
-    private void enrol(UUID id, ObjectNode body) {
-        api.post(operator, "/participants", body, attempt -> Derived.key("enrol", id, attempt));
+    /** One piece of work for each operator: their order does not matter. */
+    private List<Runnable> enrol(UUID id, LocalDate today, ObjectNode body) {
+        body.put("actId", Derived.uuid("act", "enrol", id, today).toString());
+        return operators.stream()
+                .<Runnable>map(operator -> () ->
+                        api.post(operator, "/participants", body, attempt -> Derived.key("enrol", id, today, attempt)))
+                .toList();
     }
 
     private ObjectNode enrolment(Party party) {

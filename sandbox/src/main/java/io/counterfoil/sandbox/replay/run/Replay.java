@@ -42,7 +42,7 @@ public final class Replay {
         Http http = new Http();
         this.tokens = new Tokens(http, place);
         this.api = new Api(http, tokens, place);
-        this.parties = new Parties(api, tokens, place.operator());
+        this.parties = new Parties(api, tokens, place.operators());
     }
 
     /** The last check of a replay. */
@@ -59,8 +59,8 @@ public final class Replay {
         RowIds ids = new RowIds();
         Path progressFile =
                 place.data().resolve("replay").resolve(plan.folder()).resolve("progress.jsonl");
-        parties.admitOperator();
-        BusinessDays days = new BusinessDays(api, parties.operator(), plan);
+        parties.admitOperators();
+        BusinessDays days = new BusinessDays(api, parties.operators(), plan);
         try (ReplayLog log = ReplayLog.open(progressFile, json, ids);
                 Journal acknowledged = Journal.open(journal, json);
                 Workers workers = new Workers(IN_FLIGHT_MAX)) {
@@ -68,7 +68,7 @@ public final class Replay {
             DebtorsDay debtorsDay = new DebtorsDay(api, parties, plan);
             new DaysGoneBy(api, tokens, parties, debtorsDay, log).requireBegun(plan, today, place.data());
             say("Enrolling the parties of the file, synthetic suppliers of tiers 2 and 3, and two banks.");
-            parties.enrol(Cast.hosted(file.receivables()), workers);
+            parties.enrol(Cast.hosted(file.receivables()), today, workers);
             Progress progress = new Progress(out, terminal, plan.steps(), System::nanoTime, log.measured()::operations);
             DayRunner runner = new DayRunner(
                     workers, new StepRunner(api, parties, plan, ids), debtorsDay, ids, log, acknowledged, progress);

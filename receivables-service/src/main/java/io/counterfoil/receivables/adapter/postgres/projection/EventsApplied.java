@@ -1,6 +1,11 @@
 package io.counterfoil.receivables.adapter.postgres.projection;
 
 import io.counterfoil.ledger.LedgerEvent;
+import io.counterfoil.ledger.LedgerEvent.ActCancelled;
+import io.counterfoil.ledger.LedgerEvent.ActExecuted;
+import io.counterfoil.ledger.LedgerEvent.ActProposed;
+import io.counterfoil.ledger.LedgerEvent.ActSupported;
+import io.counterfoil.ledger.LedgerEvent.AuditAnchored;
 import io.counterfoil.ledger.LedgerEvent.BusinessDateAdvanced;
 import io.counterfoil.ledger.LedgerEvent.DocumentAttested;
 import io.counterfoil.ledger.LedgerEvent.DocumentConfirmed;
@@ -17,6 +22,8 @@ import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
 import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
+import io.counterfoil.ledger.LedgerEvent.KeyRotated;
 import io.counterfoil.ledger.LedgerEvent.LimitSet;
 import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
 import io.counterfoil.ledger.LedgerEvent.OfferDeclined;
@@ -35,6 +42,7 @@ import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
+import io.counterfoil.ledger.LedgerEvent.ThresholdChanged;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
 import io.counterfoil.ledger.LedgerEvent.VoucherIssued;
 import io.counterfoil.ledger.LedgerEvent.VouchersBound;
@@ -55,6 +63,7 @@ final class EventsApplied implements LedgerEventVisitor {
     private final Rows rows;
     private final SettlementEventsApplied settlements;
     private final FinancingEventsApplied financings;
+    private final OperatorsEventsApplied operators;
 
     private @Nullable UUID payable;
     private @Nullable String currency;
@@ -63,6 +72,7 @@ final class EventsApplied implements LedgerEventVisitor {
         this.rows = rows;
         this.settlements = new SettlementEventsApplied(rows);
         this.financings = new FinancingEventsApplied(rows);
+        this.operators = new OperatorsEventsApplied(rows);
     }
 
     ProjectedEvent apply(LedgerEvent event, ProjectedEvent.Place place) {
@@ -112,6 +122,11 @@ final class EventsApplied implements LedgerEventVisitor {
     }
 
     @Override
+    public void keyRotated(KeyRotated event) {
+        operators.keyRotated(event);
+    }
+
+    @Override
     public void businessDateAdvanced(BusinessDateAdvanced event) {
         rows.setToday(event.to());
     }
@@ -130,6 +145,43 @@ final class EventsApplied implements LedgerEventVisitor {
     @Override
     public void vouchersBound(VouchersBound event) {
         // part of the deployment, which is checked at every start
+    }
+
+    @Override
+    public void governanceBound(GovernanceBound event) {
+        // part of the deployment, which is checked at every start
+    }
+
+    // ------------------------------------------------------------ the operators' acts, the audit's anchors
+
+    @Override
+    public void thresholdChanged(ThresholdChanged event) {
+        operators.thresholdChanged(event);
+    }
+
+    @Override
+    public void actProposed(ActProposed event) {
+        operators.proposed(event);
+    }
+
+    @Override
+    public void actSupported(ActSupported event) {
+        operators.supported(event.actId(), event.by());
+    }
+
+    @Override
+    public void actExecuted(ActExecuted event) {
+        operators.executed(event.actId());
+    }
+
+    @Override
+    public void actCancelled(ActCancelled event) {
+        operators.cancelled(event.actId());
+    }
+
+    @Override
+    public void auditAnchored(AuditAnchored event) {
+        operators.anchored(event);
     }
 
     // ------------------------------------------------------------ payables and pieces

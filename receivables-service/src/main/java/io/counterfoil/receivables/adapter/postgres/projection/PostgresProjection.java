@@ -36,7 +36,8 @@ class PostgresProjection implements Projection {
     private List<ProjectedEvent> apply(LedgerBlock block) {
         Rows rows = new Rows(entities, block.number());
         if (block.number() == 0) {
-            rows.setToday(deployment.firstDay()); // the contract's constructor sets it and emits nothing
+            rows.setToday(deployment.firstDay()); // the contracts' constructors set both and emit nothing
+            rows.setThreshold(1);
         }
         EventsApplied events = new EventsApplied(rows);
         List<ProjectedEvent> applied = new ArrayList<>();
@@ -61,7 +62,8 @@ class PostgresProjection implements Projection {
         entities.createNativeQuery("""
                 truncate projection.payable, projection.piece, projection.offer, projection.financing, projection.settlement,
                          projection.redemption, projection.document, projection.reservation, projection.participant,
-                         projection.policy_limit, projection.business_date
+                         projection.policy_limit, projection.business_date, projection.act, projection.act_support,
+                         projection.threshold, projection.retired_key, projection.audit_anchor
                 """).executeUpdate();
         entities.createNativeQuery("update projection.checkpoint set block_number = -1, block_hash = '' where id = 1")
                 .executeUpdate();

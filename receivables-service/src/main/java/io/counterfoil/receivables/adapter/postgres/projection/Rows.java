@@ -71,6 +71,34 @@ final class Rows {
         return row;
     }
 
+    ActRow act(UUID id) {
+        ActRow row = existing(ActRow.class, id);
+        row.block = block;
+        return row;
+    }
+
+    /** The trail's row, to be saved once it is filled; a new one when this is its first anchor. */
+    AuditAnchorRow auditAnchor(Bytes32 stream) {
+        AuditAnchorRow row = entities.find(AuditAnchorRow.class, stream.hex());
+        if (row == null) {
+            row = new AuditAnchorRow();
+            row.stream = stream.hex();
+        }
+        row.block = block;
+        return row;
+    }
+
+    void setThreshold(int operators) {
+        ThresholdRow row = entities.find(ThresholdRow.class, ThresholdRow.THE_ONLY_ROW);
+        if (row == null) {
+            row = new ThresholdRow();
+            row.id = ThresholdRow.THE_ONLY_ROW;
+        }
+        row.operators = operators;
+        row.block = block;
+        add(row);
+    }
+
     LocalDate today() {
         return existing(BusinessDateRow.class, BusinessDateRow.THE_ONLY_ROW).today;
     }

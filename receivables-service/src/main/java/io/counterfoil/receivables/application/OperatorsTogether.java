@@ -1,0 +1,88 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.ledger.LedgerCommand.Governed;
+import io.counterfoil.ledger.LedgerCommand.Support;
+import io.counterfoil.ledger.SubmissionOutcome.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * What operators do, they do together: each request of one is its support of an act, signed with its own key. Who makes the
+ * act be executed also does what belongs to it before the answer: a day that is left is closed, a limit is in force.
+ */
+@ApplicationScoped
+class OperatorsTogether {
+
+    private final CommandPath path;
+    private final Supports supports;
+    private final CloseDay closeDay;
+    private final Policies policies;
+
+    OperatorsTogether(CommandPath path, Supports supports, CloseDay closeDay, Policies policies) {
+        this.path = path;
+        this.supports = supports;
+        this.closeDay = closeDay;
+        this.policies = policies;
+    }
+
+    /** @param call checks, and says what the act does; not asked for a request that was seen before */
+    Outcome support(SupportRequest asked, Supplier<Governed> call) {
+        Request request = asked.request();
+        return answered(request, path.once(request, () -> send(asked, call.get(), () -> {})));
+    }
+
+    /**
+     * The way to the chain, inside {@code once}.
+     *
+     * @param record keeps what is not on chain, once it is known that nobody asked for this act with something else
+     */
+    Outcome send(SupportRequest asked, Governed call, Runnable record) {
+        UUID id = asked.act() == null ? Ids.next() : asked.act();
+        supports.note(id, asked.request().bodySha256());
+        record.run();
+        return send(asked, id, call);
+    }
+
+    /** Of an act as it was proposed: nothing is recorded beside it. */
+    Outcome send(SupportRequest asked, UUID id, Governed call) {
+        supports.note(id, asked.subject(), asked.request().by());
+        Act act = Act.of(call);
+        return path.onChain(
+                asked.request(), Detail.of(act.kind(), act.resourceId()).supporting(id), new Support(id, call));
+    }
+
+    /** With what became of the act, and after all that belongs to its execution. */
+    Outcome answered(Request request, Outcome outcome) {
+        CompletionStage<Operation> ended = outcome.ended()
+                .thenApply(operation -> withAct(request, operation))
+                .thenCompose(operation -> executed(request, operation));
+        return new Outcome(outcome.operation(), outcome.replayed(), ended);
+    }
+
+    /** An operator is known by its enrolment on chain, not by its token alone: for whoever is none nothing is there. */
+    void requireOperator(Request request, String what) {
+        if (!supports.isOperator(request.by())) {
+            throw RefusedException.notFound(what);
+        }
+    }
+
+    private Operation withAct(Request request, Operation operation) {
+        UUID act = operation.detail().actId();
+        if (act == null || operation.state() != State.CONFIRMED) {
+            return operation;
+        }
+        return supports.supported(act, request.by()).map(operation::with).orElse(operation);
+    }
+
+    private CompletionStage<Operation> executed(Request request, Operation operation) {
+        if (operation.detail().kind() == CommandKind.ADD_POLICY) {
+            policies.renew();
+        }
+        return operation.isUnclosed()
+                ? closeDay.close(request, operation)
+                : CompletableFuture.completedFuture(operation);
+    }
+}

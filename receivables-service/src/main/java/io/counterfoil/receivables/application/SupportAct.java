@@ -1,0 +1,64 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.ledger.Deployment;
+import io.counterfoil.ledger.LedgerCommand.Cancel;
+import io.counterfoil.ledger.LedgerCommand.Governed;
+import io.counterfoil.ledger.LedgerCommand.SetThreshold;
+import io.counterfoil.ledger.abi.CommandCodec;
+import io.counterfoil.receivables.application.Supports.Proposal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** An operator supports an act as it was proposed, by whichever software; or takes back its own. */
+@ApplicationScoped
+public class SupportAct {
+
+    private static final String ACT = "act";
+
+    private final CommandPath path;
+    private final OperatorsTogether together;
+    private final Supports supports;
+    private final Deployment deployment;
+
+    SupportAct(CommandPath path, OperatorsTogether together, Supports supports, Deployment deployment) {
+        this.path = path;
+        this.together = together;
+        this.supports = supports;
+        this.deployment = deployment;
+    }
+
+    public Outcome support(Request request, String subject, UUID act) {
+        SupportRequest asked = new SupportRequest(request, subject, act);
+        return together.answered(request, path.once(request, () -> together.send(asked, act, call(request, act))));
+    }
+
+    /** By whoever proposed it. */
+    public Outcome cancel(Request request, UUID act) {
+        return path.once(request, () -> {
+            Proposal proposal = existing(request, act);
+            if (!proposal.proposer().equals(request.by())) {
+                throw new RefusedException(Refusal.FORBIDDEN, "another operator proposed it");
+            }
+            return path.onChain(request, Detail.of(CommandKind.CANCEL_ACT, act), new Cancel(act));
+        });
+    }
+
+    public Outcome setThreshold(SupportRequest asked, int operators) {
+        return together.support(asked, () -> new SetThreshold(operators));
+    }
+
+    private Governed call(Request request, UUID act) {
+        Proposal proposal = existing(request, act);
+        return deployment
+                .contractAt(proposal.target())
+                .flatMap(contract -> CommandCodec.actOf(contract, proposal.data()))
+                .orElseThrow(() -> new RefusedException(
+                        Refusal.LEDGER_REFUSED,
+                        "this version does not know what the act would do, and signs nothing it does not know"));
+    }
+
+    private Proposal existing(Request request, UUID act) {
+        together.requireOperator(request, ACT);
+        return supports.proposal(act).orElseThrow(() -> RefusedException.notFound(ACT));
+    }
+}

@@ -1,0 +1,13 @@
+package io.counterfoil.receivables.application.reading;
+
+import io.counterfoil.kernel.Page;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the operators do together, for operators and the regulator. */
+public interface Acts {
+
+    Page<ActView> list(PageWish page);
+
+    Optional<ActView> find(UUID id);
+}
