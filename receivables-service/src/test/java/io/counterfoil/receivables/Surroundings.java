@@ -96,7 +96,6 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                         directory.resolve("vault").toString()),
                 Map.entry("counterfoil.vault.master-key-file", masterKey.toString()),
                 Map.entry("counterfoil.fingerprint.secret-file", secret.toString()),
-                Map.entry("counterfoil.operator-id", OPERATOR.toString()),
                 Map.entry(
                         "counterfoil.test.bank-vault",
                         directory.resolve("bank-vault").toString()));

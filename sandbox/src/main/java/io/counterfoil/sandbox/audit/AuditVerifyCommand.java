@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.audit;
 
 import io.counterfoil.ledger.KeyVault;
+import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.sandbox.cli.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.verify.SandboxReaders;
@@ -49,7 +50,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             out.print(json ? report.toJson() + "\n" : report.toText());
             out.flush();
             return report.passed() ? 0 : FOUND;
-        } catch (SQLException | IOException unreadable) {
+        } catch (SQLException | IOException | LedgerException unreadable) {
             PrintWriter err = spec.commandLine().getErr();
             err.println("counterfoil: the audit trail cannot be read (" + unreadable.getMessage()
                     + "); start the installation with ./counterfoil up");
@@ -59,14 +60,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     static TrailReport verify(Sandbox sandbox) throws IOException, SQLException {
-        VerifyOptions.Database database =
-                SandboxReaders.of(sandbox, null, Duration.ZERO).database();
+        VerifyOptions readers = SandboxReaders.of(sandbox, null, Duration.ZERO);
+        VerifyOptions.Database database = readers.database();
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
             KeyVault vault = sandbox.openServiceVault();
             // Before the snapshot: what is added meanwhile makes the trail longer than they say, which is no finding.
             List<TrustedHead> elsewhere = new ArrayList<>(WitnessReader.read(sandbox.auditWitness()));
-            elsewhere.addAll(ChainAnchors.NONE.of(TrustedHead.streamOf(vault)));
+            elsewhere.addAll(ChainAnchors.read(readers, TrustedHead.streamOf(vault)));
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -1,14 +1,29 @@
 package io.counterfoil.sandbox.audit;
 
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.DeploymentFile;
+import io.counterfoil.ledger.fisco.FiscoNode;
+import io.counterfoil.ledger.fisco.NodeSettings;
+import io.counterfoil.sandbox.verify.VerifyOptions;
 import java.util.List;
 
-/** Heads that were anchored on the chain. */
-interface ChainAnchors {
+/** The head that was anchored on the chain last, asked of the contract itself. */
+final class ChainAnchors {
 
-    String SOURCE = "the chain";
+    static final String SOURCE = "the chain";
 
-    /** For a chain without the contract. */
-    ChainAnchors NONE = stream -> List.of();
+    private ChainAnchors() {}
 
-    List<TrustedHead> of(String stream);
+    /** @return none before the first anchor */
+    static List<TrustedHead> read(VerifyOptions readers, String stream) {
+        try (FiscoNode node = FiscoNode.connect(NodeSettings.of(readers.peers()))) {
+            return node
+                    .reads(DeploymentFile.read(readers.deployment()))
+                    .anchor(new Bytes32(stream))
+                    .map(anchor -> new TrustedHead(
+                            stream, anchor.entries(), anchor.head().hex(), SOURCE))
+                    .stream()
+                    .toList();
+        }
+    }
 }

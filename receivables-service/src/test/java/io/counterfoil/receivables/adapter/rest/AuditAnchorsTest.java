@@ -6,6 +6,8 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.LedgerAnchor;
 import io.counterfoil.receivables.ServiceTest;
 import io.counterfoil.receivables.domain.audit.AuditHead;
 import io.counterfoil.receivables.projection.Database;
@@ -26,9 +28,6 @@ class AuditAnchorsTest extends ServiceTest {
     @Inject
     Database database;
 
-    @Inject
-    RememberedAnchors anchors;
-
     private void requests(int count) {
         for (int i = 0; i < count; i++) {
             post(given(), newKey(), "payables", "{}").statusCode(401);
@@ -36,7 +35,7 @@ class AuditAnchorsTest extends ServiceTest {
     }
 
     private AuditHead newest() {
-        List<AuditHead> all = anchors.all();
+        List<AuditHead> all = WatchedAnchors.all();
         return all.get(all.size() - 1);
     }
 
@@ -49,13 +48,16 @@ class AuditAnchorsTest extends ServiceTest {
     @Test
     void anAnchorFollowsSoManyEntries() {
         requests(EVERY);
-        Awaitility.await().until(() -> !anchors.all().isEmpty());
-        int before = anchors.all().size();
+        Awaitility.await().until(() -> !WatchedAnchors.all().isEmpty());
+        int before = WatchedAnchors.all().size();
         long from = newest().entries();
         requests(2 * EVERY);
         Awaitility.await().until(() -> newest().entries() >= from + EVERY);
-        assertTrue(anchors.all().size() > before);
-        anchors.all().forEach(this::assertIsAHeadOfTheTrail);
+        assertTrue(WatchedAnchors.all().size() > before);
+        WatchedAnchors.all().forEach(this::assertIsAHeadOfTheTrail);
+        AuditHead last = newest();
+        LedgerAnchor onChain = reads.anchor(new Bytes32(last.stream())).orElseThrow();
+        assertTrue(onChain.entries() >= last.entries(), "what the contract says: " + onChain);
     }
 
     @Test
@@ -70,19 +72,19 @@ class AuditAnchorsTest extends ServiceTest {
                         "business-date",
                         "{\"date\":\"" + today.plusDays(1) + "\"}")
                 .statusCode(200);
-        Awaitility.await().until(() -> !anchors.all().isEmpty() && newest().entries() >= Long.parseLong(last));
+        Awaitility.await().until(() -> !WatchedAnchors.all().isEmpty() && newest().entries() >= Long.parseLong(last));
         assertIsAHeadOfTheTrail(newest());
     }
 
     @Test
     void whileTheChainIsAwayTheTrailGrowsAndTheAnchorComesLater() {
         requests(EVERY);
-        Awaitility.await().until(() -> !anchors.all().isEmpty());
-        anchors.goAway(true);
+        Awaitility.await().until(() -> !WatchedAnchors.all().isEmpty());
+        WatchedAnchors.goAway(true);
         long from = newest().entries();
         requests(2 * EVERY);
         assertEquals(from, newest().entries());
-        anchors.goAway(false);
+        WatchedAnchors.goAway(false);
         requests(EVERY);
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> newest().entries() >= from + 2 * EVERY);
         assertIsAHeadOfTheTrail(newest());
