@@ -92,6 +92,10 @@ public final class TestInstallation implements AutoCloseable {
         return "127.0.0.1:" + sandbox.ports().of("kafka");
     }
 
+    String chain() {
+        return sandbox.peer();
+    }
+
     public Place place() throws IOException {
         return new RunningSandbox(sandbox).place();
     }
