@@ -1,23 +1,19 @@
 package io.counterfoil.embedded.postgres;
 
+import io.counterfoil.embedded.SharedCache;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -36,22 +32,14 @@ public final class PostgresBinaries {
         this.home = home;
     }
 
-    /** Unpacks into {@code XDG_CACHE_HOME/counterfoil}, by default {@code ~/.cache/counterfoil}, what is not there yet. */
+    /** Unpacked into the shared cache, if they are not there yet. */
     public static PostgresBinaries unpacked() throws IOException {
-        String cacheHome = System.getenv("XDG_CACHE_HOME");
-        Path cache = cacheHome == null || cacheHome.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(cacheHome);
-        return unpacked(cache.resolve("counterfoil"));
+        return unpacked(SharedCache.ofUser());
     }
 
-    static PostgresBinaries unpacked(Path cache) throws IOException {
+    static PostgresBinaries unpacked(SharedCache cache) throws IOException {
         String archive = archive();
-        Path home = cache.resolve("postgres-" + fingerprint(archive));
-        if (!Files.isDirectory(home)) {
-            unpack(archive, cache, home);
-        }
-        return new PostgresBinaries(home);
+        return new PostgresBinaries(cache.get("postgres-" + fingerprint(archive), folder -> unpack(archive, folder)));
     }
 
     Path program(String name) {
@@ -92,19 +80,12 @@ public final class PostgresBinaries {
         return packed;
     }
 
-    /** Into a folder of its own first: a folder with the final name is complete, whoever else unpacks at the same time. */
-    private static void unpack(String archive, Path cache, Path home) throws IOException {
-        Files.createDirectories(cache);
-        Path making = Files.createTempDirectory(cache, "unpacking-");
+    private static void unpack(String archive, Path folder) throws IOException {
         try (InputStream packed = new BufferedInputStream(open(archive), 1 << 16);
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                write(entry, tar, making);
+                write(entry, tar, folder);
             }
-            Files.setPosixFilePermissions(making, PosixFilePermissions.fromString("rwxr-xr-x"));
-            moveUnlessThere(making, home);
-        } finally {
-            deleteTree(making);
         }
     }
 
@@ -127,25 +108,6 @@ public final class PostgresBinaries {
             boolean executable = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(
                     target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-        }
-    }
-
-    private static void moveUnlessThere(Path making, Path home) throws IOException {
-        try {
-            Files.move(making, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException unpackedByAnother) {
-            return;
-        }
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }
