@@ -54,7 +54,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             kafkaDirectory = directory.resolve("kafka");
             kafka = EmbeddedKafka.start(kafkaDirectory, 0);
             node = DevNode.start(DevNodeConfig.in(directory.resolve("devnode")));
-            issuer = TokenIssuer.start(directory.resolve("issuer"), 0);
+            issuer = TokenIssuer.start();
             Map<String, String> settings = new HashMap<>(chain(directory));
             settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl("receivables"));
             settings.put("quarkus.datasource.username", "receivables");

@@ -44,6 +44,11 @@ public record KeycloakDistribution(Path folder) {
         }));
     }
 
+    /** What the build calls the distribution's zip. */
+    public static String archiveName() throws IOException {
+        return "keycloak-" + pinned().getProperty("version") + ".zip";
+    }
+
     private static Properties pinned() throws IOException {
         try (InputStream file = KeycloakDistribution.class.getResourceAsStream(PINNED)) {
             if (file == null) {

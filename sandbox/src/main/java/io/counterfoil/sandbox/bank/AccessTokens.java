@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class AccessTokens {
 
     private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(10);
+    /** Longer than a request may take to reach the service. */
+    private static final long RENEW_BEFORE_END_S = 30;
+
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final HttpClient http;
@@ -40,8 +43,8 @@ final class AccessTokens {
         if (cached == null || System.nanoTime() - renewAtNanos >= 0) {
             JsonNode answer = fetch();
             cached = answer.path("access_token").asText();
-            // Half of its life: a request under way never outlives its token.
-            renewAtNanos = System.nanoTime() + answer.path("expires_in").asLong(60) * NANOS_PER_SECOND / 2;
+            long lifeS = answer.path("expires_in").asLong(60);
+            renewAtNanos = System.nanoTime() + Math.max(lifeS - RENEW_BEFORE_END_S, lifeS / 2) * NANOS_PER_SECOND;
             token = cached;
         }
         return cached;

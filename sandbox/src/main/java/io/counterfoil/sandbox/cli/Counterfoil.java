@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             Up.class,
             Down.class,
             Status.class,
+            Users.class,
             Test.class,
             VerifyCommand.class,
             AuditCommand.class,

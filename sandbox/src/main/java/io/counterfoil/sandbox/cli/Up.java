@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.cli;
 
+import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +26,12 @@ final class Up implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "NAME=N", description = "port of one part, see status; remembered")
     private Map<String, Integer> ports = new LinkedHashMap<>();
 
+    @Option(
+            names = "--totp",
+            negatable = true,
+            description = "users who approve or operate need a one-time password; remembered (default: they do not)")
+    private @Nullable Boolean totp;
+
     @Spec
     private CommandSpec spec;
 
@@ -32,7 +39,12 @@ final class Up implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         long begun = System.nanoTime();
-        Sandbox sandbox = installation.open().up(portBase, ports, line -> {
+        Sandbox opened = installation.open();
+        if (totp != null) {
+            opened.data().create();
+            new Identity(opened).secondFactor().require(totp);
+        }
+        Sandbox sandbox = opened.up(portBase, ports, line -> {
             out.println(line);
             out.flush();
         });

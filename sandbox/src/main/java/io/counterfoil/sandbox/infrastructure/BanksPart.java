@@ -2,22 +2,20 @@ package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.sandbox.bank.BanksServer;
-import io.counterfoil.sandbox.infrastructure.IssuerClients.Client;
+import io.counterfoil.sandbox.identity.RealmClient;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
-/** The two banks: one process, but a vault, a master key and a client of the issuer for each. */
+/** The two banks: one process, but a vault, a master key and a client of Keycloak for each. */
 record BanksPart(Sandbox sandbox) implements Part {
 
     private static final int HEAP_MB = 192;
-    private static final List<String> BANKS = List.of("bank-a", "bank-b");
+    static final List<String> BANKS = List.of("bank-a", "bank-b");
 
     @Override
     public String name() {
@@ -37,7 +35,7 @@ record BanksPart(Sandbox sandbox) implements Part {
     /** Not after the service: the banks ask it only when they are asked themselves. */
     @Override
     public List<String> after() {
-        return List.of("postgres", "devnode", "issuer");
+        return List.of("postgres", "devnode", "keycloak");
     }
 
     @Override
@@ -53,29 +51,27 @@ record BanksPart(Sandbox sandbox) implements Part {
                 .option("counterfoil.banks.database.user", PostgresPart.BANKS)
                 .secret("COUNTERFOIL_BANKS_DATABASE_PASSWORD", PostgresPart.password(sandbox, PostgresPart.BANKS))
                 .option("counterfoil.banks.service-url", new ReceivablesServicePart(sandbox).url())
-                .option("counterfoil.banks.issuer-url", IssuerPart.url(sandbox))
+                .option("counterfoil.banks.issuer-url", new Identity(sandbox).issuer())
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET));
-        List<Client> clients = new ArrayList<>();
-        for (String bank : BANKS) {
-            clients.add(setUp(bank, java));
+        List<RealmClient> clients = new Identity(sandbox).bankClients();
+        for (RealmClient client : clients) {
+            setUp(client, java);
         }
-        new IssuerClients(sandbox).register(clients);
+        new Identity(sandbox).clients().register(clients);
         return java.launch();
     }
 
-    private Client setUp(String bank, JavaLaunch java) throws IOException {
-        UUID participant = new KeptIds(sandbox.folder("chain")).of(bank);
-        String secret = sandbox.secrets().text("client-" + bank);
+    private void setUp(RealmClient client, JavaLaunch java) throws IOException {
+        String bank = client.id();
         Path vault = sandbox.folder("vaults").resolve(bank);
         String prefix = "counterfoil.banks." + bank + ".";
-        java.option(prefix + "participant-id", participant)
+        java.option(prefix + "participant-id", client.participant())
                 .option(prefix + "client-id", bank)
-                .secret(environmentName(prefix + "client-secret"), secret)
+                .secret(environmentName(prefix + "client-secret"), client.secret())
                 .option(prefix + "vault-directory", vault)
                 .option(prefix + "master-key-file", sandbox.secrets().file("vault-master-key-" + bank));
-        return new Client(bank, secret, List.of(TokenRole.BANK_SYSTEM.wireName()), participant);
     }
 
     private static String environmentName(String property) {

@@ -19,11 +19,13 @@ final class KeptIds {
 
     /** @param name for instance {@code operator} */
     UUID of(String name) throws IOException {
-        Path file = folder.resolve(name + "-id");
-        if (!Files.exists(file)) {
-            UUID created = Generators.timeBasedEpochGenerator().generate();
-            PrivateFiles.write(file, created.toString().getBytes(StandardCharsets.US_ASCII));
+        synchronized (KeptIds.class) { // parts that start at the same time may need the same one
+            Path file = folder.resolve(name + "-id");
+            if (!Files.exists(file)) {
+                UUID created = Generators.timeBasedEpochGenerator().generate();
+                PrivateFiles.write(file, created.toString().getBytes(StandardCharsets.US_ASCII));
+            }
+            return UUID.fromString(Files.readString(file).strip());
         }
-        return UUID.fromString(Files.readString(file).strip());
     }
 }

@@ -13,7 +13,7 @@ final class Parts {
                 new PostgresPart(sandbox),
                 new KafkaPart(sandbox),
                 new DevnodePart(sandbox),
-                new IssuerPart(sandbox),
+                new KeycloakPart(sandbox),
                 new ReceivablesServicePart(sandbox),
                 new BanksPart(sandbox));
     }

@@ -102,7 +102,8 @@ public record Ports(Map<String, Integer> byName) {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put("receivables-service", 18080);
         ports.put("banks", 18090);
-        ports.put("issuer", 18180);
+        ports.put("keycloak", 18180);
+        ports.put("keycloak-management", 18181);
         ports.put("postgres", 15432);
         ports.put("kafka", 19092);
         ports.put("kafka-controller", 19093);

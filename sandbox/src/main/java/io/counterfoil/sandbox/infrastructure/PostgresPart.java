@@ -18,6 +18,7 @@ record PostgresPart(Sandbox sandbox) implements Part {
 
     static final String RECEIVABLES = "receivables";
     static final String BANKS = "banks";
+    static final String KEYCLOAK = "keycloak";
 
     /** The password of a database's role. */
     static String password(Sandbox sandbox, String database) {
@@ -73,7 +74,7 @@ record PostgresPart(Sandbox sandbox) implements Part {
 
     @Override
     public void whenReady() throws IOException {
-        for (String database : List.of(RECEIVABLES, BANKS)) {
+        for (String database : List.of(RECEIVABLES, BANKS, KEYCLOAK)) {
             try {
                 new PostgresDatabase(database, password(sandbox, database))
                         .createIfMissing(port(), sandbox.secrets().text(SUPERUSER_SECRET));

@@ -34,7 +34,7 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     @Override
     public List<String> after() {
-        return List.of("postgres", "kafka", "devnode", "issuer");
+        return List.of("postgres", "kafka", "devnode", "keycloak");
     }
 
     @Override
@@ -56,7 +56,7 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("quarkus.datasource.username", PostgresPart.RECEIVABLES)
                 .secret("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(sandbox, PostgresPart.RECEIVABLES))
                 .option("kafka.bootstrap.servers", KafkaPart.bootstrapServers(sandbox))
-                .option("quarkus.oidc.auth-server-url", IssuerPart.url(sandbox))
+                .option("quarkus.oidc.auth-server-url", new Identity(sandbox).issuer())
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
                 .option("counterfoil.vault.directory", sandbox.serviceVault())

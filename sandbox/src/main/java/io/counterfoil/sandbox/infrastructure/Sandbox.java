@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.embedded.Loopback;
+import io.counterfoil.embedded.keycloak.KeycloakDistribution;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.sandbox.process.DataFolder;
@@ -88,10 +89,14 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
         return folder("chain").resolve("deployment.json");
     }
 
+    /** Ids of the participants that every installation has. */
+    KeptIds participants() {
+        return new KeptIds(folder("chain"));
+    }
+
     /** The two that operate the platform: what they do, they do together. */
     public List<UUID> operators() throws IOException {
-        KeptIds ids = new KeptIds(folder("chain"));
-        return List.of(ids.of("operator"), ids.of("second-operator"));
+        return List.of(participants().of("operator"), participants().of("second-operator"));
     }
 
     Path serviceVault() {
@@ -112,6 +117,15 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
     Path quarkusJar(String module) {
         Path copied = programs.resolve(module).resolve("quarkus-run.jar");
         return Files.exists(copied) ? copied : programs.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** Keycloak's distribution: linked by the script, or, for tests, where Maven put it. */
+    Path keycloakArchive() throws IOException {
+        String name = KeycloakDistribution.archiveName();
+        Path linked = programs.resolve(name);
+        return Files.exists(linked)
+                ? linked
+                : programs.resolve("embedded/target/keycloak").resolve(name);
     }
 
     private static Path portsFile(DataFolder data) {

@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.replay;
 
+import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.replay.client.Place;
 import io.counterfoil.sandbox.verify.Verification;
@@ -21,8 +22,7 @@ public record RunningSandbox(Sandbox sandbox) {
         return new Place(
                 http("receivables-service"),
                 http("banks"),
-                http("issuer"),
-                sandbox.secrets().text("issuer-admin"),
+                new Identity(sandbox).clients(),
                 sandbox.operators(),
                 sandbox.data().path());
     }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +20,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Who may ask a bank what, with tokens of the real issuer. What the banks then do is shown with the whole stack. */
+/** Who may ask a bank what, with tokens of an issuer for tests. What the banks then do is shown with the whole stack. */
 class BankRoutesTest {
 
     private static final UUID BANK_A = new UUID(1, 0xa);
     private static final UUID BANK_B = new UUID(1, 0xb);
     private static final UUID REQUEST = new UUID(7, 7);
     private static final String QUOTE = "/banks/bank-a/financing-requests/" + REQUEST + "/quote";
-
-    @TempDir
-    static Path folder;
 
     private static TokenIssuer issuer;
     private static TokenIssuer stranger;
@@ -42,8 +37,8 @@ class BankRoutesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        issuer = TokenIssuer.start(folder.resolve("issuer"), 0);
-        stranger = TokenIssuer.start(folder.resolve("stranger"), 0);
+        issuer = TokenIssuer.start();
+        stranger = TokenIssuer.start();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Map<BankOperation, BankAct> acts =
                 Map.of(BankOperation.QUOTE, (id, key) -> new Outcome(List.of(), "quoted " + id + " " + key));

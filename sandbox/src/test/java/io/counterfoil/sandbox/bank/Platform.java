@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A platform that says what a test has it say: the real one does not lie, and a bank must not rely on that. Its tokens are
- * the real issuer's.
+ * an issuer for tests.
  */
 final class Platform implements AutoCloseable {
 
@@ -36,9 +35,9 @@ final class Platform implements AutoCloseable {
     private final UUID bank;
     private volatile boolean takesQuotes = true;
 
-    Platform(Path folder, UUID bank) throws IOException {
+    Platform(UUID bank) throws IOException {
         this.bank = bank;
-        issuer = TokenIssuer.start(folder.resolve("issuer"), 0);
+        issuer = TokenIssuer.start();
         issuer.register("bank", secret, List.of("bank-system"), bank);
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/api/v1", this::answer);

@@ -46,7 +46,7 @@ class QuotedFinancingTest {
     @BeforeAll
     static void start() throws Exception {
         chain = new ChainOfOneBank(folder);
-        platform = new Platform(folder, chain.bank);
+        platform = new Platform(chain.bank);
         BankTools tools = new BankTools(
                 platform.asTheBankSeesIt(), chain.reads, chain.signatures(chain.bank), chain.records, FINGERPRINTS);
         quoting = new Quoting(chain.bank, tools, new QuoteRule("4.35", BigDecimal.ONE), new ObjectMapper());

@@ -33,7 +33,7 @@ class SettlementExecutionTest {
     @BeforeAll
     static void start() throws Exception {
         chain = new ChainOfOneBank(folder);
-        platform = new Platform(folder, chain.bank);
+        platform = new Platform(chain.bank);
         BankTools tools = new BankTools(
                 platform.asTheBankSeesIt(),
                 chain.reads,

@@ -27,11 +27,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The commands with PostgreSQL, Kafka and the issuer as they are, each in its own process. */
+/** The commands with PostgreSQL, Kafka and Keycloak as they are, each in its own process. */
 class CounterfoilTest {
 
-    private static final List<String> PORTS =
-            List.of("postgres", "kafka", "kafka-controller", "issuer", "devnode", "receivables-service", "banks");
+    private static final List<String> PORTS = List.of(
+            "postgres",
+            "kafka",
+            "kafka-controller",
+            "keycloak",
+            "keycloak-management",
+            "devnode",
+            "receivables-service",
+            "banks");
 
     @TempDir
     Path directory;

@@ -14,8 +14,8 @@ public record Caller(UUID participant, String role) {
         this(participant, role.wireName());
     }
 
-    /** The client's name at the issuer. */
+    /** The client's name in the realm. */
     String clientId() {
-        return "replay:" + role + ":" + participant;
+        return "replay-" + role + "-" + participant;
     }
 }

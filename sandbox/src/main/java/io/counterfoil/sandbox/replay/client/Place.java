@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.replay.client;
 
+import io.counterfoil.sandbox.identity.SandboxClients;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.UUID;
 /**
  * Where the running parts are, and who operates them.
  *
- * @param issuerAdminSecret registers clients at the issuer
+ * @param clients where the callers of a replay get their tokens
  * @param operators participant ids of those who operate the platform together
  * @param data the installation's data folder
  */
-public record Place(URI service, URI banks, URI issuer, String issuerAdminSecret, List<UUID> operators, Path data) {
+public record Place(URI service, URI banks, SandboxClients clients, List<UUID> operators, Path data) {
 
     public Place {
         operators = List.copyOf(operators);
@@ -20,6 +21,6 @@ public record Place(URI service, URI banks, URI issuer, String issuerAdminSecret
 
     @Override
     public String toString() {
-        return "Place[service=" + service + ", banks=" + banks + ", issuer=" + issuer + "]";
+        return "Place[service=" + service + ", banks=" + banks + "]";
     }
 }

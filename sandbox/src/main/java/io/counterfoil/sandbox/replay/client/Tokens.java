@@ -1,24 +1,17 @@
 package io.counterfoil.sandbox.replay.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Collection;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** One access token for each caller, fetched when first needed and again at half of its life. */
+/** One access token for each caller, fetched when first needed and again shortly before its end. */
 public final class Tokens {
-    private static final int CLIENTS_PER_REQUEST = 500;
+    /** Longer than a request may take to reach who checks the token. */
+    private static final long RENEW_BEFORE_END_S = 30;
 
     private final Http http;
     private final Place place;
@@ -31,23 +24,12 @@ public final class Tokens {
         this.place = place;
     }
 
-    /** Registers the callers at the issuer; again for the same callers changes nothing. */
+    /** Registers the callers in the realm; again for the same callers changes nothing. */
     public void register(Collection<Caller> callers) {
-        List<Caller> all = List.copyOf(callers);
-        for (int from = 0; from < all.size(); from += CLIENTS_PER_REQUEST) {
-            ObjectNode body = http.json().createObjectNode();
-            ArrayNode clients = body.putArray("clients");
-            for (Caller caller : all.subList(from, Math.min(all.size(), from + CLIENTS_PER_REQUEST))) {
-                ObjectNode client = clients.addObject();
-                client.put("id", caller.clientId()).put("secret", secret(caller));
-                client.putArray("roles").add(caller.role());
-                client.put("participant", caller.participant().toString());
-            }
-            http.expect(HttpRequest.newBuilder(place.issuer().resolve("/admin/clients"))
-                    .header("Authorization", "Bearer " + place.issuerAdminSecret())
-                    .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
-        }
+        place.clients()
+                .register(callers.stream()
+                        .map(caller -> place.clients().client(caller.clientId(), caller.role(), caller.participant()))
+                        .toList());
     }
 
     String of(Caller caller) {
@@ -59,7 +41,7 @@ public final class Tokens {
         return token.value();
     }
 
-    /** The service did not take it: the issuer may have new keys. */
+    /** The service did not take it: Keycloak may have new keys. */
     void discard(Caller caller) {
         tokens.remove(caller);
     }
@@ -67,32 +49,22 @@ public final class Tokens {
     /** For whoever wants to try the API by hand: how to ask for the token of a caller. */
     public String example(Caller caller) {
         return "curl -s -u '" + caller.clientId() + ":" + secret(caller) + "' -d grant_type=client_credentials "
-                + tokenEndpoint();
+                + place.clients().tokenEndpoint();
     }
 
     private Token fetch(Caller caller) {
         String form = "grant_type=client_credentials&client_id=" + encoded(caller.clientId()) + "&client_secret="
                 + encoded(secret(caller));
-        JsonNode answer = http.expect(HttpRequest.newBuilder(tokenEndpoint())
+        JsonNode answer = http.expect(HttpRequest.newBuilder(place.clients().tokenEndpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
-        long lifeNanos = answer.path("expires_in").asLong(60) * 1_000_000_000L;
-        return new Token(answer.path("access_token").asText(), System.nanoTime() + lifeNanos / 2);
+        long lifeS = answer.path("expires_in").asLong(60);
+        long useS = Math.max(lifeS - RENEW_BEFORE_END_S, lifeS / 2);
+        return new Token(answer.path("access_token").asText(), System.nanoTime() + useS * 1_000_000_000L);
     }
 
-    private URI tokenEndpoint() {
-        return place.issuer().resolve("/token");
-    }
-
-    /** Derived, so that no file has to keep the secrets of hundreds of clients; only the issuer's admin can derive it. */
     private String secret(Caller caller) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(place.issuerAdminSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(caller.clientId().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", missing);
-        }
+        return place.clients().secret(caller.clientId());
     }
 
     private static String encoded(String value) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Signs access tokens (JWT, RS256). The claims are those that Keycloak will write in its place. */
+/** Signs access tokens (JWT, RS256) with the claims that Keycloak writes. */
 public final class AccessTokens {
 
     public static final String AUDIENCE = "counterfoil";

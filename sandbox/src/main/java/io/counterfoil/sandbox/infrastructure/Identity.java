@@ -1,0 +1,81 @@
+package io.counterfoil.sandbox.infrastructure;
+
+import io.counterfoil.embedded.keycloak.KeycloakAdmin;
+import io.counterfoil.embedded.keycloak.KeycloakSettings;
+import io.counterfoil.sandbox.identity.DemoUser;
+import io.counterfoil.sandbox.identity.RealmClient;
+import io.counterfoil.sandbox.identity.SandboxClients;
+import io.counterfoil.sandbox.identity.SandboxRealm;
+import io.counterfoil.sandbox.identity.SecondFactor;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Who may log in to one installation, and where. */
+public record Identity(Sandbox sandbox) {
+
+    /** Password of Keycloak's user admin. */
+    static final String ADMIN_SECRET = "keycloak-admin";
+
+    private static final String CLIENTS_SECRET = "keycloak-clients";
+    private static final String LOGIN_CLIENT_SECRET = "keycloak-login-client";
+
+    /** What tokens name in {@code iss}, and where discovery starts. */
+    public URI issuer() {
+        return URI.create(server() + "/realms/" + SandboxRealm.NAME);
+    }
+
+    public URI tokenEndpoint() {
+        return URI.create(issuer() + "/protocol/openid-connect/token");
+    }
+
+    public String loginClientSecret() {
+        return sandbox.secrets().text(LOGIN_CLIENT_SECRET);
+    }
+
+    public SandboxClients clients() {
+        byte[] master = HexFormat.of().parseHex(sandbox.secrets().text(CLIENTS_SECRET));
+        return new SandboxClients(tokenEndpoint(), realm(), master);
+    }
+
+    public List<DemoUser> demoUsers() throws IOException {
+        return new DemoUsers(sandbox).all();
+    }
+
+    /** Those of the banks' server; a replay registers its own. */
+    public List<RealmClient> bankClients() throws IOException {
+        List<RealmClient> banks = new ArrayList<>();
+        for (String bank : BanksPart.BANKS) {
+            banks.add(clients().client(bank, "bank", sandbox.participants().of(bank)));
+        }
+        return banks;
+    }
+
+    public SecondFactor secondFactor() {
+        return new SecondFactor(sandbox.folder("second-factor"));
+    }
+
+    /** False before the first {@code up}. */
+    public boolean isInstalled() {
+        return sandbox.data().isOurs() && Files.exists(sandbox.folder("secrets").resolve(ADMIN_SECRET));
+    }
+
+    /** Each time Keycloak becomes ready. */
+    void setUp() throws IOException {
+        SandboxRealm realm = realm();
+        realm.create();
+        realm.admit(demoUsers(), loginClientSecret());
+        realm.requireSecondFactor(secondFactor().isRequired());
+    }
+
+    private SandboxRealm realm() {
+        return new SandboxRealm(new KeycloakAdmin(server(), sandbox.secrets().text(ADMIN_SECRET)));
+    }
+
+    private URI server() {
+        return URI.create(KeycloakSettings.url(sandbox.ports().of("keycloak")));
+    }
+}
