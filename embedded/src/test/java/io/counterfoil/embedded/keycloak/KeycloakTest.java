@@ -147,6 +147,28 @@ class KeycloakTest {
         assertFalse(keycloak.token(REALM, grant + "&client_id=nobody").has("access_token"));
     }
 
+    /** A replay has a client for each participant and role, and registers all of them each time it goes on. */
+    @Test
+    void clientsAreRegisteredByTheHundredAndAgain() throws Exception {
+        ArrayNode clients = JSON.createArrayNode();
+        ArrayNode accounts = JSON.createArrayNode();
+        for (int number = 0; number < 150; number++) {
+            String id = "replay-supplier-" + number;
+            clients.add(client(id).put("serviceAccountsEnabled", true));
+            accounts.add(user("service-account-" + id, "supplier").put("serviceAccountClientId", id));
+        }
+        for (String time : List.of("first", "again")) {
+            long begun = System.nanoTime();
+            admin.addMissing(REALM, clients, accounts);
+            long tookMs = (System.nanoTime() - begun) / 1_000_000;
+            System.out.println("KeycloakTest: 150 clients registered (" + time + ") in " + tookMs + " ms");
+            assertTrue(tookMs < 60_000, tookMs + " ms");
+        }
+        JsonNode claims = claims(keycloak.token(
+                REALM, "grant_type=client_credentials&client_id=replay-supplier-149&client_secret=" + CLIENT_SECRET));
+        assertEquals(Set.of("supplier"), roles(claims));
+    }
+
     /** Keycloak's own clients are for its own pages: their tokens are for no service. */
     @Test
     void aTokenOfABuiltInClientHasNeitherAudienceNorParticipant() throws Exception {

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.embedded.Loopback;
+import io.counterfoil.embedded.keycloak.KeycloakAdmin;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +58,10 @@ class CounterfoilTest {
     @Test
     void whatRunsIsFoundKilledStartedAgainStoppedAndWiped() throws Exception {
         assertNotEquals(0, run("status").exitCode(), "nothing runs yet");
+        Answer nobody = run("users");
+        assertNotEquals(0, nobody.exitCode());
+        assertTrue(nobody.err().contains("nothing is installed"), nobody.err());
+        assertEquals(1, nobody.err().lines().count());
         Map<String, Integer> ports = new TreeMap<>();
         List<String> up = new ArrayList<>(List.of("up"));
         PORTS.forEach(name -> ports.put(name, Loopback.freePort()));
@@ -68,6 +77,9 @@ class CounterfoilTest {
         assertEquals(urls(before), urls(after));
         assertEquals(1, read(ports.get("postgres")), "what was committed before the kill");
         secretsAreForTheirOwnerOnly();
+        whoIsListedGetsInAndNobodyElse(after);
+        withTotpAPasswordIsNotEnoughForAChecker(after);
+        noSecretIsInALog();
 
         Answer changed = run("up", "--port-base", "30000");
         assertTrue(changed.err().contains("down first"), changed.err());
@@ -75,6 +87,104 @@ class CounterfoilTest {
         ok(run("down", "--wipe"));
         assertFalse(Files.exists(directory.resolve("data")));
         ports.values().forEach(port -> assertTrue(Loopback.isFree(port)));
+    }
+
+    private Logins logins(JsonNode status) throws Exception {
+        Answer answer = run("users", "--json");
+        ok(answer);
+        return new Logins(new ObjectMapper().readTree(answer.out()), urlOf(status, "receivables-service"));
+    }
+
+    private static String urlOf(JsonNode status, String part) {
+        for (JsonNode service : status.get("services")) {
+            if (service.get("name").asText().equals(part)) {
+                return service.get("url").asText();
+            }
+        }
+        throw new IllegalArgumentException(part);
+    }
+
+    private void whoIsListedGetsInAndNobodyElse(JsonNode status) throws Exception {
+        Logins logins = logins(status);
+        for (JsonNode user : logins.listed().path("users")) {
+            String token = logins.byPassword(user).path("access_token").asText();
+            // No operation is for the auditor yet; that the service knows who asks shows in the 403.
+            int expected = user.path("role").asText().equals("auditor") ? 403 : 200;
+            assertEquals(
+                    expected, logins.statusAtService(token), user.path("name").asText());
+        }
+        for (JsonNode client : logins.listed().path("clients")) {
+            String id = client.path("id").asText();
+            String token = logins.byClientCredentials(id, client.path("secret").asText())
+                    .path("access_token")
+                    .asText();
+            assertEquals(200, logins.statusAtService(token), id);
+            assertEquals(401, logins.statusAtService(tampered(token)), id);
+            assertFalse(logins.byClientCredentials(id, "0".repeat(64)).has("access_token"), id);
+        }
+        anExpiredTokenIsRefused(logins, status);
+    }
+
+    /** Keycloak signs it as any other; it lives one second. */
+    private void anExpiredTokenIsRefused(Logins logins, JsonNode status) throws Exception {
+        KeycloakAdmin admin = new KeycloakAdmin(
+                URI.create(urlOf(status, "keycloak")),
+                Files.readString(directory.resolve("data/secrets/keycloak-admin"))
+                        .strip());
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode client = (ObjectNode) json.readTree("""
+                {"clientId": "short-lived", "secret": "short-lived-secret", "publicClient": false, "fullScopeAllowed": false,
+                 "standardFlowEnabled": false, "serviceAccountsEnabled": true, "attributes": {"access.token.lifespan": "1"},
+                 "defaultClientScopes": ["basic", "roles", "counterfoil"]}""");
+        ObjectNode account = (ObjectNode) json.readTree("""
+                {"username": "service-account-short-lived", "enabled": true, "serviceAccountClientId": "short-lived",
+                 "realmRoles": ["regulator"]}""");
+        admin.addMissing(
+                "counterfoil",
+                json.createArrayNode().add(client),
+                json.createArrayNode().add(account));
+        JsonNode answer = logins.byClientCredentials("short-lived", "short-lived-secret");
+        String token = answer.path("access_token").asText();
+        assertFalse(token.isEmpty(), answer::toString);
+        Awaitility.await().until(() -> logins.statusAtService(token) == 401);
+    }
+
+    /** Another participant, say: the signature no longer fits. */
+    private static String tampered(String token) {
+        String[] parts = token.split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        String other = claims.replace("\"participant\":\"0", "\"participant\":\"1");
+        assertNotEquals(claims, other);
+        parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes(StandardCharsets.UTF_8));
+        return String.join(".", parts);
+    }
+
+    private void withTotpAPasswordIsNotEnoughForAChecker(JsonNode status) throws Exception {
+        ok(run("up", "--totp"));
+        Logins logins = logins(status);
+        assertTrue(logins.listed().path("totpRequired").asBoolean());
+        assertFalse(logins.byPassword(logins.user("enterprise-checker")).has("access_token"));
+        JsonNode answer = logins.byPasswordAndTotp(logins.user("enterprise-checker"));
+        assertEquals(200, logins.statusAtService(answer.path("access_token").asText()), answer.toString());
+        assertTrue(logins.byPassword(logins.user("enterprise-maker")).has("access_token"));
+        ok(run("up", "--no-totp"));
+        assertTrue(logins.byPassword(logins.user("enterprise-checker")).has("access_token"));
+    }
+
+    private void noSecretIsInALog() throws Exception {
+        List<String> secrets = new ArrayList<>();
+        try (var files = Files.list(directory.resolve("data/secrets"))) {
+            for (Path file : files.toList()) {
+                secrets.add(Files.readString(file).strip());
+            }
+        }
+        assertTrue(secrets.size() > 20, secrets.size() + " secrets");
+        try (var logs = Files.list(directory.resolve("data/logs"))) {
+            for (Path log : logs.toList()) {
+                String text = Files.readString(log);
+                assertTrue(secrets.stream().noneMatch(text::contains), log.toString());
+            }
+        }
     }
 
     /** The shape that scripts rely on. */
