@@ -122,7 +122,7 @@ class KeycloakTest {
             JsonNode claims = claims(login(role, PASSWORD));
             Set<String> roles = roles(claims);
             assertTrue(roles.contains(role), role + " has " + roles);
-            assertTrue(Set.of(role, "enterprise", "bank").containsAll(roles), role + " has " + roles);
+            assertEquals(Set.of(role), roles);
             assertEquals("counterfoil", claims.path("aud").asText());
             assertEquals(PARTICIPANT.toString(), claims.path("participant").asText());
             assertEquals(300, claims.path("exp").asLong() - claims.path("iat").asLong(), "seconds that a token lives");
@@ -133,7 +133,7 @@ class KeycloakTest {
     void aClientGetsATokenForItsParticipantAndASubjectOfItsOwn() throws Exception {
         JsonNode claims = claims(
                 keycloak.token(REALM, "grant_type=client_credentials&client_id=bank-a&client_secret=" + CLIENT_SECRET));
-        assertEquals(Set.of("bank", "bank-system"), roles(claims));
+        assertEquals(Set.of("bank-system"), roles(claims));
         assertEquals("counterfoil", claims.path("aud").asText());
         assertEquals(PARTICIPANT.toString(), claims.path("participant").asText());
         assertEquals("bank-a", claims.path("azp").asText());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,8 +32,8 @@ public final class SandboxClients {
     }
 
     /** Not registered by this. */
-    public RealmClient client(String id, String caller, UUID participant) {
-        return new RealmClient(id, secret(id), CallerRoles.of(caller), participant);
+    public RealmClient client(String id, String role, UUID participant) {
+        return new RealmClient(id, secret(id), List.of(role), participant);
     }
 
     /** Derived, so that no file has to keep the secrets of hundreds of clients. */

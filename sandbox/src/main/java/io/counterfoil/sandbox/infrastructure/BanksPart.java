@@ -1,6 +1,5 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.sandbox.bank.BanksServer;
 import io.counterfoil.sandbox.identity.RealmClient;
 import io.counterfoil.sandbox.process.Launch;

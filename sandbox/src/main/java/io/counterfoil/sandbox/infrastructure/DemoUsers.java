@@ -40,6 +40,7 @@ final class DemoUsers {
         for (String role : List.of("operator", "regulator", "auditor")) {
             users.add(user(role, role, id(role), role));
         }
+        users.add(user("second-operator", "operator", id("second-operator"), "second-operator"));
         return users;
     }
 

@@ -2,6 +2,7 @@ package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.embedded.keycloak.KeycloakAdmin;
 import io.counterfoil.embedded.keycloak.KeycloakSettings;
+import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.sandbox.identity.DemoUser;
 import io.counterfoil.sandbox.identity.RealmClient;
 import io.counterfoil.sandbox.identity.SandboxClients;
@@ -49,7 +50,11 @@ public record Identity(Sandbox sandbox) {
     public List<RealmClient> bankClients() throws IOException {
         List<RealmClient> banks = new ArrayList<>();
         for (String bank : BanksPart.BANKS) {
-            banks.add(clients().client(bank, "bank", sandbox.participants().of(bank)));
+            banks.add(clients()
+                    .client(
+                            bank,
+                            TokenRole.BANK_SYSTEM.wireName(),
+                            sandbox.participants().of(bank)));
         }
         return banks;
     }

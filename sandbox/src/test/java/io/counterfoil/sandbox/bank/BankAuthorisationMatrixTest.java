@@ -63,8 +63,8 @@ class BankAuthorisationMatrixTest {
 
     @BeforeAll
     static void start() throws Exception {
-        issuer = TokenIssuer.start(folder.resolve("issuer"), 0);
-        stranger = TokenIssuer.start(folder.resolve("stranger"), 0);
+        issuer = TokenIssuer.start();
+        stranger = TokenIssuer.start();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Map<BankOperation, BankAct> acts = Arrays.stream(BankOperation.values())
                 .collect(Collectors.toMap(each -> each, each -> (id, key) -> new Outcome(List.of(), each.id())));

@@ -37,7 +37,7 @@ class SandboxClientsTest {
 
     @Test
     void aSecretIsNotPrinted() {
-        RealmClient client = clients.client("bank-a", "bank", PARTICIPANT);
+        RealmClient client = clients.client("bank-a", "bank-system", PARTICIPANT);
         assertFalse(client.toString().contains(client.secret()));
     }
 
@@ -54,7 +54,7 @@ class SandboxClientsTest {
     /** A browser, a password or a token of another client must not lead to this client's token. */
     @Test
     void aClientHasNoOtherWayToAToken() {
-        var client = clients.client("bank-a", "bank", PARTICIPANT).client();
+        var client = clients.client("bank-a", "bank-system", PARTICIPANT).client();
         assertTrue(client.path("serviceAccountsEnabled").asBoolean());
         for (String way : List.of(
                 "publicClient",

@@ -147,7 +147,7 @@ class SecretsInLogsTest {
 
     /** What is derived from a secret: the clients' of a replay, and the passwords of the keys in the service's vault. */
     private static void addClientsAndKeys(TestInstallation parts, Map<String, String> secrets) throws Exception {
-        String admin = secrets.get("issuer-admin");
+        String admin = secrets.get("keycloak-clients");
         byte[] master = HexFormat.of().parseHex(secrets.get("vault-master-key"));
         try (Connection connection = parts.database();
                 Statement statement = connection.createStatement()) {
@@ -155,7 +155,7 @@ class SecretsInLogsTest {
                     "select distinct client from records.audit_entry where client is not null")) {
                 while (clients.next()) {
                     String client = clients.getString(1);
-                    secrets.put("secret of " + client, hmac(admin.getBytes(StandardCharsets.UTF_8), client));
+                    secrets.put("secret of " + client, hmac(HexFormat.of().parseHex(admin), client));
                 }
             }
             try (ResultSet hosted = statement.executeQuery("select id from records.participant_record where hosted")) {
