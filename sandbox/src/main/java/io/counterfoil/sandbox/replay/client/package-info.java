@@ -1,4 +1,4 @@
-/** HTTP to the service, the banks and the issuer, with everything repeated that may be repeated. */
+/** HTTP to the service, the banks and Keycloak, with everything repeated that may be repeated. */
 @NullMarked
 package io.counterfoil.sandbox.replay.client;
 
