@@ -41,17 +41,21 @@ class OperatorsTogether {
      */
     Outcome send(SupportRequest asked, Governed call, Runnable record) {
         UUID id = asked.act() == null ? Ids.next() : asked.act();
-        supports.note(id, asked.request().bodySha256());
+        Request request = asked.request();
+        supports.note(id, asked.subject(), request.by(), request.bodySha256());
         record.run();
-        return send(asked, id, call);
+        return send(request, id, call);
     }
 
     /** Of an act as it was proposed: nothing is recorded beside it. */
-    Outcome send(SupportRequest asked, UUID id, Governed call) {
-        supports.note(id, asked.subject(), asked.request().by());
+    Outcome sendAsProposed(Request request, String subject, UUID id, Governed call) {
+        supports.note(id, subject, request.by(), null);
+        return send(request, id, call);
+    }
+
+    private Outcome send(Request request, UUID id, Governed call) {
         Act act = Act.of(call);
-        return path.onChain(
-                asked.request(), Detail.of(act.kind(), act.resourceId()).supporting(id), new Support(id, call));
+        return path.onChain(request, Detail.of(act.kind(), act.resourceId()).supporting(id), new Support(id, call));
     }
 
     /** With what became of the act, and after all that belongs to its execution. */

@@ -28,8 +28,8 @@ public class SupportAct {
     }
 
     public Outcome support(Request request, String subject, UUID act) {
-        SupportRequest asked = new SupportRequest(request, subject, act);
-        return together.answered(request, path.once(request, () -> together.send(asked, act, call(request, act))));
+        return together.answered(
+                request, path.once(request, () -> together.sendAsProposed(request, subject, act, call(request, act))));
     }
 
     /** By whoever proposed it. */

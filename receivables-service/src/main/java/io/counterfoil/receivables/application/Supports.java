@@ -4,6 +4,7 @@ import io.counterfoil.ledger.CallData;
 import io.counterfoil.receivables.application.OperationResult.Supported;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Acts of the operators as far as supporting them concerns: proposals from the chain, persons from the records. */
 public interface Supports {
@@ -26,17 +27,13 @@ public interface Supports {
     boolean isPayable(UUID payable);
 
     /**
-     * Notes which person asks for this support, before anything is signed.
+     * Notes which person asks for this support, and what the act was asked for with, before anything is signed; the first to
+     * say it decides.
      *
      * @param subject of the person's token
-     * @throws RefusedException SAME_PERSON when the person asked for a support by another operator before
+     * @param askedSha256 of the request; null for a support of whatever was proposed
+     * @throws RefusedException SAME_PERSON when the person asked for a support by another operator before, ACT_DIFFERS when
+     *     the act was asked for with something else
      */
-    void note(UUID act, String subject, UUID operator);
-
-    /**
-     * Notes what the act was asked for with; the first to say it decides.
-     *
-     * @throws RefusedException ACT_DIFFERS when it was asked for with something else before
-     */
-    void note(UUID act, String askedSha256);
+    void note(UUID act, String subject, UUID operator, @Nullable String askedSha256);
 }

@@ -12,9 +12,20 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresSupports implements Supports {
+
+    private static final String SUPPORTER = """
+            with supporter as (insert into records.act_supporter as s (act_id, subject, participant) values (?, ?, ?)
+                               on conflict (act_id, subject) do update set participant = s.participant returning participant)
+            """;
+
+    private static final String ASKED = """
+            , asked as (insert into records.act as a (id, asked_sha256) values (?, ?)
+                        on conflict (id) do update set asked_sha256 = a.asked_sha256 returning asked_sha256)
+            """;
 
     private final Sql sql;
 
@@ -62,31 +73,40 @@ class PostgresSupports implements Supports {
         return exists("projection.payable where id = ?", payable);
     }
 
+    private record Noted(UUID operator, @Nullable String askedSha256) {}
+
+    /** One statement and one commit: a day moves no faster than its supports. A conflict gives back what stands there. */
     @Override
-    public void note(UUID act, String subject, UUID operator) {
-        sql.update("""
-                insert into records.act_supporter (act_id, subject, participant) values (?, ?, ?)
-                on conflict (act_id, subject) do nothing
-                """, act, subject, operator);
-        boolean forAnother = exists(
-                "records.act_supporter where act_id = ? and subject = ? and participant <> ?", act, subject, operator);
-        if (forAnother) {
+    public void note(UUID act, String subject, UUID operator, @Nullable String askedSha256) {
+        Noted noted = (askedSha256 == null
+                        ? sql.first(
+                                SUPPORTER + "select participant, null as asked_sha256 from supporter",
+                                PostgresSupports::noted,
+                                act,
+                                subject,
+                                operator)
+                        : sql.first(
+                                SUPPORTER + ASKED + "select participant, asked_sha256 from supporter, asked",
+                                PostgresSupports::noted,
+                                act,
+                                subject,
+                                operator,
+                                act,
+                                askedSha256))
+                .orElseThrow();
+        if (!noted.operator().equals(operator)) {
             throw new RefusedException(
                     Refusal.SAME_PERSON, "the same person asked for a support of this act by another operator");
         }
-    }
-
-    @Override
-    public void note(UUID act, String askedSha256) {
-        sql.update(
-                "insert into records.act (id, asked_sha256) values (?, ?) on conflict (id) do nothing",
-                act,
-                askedSha256);
-        if (exists("records.act where id = ? and asked_sha256 <> ?", act, askedSha256)) {
+        if (askedSha256 != null && !askedSha256.equals(noted.askedSha256())) {
             throw new RefusedException(
                     Refusal.ACT_DIFFERS,
                     "the act was asked for with another body, or something else; see GET /acts/{id}");
         }
+    }
+
+    private static Noted noted(ResultSet row) throws SQLException {
+        return new Noted(Sql.id(row, "participant"), row.getString("asked_sha256"));
     }
 
     private boolean exists(String fromWhere, Object... arguments) {
