@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class ContractSequencesTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<String, Contract> contracts = new TreeMap<>();
+    private long acts;
 
     private record Contract(Address address, List<JsonNode> writes, List<JsonNode> reads) {
 
@@ -110,9 +112,14 @@ class ContractSequencesTest {
         Word documents = deploy(twin, operator, "Documents", participants);
         Word limits = deploy(twin, operator, "Limits", participants);
         Word vouchers = deploy(twin, operator, "Vouchers", participants, date, documents, limits);
+        // A list of targets: where it begins, how many there are, and they.
+        Word[] targets = {participants, date, Word.of(96), Word.of(5), participants, date, documents, limits, vouchers};
+        Word operators = deploy(twin, operator, "Operators", targets);
+        deploy(twin, operator, "AuditAnchor", participants, date);
         send(twin, operator, "Documents", "bind", vouchers);
+        send(twin, operator, "Participants", "bindGovernance", operators);
         for (int i = 1; i < ContractsPools.PARTICIPANTS; i++) {
-            send(
+            support(
                     twin,
                     operator,
                     "Participants",
@@ -124,7 +131,7 @@ class ContractSequencesTest {
         int[] values = {0, 24, 12, 50, 20, 1, 10};
         for (int kind = 1; kind <= LIMIT_KINDS; kind++) {
             Word currency = kind == 5 ? Word.fromHex("434e59" + "00".repeat(29)) : Word.ZERO;
-            send(
+            support(
                     twin,
                     operator,
                     "Limits",
@@ -153,8 +160,27 @@ class ContractSequencesTest {
     }
 
     private void send(Twin twin, Address from, String name, String function, Word... arguments) throws Exception {
-        Contract contract = contracts.get(name);
-        JsonNode abi = contract.writes().stream()
+        send(twin, from, name, function, input(name, function, arguments));
+    }
+
+    /** The first operator is alone, and so it is the operators together: what it supports is done at once. */
+    private void support(Twin twin, Address operator, String name, String function, Word... arguments)
+            throws Exception {
+        byte[] data = input(name, function, arguments);
+        ByteArrayOutputStream input = new ByteArrayOutputStream();
+        input.writeBytes(input(
+                "Operators",
+                "support",
+                Word.of(++acts),
+                contracts.get(name).address().word(),
+                Word.of(96),
+                Word.of(data.length)));
+        input.writeBytes(Arrays.copyOf(data, (data.length + 31) / 32 * 32));
+        send(twin, operator, "Operators", "support", input.toByteArray());
+    }
+
+    private byte[] input(String name, String function, Word... arguments) {
+        JsonNode abi = contracts.get(name).writes().stream()
                 .filter(entry -> entry.path("name").asText().equals(function))
                 .findFirst()
                 .orElseThrow();
@@ -163,7 +189,11 @@ class ContractSequencesTest {
         for (Word argument : arguments) {
             input.writeBytes(argument.toBytes());
         }
-        TransactionResult result = twin.send(from, contract.address(), input.toByteArray(), Word.ZERO, GAS);
+        return input.toByteArray();
+    }
+
+    private void send(Twin twin, Address from, String name, String function, byte[] input) throws Exception {
+        TransactionResult result = twin.send(from, contracts.get(name).address(), input, Word.ZERO, GAS);
         assertEquals(Status.SUCCESS, result.status(), () -> name + "." + function + ": " + Twin.hex(result.output()));
     }
 
