@@ -122,6 +122,8 @@ final class DemoSummary {
         out.println("What to try next");
         out.println("================");
         out.println("./counterfoil status            each part with its address and process");
+        out.println(
+                "./counterfoil users             who can log in, with which role and password, and how to get a token");
         out.println("./counterfoil verify            compare chain, database and events again");
         out.println("./counterfoil demo              finds everything done, and says this again");
         out.println("./counterfoil replay FILE.csv --data DIR    your own receivables, in a folder of their own");

@@ -54,11 +54,9 @@ record BanksPart(Sandbox sandbox) implements Part {
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET));
-        List<RealmClient> clients = new Identity(sandbox).bankClients();
-        for (RealmClient client : clients) {
+        for (RealmClient client : new Identity(sandbox).bankClients()) {
             setUp(client, java);
         }
-        new Identity(sandbox).clients().register(clients);
         return java.launch();
     }
 

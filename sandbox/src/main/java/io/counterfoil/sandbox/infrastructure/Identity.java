@@ -73,6 +73,7 @@ public record Identity(Sandbox sandbox) {
         SandboxRealm realm = realm();
         realm.create();
         realm.admit(demoUsers(), loginClientSecret());
+        realm.register(bankClients()); // here and not when the banks start: they may run while the realm is made anew
         realm.requireSecondFactor(secondFactor().isRequired());
     }
 
