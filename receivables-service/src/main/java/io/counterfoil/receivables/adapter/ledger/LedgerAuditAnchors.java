@@ -7,6 +7,7 @@ import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.VoucherLedger;
 import io.counterfoil.receivables.application.audit.AuditAnchors;
 import io.counterfoil.receivables.domain.audit.AuditHead;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * twice is refused by the contract, which takes only more entries than it has.
  */
 @ApplicationScoped
+@Startup // and not by the first anchor: its thread is none of the application's, and finds no configuration
 class LedgerAuditAnchors implements AuditAnchors {
 
     private static final int RECEIPT_SECONDS_MAX = 60;

@@ -113,7 +113,7 @@ class ActsTest extends ServiceTest {
         get(first(), path).body("suspended", equalTo(true));
         problem(
                 post(
-                        consortium.as(consortium.otherDebtor, "enterprise-maker"),
+                        consortium.as(consortium.otherDebtor, "enterprise-checker"),
                         "payables/" + consortium.recordPayable("100.00") + "/confirmation",
                         "{}"),
                 404,
