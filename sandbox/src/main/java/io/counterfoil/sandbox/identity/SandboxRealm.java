@@ -29,7 +29,7 @@ public final class SandboxRealm {
 
     private static final String SECOND_FACTOR = "second-factor";
 
-    /** One transaction of Keycloak; 150 clients took it 4 to 5 s. */
+    /** One transaction of Keycloak; 150 clients took it 3 to 8 s. */
     private static final int CLIENTS_PER_BATCH = 200;
 
     private final KeycloakAdmin admin;
