@@ -10,6 +10,7 @@ import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.DeploymentFile;
 import io.counterfoil.ledger.LimitKind;
 import io.counterfoil.ledger.LimitRow;
+import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.ledger.fisco.NodeSettings;
@@ -71,7 +72,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> chain(Path directory) throws IOException {
         Path masterKey = directory.resolve("master.key");
-        Pkcs12KeyVault.createMasterKey(masterKey);
+        MasterKey.create(masterKey);
         Pkcs12KeyVault vault = Pkcs12KeyVault.open(directory.resolve("vault"), masterKey);
         vault.create(OPERATOR);
         Path secret = Files.writeString(directory.resolve("fingerprint.secret"), "07".repeat(32));

@@ -10,6 +10,7 @@ import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.LimitKind;
 import io.counterfoil.ledger.LimitRow;
+import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.NewFinancing;
 import io.counterfoil.ledger.NewPayable;
 import io.counterfoil.ledger.Pkcs12KeyVault;
@@ -51,7 +52,7 @@ public class LiveChain implements AutoCloseable {
         devNode = DevNode.start(DevNodeConfig.in(folder.resolve("devnode")));
         node = FiscoNode.connect(NodeSettings.of(List.of("127.0.0.1:" + devNode.port())));
         Path master = folder.resolve("master");
-        Pkcs12KeyVault.createMasterKey(master);
+        MasterKey.create(master);
         vault = Pkcs12KeyVault.open(folder.resolve("vault"), master);
         vault.create(operator);
         deployment = node.deploy(vault, operator, FIRST_DAY, limits());

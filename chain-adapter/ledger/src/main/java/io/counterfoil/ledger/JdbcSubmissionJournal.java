@@ -31,6 +31,12 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
                 stored bigint generated always as identity,
                 unique (participant, idempotency_key)
             )""";
+    private static final String REPLACED = """
+            create table if not exists replaced_submission (
+                transaction_hash text primary key,
+                replaced_by text not null,
+                at timestamptz not null default now()
+            )""";
     private static final String INDEX =
             "create index if not exists submission_pending on submission (stored) where state = 'PENDING'";
     private static final String COLUMNS = """
@@ -40,12 +46,13 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
 
     private final DataSource database;
 
-    /** Makes its table {@code submission} when it is missing. */
+    /** Makes its tables {@code submission} and {@code replaced_submission} when they are missing. */
     public JdbcSubmissionJournal(DataSource database) {
         this.database = database;
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
+            statement.execute(REPLACED);
             statement.execute(INDEX);
         } catch (SQLException failed) {
             throw failed("create its table", failed);
@@ -109,6 +116,29 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
             throw failed("settle " + hash, failed);
         }
         return find(hash);
+    }
+
+    @Override
+    public Submission replace(Submission earlier, SignedTransaction by) {
+        String update = """
+                with replaced as (
+                    update submission set transaction_hash = ?, signed_hex = ?, block_limit = ?
+                    where transaction_hash = ? and state = 'PENDING' returning transaction_hash)
+                insert into replaced_submission (transaction_hash, replaced_by) select ?, transaction_hash from replaced""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setString(1, by.hash().hex());
+            statement.setString(2, by.signedHex());
+            statement.setLong(3, by.blockLimit());
+            statement.setString(4, earlier.hash().hex());
+            statement.setString(5, earlier.hash().hex());
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw failed("replace " + earlier.hash(), failed);
+        }
+        SubmissionRequest request = earlier.request();
+        return find(request.participant(), request.idempotencyKey())
+                .orElseThrow(() -> new IllegalStateException("the row of " + earlier.hash() + " is gone"));
     }
 
     @Override

@@ -17,18 +17,34 @@ final class PendingSubmission {
 
     private final Submission submission;
     private final boolean holdsPlace;
-    private final CompletableFuture<Submission> ended = new CompletableFuture<>();
+    private final CompletableFuture<Submission> ended;
 
     private Stage stage;
     private long lookAtNanos;
     private long waitNanos;
 
     PendingSubmission(Submission submission, boolean holdsPlace, Stage stage, long lookAtNanos, long waitNanos) {
+        this(submission, holdsPlace, new CompletableFuture<>(), stage, lookAtNanos, waitNanos);
+    }
+
+    private PendingSubmission(
+            Submission submission,
+            boolean holdsPlace,
+            CompletableFuture<Submission> ended,
+            Stage stage,
+            long lookAtNanos,
+            long waitNanos) {
         this.submission = submission;
         this.holdsPlace = holdsPlace;
+        this.ended = ended;
         this.stage = stage;
         this.lookAtNanos = lookAtNanos;
         this.waitNanos = waitNanos;
+    }
+
+    /** The same request with another transaction, about to be sent: whoever waits goes on waiting. */
+    PendingSubmission continuedAs(Submission replacement, long nowNanos, long firstWaitNanos) {
+        return new PendingSubmission(replacement, holdsPlace, ended, Stage.SENT, nowNanos, firstWaitNanos);
     }
 
     Submission submission() {

@@ -2,89 +2,130 @@ package io.counterfoil.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One PKCS#12 file for each participant in a folder, encrypted under a master key that lies elsewhere. */
+/**
+ * One PKCS#12 file for each key in a folder, encrypted under the vault's own key, which is wrapped under a master key that lies elsewhere. A participant's
+ * first key is {@code <id>.p12}, the next ones {@code <id>.2.p12} and so on. Several processes may use one folder.
+ */
 public final class Pkcs12KeyVault implements KeyVault {
 
-    private static final String SUFFIX = ".p12";
-    private static final String CHECK_FILE = "master-key.check";
+    static final String SUFFIX = ".p12";
+
+    /** Of one participant; each rotation takes one. */
+    private static final int KEYS_MAX = 1_000;
+
+    private static final Pattern FIRST_KEY = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.p12");
 
     private final Path folder;
-    private final MasterKey masterKey;
+    private final VaultKey vaultKey;
     private final SecureRandom random = new SecureRandom();
-    private final Map<UUID, SigningKey> loaded = new ConcurrentHashMap<>();
+    private final Map<UUID, List<SigningKey>> loaded = new ConcurrentHashMap<>();
 
-    private Pkcs12KeyVault(Path folder, MasterKey masterKey) {
+    private Pkcs12KeyVault(Path folder, VaultKey vaultKey) {
         this.folder = folder;
-        this.masterKey = masterKey;
+        this.vaultKey = vaultKey;
     }
 
     /**
      * @param folder made when it is missing
-     * @param masterKeyFile 32 bytes as hexadecimal or base64; readable by its owner alone
-     * @throws IllegalArgumentException when the master key is malformed, all zero, readable by others, or not the one the
-     *     vault was made with
+     * @throws IllegalArgumentException when the master key is not one the vault opens with
      */
-    public static Pkcs12KeyVault open(Path folder, Path masterKeyFile) {
-        Pkcs12KeyVault vault = new Pkcs12KeyVault(folder, MasterKey.read(masterKeyFile));
+    public static Pkcs12KeyVault open(Path folder, MasterKey masterKey) {
         try {
             Files.createDirectories(folder);
-            vault.requireSameMasterKey(masterKeyFile);
+            return new Pkcs12KeyVault(folder, VaultKey.open(folder, masterKey));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot open the vault " + folder, failed);
         }
-        return vault;
     }
 
-    /** Writes a new random master key, readable by its owner alone; leaves an existing file as it is. */
-    public static void createMasterKey(Path masterKeyFile) {
-        MasterKey.create(masterKeyFile);
+    /** @throws IllegalArgumentException also when the file is none of a master key, or can be read by others */
+    public static Pkcs12KeyVault open(Path folder, Path masterKeyFile) {
+        return open(folder, MasterKey.ofFile(masterKeyFile));
+    }
+
+    /** From now on the vault opens with {@code next} as well; whoever has it open goes on. */
+    public static void addMasterKey(Path folder, MasterKey current, MasterKey next) {
+        VaultKey.addMasterKey(folder, current, next);
+    }
+
+    /** From now on the vault opens with {@code only} and no other; whoever has it open goes on. */
+    public static void retireOtherMasterKeys(Path folder, MasterKey only) {
+        VaultKey.retireOtherMasterKeys(folder, only);
+    }
+
+    /** Ids of the master keys that the vault opens with. */
+    public static List<String> masterKeyIds(Path folder) {
+        try {
+            return VaultKey.masterKeyIds(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot open the vault " + folder, failed);
+        }
     }
 
     @Override
     public String create(UUID participant) {
-        SigningKey key = SigningKey.random(random);
         try {
-            WholeFile.createSecret(
-                    file(participant), KeyFile.encode(participant, key, masterKey.derive(participant.toString())));
+            return write(participant, 1);
         } catch (FileAlreadyExistsException exists) {
             throw new IllegalStateException("participant " + participant + " has a key already", exists);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file(participant), failed);
         }
-        loaded.put(participant, key);
-        return key.address();
     }
 
     @Override
-    public String addressOf(UUID participant) {
-        return key(participant).address();
+    public String next(UUID participant, String current) {
+        List<String> addresses = addressesOf(participant);
+        if (!addresses.contains(current)) {
+            throw new UnknownKeyException(participant, current);
+        }
+        String newest = addresses.get(addresses.size() - 1);
+        if (!newest.equals(current)) {
+            return newest;
+        }
+        if (addresses.size() == KEYS_MAX) {
+            throw new IllegalStateException("participant " + participant + " has had " + KEYS_MAX + " keys");
+        }
+        try {
+            return write(participant, addresses.size() + 1);
+        } catch (FileAlreadyExistsException anotherWasFaster) {
+            return next(participant, current);
+        }
     }
 
     @Override
-    public byte[] sign(UUID participant, byte[] hash) {
-        return key(participant).sign(hash);
+    public List<String> addressesOf(UUID participant) {
+        return keys(participant).stream().map(SigningKey::address).toList();
+    }
+
+    @Override
+    public byte[] sign(UUID participant, String address, byte[] hash) {
+        return keys(participant).stream()
+                .filter(key -> key.address().equals(address))
+                .findFirst()
+                .orElseThrow(() -> new UnknownKeyException(participant, address))
+                .sign(hash);
     }
 
     @Override
     public Set<UUID> participants() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(SUFFIX))
-                    .map(name -> UUID.fromString(name.substring(0, name.length() - SUFFIX.length())))
+            return files.map(file -> FIRST_KEY.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> UUID.fromString(name.group(1)))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot list the vault " + folder, failed);
@@ -93,49 +134,60 @@ public final class Pkcs12KeyVault implements KeyVault {
 
     @Override
     public byte[] mac(String purpose, byte[] message) {
-        return masterKey.mac(purpose, message);
+        return vaultKey.mac(purpose, message);
     }
 
-    private SigningKey key(UUID participant) {
-        SigningKey known = loaded.get(participant);
-        if (known != null) {
+    /** With those that another process has made meanwhile. */
+    private List<SigningKey> keys(UUID participant) {
+        List<SigningKey> known = loaded.getOrDefault(participant, List.of());
+        if (!known.isEmpty() && !Files.exists(file(participant, known.size() + 1))) {
             return known;
         }
-        SigningKey read = read(participant);
-        loaded.put(participant, read);
-        return read;
+        List<SigningKey> all = new ArrayList<>(known);
+        while (all.size() < KEYS_MAX && Files.exists(file(participant, all.size() + 1))) {
+            all.add(read(participant, all.size() + 1));
+        }
+        if (all.isEmpty()) {
+            throw new UnknownKeyException(participant);
+        }
+        List<SigningKey> found = List.copyOf(all);
+        loaded.merge(participant, found, (one, other) -> one.size() > other.size() ? one : other);
+        return found;
     }
 
-    private SigningKey read(UUID participant) {
-        Path file = file(participant);
+    private String write(UUID participant, int number) throws FileAlreadyExistsException {
+        SigningKey key = SigningKey.random(random);
+        Path file = file(participant, number);
         try {
-            return KeyFile.decode(participant, Files.readAllBytes(file), masterKey.derive(participant.toString()));
-        } catch (NoSuchFileException none) {
-            throw new UnknownKeyException(participant);
+            WholeFile.createSecret(file, KeyFile.encode(participant, key, password(participant, number)));
+        } catch (FileAlreadyExistsException exists) {
+            throw exists;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write " + file, failed);
+        }
+        return key.address();
+    }
+
+    private SigningKey read(UUID participant, int number) {
+        Path file = file(participant, number);
+        try {
+            return KeyFile.decode(participant, Files.readAllBytes(file), password(participant, number));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "cannot open " + file + ": it is damaged, or belongs to another vault", unreadable);
         }
     }
 
-    /** Found out when the vault is opened, not when the first participant signs. */
-    private void requireSameMasterKey(Path masterKeyFile) throws IOException {
-        byte[] expected = new String(masterKey.derive(CHECK_FILE)).getBytes(StandardCharsets.US_ASCII);
-        Path check = folder.resolve(CHECK_FILE);
-        if (!Files.exists(check)) {
-            try {
-                WholeFile.createSecret(check, expected);
-            } catch (FileAlreadyExistsException anotherProcessWasFaster) {
-                requireSameMasterKey(masterKeyFile);
-            }
-        } else if (!MessageDigest.isEqual(expected, Files.readAllBytes(check))) {
-            throw new IllegalArgumentException(
-                    "the vault " + folder + " was made with another master key than " + masterKeyFile);
-        }
+    private char[] password(UUID participant, int number) {
+        return vaultKey.derive(name(participant, number));
     }
 
-    private Path file(UUID participant) {
-        return folder.resolve(participant + SUFFIX);
+    private Path file(UUID participant, int number) {
+        return folder.resolve(name(participant, number) + SUFFIX);
+    }
+
+    private static String name(UUID participant, int number) {
+        return number == 1 ? participant.toString() : participant + "." + number;
     }
 
     @Override

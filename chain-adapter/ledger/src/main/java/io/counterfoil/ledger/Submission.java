@@ -19,6 +19,10 @@ public record Submission(SubmissionRequest request, SignedTransaction transactio
         return new Submission(request, transaction, settled);
     }
 
+    public Submission with(SignedTransaction another) {
+        return new Submission(request, another, outcome);
+    }
+
     /** @throws IdempotencyKeyReusedException when the key was used with another body */
     Submission forSameBodyAs(SubmissionRequest repeated) {
         if (!request.bodySha256().equals(repeated.bodySha256())) {

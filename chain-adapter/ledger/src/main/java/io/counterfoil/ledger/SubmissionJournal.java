@@ -27,6 +27,14 @@ public interface SubmissionJournal {
      */
     Optional<Submission> settle(TransactionHash hash, SubmissionOutcome outcome);
 
+    /**
+     * Puts another transaction in the place of one that is on chain and changed nothing there; keeps a note of both. Atomic: of several callers one has its
+     * transaction stored, and only a stored one may be sent.
+     *
+     * @return the request's submission as it is stored now: with another transaction, or ended, when others were faster
+     */
+    Submission replace(Submission earlier, SignedTransaction by);
+
     /** Pending submissions, oldest first, beginning after the given hash ({@code null}: from the start). */
     List<Submission> pending(@Nullable TransactionHash after, int max);
 }

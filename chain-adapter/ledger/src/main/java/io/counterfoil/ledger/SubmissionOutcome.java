@@ -36,6 +36,16 @@ public record SubmissionOutcome(State state, long blockNumber, int status, Strin
         return new SubmissionOutcome(State.REFUSED, -1, status, "");
     }
 
+    /**
+     * The contract did not know who signed: address of the key, 0x and 40 lower-case hexadecimal digits. The transaction changed nothing; whoever holds the
+     * participant's newer key may ask for the same again.
+     */
+    public Optional<String> unknownSigner() {
+        return failure()
+                .filter(refusal -> refusal instanceof ParticipantsError.UnknownAccount)
+                .map(refusal -> ((ParticipantsError.UnknownAccount) refusal).account);
+    }
+
     /** The contract's refusal by name, when there is one. */
     public Optional<LedgerRevertedException> failure() {
         return state == State.REVERTED ? Optional.of(RevertData.read(status, output)) : Optional.empty();

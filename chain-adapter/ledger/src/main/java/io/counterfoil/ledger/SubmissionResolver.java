@@ -103,8 +103,14 @@ final class SubmissionResolver implements AutoCloseable {
 
     private void resolve(PendingSubmission tracked) {
         Optional<Submission> stored = journal.find(tracked.submission().hash());
-        if (stored.isPresent() && !stored.get().isPending()) {
-            submitter.settled(stored.get().hash(), stored.get().outcome());
+        if (stored.isEmpty()) {
+            SubmissionRequest request = tracked.submission().request();
+            journal.find(request.participant(), request.idempotencyKey())
+                    .ifPresent(now -> submitter.follow(tracked, now));
+            return;
+        }
+        if (!stored.get().isPending()) {
+            submitter.over(stored.get().hash(), stored.get().outcome());
             return;
         }
         Sighting sighting = ledger.sighting(tracked.submission().hash());

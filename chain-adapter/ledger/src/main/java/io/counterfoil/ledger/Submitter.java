@@ -89,15 +89,20 @@ public final class Submitter implements AutoCloseable {
 
     /**
      * Tells that the embedder's projector has committed what became of a transaction. Unknown hashes are ignored: whole
-     * blocks may be passed in. Idempotent, in any order with the receipt.
+     * blocks may be passed in. Idempotent, in any order with the receipt. A projector leaves pending, and this ignores, what the chain reverted because it
+     * did not know who signed: that is signed again, or ended from here.
      */
     public void settled(TransactionHash hash, SubmissionOutcome outcome) {
+        if (outcome.unknownSigner().isEmpty()) { // that is no end: see mined
+            over(hash, outcome);
+        }
+    }
+
+    /** What the journal says. */
+    void over(TransactionHash hash, SubmissionOutcome outcome) {
         PendingSubmission tracked = pending.remove(hash);
         if (tracked != null) {
-            if (tracked.holdsPlace()) {
-                places.release();
-            }
-            tracked.ended().complete(tracked.submission().with(outcome));
+            finish(tracked, tracked.submission().with(outcome));
         }
     }
 
@@ -128,19 +133,90 @@ public final class Submitter implements AutoCloseable {
         return earlier == null ? fresh : earlier;
     }
 
-    /** The chain has it: ends it, or leaves that to the projector. */
+    /** The chain has it: ends it, or leaves that to the projector. What was signed with a key that was replaced meanwhile is signed again. */
     void mined(PendingSubmission tracked, SubmissionOutcome outcome) {
-        if (settings.settlesOnReceipt()) {
+        Optional<String> unknownSigner = outcome.unknownSigner();
+        if (unknownSigner.isPresent()) {
+            signAgain(tracked, outcome, unknownSigner.get());
+        } else if (settings.settlesOnReceipt()) {
             end(tracked, outcome);
         } else {
             tracked.moveTo(PendingSubmission.Stage.MINED, System.nanoTime());
         }
     }
 
+    /** Of all threads and instances that find it, one has its transaction stored; the others follow that one. */
+    private void signAgain(PendingSubmission tracked, SubmissionOutcome outcome, String unknownSigner) {
+        Submission earlier = tracked.submission();
+        if (!pending.remove(earlier.hash(), tracked)) {
+            return;
+        }
+        try {
+            Optional<SignedTransaction> again =
+                    ledger.signAgain(earlier.request().participant(), earlier.transaction(), unknownSigner);
+            if (again.isPresent()) {
+                replace(tracked, again.get());
+            } else {
+                pending.put(earlier.hash(), tracked);
+                end(tracked, outcome);
+            }
+        } catch (RuntimeException notNow) {
+            pending.put(earlier.hash(), tracked);
+            throw notNow;
+        }
+    }
+
+    private void replace(PendingSubmission tracked, SignedTransaction again) {
+        Submission earlier = tracked.submission();
+        PendingSubmission next = continued(tracked, earlier.with(again));
+        pending.put(again.hash(), next); // known before it is stored, as in submit
+        Submission stored;
+        try {
+            stored = journal.replace(earlier, again);
+        } catch (RuntimeException notStored) {
+            pending.remove(again.hash());
+            throw notStored;
+        }
+        if (stored.hash().equals(again.hash())) {
+            LOG.info("{} was signed with a key that was replaced; {} takes its place", earlier.hash(), again.hash());
+            send(next, true);
+        } else {
+            pending.remove(again.hash());
+            follow(tracked, stored);
+        }
+    }
+
+    /** The journal has another transaction for this request, which another instance has signed. */
+    void follow(PendingSubmission tracked, Submission stored) {
+        pending.remove(tracked.submission().hash(), tracked);
+        if (!stored.isPending()) {
+            finish(tracked, stored);
+            return;
+        }
+        PendingSubmission next = continued(tracked, stored);
+        next.moveTo(PendingSubmission.Stage.UNANSWERED, System.nanoTime());
+        PendingSubmission other = pending.putIfAbsent(stored.hash(), next);
+        if (other != null && other.ended() != tracked.ended()) {
+            CompletionStage<Submission> otherEnd = other.ended();
+            otherEnd.thenAccept(ended -> finish(tracked, ended));
+        }
+    }
+
+    private PendingSubmission continued(PendingSubmission tracked, Submission by) {
+        return tracked.continuedAs(by, System.nanoTime(), settings.resendFirst().toNanos());
+    }
+
+    private void finish(PendingSubmission tracked, Submission ended) {
+        if (tracked.holdsPlace()) {
+            places.release();
+        }
+        tracked.ended().complete(ended);
+    }
+
     /** Writes the outcome and tells whoever waits. An earlier outcome in the journal stays, and is the one told. */
     void end(PendingSubmission tracked, SubmissionOutcome outcome) {
         TransactionHash hash = tracked.submission().hash();
-        settled(hash, journal.settle(hash, outcome).map(Submission::outcome).orElse(outcome));
+        over(hash, journal.settle(hash, outcome).map(Submission::outcome).orElse(outcome));
     }
 
     private Submitted replayed(Submission stored) {
@@ -151,7 +227,7 @@ public final class Submitter implements AutoCloseable {
         // It may have ended, and been forgotten, between the reading of the row and the tracking of it.
         Optional<Submission> now = journal.find(stored.hash());
         if (now.isPresent() && !now.get().isPending()) {
-            settled(stored.hash(), now.get().outcome());
+            over(stored.hash(), now.get().outcome());
             return new Submitted(now.get(), true, CompletableFuture.completedFuture(now.get()));
         }
         return new Submitted(stored, true, tracked.ended());

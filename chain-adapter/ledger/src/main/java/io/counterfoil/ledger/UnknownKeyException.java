@@ -8,4 +8,8 @@ public final class UnknownKeyException extends RuntimeException {
     public UnknownKeyException(UUID participant) {
         super("no key of participant " + participant + " in this vault");
     }
+
+    public UnknownKeyException(UUID participant, String address) {
+        super("no key " + address + " of participant " + participant + " in this vault");
+    }
 }

@@ -24,6 +24,16 @@ public interface VoucherLedger {
      */
     CompletionStage<Receipt> send(SignedTransaction transaction);
 
+    /**
+     * Signs the same call anew with the key that has replaced the one the chain did not know. Only for a transaction that is on chain and was reverted for
+     * that reason: then it changed nothing, and never will. Nothing is sent.
+     *
+     * @param unknownSigner address that the chain did not know
+     * @return empty when the participant's key was not replaced, or the new one is not in the vault
+     * @throws LedgerUnavailableException when the node does not answer
+     */
+    Optional<SignedTransaction> signAgain(UUID participant, SignedTransaction earlier, String unknownSigner);
+
     /** @throws LedgerUnavailableException when the node does not answer */
     long height();
 

@@ -48,7 +48,7 @@ public final class Consortium implements AutoCloseable {
     private Consortium(Path folder) throws IOException {
         this.folder = folder;
         devNode = DevNode.start(DevNodeConfig.in(folder.resolve("node")));
-        Pkcs12KeyVault.createMasterKey(folder.resolve("secrets/master.key"));
+        MasterKey.create(folder.resolve("secrets/master.key"));
         vault = Pkcs12KeyVault.open(folder.resolve("vault"), folder.resolve("secrets/master.key"));
         vault.create(operator);
         node = FiscoNode.connect(settings(devNode.port()));

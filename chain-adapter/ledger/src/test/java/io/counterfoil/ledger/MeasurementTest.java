@@ -51,7 +51,8 @@ class MeasurementTest {
                 command -> CommandCodec.encode(command, contract -> consortium.deployment.addressOf(contract)));
         long signing = processor.getCurrentThreadCpuTime();
         byte[] hash = new byte[32];
-        commands.forEach(command -> consortium.vault.sign(consortium.debtor, hash));
+        String address = consortium.vault.addressOf(consortium.debtor);
+        commands.forEach(command -> consortium.vault.sign(consortium.debtor, address, hash));
         long all = processor.getCurrentThreadCpuTime();
         commands.forEach(command -> consortium.ledger.sign(consortium.debtor, command));
         long end = processor.getCurrentThreadCpuTime();

@@ -37,7 +37,7 @@ class Pkcs12KeyVaultTest {
     @BeforeEach
     void open() {
         masterKey = folder.resolve("secrets/master.key");
-        Pkcs12KeyVault.createMasterKey(masterKey);
+        MasterKey.create(masterKey);
         vault = Pkcs12KeyVault.open(folder.resolve("vault"), masterKey);
     }
 
@@ -47,7 +47,7 @@ class Pkcs12KeyVaultTest {
         String address = vault.create(participant);
         for (int i = 0; i < 20; i++) {
             byte[] hash = Keccak256.of(new byte[] {(byte) i});
-            assertEquals(address, recover(hash, vault.sign(participant, hash)));
+            assertEquals(address, recover(hash, vault.sign(participant, address, hash)));
         }
     }
 
@@ -60,11 +60,11 @@ class Pkcs12KeyVaultTest {
     @Test
     void aKeySignsTheSameAfterTheVaultIsOpenedAgain() {
         UUID participant = UUID.randomUUID();
-        vault.create(participant);
+        String address = vault.create(participant);
         byte[] hash = Keccak256.of(new byte[] {1});
         Pkcs12KeyVault again = Pkcs12KeyVault.open(folder.resolve("vault"), masterKey);
         assertEquals(vault.addressOf(participant), again.addressOf(participant));
-        assertArrayEquals(vault.sign(participant, hash), again.sign(participant, hash));
+        assertArrayEquals(vault.sign(participant, address, hash), again.sign(participant, address, hash));
         assertEquals(Set.of(participant), again.participants());
     }
 
@@ -84,7 +84,7 @@ class Pkcs12KeyVaultTest {
         assertArrayEquals(
                 seal, Pkcs12KeyVault.open(folder.resolve("vault"), masterKey).mac("audit-head", message));
         Path other = folder.resolve("secrets/other.key");
-        Pkcs12KeyVault.createMasterKey(other);
+        MasterKey.create(other);
         List<byte[]> others = List.of(
                 vault.mac("audit-stream", message),
                 vault.mac("audit-head", new byte[] {1, 2, 4}),
@@ -104,14 +104,14 @@ class Pkcs12KeyVaultTest {
     @Test
     void aParticipantWithoutAKeyCannotSign() {
         UUID stranger = UUID.randomUUID();
-        assertThrows(UnknownKeyException.class, () -> vault.sign(stranger, new byte[32]));
+        assertThrows(UnknownKeyException.class, () -> vault.sign(stranger, "0x" + "0".repeat(40), new byte[32]));
         assertThrows(UnknownKeyException.class, () -> vault.addressOf(stranger));
     }
 
     @Test
     void aVaultIsNotOpenedWithAnotherMasterKey() {
         Path other = folder.resolve("secrets/other.key");
-        Pkcs12KeyVault.createMasterKey(other);
+        MasterKey.create(other);
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Pkcs12KeyVault.open(folder.resolve("vault"), other));
         assertTrue(refused.getMessage().contains("another master key"), refused.getMessage());
@@ -131,7 +131,15 @@ class Pkcs12KeyVaultTest {
 
     @Test
     void badMasterKeysAreRefusedWithoutShowingThem() throws IOException {
-        for (String bad : List.of("00".repeat(32), "ab".repeat(31), "", "not a key at all", "zz".repeat(32))) {
+        for (String bad : List.of(
+                "00".repeat(32),
+                "0123456789abcdef".repeat(4),
+                "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
+                HexFormat.of().formatHex("change me, I am only an example!".getBytes(StandardCharsets.US_ASCII)),
+                "ab".repeat(31),
+                "",
+                "not a key at all",
+                "zz".repeat(32))) {
             Path file = Files.createTempFile(folder, "bad", ".key");
             Files.writeString(file, bad);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
@@ -157,7 +165,8 @@ class Pkcs12KeyVaultTest {
         SigningKey key = KeyFile.decode(
                 participant,
                 Files.readAllBytes(folder.resolve("vault/" + participant + ".p12")),
-                MasterKey.read(masterKey).derive(participant.toString()));
+                VaultKey.open(folder.resolve("vault"), MasterKey.ofFile(masterKey))
+                        .derive(participant.toString()));
         String secret = key.secret().toString(16);
         try (Stream<Path> files = Files.list(folder.resolve("vault"))) {
             for (Path file : files.toList()) {
@@ -166,9 +175,96 @@ class Pkcs12KeyVaultTest {
             }
         }
         String master = Files.readString(masterKey, StandardCharsets.US_ASCII).strip();
-        for (Object printed : List.of(vault, key, MasterKey.read(masterKey))) {
+        for (Object printed : List.of(vault, key, MasterKey.ofFile(masterKey))) {
             assertFalse(printed.toString().contains(secret), "a key is printed");
             assertFalse(printed.toString().contains(master), "the master key is printed");
+        }
+    }
+
+    @Test
+    void theNextKeyIsTheSameUntilItIsTheCurrentOneAndAllSign() {
+        UUID participant = UUID.randomUUID();
+        String first = vault.create(participant);
+        Pkcs12KeyVault anotherProcess = Pkcs12KeyVault.open(folder.resolve("vault"), masterKey);
+        String next = vault.next(participant, first);
+        assertEquals(next, vault.next(participant, first));
+        assertEquals(next, anotherProcess.next(participant, first));
+        assertEquals(List.of(first, next), anotherProcess.addressesOf(participant));
+        String third = anotherProcess.next(participant, next);
+        assertEquals(List.of(first, next, third), vault.addressesOf(participant));
+        assertEquals(Set.of(participant), vault.participants());
+        byte[] hash = Keccak256.of(new byte[] {1});
+        for (String address : List.of(first, next, third)) {
+            assertEquals(address, recover(hash, vault.sign(participant, address, hash)));
+        }
+        String unknown = "0x" + "1".repeat(40);
+        assertThrows(UnknownKeyException.class, () -> vault.next(participant, unknown));
+        assertThrows(UnknownKeyException.class, () -> vault.sign(participant, unknown, hash));
+    }
+
+    @Test
+    void aMasterKeyIsReplacedWhileTheVaultIsOpenAndNothingInItChanges() {
+        Path vaultFolder = folder.resolve("vault");
+        UUID participant = UUID.randomUUID();
+        String address = vault.create(participant);
+        byte[] seal = vault.mac("audit-head", new byte[] {1});
+        Path next = folder.resolve("secrets/next.key");
+        MasterKey.create(next);
+        MasterKey old = MasterKey.ofFile(masterKey);
+        MasterKey fresh = MasterKey.ofFile(next);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Pkcs12KeyVault.addMasterKey(vaultFolder, fresh, fresh),
+                "who cannot open adds nothing");
+
+        Pkcs12KeyVault.addMasterKey(vaultFolder, old, fresh);
+        Pkcs12KeyVault.addMasterKey(vaultFolder, old, fresh); // asked again after a crash
+        assertEquals(List.of(old.id(), fresh.id()), Pkcs12KeyVault.masterKeyIds(vaultFolder));
+        for (Path either : List.of(masterKey, next)) {
+            Pkcs12KeyVault opened = Pkcs12KeyVault.open(vaultFolder, either);
+            assertEquals(address, opened.addressOf(participant));
+            assertArrayEquals(seal, opened.mac("audit-head", new byte[] {1}));
+        }
+
+        Pkcs12KeyVault.retireOtherMasterKeys(vaultFolder, fresh);
+        assertEquals(List.of(fresh.id()), Pkcs12KeyVault.masterKeyIds(vaultFolder));
+        assertThrows(IllegalArgumentException.class, () -> Pkcs12KeyVault.open(vaultFolder, masterKey));
+        assertEquals(address, Pkcs12KeyVault.open(vaultFolder, next).addressOf(participant));
+        assertEquals(address, vault.addressOf(participant), "who has it open goes on");
+        vault.create(UUID.randomUUID());
+    }
+
+    @Test
+    void aVaultKeyThatIsDamagedMissingOrOfAnotherVaultIsNotReplacedByAFreshOne() throws IOException {
+        Path vaultFolder = folder.resolve("vault");
+        vault.create(UUID.randomUUID());
+        Path file = vaultFolder.resolve("vault.key");
+        String text = Files.readString(file);
+        char last = text.charAt(text.length() - 10);
+        String changed =
+                text.substring(0, text.length() - 10) + (last == 'A' ? 'B' : 'A') + text.substring(text.length() - 9);
+        for (String damaged : List.of(changed, text.substring(0, 30), text + text.repeat(9), "")) {
+            Files.writeString(file, damaged);
+            assertThrows(IllegalArgumentException.class, () -> Pkcs12KeyVault.open(vaultFolder, masterKey), damaged);
+        }
+        Files.delete(file);
+        IllegalArgumentException missing =
+                assertThrows(IllegalArgumentException.class, () -> Pkcs12KeyVault.open(vaultFolder, masterKey));
+        assertTrue(missing.getMessage().contains("vault.key"), missing.getMessage());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void aMasterKeyComesFromTheEnvironmentOrAMountedSecretAsWell() throws IOException {
+        String text = Files.readString(masterKey);
+        Path vaultFolder = folder.resolve("vault");
+        assertEquals(List.of(MasterKey.ofText(text + "\n").id()), Pkcs12KeyVault.masterKeyIds(vaultFolder));
+        Files.setPosixFilePermissions(masterKey, PosixFilePermissions.fromString("r--r-----"));
+        assertThrows(IllegalArgumentException.class, () -> MasterKey.ofFile(masterKey));
+        Pkcs12KeyVault.open(vaultFolder, MasterKey.ofMountedSecret(masterKey));
+        for (String open : List.of("r--rw----", "r--r--r--")) {
+            Files.setPosixFilePermissions(masterKey, PosixFilePermissions.fromString(open));
+            assertThrows(IllegalArgumentException.class, () -> MasterKey.ofMountedSecret(masterKey), open);
         }
     }
 

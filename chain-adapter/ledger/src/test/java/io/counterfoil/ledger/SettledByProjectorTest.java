@@ -62,6 +62,12 @@ class SettledByProjectorTest {
         }
 
         @Override
+        public Optional<SignedTransaction> signAgain(
+                UUID participant, SignedTransaction earlier, String unknownSigner) {
+            return real.signAgain(participant, earlier, unknownSigner);
+        }
+
+        @Override
         public long height() {
             return real.height();
         }

@@ -3,7 +3,6 @@ package io.counterfoil.receivables.application;
 import io.counterfoil.ledger.LedgerBusyException;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerUnavailableException;
-import io.counterfoil.ledger.Submission;
 import io.counterfoil.ledger.Submitted;
 import io.counterfoil.ledger.Submitter;
 import io.counterfoil.ledger.UnknownKeyException;
@@ -51,7 +50,7 @@ public class CommandPath {
         Operation pending = new Operation(
                 detail, submitted.submission().hash(), submitted.submission().outcome(), result);
         return new Outcome(
-                pending, false, submitted.ended().thenApply(Submission::outcome).thenApply(pending::with));
+                pending, false, submitted.ended().thenApply(ended -> pending.with(ended.hash(), ended.outcome())));
     }
 
     /** Stored together with its effect; over when this returns. */

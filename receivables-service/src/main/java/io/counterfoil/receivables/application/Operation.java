@@ -32,8 +32,9 @@ public record Operation(
         return outcome.failure().orElse(null);
     }
 
-    Operation with(SubmissionOutcome ended) {
-        return new Operation(detail, transaction, ended, result);
+    /** @param ended perhaps with another transaction than it began with */
+    Operation with(TransactionHash ended, SubmissionOutcome outcome) {
+        return new Operation(detail, ended, outcome, result);
     }
 
     Operation with(OperationResult added) {

@@ -16,6 +16,9 @@ public interface Participants {
     /** Its key lies in the service's vault. */
     boolean isHosted(UUID id);
 
+    /** Of its key on chain, as far as that can be read here: 0x and 40 lower-case hexadecimal digits. */
+    String signingAddressOf(UUID id);
+
     /** Replaces what was recorded for a participant that is not enrolled yet. */
     void record(ParticipantRecord participant);
 

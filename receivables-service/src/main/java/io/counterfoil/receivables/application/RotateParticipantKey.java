@@ -1,37 +1,72 @@
 package io.counterfoil.receivables.application;
 
+import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerCommand.RotateKey;
+import io.counterfoil.ledger.UnknownKeyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Operators replace the key of a participant that lost it, or from whom it was stolen. */
+/**
+ * Operators replace the key of a participant: one that the vault makes, or, for a participant that holds its own and lost it or from whom it was stolen, one
+ * that it names.
+ */
 @ApplicationScoped
 public class RotateParticipantKey {
 
     private final OperatorsTogether together;
     private final Participants participants;
+    private final KeyVault vault;
 
-    RotateParticipantKey(OperatorsTogether together, Participants participants) {
+    RotateParticipantKey(OperatorsTogether together, Participants participants, KeyVault vault) {
         this.together = together;
         this.participants = participants;
+        this.vault = vault;
     }
 
-    /** @param signingAddress of the participant's new key, which it holds itself */
-    public Outcome rotate(SupportRequest asked, UUID participant, String signingAddress) {
+    /** @param signingAddress of the new key of a participant that holds its own; null for one whose keys lie in the vault */
+    public Outcome rotate(SupportRequest asked, UUID participant, @Nullable String signingAddress) {
         return together.support(asked, () -> {
             together.requireOperator(asked.request(), "participant");
             if (participants.rolesOf(List.of(participant)).isEmpty()) {
                 throw RefusedException.notFound("participant");
             }
-            if (participants.isHosted(participant)) {
-                throw RefusedException.policy(
-                        "hosted-key",
-                        "its key lies in the service's vault, which would go on signing with the old one",
-                        "architecture");
-            }
-            return new RotateKey(participant, signingAddress.toLowerCase(Locale.ROOT));
+            return new RotateKey(participant, nextKey(participant, signingAddress));
         });
+    }
+
+    /** @throws RefusedException when the act would give a participant whose keys lie in the vault one that does not */
+    void requireHeld(RotateKey proposed) {
+        if (participants.isHosted(proposed.id()) && !isHeld(proposed)) {
+            throw hostedKey("the act gives it a key that does not");
+        }
+    }
+
+    private String nextKey(UUID participant, @Nullable String signingAddress) {
+        if (!participants.isHosted(participant)) {
+            if (signingAddress == null) {
+                throw RefusedException.policy(
+                        "own-key", "it holds its own key: name the new one's signingAddress", "architecture");
+            }
+            return signingAddress.toLowerCase(Locale.ROOT);
+        }
+        if (signingAddress != null) {
+            throw hostedKey("leave out signingAddress, and the vault makes the new one");
+        }
+        return vault.next(participant, participants.signingAddressOf(participant));
+    }
+
+    private boolean isHeld(RotateKey proposed) {
+        try {
+            return vault.addressesOf(proposed.id()).contains(proposed.newKey());
+        } catch (UnknownKeyException none) {
+            return false;
+        }
+    }
+
+    private static RefusedException hostedKey(String why) {
+        return RefusedException.policy("hosted-key", "its keys lie in the service's vault: " + why, "architecture");
     }
 }

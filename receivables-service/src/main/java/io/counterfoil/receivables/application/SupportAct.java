@@ -3,6 +3,7 @@ package io.counterfoil.receivables.application;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.LedgerCommand.Cancel;
 import io.counterfoil.ledger.LedgerCommand.Governed;
+import io.counterfoil.ledger.LedgerCommand.RotateKey;
 import io.counterfoil.ledger.LedgerCommand.SetThreshold;
 import io.counterfoil.ledger.abi.CommandCodec;
 import io.counterfoil.receivables.application.Supports.Proposal;
@@ -18,9 +19,16 @@ public class SupportAct {
     private final CommandPath path;
     private final OperatorsTogether together;
     private final Supports supports;
+    private final RotateParticipantKey rotateParticipantKey;
     private final Deployment deployment;
 
-    SupportAct(CommandPath path, OperatorsTogether together, Supports supports, Deployment deployment) {
+    SupportAct(
+            CommandPath path,
+            OperatorsTogether together,
+            Supports supports,
+            RotateParticipantKey rotateParticipantKey,
+            Deployment deployment) {
+        this.rotateParticipantKey = rotateParticipantKey;
         this.path = path;
         this.together = together;
         this.supports = supports;
@@ -49,12 +57,16 @@ public class SupportAct {
 
     private Governed call(Request request, UUID act) {
         Proposal proposal = existing(request, act);
-        return deployment
+        Governed call = deployment
                 .contractAt(proposal.target())
                 .flatMap(contract -> CommandCodec.actOf(contract, proposal.data()))
                 .orElseThrow(() -> new RefusedException(
                         Refusal.LEDGER_REFUSED,
                         "this version does not know what the act would do, and signs nothing it does not know"));
+        if (call instanceof RotateKey rotation) {
+            rotateParticipantKey.requireHeld(rotation);
+        }
+        return call;
     }
 
     private Proposal existing(Request request, UUID act) {

@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.bank;
 
+import io.counterfoil.ledger.SignedTransaction;
 import io.counterfoil.ledger.Submission;
 import io.counterfoil.ledger.SubmissionJournal;
 import io.counterfoil.ledger.SubmissionOutcome;
@@ -42,6 +43,14 @@ final class BankJournal implements SubmissionJournal {
     @Override
     public Optional<Submission> settle(TransactionHash hash, SubmissionOutcome outcome) {
         return find(hash).isPresent() ? shared.settle(hash, outcome) : Optional.empty();
+    }
+
+    @Override
+    public Submission replace(Submission earlier, SignedTransaction by) {
+        if (!isOwn(earlier)) {
+            throw new IllegalArgumentException("not a submission of " + bank);
+        }
+        return shared.replace(earlier, by);
     }
 
     @Override

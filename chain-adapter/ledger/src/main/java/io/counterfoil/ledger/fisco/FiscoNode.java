@@ -3,6 +3,7 @@ package io.counterfoil.ledger.fisco;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerBlocks;
+import io.counterfoil.ledger.LedgerParticipant;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.LedgerUnavailableException;
 import io.counterfoil.ledger.LimitRow;
@@ -66,9 +67,11 @@ public final class FiscoNode implements AutoCloseable {
         }
     }
 
-    /** Signs with the vault's keys and sends to the deployment's contracts. */
+    /** Signs with the keys of the vault that the chain knows, and sends to the deployment's contracts. */
     public VoucherLedger voucherLedger(Deployment deployment, KeyVault vault) {
-        return new FiscoVoucherLedger(deployment, new TransactionSigner(client, vault), sender, questions);
+        LedgerReads reads = reads(deployment);
+        SigningKeys keys = new SigningKeys(vault, id -> reads.participant(id).map(LedgerParticipant::key));
+        return new FiscoVoucherLedger(deployment, new TransactionSigner(client, keys), keys, sender, questions);
     }
 
     public LedgerReads reads(Deployment deployment) {
@@ -85,8 +88,8 @@ public final class FiscoNode implements AutoCloseable {
      * @param vault has the operator's key
      */
     public Deployment deploy(KeyVault vault, UUID operatorId, LocalDate firstDay, List<LimitRow> limits) {
-        ContractDeployer deployer =
-                new ContractDeployer(settings, questions, sender, new TransactionSigner(client, vault), operatorId);
+        ContractDeployer deployer = new ContractDeployer(
+                settings, questions, sender, new TransactionSigner(client, SigningKeys.ofFirstKeys(vault)), operatorId);
         return deployer.deploy(vault.addressOf(operatorId), firstDay, limits);
     }
 

@@ -16,13 +16,19 @@ final class FiscoVoucherLedger implements VoucherLedger {
 
     private final Deployment deployment;
     private final TransactionSigner signer;
+    private final SigningKeys keys;
     private final TransactionSender sender;
     private final NodeClient questions;
 
     FiscoVoucherLedger(
-            Deployment deployment, TransactionSigner signer, TransactionSender sender, NodeClient questions) {
+            Deployment deployment,
+            TransactionSigner signer,
+            SigningKeys keys,
+            TransactionSender sender,
+            NodeClient questions) {
         this.deployment = deployment;
         this.signer = signer;
+        this.keys = keys;
         this.sender = sender;
         this.questions = questions;
     }
@@ -35,7 +41,22 @@ final class FiscoVoucherLedger implements VoucherLedger {
 
     @Override
     public CompletionStage<Receipt> send(SignedTransaction transaction) {
-        return sender.send(transaction).thenApply(receipt -> Receipts.read(transaction.hash(), receipt));
+        return sender.send(transaction)
+                .thenApply(receipt -> Receipts.read(transaction.hash(), receipt))
+                .thenApply(this::heeded);
+    }
+
+    @Override
+    public Optional<SignedTransaction> signAgain(UUID participant, SignedTransaction earlier, String unknownSigner) {
+        return keys.hasFollowing(participant, unknownSigner)
+                ? Optional.of(signer.signAgain(participant, earlier))
+                : Optional.empty();
+    }
+
+    /** A key that was replaced is not signed with again. */
+    private Receipt heeded(Receipt receipt) {
+        receipt.outcome().unknownSigner().ifPresent(keys::forget);
+        return receipt;
     }
 
     @Override

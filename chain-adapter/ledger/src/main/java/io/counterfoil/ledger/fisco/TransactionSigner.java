@@ -1,6 +1,8 @@
 package io.counterfoil.ledger.fisco;
 
-import io.counterfoil.ledger.KeyVault;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.ledger.LedgerUnavailableException;
 import io.counterfoil.ledger.SignedTransaction;
 import io.counterfoil.ledger.TransactionHash;
@@ -20,11 +22,12 @@ final class TransactionSigner {
     private static final String NO_ABI = "";
 
     private final Client client;
-    private final KeyVault vault;
+    private final SigningKeys keys;
+    private final ObjectMapper json = new ObjectMapper();
 
-    TransactionSigner(Client client, KeyVault vault) {
+    TransactionSigner(Client client, SigningKeys keys) {
         this.client = client;
-        this.vault = vault;
+        this.keys = keys;
     }
 
     /** @param to address of the contract, empty to create one */
@@ -41,7 +44,7 @@ final class TransactionSigner {
             try {
                 String hash = TransactionBuilderJniObj.calcTransactionDataHash(NOT_SM, data);
                 String hex = hash.startsWith("0x") ? hash.substring(2) : hash;
-                byte[] signature = vault.sign(participant, HexFormat.of().parseHex(hex));
+                byte[] signature = keys.sign(participant, HexFormat.of().parseHex(hex));
                 String signed = TransactionBuilderJniObj.createSignedTransaction(
                         data, HexFormat.of().formatHex(signature), hash, NO_ATTRIBUTE);
                 return new SignedTransaction(new TransactionHash("0x" + hex), signed, blockLimit);
@@ -50,6 +53,19 @@ final class TransactionSigner {
             }
         } catch (JniException failed) {
             throw new LedgerUnavailableException("the SDK could not build a transaction", failed);
+        }
+    }
+
+    /** The same call of the same contract, as a new transaction. */
+    SignedTransaction signAgain(UUID participant, SignedTransaction earlier) {
+        try {
+            JsonNode data = json.readTree(TransactionBuilderJniObj.decodeTransactionToJsonObj(earlier.signedHex()))
+                    .required("data");
+            String input = data.required("input").asText();
+            return sign(
+                    participant, data.required("to").asText(), HexFormat.of().parseHex(input, 2, input.length()));
+        } catch (JniException | JsonProcessingException unreadable) {
+            throw new IllegalStateException("cannot read back transaction " + earlier.hash(), unreadable);
         }
     }
 }

@@ -145,6 +145,9 @@ class PostgresCommands implements CommandStore, Commands {
         for (LedgerBlock block : blocks) {
             for (LedgerTransaction transaction : block.transactions()) {
                 SubmissionOutcome outcome = transaction.outcomeIn(block);
+                if (outcome.unknownSigner().isPresent()) {
+                    continue; // the submitter signs it again, or ends it
+                }
                 hashes.add(transaction.hash().hex());
                 states.add(outcome.state().name());
                 numbers.add(outcome.blockNumber());

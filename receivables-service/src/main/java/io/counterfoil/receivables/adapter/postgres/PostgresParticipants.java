@@ -2,6 +2,7 @@ package io.counterfoil.receivables.adapter.postgres;
 
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.application.Participants;
+import io.counterfoil.receivables.application.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -36,6 +37,12 @@ class PostgresParticipants implements Participants {
     public boolean isHosted(UUID id) {
         return sql.first("select hosted from records.participant_record where id = ?", row -> row.getBoolean(1), id)
                 .orElse(false);
+    }
+
+    @Override
+    public String signingAddressOf(UUID id) {
+        return sql.first("select signing_key from projection.participant where id = ?", row -> row.getString(1), id)
+                .orElseThrow(() -> RefusedException.notFound("participant"));
     }
 
     @Override

@@ -131,6 +131,30 @@ class PostgresSubmissionJournal implements SubmissionJournal {
         return find(hash);
     }
 
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Submission replace(Submission earlier, SignedTransaction by) {
+        int replaced = sql.update(
+                """
+                with replaced as (
+                    update records.command set transaction_hash = ?, signed_hex = ?, block_limit = ?
+                    where transaction_hash = ? and state = 'PENDING' returning id, transaction_hash)
+                insert into records.replaced_transaction (transaction_hash, command_id, replaced_by)
+                select ?, id, transaction_hash from replaced
+                """,
+                by.hash().hex(),
+                by.signedHex(),
+                by.blockLimit(),
+                earlier.hash().hex(),
+                earlier.hash().hex());
+        if (replaced > 0) {
+            waiting.replaced(earlier.hash(), by.hash());
+        }
+        SubmissionRequest request = earlier.request();
+        return find(request.participant(), request.idempotencyKey())
+                .orElseThrow(() -> new IllegalStateException("the command of " + earlier.hash() + " is gone"));
+    }
+
     /** In the order of their ids, which is that of their storing. */
     @Override
     public List<Submission> pending(@Nullable TransactionHash after, int max) {

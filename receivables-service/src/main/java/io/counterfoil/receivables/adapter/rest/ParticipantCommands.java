@@ -109,10 +109,10 @@ class ParticipantCommands {
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
-            NewKey body) {
+            @Nullable NewKey body) {
         Fields fields = new Fields();
-        NewKey given = Bodies.required(body);
-        String address = address(fields, given.signingAddress());
+        NewKey given = body == null ? new NewKey(null, null) : body;
+        String address = given.signingAddress() == null ? null : address(fields, given.signingAddress());
         fields.requireAllRead();
         return Answers.answer(
                 () -> rotateParticipantKey.rotate(

@@ -252,7 +252,7 @@ class ActsTest extends ServiceTest {
         problem(post(other(), "participants/" + bank + "/key", back), 409, "already-enrolled");
         problem(post(first(), "participants/" + consortium.supplier + "/key", body), 422, "policy")
                 .body("rejections.rule", hasItem("hosted-key"));
-        problem(post(first(), "participants/" + bank + "/key", "{}"), 400, "malformed");
+        problem(post(first(), "participants/" + bank + "/key", "{\"signingAddress\":\"0x7\"}"), 400, "malformed");
     }
 
     @Test

@@ -1,0 +1,185 @@
+package io.counterfoil.ledger;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A participant's key is replaced while it signs. What was signed with the old one and came too late is signed again: nothing fails, nothing happens twice. */
+class KeyRotationTest {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int ROTATIONS = Boolean.getBoolean("counterfoil.full") ? 100 : 10;
+    private static final int LOAD_BETWEEN = 20;
+
+    @TempDir
+    static Path folder;
+
+    private static Consortium consortium;
+    private static TestDatabase database;
+
+    private JdbcSubmissionJournal journal;
+
+    @BeforeAll
+    static void startChain() {
+        database = TestDatabase.start(folder.resolve("postgres"));
+        consortium = Consortium.start(folder);
+    }
+
+    @AfterAll
+    static void stopChain() {
+        consortium.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void emptyJournal() {
+        journal = new JdbcSubmissionJournal(database.empty());
+    }
+
+    private Submitter submitter() {
+        Submitter submitter = new Submitter(
+                consortium.ledger,
+                journal,
+                new SubmitterSettings(
+                        true,
+                        200,
+                        Duration.ofSeconds(10),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(50),
+                        Duration.ofSeconds(1),
+                        100));
+        submitter.start();
+        return submitter;
+    }
+
+    private static String currentKey(UUID participant) {
+        return consortium.reads.participant(participant).orElseThrow().key();
+    }
+
+    private static Submitted issue(Submitter submitter, UUID payable) {
+        return submitter.submit(
+                new SubmissionRequest(consortium.debtor, payable.toString(), "sha256-of-the-body", "issue"),
+                new LedgerCommand.Issue(consortium.newPayable(payable, UUID.randomUUID(), 1_000)));
+    }
+
+    private static void rotate(Submitter submitter, UUID participant) throws Exception {
+        String next = consortium.vault.next(participant, currentKey(participant));
+        Submission rotated = submitter
+                .submit(
+                        new SubmissionRequest(participant, "rotate to " + next, "sha256-of-the-body", "rotate"),
+                        new LedgerCommand.RotateKey(participant, next))
+                .ended()
+                .toCompletableFuture()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertEquals(SubmissionOutcome.State.CONFIRMED, rotated.outcome().state());
+        assertEquals(next, currentKey(participant));
+    }
+
+    @Test
+    void keysAreReplacedUnderLoadAndEveryOperationHappensOnce() throws Exception {
+        AtomicBoolean stop = new AtomicBoolean();
+        List<UUID> payables = new ArrayList<>();
+        List<Submitted> submitted = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService load = Executors.newSingleThreadExecutor();
+        try (Submitter submitter = submitter()) {
+            Future<?> sending = load.submit(() -> {
+                while (!stop.get() && payables.size() < 5_000) {
+                    UUID payable = UUID.randomUUID();
+                    payables.add(payable);
+                    submitted.add(issue(submitter, payable));
+                }
+            });
+            for (int i = 1; i <= ROTATIONS; i++) {
+                int before = submitted.size();
+                await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                        .until(() -> submitted.size() >= before + LOAD_BETWEEN);
+                rotate(submitter, consortium.debtor);
+            }
+            stop.set(true);
+            sending.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Set<TransactionHash> hashes = new HashSet<>();
+            int signedAgain = 0;
+            for (Submitted one : submitted) {
+                Submission ended = one.ended().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                assertEquals(SubmissionOutcome.State.CONFIRMED, ended.outcome().state());
+                assertTrue(hashes.add(ended.hash()));
+                assertEquals(ended, journal.find(ended.hash()).orElseThrow());
+                signedAgain += ended.hash().equals(one.submission().hash()) ? 0 : 1;
+            }
+            System.out.printf(
+                    "%d operations under %d rotations, %d signed again%n", submitted.size(), ROTATIONS, signedAgain);
+            assertTrue(signedAgain > 0, "no transaction met a replaced key: the load was too small to show anything");
+            assertEquals(0, submitter.status().waiting());
+            for (UUID payable : payables) {
+                assertTrue(consortium.reads.payable(payable).isPresent());
+            }
+        } finally {
+            load.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatWasLeftPendingWithAReplacedKeyIsSignedAgainAtTheNextStart() throws Exception {
+        UUID supplier = consortium.supplier;
+        UUID root = UUID.randomUUID();
+        consortium.does(
+                consortium.debtor, new LedgerCommand.Issue(consortium.newPayable(UUID.randomUUID(), root, 1_000)));
+        SubmissionRequest request = new SubmissionRequest(supplier, "accept", "sha256-of-the-body", "accept");
+        SignedTransaction old = consortium.ledger.sign(supplier, new LedgerCommand.AcceptOffer(root));
+        journal.store(Submission.pending(request, old));
+        String next = consortium.vault.next(supplier, currentKey(supplier));
+        consortium.does(supplier, new LedgerCommand.RotateKey(supplier, next));
+        try (Submitter first = submitter();
+                Submitter second = submitter()) {
+            Submission ended = await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                    .until(() -> journal.find(supplier, "accept").orElseThrow(), one -> !one.isPending());
+            assertEquals(SubmissionOutcome.State.CONFIRMED, ended.outcome().state());
+            assertNotEquals(old.hash(), ended.hash());
+            await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                    .until(() -> first.status().waiting() + second.status().waiting() == 0);
+        }
+        assertEquals(
+                SubmissionOutcome.State.REVERTED,
+                consortium.ledger.receipt(old.hash()).orElseThrow().outcome().state());
+        assertEquals(PieceState.HELD, consortium.reads.piece(root).orElseThrow().state());
+    }
+
+    @Test
+    void aKeyThatTheVaultDoesNotHoldLeavesTheRefusalAsItIs() throws Exception {
+        UUID stranger = UUID.randomUUID();
+        consortium.vault.create(stranger);
+        try (Submitter submitter = submitter()) {
+            Submission ended = submitter
+                    .submit(
+                            new SubmissionRequest(stranger, "key", "sha256-of-the-body", "rotate"),
+                            new LedgerCommand.RotateKey(stranger, "0x" + "1".repeat(40)))
+                    .ended()
+                    .toCompletableFuture()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertEquals(SubmissionOutcome.State.REVERTED, ended.outcome().state());
+            assertEquals(
+                    consortium.vault.addressOf(stranger),
+                    ended.outcome().unknownSigner().orElseThrow());
+        }
+    }
+}
