@@ -64,7 +64,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         VerifyOptions.Database database = readers.database();
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            KeyVault vault = sandbox.openServiceVault();
+            KeyVault vault = sandbox.serviceVault().open();
             // Before the snapshot: what is added meanwhile makes the trail longer than they say, which is no finding.
             List<TrustedHead> elsewhere = new ArrayList<>(WitnessReader.read(sandbox.auditWitness()));
             elsewhere.addAll(ChainAnchors.read(readers, TrustedHead.streamOf(vault)));

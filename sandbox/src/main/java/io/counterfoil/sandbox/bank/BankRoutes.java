@@ -78,8 +78,10 @@ final class BankRoutes implements HttpHandler {
             case "/banks" -> {
                 require(exchange, "GET");
                 caller(exchange, BankOperation.LIST_BANKS);
-                List<BankCard> cards =
-                        banks.values().stream().map(Bank::card).sorted().toList();
+                List<BankCard> cards = banks.values().stream()
+                        .map(bank -> bank.card().get())
+                        .sorted()
+                        .toList();
                 send(exchange, 200, "application/json", Map.of("items", cards));
             }
             default -> send(exchange, 200, "application/json", act(exchange, path));
@@ -96,7 +98,7 @@ final class BankRoutes implements HttpHandler {
                 .orElseThrow(() -> RefusedException.notFound("there is nothing at " + path));
         CallerTokens.Caller caller = caller(exchange, operation.id());
         Bank bank = banks.get(parts.group("bank"));
-        if (bank == null || !bank.card().participant().toString().equals(caller.participant())) {
+        if (bank == null || !bank.participant().toString().equals(caller.participant())) {
             // The same answer for both: a stranger does not learn which banks there are.
             throw RefusedException.notFound("there is no bank " + parts.group("bank") + " of yours");
         }

@@ -13,6 +13,7 @@ import io.counterfoil.ledger.DeploymentFile;
 import io.counterfoil.ledger.JdbcSubmissionJournal;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerException;
+import io.counterfoil.ledger.LedgerParticipant;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.Submitter;
@@ -30,6 +31,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -132,9 +134,20 @@ public final class BanksServer implements AutoCloseable {
                 BankOperation.DECLINE, (id, key) -> desk.decline(id),
                 BankOperation.PAY_OUT, (id, key) -> desk.pay(id),
                 BankOperation.EXECUTE_SETTLEMENT, new SettlementExecution(settings.participant(), tools));
-        BankCard card = new BankCard(
-                settings.id(), settings.name(), settings.participant(), vault.addressOf(settings.participant()));
-        return new Bank(card, acts);
+        UUID participant = settings.participant();
+        return new Bank(
+                participant,
+                () -> new BankCard(
+                        settings.id(), settings.name(), participant, signingAddress(participant, vault, tools)),
+                acts);
+    }
+
+    /** What it enrols with, and what it has been replaced by since. */
+    private static String signingAddress(UUID participant, KeyVault vault, BankTools tools) {
+        return tools.chain()
+                .participant(participant)
+                .map(LedgerParticipant::key)
+                .orElseGet(() -> vault.addressOf(participant));
     }
 
     private HttpServer http(int port, BankRoutes routes) throws IOException {

@@ -2,6 +2,7 @@ package io.counterfoil.sandbox.cli;
 
 import io.counterfoil.sandbox.audit.AuditCommand;
 import io.counterfoil.sandbox.demo.DemoCommand;
+import io.counterfoil.sandbox.keys.KeysCommand;
 import io.counterfoil.sandbox.process.SandboxException;
 import io.counterfoil.sandbox.replay.ReplayCommand;
 import io.counterfoil.sandbox.verify.VerifyCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             Test.class,
             VerifyCommand.class,
             AuditCommand.class,
+            KeysCommand.class,
             ReplayCommand.class,
             DemoCommand.class
         })

@@ -5,7 +5,6 @@ import io.counterfoil.sandbox.identity.RealmClient;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,13 +61,13 @@ record BanksPart(Sandbox sandbox) implements Part {
 
     private void setUp(RealmClient client, JavaLaunch java) throws IOException {
         String bank = client.id();
-        Path vault = sandbox.folder("vaults").resolve(bank);
+        VaultFolder vault = sandbox.bankVault(bank);
         String prefix = "counterfoil.banks." + bank + ".";
         java.option(prefix + "participant-id", client.participant())
                 .option(prefix + "client-id", bank)
                 .secret(environmentName(prefix + "client-secret"), client.secret())
-                .option(prefix + "vault-directory", vault)
-                .option(prefix + "master-key-file", sandbox.secrets().file("vault-master-key-" + bank));
+                .option(prefix + "vault-directory", vault.folder())
+                .option(prefix + "master-key-file", vault.masterKeyFile());
     }
 
     private static String environmentName(String property) {

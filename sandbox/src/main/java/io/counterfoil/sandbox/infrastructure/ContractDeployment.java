@@ -57,8 +57,7 @@ final class ContractDeployment {
         }
         // Kept from the first attempt on, so that a second one uses the same key.
         List<UUID> operators = sandbox.operators();
-        Pkcs12KeyVault vault =
-                Pkcs12KeyVault.open(sandbox.serviceVault(), sandbox.secrets().file(Sandbox.SERVICE_MASTER_KEY));
+        Pkcs12KeyVault vault = sandbox.serviceVault().open();
         for (UUID operator : operators) {
             if (!vault.participants().contains(operator)) {
                 vault.create(operator);

@@ -49,6 +49,7 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     @Override
     public Launch launch() throws IOException {
+        VaultFolder vault = sandbox.serviceVault();
         return JavaLaunch.ofJar(sandbox, name(), HEAP_MB, sandbox.quarkusJar(name()))
                 .option("quarkus.http.host", "127.0.0.1")
                 .option("quarkus.http.port", sandbox.ports().of("receivables-service"))
@@ -59,8 +60,8 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("quarkus.oidc.auth-server-url", new Identity(sandbox).issuer())
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
-                .option("counterfoil.vault.directory", sandbox.serviceVault())
-                .option("counterfoil.vault.master-key-file", sandbox.secrets().file(Sandbox.SERVICE_MASTER_KEY))
+                .option("counterfoil.vault.directory", vault.folder())
+                .option("counterfoil.vault.master-key-file", vault.masterKeyFile())
                 .option("counterfoil.rate.client-per-second", REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.participant-per-second", REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.failed-authentications-per-minute", FAILED_PER_MINUTE)

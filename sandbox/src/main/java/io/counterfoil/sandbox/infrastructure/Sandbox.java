@@ -2,8 +2,6 @@ package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.embedded.Loopback;
 import io.counterfoil.embedded.keycloak.KeycloakDistribution;
-import io.counterfoil.ledger.KeyVault;
-import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.sandbox.process.DataFolder;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.sandbox.process.Progress;
@@ -12,6 +10,7 @@ import io.counterfoil.sandbox.process.Supervisor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param programs the folder with what was built
  */
 public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secrets) {
-
-    /** Encrypts the vault of the keys that the service signs with. */
-    static final String SERVICE_MASTER_KEY = "vault-master-key";
 
     /** Shared by all who compute fingerprints of documents. */
     static final String FINGERPRINT_SECRET = "fingerprint-secret";
@@ -99,13 +95,23 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
         return List.of(participants().of("operator"), participants().of("second-operator"));
     }
 
-    Path serviceVault() {
-        return folder("vaults").resolve("service");
+    /** The vault that the service signs with and seals its audit trail under; whoever may read the installation's secrets can open it. */
+    public VaultFolder serviceVault() throws IOException {
+        return new VaultFolder(
+                VaultFolder.SERVICE, folder("vaults").resolve(VaultFolder.SERVICE), secrets.file("vault-master-key"));
     }
 
-    /** The vault that the service signs with and seals its audit trail under; whoever may read the installation's secrets can. */
-    public KeyVault openServiceVault() throws IOException {
-        return Pkcs12KeyVault.open(serviceVault(), secrets.file(SERVICE_MASTER_KEY));
+    VaultFolder bankVault(String bank) throws IOException {
+        return new VaultFolder(bank, folder("vaults").resolve(bank), secrets.file("vault-master-key-" + bank));
+    }
+
+    public List<VaultFolder> vaults() throws IOException {
+        List<VaultFolder> vaults = new ArrayList<>();
+        vaults.add(serviceVault());
+        for (String bank : BanksPart.BANKS) {
+            vaults.add(bankVault(bank));
+        }
+        return vaults;
     }
 
     /** The newest head of the audit trail, as the service itself remembers it. */

@@ -70,7 +70,7 @@ class AuditVerifyFindsTest {
                     401,
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         }
-        vault = parts.sandbox().openServiceVault();
+        vault = parts.sandbox().serviceVault().open();
         witness = WitnessReader.read(parts.sandbox().auditWitness());
         last = parts.count("select max(sequence) from records.audit_entry");
         assertTrue(last >= ENTRIES);

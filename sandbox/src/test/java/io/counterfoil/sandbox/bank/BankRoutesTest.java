@@ -43,8 +43,8 @@ class BankRoutesTest {
         Map<BankOperation, BankAct> acts =
                 Map.of(BankOperation.QUOTE, (id, key) -> new Outcome(List.of(), "quoted " + id + " " + key));
         Map<String, Bank> banks = Map.of(
-                "bank-a", new Bank(new BankCard("bank-a", "A", BANK_A, "0x0a"), acts),
-                "bank-b", new Bank(new BankCard("bank-b", "B", BANK_B, "0x0b"), acts));
+                "bank-a", new Bank(BANK_A, () -> new BankCard("bank-a", "A", BANK_A, "0x0a"), acts),
+                "bank-b", new Bank(BANK_B, () -> new BankCard("bank-b", "B", BANK_B, "0x0b"), acts));
         CallerTokens tokens = new CallerTokens(issuer.issuerUrl(), issuer.issuerUrl() + "/jwks");
         server.createContext("/", new BankRoutes(banks, tokens, new ObjectMapper(), () -> true));
         server.start();

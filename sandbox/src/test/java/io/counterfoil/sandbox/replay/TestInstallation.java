@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import picocli.CommandLine;
 
@@ -52,20 +53,23 @@ public final class TestInstallation implements AutoCloseable {
     public record Answer(int exitCode, String out, String err) {}
 
     public Answer replay(Path file, Object... options) {
+        List<Object> arguments = new ArrayList<>(List.of("--data", data, file));
+        arguments.addAll(List.of(options));
+        return run(new ReplayCommand(), arguments.toArray());
+    }
+
+    /** @param command a command of ./counterfoil */
+    public Answer run(Object command, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), file.toString()));
-        for (Object option : options) {
-            arguments.add(option.toString());
-        }
-        CommandLine command = new CommandLine(new ReplayCommand())
+        CommandLine line = new CommandLine(command)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    failure.printStackTrace(line.getErr());
+                .setExecutionExceptionHandler((failure, failed, parsed) -> {
+                    failure.printStackTrace(failed.getErr());
                     return 1;
                 });
-        int exitCode = command.execute(arguments.toArray(String[]::new));
+        int exitCode = line.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
         return new Answer(exitCode, out.toString(), err.toString());
     }
 
@@ -126,7 +130,12 @@ public final class TestInstallation implements AutoCloseable {
     }
 
     public long count(String sql) throws SQLException {
-        try (Connection connection = database();
+        return countIn("receivables", sql);
+    }
+
+    /** @param name of the database and of its user */
+    long countIn(String name, String sql) throws SQLException {
+        try (Connection connection = database(name);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.sandbox.replay.client.Api;
 import io.counterfoil.sandbox.replay.client.Caller;
 import io.counterfoil.sandbox.replay.client.Confirmed;
+import io.counterfoil.sandbox.replay.client.Http;
+import io.counterfoil.sandbox.replay.client.Place;
+import io.counterfoil.sandbox.replay.client.Tokens;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,13 +17,30 @@ import java.util.function.IntFunction;
  * The operators of the installation, each with a client of its own. Whoever comes first proposes an act, whoever comes last
  * executes it; so all of them ask at the same time, naming the act.
  */
-final class OperatorsTogether {
+public final class OperatorsTogether {
     private final Api api;
     private final List<Caller> operators;
 
     OperatorsTogether(Api api, List<Caller> operators) {
         this.api = api;
         this.operators = List.copyOf(operators);
+    }
+
+    /** With tokens of their own. */
+    public static OperatorsTogether of(Place place) {
+        Http http = new Http();
+        Tokens tokens = new Tokens(http, place);
+        Api api = new Api(http, tokens, place);
+        Parties parties = new Parties(api, tokens, place.operators());
+        parties.admitOperators();
+        return new OperatorsTogether(api, parties.operators());
+    }
+
+    /** Of a participant whose keys lie in the service's vault. */
+    public void rotateKey(UUID participant) {
+        UUID act = UUID.randomUUID();
+        ObjectNode nothing = api.http().json().createObjectNode();
+        post("/participants/" + participant + "/key", nothing, act, attempt -> "rotate-key:" + act + ":" + attempt);
     }
 
     private static void begin(Runnable work) {

@@ -1,0 +1,150 @@
+package io.counterfoil.sandbox.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterfoil.ledger.Role;
+import io.counterfoil.sandbox.audit.AuditCommand;
+import io.counterfoil.sandbox.keys.KeysCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keys of debtors, suppliers and banks are replaced in the middle of a replay, then the master keys of all vaults: with the commands of the runbook. */
+class RotatedKeysTest {
+    private static final int ROTATIONS = Boolean.getBoolean("counterfoil.full") ? 40 : 6;
+    private static final int ROWS = Boolean.getBoolean("counterfoil.full") ? 400 : 80;
+    private static final int OPERATIONS_BETWEEN = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingFailsAndNothingIsDoneTwice() throws Exception {
+        long seed = Long.getLong("counterfoil.seed", System.nanoTime());
+        System.out.println("RotatedKeysTest: " + ROTATIONS + " rotations, -Dcounterfoil.seed=" + seed);
+        SplittableRandom random = new SplittableRandom(seed);
+        Path file = SyntheticFile.write(folder.resolve("rows.csv"), ROWS, LocalDate.of(2010, 1, 4), 1);
+        Path journal = folder.resolve("journal");
+        Path report = folder.resolve("report.json");
+        try (TestInstallation parts = new TestInstallation(folder.resolve("data"))) {
+            CompletableFuture<TestInstallation.Answer> playing =
+                    CompletableFuture.supplyAsync(() -> parts.replay(file, "--journal", journal, "--report", report));
+            List<UUID> rotated = new ArrayList<>();
+            for (int i = 0; i < ROTATIONS; i++) {
+                long until = lines(journal) + OPERATIONS_BETWEEN;
+                Awaitility.await().atMost(PATIENCE).until(() -> playing.isDone() || lines(journal) >= until);
+                assertFalse(playing.isDone(), "the replay ended before all keys were replaced");
+                UUID participant = anyWith(Role.values()[i % 3], parts, random);
+                TestInstallation.Answer answer =
+                        parts.run(new KeysCommand(), "rotate", "--data", parts.data(), participant);
+                assertEquals(0, answer.exitCode(), answer.err());
+                rotated.add(participant);
+            }
+            TestInstallation.Answer answer = playing.get();
+            assertEquals(0, answer.exitCode(), answer.out() + answer.err());
+            assertEquals(
+                    ROWS,
+                    json.readTree(report.toFile())
+                            .path("input")
+                            .path("accepted")
+                            .asInt());
+            assertTrue(parts.verify(journal).passed(), "every acknowledged operation is on chain exactly once");
+            System.out.println("RotatedKeysTest: " + lines(journal) + " operations, transactions signed again: "
+                    + parts.count("select count(*) from records.replaced_transaction") + " of the service, "
+                    + parts.countIn("banks", "select count(*) from replaced_submission") + " of the banks");
+
+            JsonNode listed = listed(parts);
+            for (UUID participant : rotated) {
+                JsonNode held = stream(listed.path("participants"))
+                        .filter(one -> one.path("participant").asText().equals(participant.toString()))
+                        .findFirst()
+                        .orElseThrow();
+                assertTrue(held.path("addresses").size() > 1, held.toString());
+                assertEquals(
+                        held.path("addresses").get(held.path("addresses").size() - 1),
+                        held.path("current"),
+                        "the newest key is the one on chain");
+            }
+            masterKeysAreReplacedWhileAllRunsAndHoldAfterAKill(parts, file, journal, listed);
+        }
+    }
+
+    private void masterKeysAreReplacedWhileAllRunsAndHoldAfterAKill(
+            TestInstallation parts, Path file, Path journal, JsonNode before) throws IOException {
+        TestInstallation.Answer answer = parts.run(new KeysCommand(), "rotate-masters", "--data", parts.data());
+        assertEquals(0, answer.exitCode(), answer.err());
+        JsonNode after = listed(parts);
+        before.path("masterKeys").properties().forEach(vault -> {
+            assertEquals(1, after.path("masterKeys").path(vault.getKey()).size());
+            assertNotEquals(vault.getValue(), after.path("masterKeys").path(vault.getKey()));
+        });
+        assertEquals(before.path("participants"), after.path("participants"));
+        parts.killMinusNine("receivables-service");
+        parts.killMinusNine("banks");
+        parts.up();
+        Path later = SyntheticFile.write(folder.resolve("later.csv"), 10, LocalDate.of(2012, 1, 2), 2);
+        TestInstallation.Answer again = parts.replay(later, "--journal", journal);
+        assertEquals(0, again.exitCode(), again.out() + again.err());
+        TestInstallation.Answer audit = parts.run(new AuditCommand(), "verify", "--data", parts.data());
+        assertEquals(0, audit.exitCode(), "the trail goes on under the same key: " + audit.out() + audit.err());
+    }
+
+    private JsonNode listed(TestInstallation parts) throws IOException {
+        TestInstallation.Answer answer = parts.run(new KeysCommand(), "list", "--json", "--data", parts.data());
+        assertEquals(0, answer.exitCode(), answer.err());
+        return json.readTree(answer.out());
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        List<JsonNode> items = new ArrayList<>();
+        array.forEach(items::add);
+        return items.stream();
+    }
+
+    private static UUID anyWith(Role role, TestInstallation parts, SplittableRandom random) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        try (Connection connection = parts.database();
+                PreparedStatement select = connection.prepareStatement(
+                        "select id from projection.participant where roles & ? <> 0 order by id")) {
+            select.setInt(1, role.bit());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject("id", UUID.class));
+                }
+            }
+        }
+        return found.get(random.nextInt(found.size()));
+    }
+
+    private static long lines(Path journal) throws IOException {
+        if (!Files.exists(journal)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(journal)) {
+            return lines.count();
+        }
+    }
+}
