@@ -2,6 +2,8 @@ package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.embedded.Loopback;
 import io.counterfoil.embedded.keycloak.KeycloakDistribution;
+import io.counterfoil.embedded.tls.Certificates;
+import io.counterfoil.embedded.tls.KeyKind;
 import io.counterfoil.sandbox.process.DataFolder;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.sandbox.process.Progress;
@@ -10,6 +12,7 @@ import io.counterfoil.sandbox.process.Supervisor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +102,11 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
     public VaultFolder serviceVault() throws IOException {
         return new VaultFolder(
                 VaultFolder.SERVICE, folder("vaults").resolve(VaultFolder.SERVICE), secrets.file("vault-master-key"));
+    }
+
+    /** The authority of this installation, whose certificates the parts show each other with {@code up --tls}. */
+    public Certificates certificates() {
+        return new Certificates(folder("tls"), KeyKind.EC_P256, Clock.systemUTC());
     }
 
     VaultFolder bankVault(String bank) throws IOException {
