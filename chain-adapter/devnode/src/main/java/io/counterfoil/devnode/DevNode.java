@@ -7,9 +7,13 @@ import io.counterfoil.devnode.ledger.Sealer;
 import io.counterfoil.devnode.ledger.TransactionPool;
 import io.counterfoil.devnode.protocol.WireServer;
 import io.counterfoil.devnode.store.DataDirectory;
+import io.counterfoil.kernel.TlsFiles;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A running node. Close it to stop it; what it acknowledged is on disk whether it is closed or killed. */
 public final class DevNode implements AutoCloseable {
@@ -53,11 +57,20 @@ public final class DevNode implements AutoCloseable {
         TransactionPool pool = new TransactionPool(chain);
         Admission admission = new Admission(chain.parameters(), pool);
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
-        WireServer server = new WireServer(address, chain, admission, pool);
+        WireServer server = new WireServer(address, tls(config.tlsDirectory()), chain, admission, pool);
         Sealer sealer = new Sealer(chain, pool, Clock.systemUTC(), server::blockSealed);
         server.start();
         sealer.start();
         return new DevNode(directory, chain, server, sealer);
+    }
+
+    /** Null: none. The files have the names they have in the conf folder of a FISCO BCOS node. */
+    private static @Nullable SSLContext tls(@Nullable Path directory) throws IOException {
+        if (directory == null) {
+            return null;
+        }
+        return new TlsFiles(directory.resolve("ca.crt"), directory.resolve("ssl.crt"), directory.resolve("ssl.key"))
+                .context();
     }
 
     /** The port that clients connect to. */

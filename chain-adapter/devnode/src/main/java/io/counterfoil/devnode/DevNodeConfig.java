@@ -1,16 +1,25 @@
 package io.counterfoil.devnode;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a node is started.
  *
- * @param host interface to listen on; there is no TLS, so think twice before naming another than the loopback
+ * @param host interface to listen on; without TLS think twice before naming another than the loopback
  * @param port 0 for any free one
  * @param dataDirectory made if it is not there; used by one node at a time
  * @param chainId fixed with the first start in a data directory, as is the group
+ * @param tlsDirectory folder with ca.crt, ssl.crt and ssl.key, as a node's conf; clients then need a certificate of the same
+ *     authority. Null: no TLS
  */
-public record DevNodeConfig(String host, int port, Path dataDirectory, String chainId, String groupId) {
+public record DevNodeConfig(
+        String host,
+        int port,
+        Path dataDirectory,
+        String chainId,
+        String groupId,
+        @Nullable Path tlsDirectory) {
 
     private static final int PORT_MAX = 65_535;
 
@@ -25,10 +34,14 @@ public record DevNodeConfig(String host, int port, Path dataDirectory, String ch
 
     /** A node on a free port of 127.0.0.1 with chain0 and group0. */
     public static DevNodeConfig in(Path dataDirectory) {
-        return new DevNodeConfig("127.0.0.1", 0, dataDirectory, "chain0", "group0");
+        return new DevNodeConfig("127.0.0.1", 0, dataDirectory, "chain0", "group0", null);
     }
 
     public DevNodeConfig withPort(int otherPort) {
-        return new DevNodeConfig(host, otherPort, dataDirectory, chainId, groupId);
+        return new DevNodeConfig(host, otherPort, dataDirectory, chainId, groupId, tlsDirectory);
+    }
+
+    public DevNodeConfig withTls(Path directory) {
+        return new DevNodeConfig(host, port, dataDirectory, chainId, groupId, directory);
     }
 }

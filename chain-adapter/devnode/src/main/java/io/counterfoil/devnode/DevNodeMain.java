@@ -12,12 +12,13 @@ public final class DevNodeMain {
     private static final int EXIT_USAGE = 2;
     private static final int EXIT_FAILED = 1;
     private static final String USAGE = """
-            usage: DevNodeMain --data DIR [--port N] [--host ADDRESS] [--chain NAME] [--group NAME]
+            usage: DevNodeMain --data DIR [--port N] [--host ADDRESS] [--chain NAME] [--group NAME] [--tls DIR]
               --data   folder for the chain's blocks; made if it is not there
               --port   port to listen on (20200); 0 for any free one
               --host   interface to listen on (127.0.0.1)
               --chain  chain id (chain0)
-              --group  group id (group0)""";
+              --group  group id (group0)
+              --tls    folder with ca.crt, ssl.crt and ssl.key: TLS, and clients need a certificate of the same authority""";
 
     private DevNodeMain() {}
 
@@ -63,9 +64,11 @@ public final class DevNodeMain {
         String data = "";
         String chain = "chain0";
         String group = "group0";
+        Path tls = null;
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();
-            if (!List.of("--host", "--port", "--data", "--chain", "--group").contains(option)) {
+            if (!List.of("--host", "--port", "--data", "--chain", "--group", "--tls")
+                    .contains(option)) {
                 throw new IllegalArgumentException("unknown option " + option);
             }
             if (!rest.hasNext()) {
@@ -77,13 +80,14 @@ public final class DevNodeMain {
                 case "--port" -> port = parsePort(value);
                 case "--data" -> data = value;
                 case "--chain" -> chain = value;
+                case "--tls" -> tls = Path.of(value);
                 default -> group = value;
             }
         }
         if (data.isEmpty()) {
             throw new IllegalArgumentException("--data is missing");
         }
-        return new DevNodeConfig(host, port, Path.of(data), chain, group);
+        return new DevNodeConfig(host, port, Path.of(data), chain, group, tls);
     }
 
     private static int parsePort(String text) {

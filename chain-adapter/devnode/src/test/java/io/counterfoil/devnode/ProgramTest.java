@@ -22,12 +22,13 @@ class ProgramTest {
     @Test
     void optionsHaveDefaultsAndMistakesAreNamed() {
         assertEquals(
-                new DevNodeConfig("127.0.0.1", 20200, Path.of("x"), "chain0", "group0"),
+                new DevNodeConfig("127.0.0.1", 20200, Path.of("x"), "chain0", "group0", null),
                 DevNodeMain.parse(List.of("--data", "x")));
         assertEquals(
-                new DevNodeConfig("0.0.0.0", 0, Path.of("x"), "c", "g"),
-                DevNodeMain.parse(
-                        List.of("--host", "0.0.0.0", "--port", "0", "--data", "x", "--chain", "c", "--group", "g")));
+                new DevNodeConfig("0.0.0.0", 0, Path.of("x"), "c", "g", Path.of("t")),
+                DevNodeMain.parse(List.of(
+                        "--host", "0.0.0.0", "--port", "0", "--data", "x", "--chain", "c", "--group", "g", "--tls",
+                        "t")));
         assertRefused("--data is missing");
         assertRefused("unknown option --prot", "--prot", "1");
         assertRefused("--port needs a value", "--data", "x", "--port");
@@ -67,7 +68,7 @@ class ProgramTest {
     @Test
     void aFolderOfAnotherChainIsRefused() throws Exception {
         DevNode.start(DevNodeConfig.in(data)).close();
-        DevNodeConfig other = new DevNodeConfig("127.0.0.1", 0, data, "chain1", "group0");
+        DevNodeConfig other = new DevNodeConfig("127.0.0.1", 0, data, "chain1", "group0", null);
         String message = assertThrows(java.io.IOException.class, () -> DevNode.start(other))
                 .getMessage();
         assertTrue(message.contains("another chain"), message);

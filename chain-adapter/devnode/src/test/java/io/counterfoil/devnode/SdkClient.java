@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,18 @@ public final class SdkClient implements AutoCloseable {
     }
 
     public static SdkClient connect(int port) {
+        return connect(port, Map.of("disableSsl", "true", "useSMCrypto", "false"));
+    }
+
+    /** @param certificates folder with ca.crt, sdk.crt and sdk.key */
+    public static SdkClient connect(int port, Path certificates) {
+        return connect(
+                port, Map.of("disableSsl", "false", "useSMCrypto", "false", "certPath", certificates.toString()));
+    }
+
+    private static SdkClient connect(int port, Map<String, Object> cryptoMaterial) {
         ConfigProperty property = new ConfigProperty();
-        property.setCryptoMaterial(Map.of("disableSsl", "true", "useSMCrypto", "false"));
+        property.setCryptoMaterial(cryptoMaterial);
         Map<String, Object> network = new HashMap<>();
         network.put("peers", List.of("127.0.0.1:" + port));
         network.put("defaultGroup", "group0");

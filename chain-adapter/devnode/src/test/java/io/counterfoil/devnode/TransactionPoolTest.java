@@ -61,7 +61,7 @@ class TransactionPoolTest {
                 data.resolve("blocks.log"));
         TransactionPool pool = new TransactionPool(chain);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        server = new WireServer(anyPort, chain, new Admission(chain.parameters(), pool), pool);
+        server = new WireServer(anyPort, null, chain, new Admission(chain.parameters(), pool), pool);
         sealer = new Sealer(chain, pool, Clock.systemUTC(), block -> {
             server.blockSealed(block);
             sealed.add(block);

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate authority of one installation, and the certificates it gave to the installation's parts: {@code ca.crt}, {@code ca.key},
- * {@code PART.crt} and {@code PART.key} in one folder, PEM, each of mode 0600. They are made once and kept; who starts a part calls
+ * {@code PART.crt} and {@code PART.key} in one folder, PEM, EC P-256, each of mode 0600. They are made once and kept; who starts a part calls
  * {@link #issue} before, so that a certificate near its end is replaced.
  */
 public final class Certificates {
@@ -36,13 +38,11 @@ public final class Certificates {
     private static final byte[] PROBE = "do these two belong together".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;
-    private final KeyKind kind;
     private final Clock clock;
 
     /** Nothing is written before {@link #issue}. */
-    public Certificates(Path folder, KeyKind kind, Clock clock) {
+    public Certificates(Path folder, Clock clock) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.kind = kind;
         this.clock = clock;
     }
 
@@ -68,8 +68,8 @@ public final class Certificates {
                 X509Certificate issuer = TlsFiles.read(authority.certificate());
                 if (!isGood(files, issuer.getPublicKey(), RENEWED_BEFORE)) {
                     IssuedCertificate issuing = new IssuedCertificate(
-                            kind, clock.instant(), clock.instant().plus(PART_LIVES));
-                    KeyPair key = kind.generate();
+                            clock.instant(), clock.instant().plus(PART_LIVES));
+                    KeyPair key = generate();
                     write(files, key, issuing.forPart(part, key.getPublic(), issuer, authority.readKey()));
                 }
             } catch (GeneralSecurityException e) {
@@ -84,8 +84,8 @@ public final class Certificates {
         // What it signs must not outlive it.
         if (!isGood(files, null, PART_LIVES)) {
             IssuedCertificate issuing =
-                    new IssuedCertificate(kind, clock.instant(), clock.instant().plus(AUTHORITY_LIVES));
-            KeyPair key = kind.generate();
+                    new IssuedCertificate(clock.instant(), clock.instant().plus(AUTHORITY_LIVES));
+            KeyPair key = generate();
             write(files, key, issuing.forAuthority(key));
         }
         return files;
@@ -109,13 +109,19 @@ public final class Certificates {
     /** They are written one after the other: a crash in between leaves a key without its certificate. */
     private boolean belongTogether(TlsFiles files, X509Certificate certificate)
             throws IOException, GeneralSecurityException {
-        Signature signature = Signature.getInstance(kind.signatureAlgorithm());
+        Signature signature = Signature.getInstance(IssuedCertificate.SIGNATURE);
         signature.initSign(files.readKey());
         signature.update(PROBE);
         byte[] signed = signature.sign();
         signature.initVerify(certificate.getPublicKey());
         signature.update(PROBE);
         return signature.verify(signed);
+    }
+
+    private static KeyPair generate() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
     }
 
     private static void write(TlsFiles files, KeyPair key, X509Certificate certificate)

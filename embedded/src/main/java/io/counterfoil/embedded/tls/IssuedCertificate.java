@@ -29,7 +29,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** What is in a certificate (RFC 5280). */
-record IssuedCertificate(KeyKind kind, Instant from, Instant to) {
+record IssuedCertificate(Instant from, Instant to) {
+
+    static final String SIGNATURE = "SHA256withECDSA";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -55,8 +57,7 @@ record IssuedCertificate(KeyKind kind, Instant from, Instant to) {
         X509v3CertificateBuilder certificate =
                 builder(issuerName, new X500Name("O=Counterfoil sandbox, CN=" + part), key);
         certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-        int usage = KeyUsage.digitalSignature | (kind == KeyKind.RSA_2048 ? KeyUsage.keyEncipherment : 0);
-        certificate.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+        certificate.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         certificate.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
             KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
         }));
@@ -84,7 +85,7 @@ record IssuedCertificate(KeyKind kind, Instant from, Instant to) {
             throws GeneralSecurityException, IOException {
         try {
             byte[] encoded = certificate
-                    .build(new JcaContentSignerBuilder(kind.signatureAlgorithm()).build(issuerKey))
+                    .build(new JcaContentSignerBuilder(SIGNATURE).build(issuerKey))
                     .getEncoded();
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));

@@ -21,7 +21,6 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +52,7 @@ class CertificatesTest {
     Path folder;
 
     private Certificates at(Instant time) {
-        return new Certificates(folder.resolve("tls"), KeyKind.EC_P256, Clock.fixed(time, ZoneOffset.UTC));
+        return new Certificates(folder.resolve("tls"), Clock.fixed(time, ZoneOffset.UTC));
     }
 
     @Test
@@ -75,14 +74,6 @@ class CertificatesTest {
         assertEquals(0, authority.getBasicConstraints(), "what it signs, signs no other");
         assertEquals(
                 NOW.plus(Certificates.PART_LIVES), certificate.getNotAfter().toInstant());
-    }
-
-    @Test
-    void aChainsAuthorityHasTheKeysThatItsNodesKnow() throws Exception {
-        Certificates chain = new Certificates(folder, KeyKind.RSA_2048, Clock.systemUTC());
-        X509Certificate node = TlsFiles.read(chain.issue("ssl").certificate());
-        requireValid(node, TlsFiles.read(chain.authority()), NOW);
-        assertEquals(2048, ((RSAPublicKey) node.getPublicKey()).getModulus().bitLength());
     }
 
     @Test
@@ -159,7 +150,7 @@ class CertificatesTest {
     @Test
     void aConnectionComesAboutWithTheRightCertificatesOnly() throws Exception {
         Certificates ours = at(NOW);
-        Certificates foreign = new Certificates(folder.resolve("foreign"), KeyKind.EC_P256, Clock.systemUTC());
+        Certificates foreign = new Certificates(folder.resolve("foreign"), Clock.systemUTC());
         SSLContext server = ours.issue("server").context();
         TlsFiles stranger = foreign.issue("stranger");
         assertTrue(connects(server, ours.issue("client").context()));

@@ -89,7 +89,7 @@ public final class BanksServer implements AutoCloseable {
         records.createTables();
         JdbcSubmissionJournal journal = new JdbcSubmissionJournal(database);
         Deployment deployment = DeploymentFile.read(settings.deployment());
-        FiscoNode node = FiscoNode.connect(NodeSettings.of(settings.peers()));
+        FiscoNode node = FiscoNode.connect(NodeSettings.of(settings.peers(), settings.ledgerTls()));
         parts.push(node);
         node.verify(deployment);
         LedgerReads chain = node.reads(deployment);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 for a free one
  * @param issuer as tokens name it in {@code iss}
+ * @param ledgerTls folder with ca.crt, sdk.crt and sdk.key, or null: the chain is asked without TLS
  */
 record BanksSettings(
         int port,
@@ -25,6 +26,7 @@ record BanksSettings(
         URI service,
         URI issuer,
         List<String> peers,
+        @Nullable Path ledgerTls,
         Path deployment,
         Path fingerprintSecret,
         BigDecimal advanceRate,
@@ -89,6 +91,7 @@ record BanksSettings(
                 URI.create(source.required(PREFIX + "service-url")),
                 URI.create(source.required(PREFIX + "issuer-url")),
                 List.of(source.required("counterfoil.ledger.peers").split(",")),
+                source.path("counterfoil.ledger.tls-directory"),
                 Path.of(source.required("counterfoil.ledger.deployment")),
                 Path.of(source.required("counterfoil.fingerprint.secret-file")),
                 new BigDecimal(source.optional(PREFIX + "advance-rate", "1")),
@@ -119,6 +122,12 @@ record BanksSettings(
         String optional(String name, String otherwise) {
             String value = values.apply(name);
             return value == null || value.isBlank() ? otherwise : value;
+        }
+
+        @Nullable
+        Path path(String name) {
+            String value = values.apply(name);
+            return value == null || value.isBlank() ? null : Path.of(value);
         }
 
         String secret(String name) {

@@ -3,7 +3,6 @@ package io.counterfoil.sandbox.infrastructure;
 import io.counterfoil.embedded.Loopback;
 import io.counterfoil.embedded.keycloak.KeycloakDistribution;
 import io.counterfoil.embedded.tls.Certificates;
-import io.counterfoil.embedded.tls.KeyKind;
 import io.counterfoil.sandbox.process.DataFolder;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.sandbox.process.Progress;
@@ -106,7 +105,7 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
 
     /** The authority of this installation, whose certificates the parts show each other with {@code up --tls}. */
     public Certificates certificates() {
-        return new Certificates(folder("tls"), KeyKind.EC_P256, Clock.systemUTC());
+        return new Certificates(folder("tls"), Clock.systemUTC());
     }
 
     VaultFolder bankVault(String bank) throws IOException {

@@ -21,16 +21,19 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
+import org.java_websocket.server.SSLParametersWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
-/** The WebSocket server that FISCO BCOS clients connect to. No TLS; meant for the loopback interface. */
+/** The WebSocket server that FISCO BCOS clients connect to; with TLS they have to show a certificate. */
 public final class WireServer implements AutoCloseable {
 
     /** Of a frame and of a message. */
@@ -50,7 +53,13 @@ public final class WireServer implements AutoCloseable {
     private final FrameRouter router;
     private final Sockets sockets;
 
-    public WireServer(InetSocketAddress address, Chain chain, Admission admission, TransactionPool pool) {
+    /** @param tls with the node's certificate and the authority of the clients' ones; null: no TLS */
+    public WireServer(
+            InetSocketAddress address,
+            @Nullable SSLContext tls,
+            Chain chain,
+            Admission admission,
+            TransactionPool pool) {
         this.workers = executor("devnode-rpc", Math.max(2, Runtime.getRuntime().availableProcessors()));
         this.eventThread = executor("devnode-events", 1);
         this.reminder = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -61,7 +70,7 @@ public final class WireServer implements AutoCloseable {
         this.events = new EventStreams(chain, eventThread);
         JsonRpc rpc = new JsonRpc(new RpcMethods(chain, admission, pool, workers));
         this.router = new FrameRouter(chain, rpc, events, workers);
-        this.sockets = new Sockets(address);
+        this.sockets = new Sockets(address, tls);
     }
 
     private static ThreadPoolExecutor executor(String name, int threads) {
@@ -133,12 +142,17 @@ public final class WireServer implements AutoCloseable {
 
         private final CompletableFuture<Void> started = new CompletableFuture<>();
 
-        private Sockets(InetSocketAddress address) {
+        private Sockets(InetSocketAddress address, @Nullable SSLContext tls) {
             super(address, 1, List.of(new Draft_6455(List.of(), List.of(new Protocol("")), FRAME_BYTES_MAX)));
             setReuseAddr(true);
             setTcpNoDelay(true);
             setConnectionLostTimeout(0); // clients ping; the loopback interface does not lose a peer silently
             setDaemon(true);
+            if (tls != null) {
+                SSLParameters mutual = tls.getDefaultSSLParameters();
+                mutual.setNeedClientAuth(true);
+                setWebSocketFactory(new SSLParametersWebSocketServerFactory(tls, mutual));
+            }
         }
 
         /**

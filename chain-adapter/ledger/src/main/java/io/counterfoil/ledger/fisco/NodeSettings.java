@@ -33,13 +33,18 @@ public record NodeSettings(
         peers = List.copyOf(peers);
     }
 
-    /** Without TLS, chain0 and group0, with the limits that fit one service on one node. */
+    /** Without TLS: see {@link #of(List, Path)}. */
     public static NodeSettings of(List<String> peers) {
+        return of(peers, null);
+    }
+
+    /** Chain0 and group0, with the limits that fit one service on one node. */
+    public static NodeSettings of(List<String> peers, @Nullable Path tlsDirectory) {
         return new NodeSettings(
                 peers,
                 "chain0",
                 "group0",
-                null,
+                tlsDirectory,
                 false,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(2),

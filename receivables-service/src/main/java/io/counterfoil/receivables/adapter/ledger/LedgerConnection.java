@@ -61,8 +61,11 @@ class LedgerConnection {
     @Produces
     @Singleton
     @Startup
-    FiscoNode node(@ConfigProperty(name = "counterfoil.ledger.peers") List<String> peers, Deployment deployment) {
-        FiscoNode node = FiscoNode.connect(NodeSettings.of(peers));
+    FiscoNode node(
+            @ConfigProperty(name = "counterfoil.ledger.peers") List<String> peers,
+            @ConfigProperty(name = "counterfoil.ledger.tls-directory") Optional<Path> tlsDirectory,
+            Deployment deployment) {
+        FiscoNode node = FiscoNode.connect(NodeSettings.of(peers, tlsDirectory.orElse(null)));
         node.verify(deployment);
         return node;
     }
