@@ -1,6 +1,8 @@
 package io.counterfoil.embedded.kafka;
 
 import io.counterfoil.embedded.Loopback;
+import io.counterfoil.kernel.KafkaTls;
+import io.counterfoil.kernel.TlsFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -14,6 +16,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Kafka broker that is its own controller (KRaft), in this JVM. Records are kept for ever, so that a reader may begin at the first
@@ -22,6 +25,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 public final class EmbeddedKafka implements AutoCloseable {
 
     private static final int NODE_ID = 1;
+    private static final String CLIENT_LISTENER = "CLIENTS";
     private static final String CONTROLLER_LISTENER = "CONTROLLER";
 
     private final KafkaRaftServer server;
@@ -34,19 +38,25 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** For tests: {@code port} 0 takes a free one, as the controller does. */
     public static EmbeddedKafka start(Path directory, int port) throws IOException {
-        return start(directory, port == 0 ? Loopback.freePort() : port, Loopback.freePort());
+        return start(directory, port == 0 ? Loopback.freePort() : port, Loopback.freePort(), null);
     }
 
     /**
      * Serves the log in {@code directory}, which is formatted if it is new. Returns when clients are answered.
      *
      * @param controllerPort for the broker's own connection to its controller
+     * @param tls on both ports, and whoever connects needs a certificate of the same authority; null: no TLS
      */
-    public static EmbeddedKafka start(Path directory, int port, int controllerPort) throws IOException {
+    public static EmbeddedKafka start(Path directory, int port, int controllerPort, @Nullable TlsFiles tls)
+            throws IOException {
         Path log = Files.createDirectories(directory).toAbsolutePath().normalize();
         format(log);
-        KafkaRaftServer server =
-                new KafkaRaftServer(new KafkaConfig(configuration(log, port, controllerPort), false), Time.SYSTEM);
+        Properties configuration = configuration(log, port, controllerPort, tls == null ? "PLAINTEXT" : "SSL");
+        if (tls != null) {
+            configuration.putAll(KafkaTls.settings(tls));
+            configuration.put("ssl.client.auth", "required");
+        }
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(configuration, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(server, port);
     }
@@ -88,7 +98,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static Properties configuration(Path log, int port, int controllerPort) {
+    private static Properties configuration(Path log, int port, int controllerPort, String protocol) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
                 "node.id",
@@ -100,11 +110,13 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "controller.listener.names",
                 CONTROLLER_LISTENER,
                 "listeners",
-                listener("PLAINTEXT", port) + "," + listener(CONTROLLER_LISTENER, controllerPort),
+                listener(CLIENT_LISTENER, port) + "," + listener(CONTROLLER_LISTENER, controllerPort),
                 "advertised.listeners",
-                listener("PLAINTEXT", port),
+                listener(CLIENT_LISTENER, port),
                 "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                CLIENT_LISTENER + ":" + protocol + "," + CONTROLLER_LISTENER + ":" + protocol,
+                "inter.broker.listener.name",
+                CLIENT_LISTENER,
                 "log.dirs",
                 log.toString()));
         properties.putAll(Map.of( // one node holds the only copy of everything

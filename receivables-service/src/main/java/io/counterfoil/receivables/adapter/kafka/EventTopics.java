@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.adapter.kafka;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +21,17 @@ final class EventTopics {
 
     private EventTopics() {}
 
-    static void create(String bootstrapServers) throws InterruptedException, ExecutionException, TimeoutException {
+    /** @param connection Kafka's settings of how to connect */
+    static void create(Map<String, Object> connection)
+            throws InterruptedException, ExecutionException, TimeoutException {
         List<NewTopic> topics = Aggregate.topics().stream()
                 .map(name -> new NewTopic(name, Optional.of(RelaySettings.PARTITIONS), Optional.empty())
                         .configs(Map.of(
                                 TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1")))
                 .toList();
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
         try (Admin admin = Admin.create(settings)) {
             for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
                 try {

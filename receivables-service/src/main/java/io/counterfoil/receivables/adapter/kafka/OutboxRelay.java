@@ -113,7 +113,7 @@ class OutboxRelay {
             }
             try {
                 if (!topicsExist) {
-                    EventTopics.create(settings.bootstrapServers);
+                    EventTopics.create(settings.connection());
                     topicsExist = true;
                 }
                 KafkaProducer<String, String> producer = new KafkaProducer<>(settings.producer());

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,21 +34,28 @@ class RelaySettings {
     static final Duration CLEAN_EVERY = Duration.ofHours(1);
     static final int CLEAN_MAX = 50_000;
 
-    final String bootstrapServers;
+    private final Map<String, Object> connection;
 
     /** Sent rows are kept this long, to show what was sent. */
     final Duration keepSent;
 
     RelaySettings(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            RelayTls tls,
             @ConfigProperty(name = "counterfoil.outbox.keep-sent", defaultValue = "P7D") Duration keepSent) {
-        this.bootstrapServers = bootstrapServers;
+        Map<String, Object> settings = new HashMap<>(tls.settings());
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        this.connection = Map.copyOf(settings);
         this.keepSent = keepSent;
     }
 
+    /** How every client of the relay connects. */
+    Map<String, Object> connection() {
+        return connection;
+    }
+
     Map<String, Object> producer() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> settings = new HashMap<>(connection);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "counterfoil-outbox");
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);

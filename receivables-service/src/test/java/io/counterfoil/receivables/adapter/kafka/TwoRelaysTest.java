@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,6 +47,8 @@ class TwoRelaysTest {
     @TempDir
     static Path folder;
 
+    private static final RelayTls NO_TLS = new RelayTls(Optional.empty(), Optional.empty(), Optional.empty());
+
     private static EmbeddedPostgres postgres;
     private static EmbeddedKafka kafka;
 
@@ -63,7 +66,7 @@ class TwoRelaysTest {
                 .schemas("records", "projection")
                 .load()
                 .migrate();
-        EventTopics.create(kafka.bootstrapServers());
+        EventTopics.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
         execute("create table public.sender (name text not null)");
         execute("""
                 create function public.note_sender() returns trigger language plpgsql as $$
@@ -102,7 +105,7 @@ class TwoRelaysTest {
     }
 
     private static OutboxRelay relay(String name) {
-        return new OutboxRelay(database(name), new RelaySettings(kafka.bootstrapServers(), Duration.ofDays(7)));
+        return new OutboxRelay(database(name), new RelaySettings(kafka.bootstrapServers(), NO_TLS, Duration.ofDays(7)));
     }
 
     private static void execute(String sql) throws SQLException {
