@@ -3,6 +3,7 @@ package io.counterfoil.receivables.application;
 import io.counterfoil.ledger.LedgerBusyException;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerUnavailableException;
+import io.counterfoil.ledger.SignerUnavailableException;
 import io.counterfoil.ledger.Submitted;
 import io.counterfoil.ledger.Submitter;
 import io.counterfoil.ledger.UnknownKeyException;
@@ -79,6 +80,10 @@ public class CommandPath {
             return submitter.submit(request.with(detail), command);
         } catch (LedgerBusyException busy) {
             throw new RefusedException(Refusal.BUSY, "too many transactions are in flight; repeat with the same key");
+        } catch (SignerUnavailableException unavailable) {
+            throw new RefusedException(
+                    Refusal.SIGNER_UNAVAILABLE,
+                    "the signer that holds the keys does not answer; repeat with the same key");
         } catch (LedgerUnavailableException unavailable) {
             throw new RefusedException(Refusal.LEDGER_UNAVAILABLE, "no node answers; repeat with the same key");
         } catch (UnknownKeyException unknown) {

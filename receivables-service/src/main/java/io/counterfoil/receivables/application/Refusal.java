@@ -31,6 +31,7 @@ public enum Refusal {
     POLICY,
     IDEMPOTENCY_KEY_REUSED,
     LEDGER_UNAVAILABLE,
+    SIGNER_UNAVAILABLE,
     BUSY;
 
     /** As it stands at the end of the problem's type. */

@@ -57,15 +57,12 @@ final class SigningKeys {
     }
 
     private String currentOf(UUID participant) {
-        List<String> held = vault.addressesOf(participant);
-        if (held.size() == 1) {
-            return held.get(0);
-        }
         String known = current.get(participant);
         if (known != null) {
             return known;
         }
-        String now = onChain.apply(participant).orElse(held.get(0));
+        List<String> held = vault.addressesOf(participant);
+        String now = held.size() == 1 ? held.get(0) : onChain.apply(participant).orElse(held.get(0));
         if (!held.contains(now)) {
             throw new UnknownKeyException(participant, now);
         }

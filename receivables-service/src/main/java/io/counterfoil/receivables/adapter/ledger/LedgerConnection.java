@@ -6,8 +6,6 @@ import io.counterfoil.ledger.DeploymentFile;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.ledger.LedgerReads;
-import io.counterfoil.ledger.MasterKey;
-import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.SubmissionJournal;
 import io.counterfoil.ledger.Submitter;
 import io.counterfoil.ledger.SubmitterSettings;
@@ -23,10 +21,9 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the service has of the chain: one connection, the deployment it checks at every start, the vault of hosted keys. */
+/** What the service has of the chain: one connection, and the deployment it checks at every start. */
 @ApplicationScoped
 class LedgerConnection {
 
@@ -34,27 +31,6 @@ class LedgerConnection {
     @Singleton
     Deployment deployment(@ConfigProperty(name = "counterfoil.ledger.deployment") Path file) {
         return DeploymentFile.read(file);
-    }
-
-    @Produces
-    @Singleton
-    KeyVault vault(
-            @ConfigProperty(name = "counterfoil.vault.directory") Path directory,
-            @ConfigProperty(name = "counterfoil.vault.master-key-file") Optional<Path> file,
-            @ConfigProperty(name = "counterfoil.vault.master-key-secret") Optional<Path> mountedSecret,
-            @ConfigProperty(name = "counterfoil.vault.master-key") Optional<String> text) {
-        List<MasterKey> given = Stream.of(
-                        file.map(MasterKey::ofFile),
-                        mountedSecret.map(MasterKey::ofMountedSecret),
-                        text.map(MasterKey::ofText))
-                .flatMap(Optional::stream)
-                .toList();
-        if (given.size() != 1) {
-            throw new IllegalArgumentException(
-                    "set one of counterfoil.vault.master-key-file, .master-key-secret (mounted by"
-                            + " the platform) and .master-key (from the environment); set are " + given.size());
-        }
-        return Pkcs12KeyVault.open(directory, given.get(0));
     }
 
     /** Refuses to start on another chain than the deployment's: a projection of it would be of something else. */

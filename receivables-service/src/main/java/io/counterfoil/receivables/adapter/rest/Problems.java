@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.kernel.ProblemDetail.Violation;
 import io.counterfoil.ledger.LedgerUnavailableException;
+import io.counterfoil.ledger.SignerUnavailableException;
 import io.counterfoil.receivables.application.Refusal;
 import io.counterfoil.receivables.application.RefusedException;
 import io.counterfoil.receivables.domain.Rejection;
@@ -50,7 +51,7 @@ class Problems {
                     LEDGER_REFUSED,
                     NOT_ON_CHAIN -> 409;
             case POLICY, IDEMPOTENCY_KEY_REUSED -> 422;
-            case LEDGER_UNAVAILABLE, BUSY -> 503;
+            case LEDGER_UNAVAILABLE, SIGNER_UNAVAILABLE, BUSY -> 503;
         };
     }
 
@@ -93,6 +94,12 @@ class Problems {
     @ServerExceptionMapper
     Response wrongType(MismatchedInputException wrong) {
         return response(problem(Refusal.MALFORMED, "see violations", List.of(violation(wrong)), List.of(), null));
+    }
+
+    @ServerExceptionMapper
+    Response signerUnavailable(SignerUnavailableException unavailable) {
+        return refused(
+                new RefusedException(Refusal.SIGNER_UNAVAILABLE, "the signer that holds the keys does not answer"));
     }
 
     @ServerExceptionMapper
