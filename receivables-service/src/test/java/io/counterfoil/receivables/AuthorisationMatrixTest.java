@@ -317,6 +317,7 @@ class AuthorisationMatrixTest extends ServiceTest {
             case "getConfirmationRule" -> ofRule(operation, "EUR");
             case "consentToConfirmationRule" -> ofRule(operation, "GBP");
             case "withdrawConfirmationRule" -> ofRule(operation, "USD");
+            case "getKeyRotation", "approveKeyRotation", "withdrawKeyRotation" -> ofRotation(operation);
             case "getOperation" ->
                 ofOperation(operation, idIn(instructed(newKey()), "id").toString());
             case "findOperation" -> {
@@ -429,6 +430,20 @@ class AuthorisationMatrixTest extends ServiceTest {
                         .statusCode(201),
                 "resourceId"));
         return new Target(operation.path().replace("{id}", rule.toString()), "{}", "getConfirmationRule", parties());
+    }
+
+    /** Of a debtor each: one is open at a time. */
+    private Target ofRotation(Operation operation) {
+        UUID debtor = consortium.enrol("Debtor of " + operation.id(), "ENTERPRISE", null);
+        UUID rotation = remember(idIn(
+                post(consortium.as(debtor, "enterprise-maker"), "key-rotations", "{\"reason\":\"a test\"}")
+                        .statusCode(201),
+                "resourceId"));
+        return new Target(
+                operation.path().replace("{id}", rotation.toString()),
+                "{}",
+                "getKeyRotation",
+                parties(debtor, consortium.supplier));
     }
 
     private static Target withOperation(Operation operation, String name, Map<Relation, UUID> parties) {

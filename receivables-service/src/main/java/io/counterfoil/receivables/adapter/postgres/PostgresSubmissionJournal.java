@@ -77,6 +77,14 @@ class PostgresSubmissionJournal implements SubmissionJournal {
             if (!open) {
                 throw new RefusedException(Refusal.FINANCING_NOT_OPEN, "the request was withdrawn");
             }
+        } else if (detail.kind() == CommandKind.APPROVE_KEY_ROTATION) {
+            int claimed = sql.update(
+                    "update records.key_rotation set operation = ? where id = ? and state = 'approved' and operation is null",
+                    detail.id(),
+                    detail.resourceId());
+            if (claimed == 0) {
+                throw new RefusedException(Refusal.KEY_ROTATION_NOT_OPEN, "the rotation is under way or done");
+            }
         }
     }
 

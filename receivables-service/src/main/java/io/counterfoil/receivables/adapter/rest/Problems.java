@@ -36,6 +36,7 @@ class Problems {
             case DUPLICATE_INVOICE,
                     PAYABLE_NOT_OPEN,
                     RULE_NOT_OPEN,
+                    KEY_ROTATION_NOT_OPEN,
                     OFFER_NOT_OPEN,
                     VOUCHER_NOT_HELD,
                     FINANCING_NOT_OPEN,
