@@ -60,6 +60,8 @@ class AuthorisationMatrixTest extends ServiceTest {
             "unfreezeVoucher",
             "freezePayable",
             "unfreezePayable",
+            "unfreezeDocument",
+            "undoPayout",
             "supportAct",
             "cancelAct");
 
@@ -330,6 +332,16 @@ class AuthorisationMatrixTest extends ServiceTest {
             case "rotateKey" -> watched(operation, consortium.operator, "{\"signingAddress\":\"0x7\"}");
             case "freezeVoucher", "unfreezeVoucher" -> watched(operation, offered(), "{}");
             case "freezePayable", "unfreezePayable" -> watched(operation, issued(), "{}");
+            // A locked one, whose payout nobody instructed: the chain refuses what is allowed.
+            case "undoPayout" -> watched(operation, locked().request(), "{}");
+            case "unfreezeDocument" ->
+                new Target(
+                        operation
+                                .path()
+                                .replace("{fingerprint}", attested(newKey()).hex()),
+                        "{}",
+                        null,
+                        parties(consortium.operator, consortium.supplier));
             case "getAct", "supportAct", "cancelAct" -> watched(operation, act(), "{}");
             case "getParticipant" ->
                 new Target(

@@ -1,7 +1,9 @@
 package io.counterfoil.receivables;
 
+import io.counterfoil.kernel.DocumentFingerprints;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.Deployment;
+import io.counterfoil.ledger.DocumentKind;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.Pkcs12KeyVault;
@@ -10,6 +12,7 @@ import io.counterfoil.ledger.VoucherLedger;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +51,9 @@ public abstract class ServiceTest {
     @Inject
     protected VoucherLedger serviceLedger;
 
+    @Inject
+    DocumentFingerprints fingerprints;
+
     @ConfigProperty(name = "counterfoil.test.bank-vault")
     Path bankVault;
 
@@ -65,6 +71,39 @@ public abstract class ServiceTest {
     protected Receipt bankActs(LedgerCommand command) {
         VoucherLedger ledger = node.voucherLedger(deployment, Pkcs12KeyVault.open(bankVault, masterKey));
         return send(ledger, consortium.bank, command);
+    }
+
+    /** A piece that waits for the bank's approval, and what it is locked with. */
+    protected record Locked(UUID request, UUID piece, Bytes32 terms, UUID payable, Bytes32 document) {}
+
+    protected Locked locked() {
+        UUID voucher = consortium.held("1000.00");
+        String number = Consortium.newKey();
+        Bytes32 document = attested(number);
+        UUID request = consortium.financingRequested(voucher, "400.00", number);
+        ValidatableResponse quoted = Consortium.post(
+                        consortium.as(consortium.bank, "bank-officer"),
+                        "financing-requests/" + request + "/quotes",
+                        consortium.quote("395.20"))
+                .statusCode(201);
+        Bytes32 terms = new Bytes32(quoted.extract().path("termsHash"));
+        ValidatableResponse accepted = Consortium.post(
+                        consortium.as(consortium.supplier, "supplier"),
+                        "financing-requests/" + request + "/acceptance",
+                        "{\"quoteId\":\"" + Consortium.idIn(quoted, "resourceId") + "\"}")
+                .statusCode(200);
+        UUID payable = reads.piece(voucher).orElseThrow().payableId();
+        return new Locked(request, Consortium.idIn(accepted, "voucherId"), terms, payable, document);
+    }
+
+    /** By the bank, with a limit of 500.00. */
+    protected Bytes32 attested(String number) {
+        Bytes32 fingerprint = new Bytes32(fingerprints.of("invoice", "Supplier", number));
+        Receipt receipt = bankActs(new LedgerCommand.Attest(fingerprint, DocumentKind.INVOICE, "CNY", 50_000));
+        if (receipt.failure() != null) {
+            throw new AssertionError(receipt.failure());
+        }
+        return fingerprint;
     }
 
     protected static Receipt send(VoucherLedger ledger, UUID signer, LedgerCommand command) {

@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.application;
 
+import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.CallData;
 import io.counterfoil.receivables.application.OperationResult.Supported;
 import java.util.Optional;
@@ -25,6 +26,12 @@ public interface Supports {
 
     /** On chain. */
     boolean isPayable(UUID payable);
+
+    /** On chain. */
+    boolean isDocument(Bytes32 fingerprint);
+
+    /** On chain. */
+    boolean isFinancing(UUID financing);
 
     /**
      * Notes which person asks for this support, and what the act was asked for with, before anything is signed; the first to

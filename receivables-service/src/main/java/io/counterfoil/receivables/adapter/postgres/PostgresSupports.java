@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.adapter.postgres;
 
+import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.CallData;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.application.OperationResult.Supported;
@@ -71,6 +72,16 @@ class PostgresSupports implements Supports {
     @Override
     public boolean isPayable(UUID payable) {
         return exists("projection.payable where id = ?", payable);
+    }
+
+    @Override
+    public boolean isDocument(Bytes32 fingerprint) {
+        return exists("projection.document where fingerprint = ?", fingerprint.hex());
+    }
+
+    @Override
+    public boolean isFinancing(UUID financing) {
+        return exists("projection.financing where id = ?", financing);
     }
 
     private record Noted(UUID operator, @Nullable String askedSha256) {}

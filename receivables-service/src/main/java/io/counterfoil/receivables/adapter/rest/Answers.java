@@ -4,11 +4,13 @@ import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.receivables.application.Operation;
 import io.counterfoil.receivables.application.Outcome;
 import io.counterfoil.receivables.application.RefusedException;
+import io.counterfoil.receivables.application.SupportRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,22 @@ final class Answers {
         return ended.copy()
                 .completeOnTimeout(outcome.operation(), seconds, TimeUnit.SECONDS)
                 .thenApply(operation -> response(operation, outcome.replayed()));
+    }
+
+    /**
+     * An operator's command without fields of its own: its support of an act.
+     *
+     * @param asked what identifies the request: operation and path ids
+     */
+    static CompletionStage<Response> support(
+            Caller caller,
+            String asked,
+            @Nullable String key,
+            @Nullable String prefer,
+            Bodies.@Nullable Support body,
+            Function<SupportRequest, Outcome> command) {
+        Bodies.Support given = Bodies.support(body);
+        return answer(() -> command.apply(caller.support(key, asked, given, given.actId())), prefer);
     }
 
     /** RFC 7240. Preferences of others are none of ours. */

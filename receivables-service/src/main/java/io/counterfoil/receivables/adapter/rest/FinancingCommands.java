@@ -6,6 +6,7 @@ import io.counterfoil.receivables.application.EndFinancing;
 import io.counterfoil.receivables.application.QuoteFinancing;
 import io.counterfoil.receivables.application.RequestFinancing;
 import io.counterfoil.receivables.application.RequestFinancing.Document;
+import io.counterfoil.receivables.application.UndoInstructedPayout;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -37,6 +38,7 @@ class FinancingCommands {
     private final QuoteFinancing quoteFinancing;
     private final AcceptQuote acceptQuote;
     private final EndFinancing endFinancing;
+    private final UndoInstructedPayout undoInstructedPayout;
     private final Caller caller;
 
     FinancingCommands(
@@ -44,11 +46,13 @@ class FinancingCommands {
             QuoteFinancing quoteFinancing,
             AcceptQuote acceptQuote,
             EndFinancing endFinancing,
+            UndoInstructedPayout undoInstructedPayout,
             Caller caller) {
         this.requestFinancing = requestFinancing;
         this.quoteFinancing = quoteFinancing;
         this.acceptQuote = acceptQuote;
         this.endFinancing = endFinancing;
+        this.undoInstructedPayout = undoInstructedPayout;
         this.caller = caller;
     }
 
@@ -186,5 +190,17 @@ class FinancingCommands {
                     document.amount() == null ? null : fields.moneyAboveZero(field + ".amount", document.amount())));
         }
         return documents;
+    }
+
+    @POST
+    @Path("{id}/payout-undo")
+    @OperationId("undoPayout")
+    public CompletionStage<Response> undoPayout(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Bodies.@Nullable Support body) {
+        return Answers.support(
+                caller, "undo-payout " + id, key, prefer, body, asked -> undoInstructedPayout.undo(asked, id));
     }
 }

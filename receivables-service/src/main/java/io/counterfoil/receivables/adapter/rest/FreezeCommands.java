@@ -1,20 +1,25 @@
 package io.counterfoil.receivables.adapter.rest;
 
+import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.receivables.application.Freeze;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Translates; decides nothing. The contract is openapi.yml, tags vouchers and payables. */
+/** Translates; decides nothing. The contract is openapi.yml, tags vouchers, payables and documents. */
 @Path("/")
 @Blocking
 class FreezeCommands {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("0x[0-9a-fA-F]{64}");
 
     private final Freeze freeze;
     private final Caller caller;
@@ -32,10 +37,8 @@ class FreezeCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Support body) {
-        Bodies.Support given = Bodies.support(body);
-        return Answers.answer(
-                () -> freeze.voucher(caller.support(key, "freeze-voucher " + id, given, given.actId()), id, true),
-                prefer);
+        return Answers.support(
+                caller, "freeze-voucher " + id, key, prefer, body, asked -> freeze.voucher(asked, id, true));
     }
 
     @POST
@@ -46,10 +49,8 @@ class FreezeCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Support body) {
-        Bodies.Support given = Bodies.support(body);
-        return Answers.answer(
-                () -> freeze.voucher(caller.support(key, "unfreeze-voucher " + id, given, given.actId()), id, false),
-                prefer);
+        return Answers.support(
+                caller, "unfreeze-voucher " + id, key, prefer, body, asked -> freeze.voucher(asked, id, false));
     }
 
     @POST
@@ -60,10 +61,8 @@ class FreezeCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Support body) {
-        Bodies.Support given = Bodies.support(body);
-        return Answers.answer(
-                () -> freeze.payable(caller.support(key, "freeze-payable " + id, given, given.actId()), id, true),
-                prefer);
+        return Answers.support(
+                caller, "freeze-payable " + id, key, prefer, body, asked -> freeze.payable(asked, id, true));
     }
 
     @POST
@@ -74,9 +73,27 @@ class FreezeCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Support body) {
-        Bodies.Support given = Bodies.support(body);
-        return Answers.answer(
-                () -> freeze.payable(caller.support(key, "unfreeze-payable " + id, given, given.actId()), id, false),
-                prefer);
+        return Answers.support(
+                caller, "unfreeze-payable " + id, key, prefer, body, asked -> freeze.payable(asked, id, false));
+    }
+
+    @POST
+    @Path("documents/{fingerprint}/unfreeze")
+    @OperationId("unfreezeDocument")
+    public CompletionStage<Response> unfreezeDocument(
+            @RestPath String fingerprint,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Bodies.@Nullable Support body) {
+        Fields fields = new Fields();
+        String document = fields.matching("fingerprint", fingerprint, FINGERPRINT, "0x and 64 hexadecimal digits");
+        fields.requireAllRead();
+        return Answers.support(
+                caller,
+                "unfreeze-document " + document,
+                key,
+                prefer,
+                body,
+                asked -> freeze.releaseDocument(asked, new Bytes32(document.toLowerCase(Locale.ROOT))));
     }
 }

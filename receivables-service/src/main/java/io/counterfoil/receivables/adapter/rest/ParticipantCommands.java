@@ -80,11 +80,8 @@ class ParticipantCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Support body) {
-        Bodies.Support given = Bodies.support(body);
-        return Answers.answer(
-                () -> suspendParticipant.suspend(
-                        caller.support(key, "suspend-participant " + id, given, given.actId()), id),
-                prefer);
+        return Answers.support(
+                caller, "suspend-participant " + id, key, prefer, body, asked -> suspendParticipant.suspend(asked, id));
     }
 
     @POST
@@ -95,11 +92,13 @@ class ParticipantCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Support body) {
-        Bodies.Support given = Bodies.support(body);
-        return Answers.answer(
-                () -> suspendParticipant.reinstate(
-                        caller.support(key, "reinstate-participant " + id, given, given.actId()), id),
-                prefer);
+        return Answers.support(
+                caller,
+                "reinstate-participant " + id,
+                key,
+                prefer,
+                body,
+                asked -> suspendParticipant.reinstate(asked, id));
     }
 
     @POST

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.kernel.DocumentFingerprints;
 import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.DocumentKind;
@@ -38,12 +38,7 @@ import org.junit.jupiter.api.Test;
 class FinancingTest extends ServiceTest {
 
     @Inject
-    DocumentFingerprints fingerprints;
-
-    @Inject
     KeyVault serviceVault;
-
-    private record Locked(UUID request, UUID piece, Bytes32 terms, UUID payable, Bytes32 document) {}
 
     private RequestSpecification supplier() {
         return consortium.as(consortium.supplier, "supplier");
@@ -53,28 +48,8 @@ class FinancingTest extends ServiceTest {
         return consortium.as(consortium.bank, "bank-officer");
     }
 
-    private Bytes32 attested(String number) {
-        Bytes32 fingerprint = new Bytes32(fingerprints.of("invoice", "Supplier", number));
-        assertNull(bankActs(new Attest(fingerprint, DocumentKind.INVOICE, "CNY", 50_000))
-                .failure());
-        return fingerprint;
-    }
-
-    private Locked locked() {
-        UUID voucher = consortium.held("1000.00");
-        String number = newKey();
-        Bytes32 document = attested(number);
-        UUID request = consortium.financingRequested(voucher, "400.00", number);
-        var quoted = post(bank(), "financing-requests/" + request + "/quotes", consortium.quote("395.20"))
-                .statusCode(201);
-        Bytes32 terms = new Bytes32(quoted.extract().path("termsHash"));
-        var accepted = post(
-                        supplier(),
-                        "financing-requests/" + request + "/acceptance",
-                        "{\"quoteId\":\"" + idIn(quoted, "resourceId") + "\"}")
-                .statusCode(200);
-        UUID payable = reads.piece(voucher).orElseThrow().payableId();
-        return new Locked(request, idIn(accepted, "voucherId"), terms, payable, document);
+    private RequestSpecification operator() {
+        return consortium.as(consortium.operator, "operator");
     }
 
     @Test
@@ -92,6 +67,44 @@ class FinancingTest extends ServiceTest {
                 FinancingState.FUNDED,
                 reads.financing(locked.request()).orElseThrow().state());
         assertEquals(consortium.bank, reads.piece(locked.piece()).orElseThrow().holder());
+    }
+
+    @Test
+    void operatorsUndoAPayoutThatTheBankInstructedAndNeverMade() {
+        Locked locked = locked();
+        String path = "financing-requests/" + locked.request() + "/payout-undo";
+        problem(post(operator(), path, "{}"), 409, "financing-not-open");
+        assertNull(
+                bankActs(new ApproveFinancing(locked.request(), locked.terms())).failure());
+        assertNull(bankActs(new InstructPayout(locked.request())).failure());
+        post(operator(), path, "{}")
+                .statusCode(200)
+                .body("kind", equalTo("undo-payout"))
+                .body("act.state", equalTo("executed"));
+        assertEquals(
+                FinancingState.UNDONE,
+                reads.financing(locked.request()).orElseThrow().state());
+        assertEquals(
+                consortium.supplier, reads.piece(locked.piece()).orElseThrow().holder());
+        problem(post(operator(), "financing-requests/" + UUID.randomUUID() + "/payout-undo", "{}"), 404, "not-found");
+    }
+
+    @Test
+    void operatorsReleaseADocumentThatTwoAttestationsFroze() {
+        Bytes32 document = attested(newKey());
+        String path = "documents/" + document.hex() + "/unfreeze";
+        assertEquals(409, post(operator(), path, "{}").extract().statusCode(), "it is not frozen");
+        assertNull(bankActs(new Attest(document, DocumentKind.INVOICE, "CNY", 49_999))
+                .failure());
+        assertTrue(reads.document(document).orElseThrow().frozen());
+        post(operator(), path, "{}")
+                .statusCode(200)
+                .body("kind", equalTo("unfreeze-document"))
+                .body("act.state", equalTo("executed"));
+        assertFalse(reads.document(document).orElseThrow().frozen());
+        assertEquals(50_000, reads.document(document).orElseThrow().limit());
+        problem(post(operator(), "documents/0x" + "0".repeat(64) + "/unfreeze", "{}"), 404, "not-found");
+        problem(post(operator(), "documents/0x12/unfreeze", "{}"), 400, "malformed");
     }
 
     @Test
