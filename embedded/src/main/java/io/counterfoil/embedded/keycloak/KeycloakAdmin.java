@@ -26,13 +26,14 @@ public final class KeycloakAdmin {
     private final URI server;
     private final String password;
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
+    private final HttpClient http;
 
-    /** @param password of {@link KeycloakSettings#ADMIN} */
-    public KeycloakAdmin(URI server, String password) {
+    /**
+     * @param http trusts the server
+     * @param password of {@link KeycloakSettings#ADMIN}
+     */
+    public KeycloakAdmin(HttpClient http, URI server, String password) {
+        this.http = http;
         this.server = server;
         this.password = password;
     }

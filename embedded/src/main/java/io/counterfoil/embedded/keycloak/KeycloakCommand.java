@@ -91,6 +91,10 @@ final class KeycloakCommand {
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dpicocli.disable.closures=true",
+                // Narayana would hold a port, whose number is its name among processes that share a log of
+                // transactions.
+                "-Dcom.arjuna.ats.internal.arjuna.utils.processImplementation="
+                        + "com.arjuna.ats.internal.arjuna.utils.UuidProcessId",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",

@@ -1,6 +1,7 @@
 package io.counterfoil.embedded.postgres;
 
 import io.counterfoil.embedded.Loopback;
+import io.counterfoil.kernel.TlsFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server for tests: a child process that ends with {@link #close()} or with the JVM. Not durable, but fast. */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -19,13 +21,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Process server;
-    private final int port;
+    private final PostgresAddress address;
     private final String superuserPassword;
     private final Thread atExit;
 
-    private EmbeddedPostgres(Process server, int port, String superuserPassword) {
+    private EmbeddedPostgres(Process server, PostgresAddress address, String superuserPassword) {
         this.server = server;
-        this.port = port;
+        this.address = address;
         this.superuserPassword = superuserPassword;
         this.atExit = new Thread(server::destroyForcibly, "end-postgres");
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -37,16 +39,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param port 0 takes a free one
      */
     public static EmbeddedPostgres start(Path directory, int port) throws IOException {
+        return start(directory, port, null);
+    }
+
+    /** @param tls null: no TLS */
+    static EmbeddedPostgres start(Path directory, int port, @Nullable TlsFiles tls) throws IOException {
         Files.createDirectories(directory);
         String password = UUID.randomUUID().toString();
         PostgresCluster cluster = PostgresCluster.open(directory.resolve("pg"), password);
         int chosen = port == 0 ? Loopback.freePort() : port;
         Path log = directory.resolve("postgres.log");
-        Process process = new ProcessBuilder(cluster.serverCommandForTests(chosen))
+        Process process = new ProcessBuilder(cluster.serverCommandForTests(chosen, tls))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        EmbeddedPostgres postgres = new EmbeddedPostgres(process, chosen, password);
+        EmbeddedPostgres postgres = new EmbeddedPostgres(
+                process, new PostgresAddress(chosen, tls == null ? null : tls.authority()), password);
         try {
             postgres.awaitReady(log);
             return postgres;
@@ -57,21 +65,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return address.port();
+    }
+
+    PostgresAddress address() {
+        return address;
     }
 
     public String jdbcUrl(String database) {
-        return PostgresDatabase.jdbcUrl(port, database);
+        return address.jdbcUrl(database);
     }
 
     /** Creates the database and a role of the same name that owns it. */
     public void create(PostgresDatabase database) throws SQLException {
-        database.createIfMissing(port, superuserPassword);
+        database.createIfMissing(address, superuserPassword);
     }
 
     /** As the superuser; the caller closes. */
     public Connection connectAsSuperuser(String database) throws SQLException {
-        return PostgresDatabase.connect(port, database, PostgresCluster.SUPERUSER, superuserPassword);
+        return address.connect(database, PostgresCluster.SUPERUSER, superuserPassword);
     }
 
     @Override

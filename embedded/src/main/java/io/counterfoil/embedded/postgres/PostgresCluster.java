@@ -2,6 +2,7 @@ package io.counterfoil.embedded.postgres;
 
 import io.counterfoil.embedded.Loopback;
 import io.counterfoil.embedded.PrivateFiles;
+import io.counterfoil.kernel.TlsFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One data folder of PostgreSQL and the command that serves it. Password authentication (SCRAM), no Unix sockets. */
 public final class PostgresCluster {
@@ -35,6 +38,9 @@ public final class PostgresCluster {
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
             Map.entry("logging_collector", "off"));
+
+    /** Read instead of initdb's pg_hba.conf, which lets in clients without TLS. */
+    private static final String ONLY_TLS = "hostssl all all " + Loopback.HOST + "/32 scram-sha-256\n";
 
     /** What tests give up for speed: their data need not outlive the machine. */
     private static final Map<String, String> NOT_DURABLE =
@@ -70,8 +76,41 @@ public final class PostgresCluster {
         return serverCommand(port, Map.of());
     }
 
-    List<String> serverCommandForTests(int port) {
-        return serverCommand(port, NOT_DURABLE);
+    /**
+     * As {@link #serverCommand(int)}, of a server that lets in nobody without TLS.
+     *
+     * @param tls the server's own; it asks clients for their password, not for a certificate
+     */
+    public List<String> serverCommand(int port, TlsFiles tls) throws IOException {
+        return serverCommand(port, tlsSettings(tls));
+    }
+
+    List<String> serverCommandForTests(int port, @Nullable TlsFiles tls) throws IOException {
+        Map<String, String> settings = new HashMap<>(NOT_DURABLE);
+        if (tls != null) {
+            settings.putAll(tlsSettings(tls));
+        }
+        return serverCommand(port, settings);
+    }
+
+    /** In the cluster's folder lie copies: the server refuses a key that is not its user's, and is not always ours. */
+    private Map<String, String> tlsSettings(TlsFiles tls) throws IOException {
+        Path certificate = copyOfServer("tls.crt", Files.readAllBytes(tls.certificate()));
+        Path key = copyOfServer("tls.key", Files.readAllBytes(tls.key()));
+        Path clients = copyOfServer("pg_hba_tls.conf", ONLY_TLS.getBytes(StandardCharsets.US_ASCII));
+        return Map.of(
+                "ssl", "on",
+                "ssl_cert_file", certificate.toString(),
+                "ssl_key_file", key.toString(),
+                "ssl_min_protocol_version", "TLSv1.3",
+                "hba_file", clients.toString());
+    }
+
+    private Path copyOfServer(String name, byte[] content) throws IOException {
+        Path file = directory.resolve(name);
+        PrivateFiles.write(file, content);
+        user.own(file);
+        return file;
     }
 
     /**

@@ -1,20 +1,16 @@
 package io.counterfoil.embedded.postgres;
 
-import io.counterfoil.embedded.Loopback;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** A database and the one role that owns it and may connect to it. Both have the same name. */
 public record PostgresDatabase(String name, String password) {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][a-z_]{0,62}");
-    private static final int CONNECT_TIMEOUT_S = 5;
 
     public PostgresDatabase {
         if (!PLAIN_NAME.matcher(name).matches()) {
@@ -22,24 +18,9 @@ public record PostgresDatabase(String name, String password) {
         }
     }
 
-    public static String jdbcUrl(int port, String database) {
-        return "jdbc:postgresql://" + Loopback.HOST + ":" + port + "/" + database;
-    }
-
-    /** Connects as {@code user}; the caller closes. */
-    public static Connection connect(int port, String database, String user, String password) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        properties.setProperty("connectTimeout", Integer.toString(CONNECT_TIMEOUT_S));
-        properties.setProperty("loginTimeout", Integer.toString(CONNECT_TIMEOUT_S));
-        properties.setProperty("ApplicationName", "counterfoil-sandbox");
-        return DriverManager.getConnection(jdbcUrl(port, database), properties);
-    }
-
     /** Creates role and database if they are missing, and sets the role's password. Safe to repeat. */
-    public void createIfMissing(int port, String superuserPassword) throws SQLException {
-        try (Connection admin = connect(port, "postgres", PostgresCluster.SUPERUSER, superuserPassword);
+    public void createIfMissing(PostgresAddress server, String superuserPassword) throws SQLException {
+        try (Connection admin = server.connect("postgres", PostgresCluster.SUPERUSER, superuserPassword);
                 Statement statement = admin.createStatement()) {
             if (!exists(admin, "SELECT 1 FROM pg_roles WHERE rolname = ?")) {
                 statement.execute("CREATE ROLE " + name + " LOGIN");

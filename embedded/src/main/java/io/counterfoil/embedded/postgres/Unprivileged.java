@@ -58,14 +58,14 @@ enum Unprivileged {
         return prefix;
     }
 
-    /** Makes {@code directory} the folder of the user that the program will be. */
-    void own(Path directory) throws IOException {
+    /** Gives a folder with all that is in it, or a file, to the user that the program will be. */
+    void own(Path owned) throws IOException {
         if (this != NOBODY) {
             return;
         }
         UserPrincipal nobody =
-                directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                owned.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        Files.walkFileTree(owned, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
                 Files.setOwner(folder, nobody);

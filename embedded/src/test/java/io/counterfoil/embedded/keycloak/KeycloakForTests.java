@@ -55,7 +55,8 @@ final class KeycloakForTests implements AutoCloseable {
                 postgres.jdbcUrl("keycloak"),
                 "keycloak",
                 database.password(),
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                null);
         KeycloakForTests keycloak = new KeycloakForTests(
                 postgres,
                 KeycloakHome.link(folder.resolve("keycloak"), distribution),
@@ -106,7 +107,7 @@ final class KeycloakForTests implements AutoCloseable {
     }
 
     KeycloakAdmin admin(String password) {
-        return new KeycloakAdmin(URI.create(KeycloakSettings.url(settings.port())), password);
+        return new KeycloakAdmin(http, URI.create(settings.url()), password);
     }
 
     String adminPassword() {
@@ -123,8 +124,7 @@ final class KeycloakForTests implements AutoCloseable {
 
     /** The token endpoint's answer, whatever it is. */
     JsonNode token(String realm, String form) throws Exception {
-        URI endpoint = URI.create(
-                KeycloakSettings.url(settings.port()) + "/realms/" + realm + "/protocol/openid-connect/token");
+        URI endpoint = URI.create(settings.url() + "/realms/" + realm + "/protocol/openid-connect/token");
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

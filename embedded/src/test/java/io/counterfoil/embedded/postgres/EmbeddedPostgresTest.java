@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.embedded.Loopback;
+import io.counterfoil.embedded.tls.Certificates;
+import io.counterfoil.kernel.TlsFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +32,10 @@ class EmbeddedPostgresTest {
             postgres.create(new PostgresDatabase("receivables", "it's one"));
             postgres.create(new PostgresDatabase("banks", "two"));
             postgres.create(new PostgresDatabase("banks", "two")); // again: nothing to do
-            int port = postgres.port();
-            assertEquals("18", majorVersion(PostgresDatabase.connect(port, "receivables", "receivables", "it's one")));
-            assertThrows(SQLException.class, () -> PostgresDatabase.connect(port, "receivables", "receivables", "one"));
-            assertThrows(SQLException.class, () -> PostgresDatabase.connect(port, "receivables", "banks", "two"));
+            PostgresAddress server = postgres.address();
+            assertEquals("18", majorVersion(server.connect("receivables", "receivables", "it's one")));
+            assertThrows(SQLException.class, () -> server.connect("receivables", "receivables", "one"));
+            assertThrows(SQLException.class, () -> server.connect("receivables", "banks", "two"));
         }
     }
 
@@ -55,10 +61,10 @@ class EmbeddedPostgresTest {
     /** Containers often forbid user namespaces; then root becomes nobody. Only root can try that. */
     @Test
     @EnabledIfSystemProperty(named = "user.name", matches = "root", disabledReason = "only root can become nobody")
-    void rootWithoutUserNamespacesStartsItAsNobody() throws Exception {
+    void rootWithoutUserNamespacesStartsItAsNobodyWhoReadsItsKey() throws Exception {
         PostgresCluster cluster = PostgresCluster.open(
                 PostgresBinaries.unpacked(), Unprivileged.NOBODY, directory.resolve("pg"), "secret");
-        Process server = new ProcessBuilder(cluster.serverCommandForTests(io.counterfoil.embedded.Loopback.freePort()))
+        Process server = new ProcessBuilder(cluster.serverCommandForTests(Loopback.freePort(), tls()))
                 .redirectErrorStream(true)
                 .start();
         try (var output = server.inputReader()) {
@@ -68,6 +74,29 @@ class EmbeddedPostgresTest {
             server.destroy();
             server.waitFor();
         }
+    }
+
+    @Test
+    void withTlsItLetsInNobodyWithoutAndAClientKnowsItsServer() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0, tls())) {
+            postgres.create(new PostgresDatabase("banks", "two"));
+            int port = postgres.port();
+            assertEquals("18", majorVersion(postgres.address().connect("banks", "banks", "two")));
+            String plainUrl = new PostgresAddress(port, null).jdbcUrl("banks") + "?sslmode=disable";
+            SQLException plain =
+                    assertThrows(SQLException.class, () -> DriverManager.getConnection(plainUrl, "banks", "two"));
+            assertTrue(plain.getMessage().contains("no encryption"), plain.getMessage());
+            Path foreign = new Certificates(directory.resolve("foreign"), Clock.systemUTC())
+                    .issue("postgres")
+                    .authority();
+            SQLException untrusted = assertThrows(
+                    SQLException.class, () -> new PostgresAddress(port, foreign).connect("banks", "banks", "two"));
+            assertTrue(untrusted.getMessage().contains("SSL error"), untrusted.getMessage());
+        }
+    }
+
+    private TlsFiles tls() throws IOException {
+        return new Certificates(directory.resolve("tls"), Clock.systemUTC()).issue("postgres");
     }
 
     private static String majorVersion(Connection opened) throws SQLException {

@@ -3,7 +3,6 @@ package io.counterfoil.sandbox.audit;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.DeploymentFile;
 import io.counterfoil.ledger.fisco.FiscoNode;
-import io.counterfoil.ledger.fisco.NodeSettings;
 import io.counterfoil.sandbox.verify.VerifyOptions;
 import java.util.List;
 
@@ -16,7 +15,7 @@ final class ChainAnchors {
 
     /** @return none before the first anchor */
     static List<TrustedHead> read(VerifyOptions readers, String stream) {
-        try (FiscoNode node = FiscoNode.connect(NodeSettings.of(readers.peers()))) {
+        try (FiscoNode node = FiscoNode.connect(readers.node())) {
             return node
                     .reads(DeploymentFile.read(readers.deployment()))
                     .anchor(new Bytes32(stream))

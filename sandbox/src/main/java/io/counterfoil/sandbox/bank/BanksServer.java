@@ -93,10 +93,8 @@ public final class BanksServer implements AutoCloseable {
         parts.push(node);
         node.verify(deployment);
         LedgerReads chain = node.reads(deployment);
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
+        BanksHttp web = new BanksHttp(settings.tls());
+        HttpClient client = web.client();
         ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
         IssuerDiscovery issuer = new IssuerDiscovery(client, json, settings.issuer());
         URI tokenEndpoint = issuer.endpoint("token_endpoint");
@@ -120,9 +118,8 @@ public final class BanksServer implements AutoCloseable {
                     bank.id(),
                     bank(bank, vault, new BankTools(service, chain, signatures, records, fingerprints), rule, json));
         }
-        CallerTokens callers = new CallerTokens(
-                settings.issuer().toString(), issuer.endpoint("jwks_uri").toString());
-        return http(settings.port(), new BankRoutes(banks, callers, json, () -> isReady(chain)));
+        CallerTokens callers = new CallerTokens(settings.issuer().toString(), web.keys(issuer.endpoint("jwks_uri")));
+        return http(web, settings.port(), new BankRoutes(banks, callers, json, () -> isReady(chain)));
     }
 
     private static Bank bank(
@@ -150,8 +147,8 @@ public final class BanksServer implements AutoCloseable {
                 .orElseGet(() -> vault.addressOf(participant));
     }
 
-    private HttpServer http(int port, BankRoutes routes) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+    private HttpServer http(BanksHttp web, int port, BankRoutes routes) throws IOException {
+        HttpServer server = web.server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
         parts.push(() -> server.stop(1));
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 THREADS,

@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.bank;
 
+import io.counterfoil.kernel.TlsFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port 0 for a free one
  * @param issuer as tokens name it in {@code iss}
+ * @param tls of the server and of what it asks of service and issuer; null: no TLS
  * @param ledgerTls folder with ca.crt, sdk.crt and sdk.key, or null: the chain is asked without TLS
  */
 record BanksSettings(
         int port,
+        @Nullable TlsFiles tls,
         Database database,
         URI service,
         URI issuer,
@@ -84,6 +87,7 @@ record BanksSettings(
         }
         return new BanksSettings(
                 Integer.parseInt(source.required(PREFIX + "port")),
+                source.tls(PREFIX),
                 new Database(
                         source.required(PREFIX + "database.url"),
                         source.required(PREFIX + "database.user"),
@@ -128,6 +132,18 @@ record BanksSettings(
         Path path(String name) {
             String value = values.apply(name);
             return value == null || value.isBlank() ? null : Path.of(value);
+        }
+
+        /** Three files or none: a part of them is a mistake. */
+        @Nullable
+        TlsFiles tls(String prefix) {
+            List<String> names = List.of(prefix + "authority-file", prefix + "certificate-file", prefix + "key-file");
+            if (names.stream().allMatch(name -> path(name) == null)) {
+                return null;
+            }
+            List<Path> files =
+                    names.stream().map(name -> Path.of(required(name))).toList();
+            return new TlsFiles(files.get(0), files.get(1), files.get(2));
         }
 
         String secret(String name) {

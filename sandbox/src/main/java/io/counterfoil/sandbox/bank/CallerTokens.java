@@ -21,9 +21,10 @@ final class CallerTokens {
 
     private final JwtConsumer consumer;
 
-    CallerTokens(String issuer, String jwksUri) {
+    /** @param keys of the issuer */
+    CallerTokens(String issuer, HttpsJwks keys) {
         this.consumer = new JwtConsumerBuilder()
-                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(new HttpsJwks(jwksUri)))
+                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys))
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT,
                         AlgorithmIdentifiers.RSA_USING_SHA256,

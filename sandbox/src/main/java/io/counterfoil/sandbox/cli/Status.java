@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +38,14 @@ final class Status implements Callable<Integer> {
         if (asJson) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("services", services);
+            all.put("tlsAuthority", Objects.toString(sandbox.tls().authority(), null));
             all.put("dataDirectory", sandbox.data().path().toString());
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
         } else {
             print(services, out);
+            if (sandbox.tls().isOn()) {
+                out.println("TLS on every port; clients trust " + sandbox.tls().authority());
+            }
             out.println("Data: " + sandbox.data().path());
         }
         return services.stream().allMatch(PartStatus::ready) ? 0 : 1;

@@ -4,6 +4,7 @@ import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,6 +33,13 @@ final class Up implements Callable<Integer> {
             description = "users who approve or operate need a one-time password; remembered (default: they do not)")
     private @Nullable Boolean totp;
 
+    @Option(
+            names = "--tls",
+            negatable = true,
+            description =
+                    "every port speaks TLS, with certificates of this installation; remembered (default: none does)")
+    private @Nullable Boolean tls;
+
     @Spec
     private CommandSpec spec;
 
@@ -44,11 +52,15 @@ final class Up implements Callable<Integer> {
             opened.data().create();
             new Identity(opened).secondFactor().require(totp);
         }
-        Sandbox sandbox = opened.up(portBase, ports, line -> {
+        Sandbox sandbox = opened.up(portBase, ports, tls, line -> {
             out.println(line);
             out.flush();
         });
         out.printf("All parts are ready after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
+        Path authority = sandbox.tls().authority();
+        if (authority != null) {
+            out.println("TLS on every port; clients trust " + authority);
+        }
         out.println("Data: " + sandbox.data().path() + " (kept by down, removed by down --wipe)");
         return 0;
     }

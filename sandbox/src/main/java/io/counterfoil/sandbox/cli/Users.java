@@ -45,7 +45,7 @@ final class Users implements Callable<Integer> {
         if (asJson) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(identity)));
         } else {
-            print(identity, out);
+            print(identity, sandbox.tls().curl(), out);
         }
         return 0;
     }
@@ -61,7 +61,7 @@ final class Users implements Callable<Integer> {
         return all;
     }
 
-    private static void print(Identity identity, PrintWriter out) throws IOException {
+    private static void print(Identity identity, String curl, PrintWriter out) throws IOException {
         List<DemoUser> users = identity.demoUsers();
         String row = "%-20s %-19s %-38s %-20s %s%n";
         out.printf(row, "USER", "ROLE", "PARTICIPANT", "", "PASSWORD");
@@ -84,9 +84,9 @@ final class Users implements Callable<Integer> {
                 + (identity.secondFactor().isRequired()
                         ? "asked of who approves or operates; add -d totp=NNNNNN, secrets are in users --json"
                         : "not asked; up --totp turns them on"));
-        out.println("A user's token: curl -s -u '" + SandboxRealm.LOGIN_CLIENT + ":" + identity.loginClientSecret()
+        out.println("A user's token: " + curl + " -u '" + SandboxRealm.LOGIN_CLIENT + ":" + identity.loginClientSecret()
                 + "' -d grant_type=password -d username=USER -d password=PASSWORD " + identity.tokenEndpoint());
-        out.println("A client's token: curl -s -u 'CLIENT:SECRET' -d grant_type=client_credentials "
+        out.println("A client's token: " + curl + " -u 'CLIENT:SECRET' -d grant_type=client_credentials "
                 + identity.tokenEndpoint());
         out.println("These exist in this sandbox only.");
     }

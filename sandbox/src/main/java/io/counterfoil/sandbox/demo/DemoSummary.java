@@ -115,7 +115,7 @@ final class DemoSummary {
         out.println("A token    TOKEN=$(" + replay.tokens().example(operator)
                 + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
         if (!voucher.isEmpty()) {
-            out.println("That tree  curl -s -H \"Authorization: Bearer $TOKEN\" " + place.service()
+            out.println("That tree  " + place.tls().curl() + " -H \"Authorization: Bearer $TOKEN\" " + place.service()
                     + "/api/v1/vouchers/" + UUID.fromString(voucher) + "/trace");
         }
         out.println();

@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.infrastructure;
 
+import io.counterfoil.kernel.TlsFiles;
 import io.counterfoil.sandbox.bank.BanksServer;
 import io.counterfoil.sandbox.identity.RealmClient;
 import io.counterfoil.sandbox.process.Launch;
@@ -38,7 +39,7 @@ record BanksPart(Sandbox sandbox) implements Part {
 
     @Override
     public String url() {
-        return "http://127.0.0.1:" + sandbox.ports().of("banks");
+        return sandbox.url(name());
     }
 
     @Override
@@ -53,6 +54,14 @@ record BanksPart(Sandbox sandbox) implements Part {
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET));
+        TlsFiles own = sandbox.tls().of(name());
+        Path chain = sandbox.tls().chainDirectory();
+        if (own != null && chain != null) {
+            java.option("counterfoil.banks.authority-file", own.authority())
+                    .option("counterfoil.banks.certificate-file", own.certificate())
+                    .option("counterfoil.banks.key-file", own.key())
+                    .option("counterfoil.ledger.tls-directory", chain);
+        }
         for (RealmClient client : new Identity(sandbox).bankClients()) {
             setUp(client, java);
         }
@@ -76,6 +85,6 @@ record BanksPart(Sandbox sandbox) implements Part {
 
     @Override
     public Optional<String> problem() {
-        return HttpProbe.problemAt(url() + "/health/ready");
+        return HttpProbe.problemAt(sandbox.tls().httpClient(), url() + "/health/ready");
     }
 }

@@ -10,7 +10,6 @@ import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.ledger.VoucherLedger;
 import io.counterfoil.ledger.fisco.FiscoNode;
-import io.counterfoil.ledger.fisco.NodeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,7 @@ final class ContractDeployment {
                 vault.create(operator);
             }
         }
-        try (FiscoNode node = FiscoNode.connect(NodeSettings.of(List.of(sandbox.peer())))) {
+        try (FiscoNode node = FiscoNode.connect(sandbox.node())) {
             Deployment deployment = node.deploy(vault, operators.get(0), FIRST_DAY, limits());
             governTogether(node.voucherLedger(deployment, vault), vault, operators);
             DeploymentFile.write(file, deployment);

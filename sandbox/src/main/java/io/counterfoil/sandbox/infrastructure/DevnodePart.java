@@ -1,11 +1,11 @@
 package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.devnode.DevNodeMain;
-import io.counterfoil.embedded.Loopback;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,6 @@ import java.util.Optional;
 record DevnodePart(Sandbox sandbox) implements Part {
 
     private static final int HEAP_MB = 384;
-    private static final int CONNECT_TIMEOUT_MS = 2000;
 
     @Override
     public String name() {
@@ -37,25 +36,29 @@ record DevnodePart(Sandbox sandbox) implements Part {
 
     @Override
     public String url() {
-        return "bcos://" + sandbox.peer();
+        return sandbox.tls().scheme("bcos") + "://" + sandbox.peer();
     }
 
     @Override
     public Launch launch() {
-        return JavaLaunch.ofClass(sandbox, name(), HEAP_MB, DevNodeMain.class.getName())
+        JavaLaunch java = JavaLaunch.ofClass(sandbox, name(), HEAP_MB, DevNodeMain.class.getName())
                 .argument("--data")
                 .argument(sandbox.folder("devnode"))
                 .argument("--port")
-                .argument(sandbox.ports().of("devnode"))
-                .launch();
+                .argument(sandbox.ports().of("devnode"));
+        Path certificates = sandbox.tls().chainDirectory();
+        if (certificates != null) {
+            java.argument("--tls").argument(certificates);
+        }
+        return java.launch();
     }
 
     /** It listens once its log is replayed. */
     @Override
     public Optional<String> problem() {
-        try (Socket socket = new Socket()) {
-            socket.connect(Loopback.address(sandbox.ports().of("devnode")), CONNECT_TIMEOUT_MS);
-            return Optional.empty();
+        int port = sandbox.ports().of("devnode");
+        try (Socket socket = Probe.connect(sandbox.tls().chainSockets(), port)) {
+            return socket.isConnected() ? Optional.empty() : Optional.of("does not answer");
         } catch (IOException e) {
             return Optional.of("does not listen yet");
         }

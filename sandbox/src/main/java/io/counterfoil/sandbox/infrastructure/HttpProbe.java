@@ -14,17 +14,15 @@ final class HttpProbe {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final int BODY_CHARACTERS_MAX = 300;
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     private HttpProbe() {}
 
     /** @return why it is not ready, empty if it answers 200 */
-    static Optional<String> problemAt(String url) {
+    static Optional<String> problemAt(HttpClient http, String url) {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
-            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 return Optional.empty();
             }

@@ -1,7 +1,6 @@
 package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.embedded.keycloak.KeycloakAdmin;
-import io.counterfoil.embedded.keycloak.KeycloakSettings;
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.sandbox.identity.DemoUser;
 import io.counterfoil.sandbox.identity.RealmClient;
@@ -78,10 +77,11 @@ public record Identity(Sandbox sandbox) {
     }
 
     private SandboxRealm realm() {
-        return new SandboxRealm(new KeycloakAdmin(server(), sandbox.secrets().text(ADMIN_SECRET)));
+        return new SandboxRealm(new KeycloakAdmin(
+                sandbox.tls().httpClient(), server(), sandbox.secrets().text(ADMIN_SECRET)));
     }
 
     private URI server() {
-        return URI.create(KeycloakSettings.url(sandbox.ports().of("keycloak")));
+        return URI.create(sandbox.url("keycloak"));
     }
 }

@@ -29,6 +29,11 @@ final class JavaLaunch {
         option("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
         option("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         option("log4j2.StatusLogger.level", "OFF"); // its API without its core is all that the broker needs
+        // Narayana, in the service, would hold a port of its own, whose number is its name among processes that share a
+        // log of transactions; there is no such log here.
+        option(
+                "com.arjuna.ats.internal.arjuna.utils.processImplementation",
+                "com.arjuna.ats.internal.arjuna.utils.UuidProcessId");
         // The script keeps a build's programs as long as a process has this option.
         option("counterfoil.programs", sandbox.programs());
     }

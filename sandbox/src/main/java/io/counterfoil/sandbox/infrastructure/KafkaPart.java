@@ -2,6 +2,7 @@ package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.embedded.Loopback;
 import io.counterfoil.embedded.kafka.KafkaServer;
+import io.counterfoil.kernel.TlsFiles;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import java.util.List;
@@ -38,20 +39,25 @@ record KafkaPart(Sandbox sandbox) implements Part {
 
     @Override
     public String url() {
-        return "kafka://" + bootstrapServers(sandbox);
+        return sandbox.tls().scheme("kafka") + "://" + bootstrapServers(sandbox);
     }
 
     @Override
     public Launch launch() {
-        return JavaLaunch.ofClass(sandbox, name(), HEAP_MB, KafkaServer.class.getName())
+        JavaLaunch java = JavaLaunch.ofClass(sandbox, name(), HEAP_MB, KafkaServer.class.getName())
                 .argument(sandbox.folder("kafka"))
                 .argument(sandbox.ports().of("kafka"))
-                .argument(sandbox.ports().of("kafka-controller"))
-                .launch();
+                .argument(sandbox.ports().of("kafka-controller"));
+        TlsFiles own = sandbox.tls().of(name());
+        if (own != null) {
+            java.argument(own.authority()).argument(own.certificate()).argument(own.key());
+        }
+        return java.launch();
     }
 
     @Override
     public Optional<String> problem() {
-        return KafkaProbe.problemAt(sandbox.ports().of("kafka"));
+        return KafkaProbe.problemAt(
+                sandbox.tls().kafkaSockets(), sandbox.ports().of("kafka"));
     }
 }

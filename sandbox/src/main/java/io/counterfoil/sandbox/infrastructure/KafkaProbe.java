@@ -1,11 +1,11 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.Loopback;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Optional;
+import javax.net.SocketFactory;
 
 /**
  * Asks a broker which brokers there are: DescribeCluster, version 0, of the Kafka protocol. Kafka's own client would do, but
@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 final class KafkaProbe {
 
-    private static final int TIMEOUT_MS = 3000;
     private static final short DESCRIBE_CLUSTER = 60;
     private static final int CORRELATION_ID = 1;
     private static final int NO_TAGGED_FIELDS = 0;
@@ -21,10 +20,8 @@ final class KafkaProbe {
 
     private KafkaProbe() {}
 
-    static Optional<String> problemAt(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(Loopback.address(port), TIMEOUT_MS);
-            socket.setSoTimeout(TIMEOUT_MS);
+    static Optional<String> problemAt(SocketFactory sockets, int port) {
+        try (Socket socket = Probe.connect(sockets, port)) {
             ask(new DataOutputStream(socket.getOutputStream()));
             int brokers = countBrokers(new DataInputStream(socket.getInputStream()));
             return brokers > 0 ? Optional.empty() : Optional.of("no broker is registered yet");

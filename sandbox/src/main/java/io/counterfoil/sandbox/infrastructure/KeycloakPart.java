@@ -37,7 +37,7 @@ record KeycloakPart(Sandbox sandbox) implements Part {
 
     @Override
     public String url() {
-        return KeycloakSettings.url(sandbox.ports().of("keycloak"));
+        return sandbox.url(name());
     }
 
     @Override
@@ -49,7 +49,7 @@ record KeycloakPart(Sandbox sandbox) implements Part {
 
     @Override
     public Optional<String> problem() {
-        return HttpProbe.problemAt(settings().readyUrl());
+        return HttpProbe.problemAt(sandbox.tls().httpClient(), settings().readyUrl());
     }
 
     @Override
@@ -70,6 +70,7 @@ record KeycloakPart(Sandbox sandbox) implements Part {
                 PostgresPart.jdbcUrl(sandbox, PostgresPart.KEYCLOAK),
                 PostgresPart.KEYCLOAK,
                 PostgresPart.password(sandbox, PostgresPart.KEYCLOAK),
-                sandbox.secrets().text(Identity.ADMIN_SECRET));
+                sandbox.secrets().text(Identity.ADMIN_SECRET),
+                sandbox.tls().of(name()));
     }
 }

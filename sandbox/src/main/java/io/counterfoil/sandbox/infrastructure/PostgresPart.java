@@ -1,7 +1,9 @@
 package io.counterfoil.sandbox.infrastructure;
 
+import io.counterfoil.embedded.Loopback;
 import io.counterfoil.embedded.postgres.PostgresCluster;
 import io.counterfoil.embedded.postgres.PostgresDatabase;
+import io.counterfoil.kernel.TlsFiles;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import java.io.IOException;
@@ -26,7 +28,7 @@ record PostgresPart(Sandbox sandbox) implements Part {
     }
 
     static String jdbcUrl(Sandbox sandbox, String database) {
-        return PostgresDatabase.jdbcUrl(sandbox.ports().of("postgres"), database);
+        return sandbox.postgres().jdbcUrl(database);
     }
 
     @Override
@@ -51,7 +53,7 @@ record PostgresPart(Sandbox sandbox) implements Part {
 
     @Override
     public String url() {
-        return "postgresql://127.0.0.1:" + port();
+        return sandbox.tls().scheme("postgresql") + "://" + Loopback.HOST + ":" + port();
     }
 
     @Override
@@ -59,13 +61,16 @@ record PostgresPart(Sandbox sandbox) implements Part {
         PostgresCluster cluster =
                 PostgresCluster.open(sandbox.folder("pg"), sandbox.secrets().text(SUPERUSER_SECRET));
         cluster.clearStaleLock();
-        return new Launch(cluster.serverCommand(port()), Map.of());
+        TlsFiles own = sandbox.tls().of(name());
+        List<String> command = own == null ? cluster.serverCommand(port()) : cluster.serverCommand(port(), own);
+        return new Launch(command, Map.of());
     }
 
     @Override
     public Optional<String> problem() {
-        try (Connection connection = PostgresDatabase.connect(
-                port(), "postgres", PostgresCluster.SUPERUSER, sandbox.secrets().text(SUPERUSER_SECRET))) {
+        try (Connection connection = sandbox.postgres()
+                .connect(
+                        "postgres", PostgresCluster.SUPERUSER, sandbox.secrets().text(SUPERUSER_SECRET))) {
             return connection.isValid(2) ? Optional.empty() : Optional.of("does not answer");
         } catch (SQLException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -77,7 +82,7 @@ record PostgresPart(Sandbox sandbox) implements Part {
         for (String database : List.of(RECEIVABLES, BANKS, KEYCLOAK)) {
             try {
                 new PostgresDatabase(database, password(sandbox, database))
-                        .createIfMissing(port(), sandbox.secrets().text(SUPERUSER_SECRET));
+                        .createIfMissing(sandbox.postgres(), sandbox.secrets().text(SUPERUSER_SECRET));
             } catch (SQLException e) {
                 throw new IOException("database " + database + " cannot be created: " + e.getMessage(), e);
             }

@@ -1,8 +1,10 @@
 package io.counterfoil.sandbox.infrastructure;
 
+import io.counterfoil.kernel.TlsFiles;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,9 @@ import java.util.Optional;
 record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     private static final int HEAP_MB = 512;
+
+    /** Not its default one, which every client of the process would take. */
+    private static final String TLS_NAME = "counterfoil";
 
     /** A replay is one client for each participant, and faster than any of them would be. */
     private static final int REQUESTS_PER_SECOND = 2_000;
@@ -39,7 +44,7 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     @Override
     public String url() {
-        return "http://127.0.0.1:" + sandbox.ports().of("receivables-service");
+        return sandbox.url(name());
     }
 
     @Override
@@ -50,9 +55,8 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
     @Override
     public Launch launch() throws IOException {
         VaultFolder vault = sandbox.serviceVault();
-        return JavaLaunch.ofJar(sandbox, name(), HEAP_MB, sandbox.quarkusJar(name()))
+        JavaLaunch java = JavaLaunch.ofJar(sandbox, name(), HEAP_MB, sandbox.quarkusJar(name()))
                 .option("quarkus.http.host", "127.0.0.1")
-                .option("quarkus.http.port", sandbox.ports().of("receivables-service"))
                 .option("quarkus.datasource.jdbc.url", PostgresPart.jdbcUrl(sandbox, PostgresPart.RECEIVABLES))
                 .option("quarkus.datasource.username", PostgresPart.RECEIVABLES)
                 .secret("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(sandbox, PostgresPart.RECEIVABLES))
@@ -66,12 +70,37 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("counterfoil.rate.participant-per-second", REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.failed-authentications-per-minute", FAILED_PER_MINUTE)
                 .option("counterfoil.audit.witness-file", sandbox.auditWitness())
-                .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET))
-                .launch();
+                .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET));
+        TlsFiles own = sandbox.tls().of(name());
+        if (own == null) {
+            java.option("quarkus.http.port", sandbox.ports().of(name()));
+        } else {
+            speakTls(own, java);
+        }
+        return java.launch();
+    }
+
+    private void speakTls(TlsFiles own, JavaLaunch java) {
+        String registry = "quarkus.tls." + TLS_NAME + ".";
+        java.option("quarkus.http.ssl-port", sandbox.ports().of(name()))
+                .option("quarkus.http.insecure-requests", "disabled")
+                .option(registry + "key-store.pem.0.cert", own.certificate())
+                .option(registry + "key-store.pem.0.key", own.key())
+                .option(registry + "trust-store.pem.certs", own.authority())
+                .option(registry + "hostname-verification-algorithm", "HTTPS")
+                .option("quarkus.http.tls-configuration-name", TLS_NAME)
+                .option("quarkus.oidc.tls.tls-configuration-name", TLS_NAME)
+                .option("counterfoil.kafka.authority-file", own.authority())
+                .option("counterfoil.kafka.certificate-file", own.certificate())
+                .option("counterfoil.kafka.key-file", own.key());
+        Path chain = sandbox.tls().chainDirectory();
+        if (chain != null) {
+            java.option("counterfoil.ledger.tls-directory", chain);
+        }
     }
 
     @Override
     public Optional<String> problem() {
-        return HttpProbe.problemAt(url() + "/q/health/ready");
+        return HttpProbe.problemAt(sandbox.tls().httpClient(), url() + "/q/health/ready");
     }
 }

@@ -2,7 +2,8 @@ package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.embedded.Loopback;
 import io.counterfoil.embedded.keycloak.KeycloakDistribution;
-import io.counterfoil.embedded.tls.Certificates;
+import io.counterfoil.embedded.postgres.PostgresAddress;
+import io.counterfoil.ledger.fisco.NodeSettings;
 import io.counterfoil.sandbox.process.DataFolder;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.sandbox.process.Progress;
@@ -11,7 +12,6 @@ import io.counterfoil.sandbox.process.Supervisor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programs the folder with what was built
  */
-public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secrets) {
+public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secrets secrets) {
 
     /** Shared by all who compute fingerprints of documents. */
     static final String FINGERPRINT_SECRET = "fingerprint-secret";
@@ -36,21 +36,24 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
                 programs.toAbsolutePath().normalize(),
                 folder,
                 Ports.load(portsFile(folder)),
+                Tls.load(folder.path()),
                 new Secrets(folder.path().resolve("secrets")));
     }
 
-    /** Starts what does not run, on the remembered ports. */
+    /** Starts what does not run, on the remembered ports, with TLS if that is remembered. */
     public void up(Progress progress) throws IOException {
-        up(null, Map.of(), progress);
+        up(null, Map.of(), null, progress);
     }
 
     /**
      * Starts what does not run.
      *
      * @param portBase see {@link Ports#with}
-     * @return this installation with the ports it now has
+     * @param wantsTls null: as it is
+     * @return this installation as it now is
      */
-    public Sandbox up(@Nullable Integer portBase, Map<String, Integer> singlePorts, Progress progress)
+    public Sandbox up(
+            @Nullable Integer portBase, Map<String, Integer> singlePorts, @Nullable Boolean wantsTls, Progress progress)
             throws IOException {
         KeptContracts.requireOfThisBuild(this);
         data.create();
@@ -58,8 +61,13 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
         if (!wanted.equals(ports) && supervisor(progress).anyRuns()) {
             throw new SandboxException("ports can only be changed while nothing runs; ./counterfoil down first");
         }
+        Tls transport = wantsTls == null ? tls : tls.switched(wantsTls);
+        if (transport.isOn() != tls.isOn() && supervisor(progress).anyRuns()) {
+            throw new SandboxException("TLS can only be switched while nothing runs; ./counterfoil down first");
+        }
         wanted.save(portsFile(data));
-        Sandbox changed = new Sandbox(programs, data, wanted, secrets);
+        transport.save(parts().stream().map(Part::name).toList());
+        Sandbox changed = new Sandbox(programs, data, wanted, transport, secrets);
         changed.supervisor(progress).up();
         return changed;
     }
@@ -75,6 +83,20 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
     /** The folder of one part, or another folder below the data folder. */
     public Path folder(String name) {
         return data.path().resolve(name);
+    }
+
+    /** Where a part that speaks HTTP is reached. */
+    public String url(String part) {
+        return tls.httpScheme() + "://" + Loopback.HOST + ":" + ports.of(part);
+    }
+
+    public PostgresAddress postgres() {
+        return new PostgresAddress(ports.of("postgres"), tls.authority());
+    }
+
+    /** How to reach the chain. */
+    public NodeSettings node() {
+        return NodeSettings.of(List.of(peer()), tls.chainDirectory());
     }
 
     /** The chain's node as host:port. */
@@ -101,11 +123,6 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Secrets secre
     public VaultFolder serviceVault() throws IOException {
         return new VaultFolder(
                 VaultFolder.SERVICE, folder("vaults").resolve(VaultFolder.SERVICE), secrets.file("vault-master-key"));
-    }
-
-    /** The authority of this installation, whose certificates the parts show each other with {@code up --tls}. */
-    public Certificates certificates() {
-        return new Certificates(folder("tls"), Clock.systemUTC());
     }
 
     VaultFolder bankVault(String bank) throws IOException {

@@ -36,12 +36,12 @@ final class EventLog {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SILENCE_MAX = Duration.ofSeconds(20);
 
-    private final String bootstrapServers;
+    private final VerifyOptions.Kafka kafka;
     private final ObjectMapper json;
     private final EventDecoder decoder = new EventDecoder();
 
-    EventLog(String bootstrapServers, ObjectMapper json) {
-        this.bootstrapServers = bootstrapServers;
+    EventLog(VerifyOptions.Kafka kafka, ObjectMapper json) {
+        this.kafka = kafka;
         this.json = json;
     }
 
@@ -90,7 +90,7 @@ final class EventLog {
             }
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             throw new UnreachableException(
-                    "Kafka at " + bootstrapServers + " cannot be read; start it with ./counterfoil up", e);
+                    "Kafka at " + kafka.bootstrapServers() + " cannot be read; start it with ./counterfoil up", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnreachableException("interrupted while reading Kafka", e);
@@ -179,7 +179,8 @@ final class EventLog {
 
     private Properties properties() {
         Properties properties = new Properties();
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        properties.putAll(kafka.tls());
+        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
         properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");

@@ -1,11 +1,9 @@
 package io.counterfoil.sandbox.verify;
 
 import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.postgres.PostgresDatabase;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the readers read when the parts are those of a sandbox. */
@@ -19,12 +17,14 @@ public final class SandboxReaders {
     public static VerifyOptions of(Sandbox sandbox, @Nullable Path journal, Duration catchUpMax) {
         return new VerifyOptions(
                 new VerifyOptions.Database(
-                        PostgresDatabase.jdbcUrl(sandbox.ports().of("postgres"), DATABASE),
+                        sandbox.postgres().jdbcUrl(DATABASE),
                         DATABASE,
                         sandbox.secrets().text("postgres-" + DATABASE)),
-                Loopback.HOST + ":" + sandbox.ports().of("kafka"),
-                List.of(Loopback.HOST + ":" + sandbox.ports().of("devnode")),
-                sandbox.folder("chain").resolve("deployment.json"),
+                new VerifyOptions.Kafka(
+                        Loopback.HOST + ":" + sandbox.ports().of("kafka"),
+                        sandbox.tls().kafkaClient()),
+                sandbox.node(),
+                sandbox.deploymentFile(),
                 journal,
                 catchUpMax);
     }

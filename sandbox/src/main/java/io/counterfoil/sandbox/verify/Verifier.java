@@ -7,7 +7,6 @@ import io.counterfoil.ledger.DeploymentFile;
 import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.ledger.fisco.FiscoNode;
-import io.counterfoil.ledger.fisco.NodeSettings;
 import io.counterfoil.sandbox.verify.Verification.CurrencyTotals;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -56,12 +55,12 @@ public final class Verifier {
             thread.setDaemon(true);
             return thread;
         });
-        try (FiscoNode node = FiscoNode.connect(NodeSettings.of(options.peers()))) {
+        try (FiscoNode node = FiscoNode.connect(options.node())) {
             node.verify(deployment);
             return compare(node, deployment, journal, threads);
         } catch (LedgerException e) {
             throw new UnreachableException(
-                    "the chain at " + options.peers() + " cannot be read (" + e.getMessage()
+                    "the chain at " + options.node().peers() + " cannot be read (" + e.getMessage()
                             + "); start it with ./counterfoil up",
                     e);
         } finally {
@@ -123,7 +122,7 @@ public final class Verifier {
 
         Verification run(ExecutorService threads, LocalDate firstDay) {
             Future<Tables> reading = threads.submit(projection::read);
-            EventLog.Reading events = new EventLog(options.kafkaBootstrapServers(), json).read();
+            EventLog.Reading events = new EventLog(options.kafka(), json).read();
             events.complaints()
                     .forEach(complaint -> differences.add(complaint, Differences.Broken.EVENTS_EQUAL_DATABASE));
             compared.put("events", events.records());

@@ -1,28 +1,38 @@
 package io.counterfoil.sandbox.verify;
 
+import io.counterfoil.ledger.fisco.NodeSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the three readers read.
  *
- * @param peers the chain's nodes, host:port
+ * @param node how to reach the chain
  * @param deployment the file that names the contracts
  * @param journal of acknowledged operations, or null
  * @param catchUpMax how long to wait for projector and outbox to reach the chain's height
  */
 public record VerifyOptions(
         Database database,
-        String kafkaBootstrapServers,
-        List<String> peers,
+        Kafka kafka,
+        NodeSettings node,
         Path deployment,
         @Nullable Path journal,
         Duration catchUpMax) {
 
-    public VerifyOptions {
-        peers = List.copyOf(peers);
+    /** @param tls Kafka's settings for it, a key among them; empty without TLS */
+    public record Kafka(String bootstrapServers, Map<String, String> tls) {
+
+        public Kafka {
+            tls = Map.copyOf(tls);
+        }
+
+        @Override
+        public String toString() {
+            return bootstrapServers; // the key must not reach a log
+        }
     }
 
     /** @param url JDBC URL of the database {@code receivables} */

@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jose4j.jwk.HttpsJwks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class BankAuthorisationMatrixTest {
         Map<String, Bank> banks = Map.of(
                 "bank-a", new Bank(BANK_A, () -> new BankCard("bank-a", "A", BANK_A, "0x0a"), acts),
                 "bank-b", new Bank(BANK_B, () -> new BankCard("bank-b", "B", BANK_B, "0x0b"), acts));
-        CallerTokens tokens = new CallerTokens(issuer.issuerUrl(), issuer.issuerUrl() + "/jwks");
+        CallerTokens tokens = new CallerTokens(issuer.issuerUrl(), new HttpsJwks(issuer.issuerUrl() + "/jwks"));
         server.createContext("/", new BankRoutes(banks, tokens, new ObjectMapper(), () -> true));
         server.start();
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jose4j.jwk.HttpsJwks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class BankRoutesTest {
         Map<String, Bank> banks = Map.of(
                 "bank-a", new Bank(BANK_A, () -> new BankCard("bank-a", "A", BANK_A, "0x0a"), acts),
                 "bank-b", new Bank(BANK_B, () -> new BankCard("bank-b", "B", BANK_B, "0x0b"), acts));
-        CallerTokens tokens = new CallerTokens(issuer.issuerUrl(), issuer.issuerUrl() + "/jwks");
+        CallerTokens tokens = new CallerTokens(issuer.issuerUrl(), new HttpsJwks(issuer.issuerUrl() + "/jwks"));
         server.createContext("/", new BankRoutes(banks, tokens, new ObjectMapper(), () -> true));
         server.start();
     }

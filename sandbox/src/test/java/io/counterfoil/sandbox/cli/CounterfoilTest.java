@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +126,7 @@ class CounterfoilTest {
     /** Keycloak signs it as any other; it lives one second. */
     private void anExpiredTokenIsRefused(Logins logins, JsonNode status) throws Exception {
         KeycloakAdmin admin = new KeycloakAdmin(
+                HttpClient.newHttpClient(),
                 URI.create(urlOf(status, "keycloak")),
                 Files.readString(directory.resolve("data/secrets/keycloak-admin"))
                         .strip());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.embedded.keycloak.KeycloakAdmin;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class SandboxClientsTest {
         URI nowhere = URI.create("http://127.0.0.1:1");
         byte[] master = new byte[32];
         master[0] = installation;
-        return new SandboxClients(nowhere, new SandboxRealm(new KeycloakAdmin(nowhere, "")), master);
+        return new SandboxClients(
+                nowhere, new SandboxRealm(new KeycloakAdmin(HttpClient.newHttpClient(), nowhere, "")), master);
     }
 
     @Test

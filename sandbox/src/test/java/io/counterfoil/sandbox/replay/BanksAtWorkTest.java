@@ -58,7 +58,7 @@ class BanksAtWorkTest {
     static void start() throws IOException {
         parts = new TestInstallation(folder.resolve("data"));
         Place place = parts.place();
-        Http http = new Http();
+        Http http = new Http(place.tls().httpClient());
         Tokens tokens = new Tokens(http, place);
         api = new Api(http, tokens, place);
         operator = new Caller(place.operators().get(0), TokenRole.OPERATOR);

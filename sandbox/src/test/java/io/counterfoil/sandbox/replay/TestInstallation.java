@@ -35,7 +35,7 @@ public final class TestInstallation implements AutoCloseable {
         for (String name : planned.ports().byName().keySet()) {
             ports.put(name, Loopback.freePort());
         }
-        this.sandbox = planned.up(null, ports, System.out::println);
+        this.sandbox = planned.up(null, ports, null, System.out::println);
     }
 
     private Sandbox open() throws IOException {
@@ -112,15 +112,13 @@ public final class TestInstallation implements AutoCloseable {
     /** @param name of the database and of its user */
     Connection database(String name) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + sandbox.ports().of("postgres") + "/" + name,
-                name,
-                sandbox.secrets().text("postgres-" + name));
+                sandbox.postgres().jdbcUrl(name), name, sandbox.secrets().text("postgres-" + name));
     }
 
     /** As whoever rules over the database can. */
     public Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + sandbox.ports().of("postgres") + "/" + database,
+                sandbox.postgres().jdbcUrl(database),
                 PostgresCluster.SUPERUSER,
                 sandbox.secrets().text("postgres-superuser"));
     }

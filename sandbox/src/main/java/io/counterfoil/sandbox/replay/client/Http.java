@@ -12,16 +12,16 @@ import java.time.Duration;
 
 /** Plain exchanges of JSON over HTTP/1.1 connections that are kept open. */
 public final class Http {
-    private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
     /** Longer than the longest wait a request asks for. */
     private static final Duration ANSWER_MAX = Duration.ofSeconds(40);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_MAX)
-            .build();
+    private final HttpClient client;
     private final ObjectMapper json = JsonMapper.builder().build();
     private final Patience patience = Patience.DEFAULT;
+
+    public Http(HttpClient client) {
+        this.client = client;
+    }
 
     public ObjectMapper json() {
         return json;

@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.replay.client;
 
 import io.counterfoil.sandbox.identity.SandboxClients;
+import io.counterfoil.sandbox.infrastructure.Tls;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +13,9 @@ import java.util.UUID;
  * @param clients where the callers of a replay get their tokens
  * @param operators participant ids of those who operate the platform together
  * @param data the installation's data folder
+ * @param tls whom its clients trust
  */
-public record Place(URI service, URI banks, SandboxClients clients, List<UUID> operators, Path data) {
+public record Place(URI service, URI banks, SandboxClients clients, List<UUID> operators, Path data, Tls tls) {
 
     public Place {
         operators = List.copyOf(operators);

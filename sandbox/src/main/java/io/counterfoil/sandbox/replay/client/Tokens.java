@@ -48,8 +48,8 @@ public final class Tokens {
 
     /** For whoever wants to try the API by hand: how to ask for the token of a caller. */
     public String example(Caller caller) {
-        return "curl -s -u '" + caller.clientId() + ":" + secret(caller) + "' -d grant_type=client_credentials "
-                + place.clients().tokenEndpoint();
+        return place.tls().curl() + " -u '" + caller.clientId() + ":" + secret(caller)
+                + "' -d grant_type=client_credentials " + place.clients().tokenEndpoint();
     }
 
     private Token fetch(Caller caller) {

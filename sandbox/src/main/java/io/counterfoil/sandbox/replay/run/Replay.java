@@ -39,7 +39,7 @@ public final class Replay {
         this.place = place;
         this.out = out;
         this.terminal = terminal;
-        Http http = new Http();
+        Http http = new Http(place.tls().httpClient());
         this.tokens = new Tokens(http, place);
         this.api = new Api(http, tokens, place);
         this.parties = new Parties(api, tokens, place.operators());
