@@ -2,6 +2,7 @@ package io.counterfoil.sandbox.cli;
 
 import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.sandbox.infrastructure.Wishes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -40,6 +41,14 @@ final class Up implements Callable<Integer> {
                     "every port speaks TLS, with certificates of this installation; remembered (default: none does)")
     private @Nullable Boolean tls;
 
+    @Option(
+            names = "--signer",
+            negatable = true,
+            description =
+                    "the service's keys are in a process of their own, asked over mutual TLS; remembered (default: in the"
+                            + " service)")
+    private @Nullable Boolean signer;
+
     @Spec
     private CommandSpec spec;
 
@@ -52,7 +61,7 @@ final class Up implements Callable<Integer> {
             opened.data().create();
             new Identity(opened).secondFactor().require(totp);
         }
-        Sandbox sandbox = opened.up(portBase, ports, tls, line -> {
+        Sandbox sandbox = opened.up(new Wishes(portBase, ports, tls, signer), line -> {
             out.println(line);
             out.flush();
         });

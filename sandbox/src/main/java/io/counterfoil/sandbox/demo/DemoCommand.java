@@ -2,6 +2,7 @@ package io.counterfoil.sandbox.demo;
 
 import io.counterfoil.sandbox.cli.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.sandbox.infrastructure.Wishes;
 import io.counterfoil.sandbox.replay.RunningSandbox;
 import io.counterfoil.sandbox.replay.Terminal;
 import io.counterfoil.sandbox.replay.client.Place;
@@ -47,7 +48,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Sandbox sandbox = installation.open().up(portBase, Map.of(), null, out::println);
+        Sandbox sandbox = installation.open().up(new Wishes(portBase, Map.of(), null, null), out::println);
         Path folder = Files.createDirectories(sandbox.folder("replay"));
         Path sample = Files.writeString(folder.resolve("demo.csv"), DemoSample.csv());
         out.println("The sample is synthetic (seed " + DemoSample.SEED + "): " + sample);

@@ -6,6 +6,7 @@ import io.counterfoil.sandbox.identity.RealmClient;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

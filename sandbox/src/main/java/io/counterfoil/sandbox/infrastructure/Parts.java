@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.sandbox.process.Part;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All parts, each after those it waits for. To add one, write its class and name it here and its port in {@link Ports}. */
@@ -9,12 +10,16 @@ final class Parts {
     private Parts() {}
 
     static List<Part> of(Sandbox sandbox) {
-        return List.of(
+        List<Part> parts = new ArrayList<>(List.of(
                 new PostgresPart(sandbox),
                 new KafkaPart(sandbox),
                 new DevnodePart(sandbox),
-                new KeycloakPart(sandbox),
-                new ReceivablesServicePart(sandbox),
-                new BanksPart(sandbox));
+                new KeycloakPart(sandbox)));
+        if (sandbox.externalSigning().isOn()) {
+            parts.add(new SignerPart(sandbox));
+        }
+        parts.add(new ReceivablesServicePart(sandbox));
+        parts.add(new BanksPart(sandbox));
+        return parts;
     }
 }

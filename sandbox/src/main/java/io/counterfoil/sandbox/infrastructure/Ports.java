@@ -108,6 +108,7 @@ public record Ports(Map<String, Integer> byName) {
         ports.put("kafka", 19092);
         ports.put("kafka-controller", 19093);
         ports.put("devnode", 20200);
+        ports.put("signer", 18190);
         return Collections.unmodifiableMap(ports);
     }
 }

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The receivables service, as Quarkus packaged it. Its settings are those of docs/architecture.md. */
 record ReceivablesServicePart(Sandbox sandbox) implements Part {
+
+    static final String NAME = "receivables-service";
 
     private static final int HEAP_MB = 512;
 
@@ -24,7 +27,7 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     @Override
     public String name() {
-        return "receivables-service";
+        return NAME;
     }
 
     @Override
@@ -34,12 +37,15 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     @Override
     public List<String> ports() {
-        return List.of("receivables-service");
+        return List.of(NAME);
     }
 
     @Override
     public List<String> after() {
-        return List.of("postgres", "kafka", "devnode", "keycloak");
+        List<String> first = List.of("postgres", "kafka", "devnode", "keycloak");
+        return sandbox.externalSigning().isOn()
+                ? Stream.concat(first.stream(), Stream.of(SignerPart.NAME)).toList()
+                : first;
     }
 
     @Override
@@ -54,7 +60,6 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     @Override
     public Launch launch() throws IOException {
-        VaultFolder vault = sandbox.serviceVault();
         JavaLaunch java = JavaLaunch.ofJar(sandbox, name(), HEAP_MB, sandbox.quarkusJar(name()))
                 .option("quarkus.http.host", "127.0.0.1")
                 .option("quarkus.datasource.jdbc.url", PostgresPart.jdbcUrl(sandbox, PostgresPart.RECEIVABLES))
@@ -64,13 +69,12 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("quarkus.oidc.auth-server-url", new Identity(sandbox).issuer())
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
-                .option("counterfoil.vault.directory", vault.folder())
-                .option("counterfoil.vault.master-key-file", vault.masterKeyFile())
                 .option("counterfoil.rate.client-per-second", REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.participant-per-second", REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.failed-authentications-per-minute", FAILED_PER_MINUTE)
                 .option("counterfoil.audit.witness-file", sandbox.auditWitness())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET));
+        signWith(java);
         TlsFiles own = sandbox.tls().of(name());
         if (own == null) {
             java.option("quarkus.http.port", sandbox.ports().of(name()));
@@ -78,6 +82,21 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
             speakTls(own, java);
         }
         return java.launch();
+    }
+
+    /** The vault, or the process that has it: then this one is not told how it is opened. */
+    private void signWith(JavaLaunch java) throws IOException {
+        if (sandbox.externalSigning().isOn()) {
+            TlsFiles own = sandbox.tls().certificates().issue(NAME);
+            java.option("counterfoil.signer.url", new SignerPart(sandbox).url())
+                    .option("counterfoil.signer.tls-authority", own.authority())
+                    .option("counterfoil.signer.tls-certificate", own.certificate())
+                    .option("counterfoil.signer.tls-key", own.key());
+        } else {
+            VaultFolder vault = sandbox.serviceVault();
+            java.option("counterfoil.vault.directory", vault.folder())
+                    .option("counterfoil.vault.master-key-file", vault.masterKeyFile());
+        }
     }
 
     private void speakTls(TlsFiles own, JavaLaunch java) {

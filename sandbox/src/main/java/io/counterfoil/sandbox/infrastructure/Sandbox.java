@@ -14,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One installation on this machine: its data folder, ports, secrets and parts. Whoever needs the address or the password of a
@@ -40,36 +38,43 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
                 new Secrets(folder.path().resolve("secrets")));
     }
 
-    /** Starts what does not run, on the remembered ports, with TLS if that is remembered. */
+    /** Starts what does not run, as it is remembered. */
     public void up(Progress progress) throws IOException {
-        up(null, Map.of(), null, progress);
+        up(Wishes.NONE, progress);
     }
 
     /**
      * Starts what does not run.
      *
-     * @param portBase see {@link Ports#with}
-     * @param wantsTls null: as it is
      * @return this installation as it now is
      */
-    public Sandbox up(
-            @Nullable Integer portBase, Map<String, Integer> singlePorts, @Nullable Boolean wantsTls, Progress progress)
-            throws IOException {
+    public Sandbox up(Wishes wishes, Progress progress) throws IOException {
         KeptContracts.requireOfThisBuild(this);
         data.create();
-        Ports wanted = ports.with(portBase, singlePorts);
-        if (!wanted.equals(ports) && supervisor(progress).anyRuns()) {
-            throw new SandboxException("ports can only be changed while nothing runs; ./counterfoil down first");
-        }
-        Tls transport = wantsTls == null ? tls : tls.switched(wantsTls);
-        if (transport.isOn() != tls.isOn() && supervisor(progress).anyRuns()) {
-            throw new SandboxException("TLS can only be switched while nothing runs; ./counterfoil down first");
+        Ports wanted = ports.with(wishes.portBase(), wishes.ports());
+        Tls transport = wishes.tls() == null ? tls : tls.switched(wishes.tls());
+        boolean signer = wishes.signer() == null ? externalSigning().isOn() : wishes.signer();
+        if (supervisor(progress).anyRuns()) {
+            requireUnchanged("ports", wanted.equals(ports));
+            requireUnchanged("TLS", transport.isOn() == tls.isOn());
+            requireUnchanged("the signer", signer == externalSigning().isOn());
         }
         wanted.save(portsFile(data));
+        externalSigning().require(signer);
         transport.save(parts().stream().map(Part::name).toList());
         Sandbox changed = new Sandbox(programs, data, wanted, transport, secrets);
         changed.supervisor(progress).up();
         return changed;
+    }
+
+    private static void requireUnchanged(String what, boolean unchanged) {
+        if (!unchanged) {
+            throw new SandboxException(what + " can only be switched while nothing runs; ./counterfoil down first");
+        }
+    }
+
+    ExternalSigning externalSigning() {
+        return new ExternalSigning(data.path().resolve("signing"));
     }
 
     public Supervisor supervisor(Progress progress) {

@@ -40,6 +40,7 @@ public final class Tls {
     private final Path data;
     private final boolean on;
     private @Nullable HttpClient client;
+    private @Nullable HttpClient showingClient;
 
     private Tls(Path data, boolean on) {
         this.data = data;
@@ -124,6 +125,18 @@ public final class Tls {
             client = builder.build();
         }
         return client;
+    }
+
+    /** For a part that asks for certificates whether or not the others speak TLS. */
+    synchronized HttpClient clientThatShowsItself() throws IOException {
+        if (showingClient == null) {
+            showingClient = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT_TIMEOUT)
+                    .sslContext(certificates().issue(COMMANDS).context())
+                    .build();
+        }
+        return showingClient;
     }
 
     /** Kafka's settings for a client of this command; none without TLS. */

@@ -8,7 +8,6 @@ import io.counterfoil.ledger.LedgerParticipant;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.VoucherLedger;
 import io.counterfoil.ledger.fisco.FiscoNode;
-import io.counterfoil.ledger.fisco.NodeSettings;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.VaultFolder;
 import io.counterfoil.sandbox.process.SandboxException;
@@ -35,7 +34,7 @@ final class VaultKeys implements AutoCloseable {
     VaultKeys(Sandbox sandbox) {
         this.sandbox = sandbox;
         this.deployment = DeploymentFile.read(sandbox.deploymentFile());
-        this.node = FiscoNode.connect(NodeSettings.of(List.of(sandbox.peer())));
+        this.node = FiscoNode.connect(sandbox.node());
         this.chain = node.reads(deployment);
     }
 

@@ -51,7 +51,6 @@ final class SignerRoutes implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             try {
-                requireKnown(exchange);
                 Answer answer = answer(exchange);
                 send(exchange, answer.status(), "application/json", answer.body());
             } catch (Refused refused) {
@@ -95,7 +94,9 @@ final class SignerRoutes implements HttpHandler {
         if (method.equals("GET") && path.equals(List.of("health", "ready"))) {
             vault.mac("health", new byte[0]);
             return new Answer(200, Map.of("status", "UP"));
-        } else if (method.equals("GET") && path.equals(List.of("keys"))) {
+        }
+        requireKnown(exchange);
+        if (method.equals("GET") && path.equals(List.of("keys"))) {
             return new Answer(200, Map.of("participants", vault.participants()));
         } else if (first.equals("keys") && path.size() > 1) {
             return keys(method, participant(path.get(1)), path.subList(2, path.size()), exchange);

@@ -29,7 +29,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keys of debtors, suppliers and banks are replaced in the middle of a replay, then the master keys of all vaults: with the commands of the runbook. */
+/**
+ * Keys of debtors, suppliers and banks are replaced in the middle of a replay, then the master keys of all vaults: with the commands of the runbook. The
+ * service's keys are with an external signer.
+ */
 class RotatedKeysTest {
     private static final int ROTATIONS = Boolean.getBoolean("counterfoil.full") ? 40 : 6;
     private static final int ROWS = Boolean.getBoolean("counterfoil.full") ? 400 : 80;
@@ -49,7 +52,7 @@ class RotatedKeysTest {
         Path file = SyntheticFile.write(folder.resolve("rows.csv"), ROWS, LocalDate.of(2010, 1, 4), 1);
         Path journal = folder.resolve("journal");
         Path report = folder.resolve("report.json");
-        try (TestInstallation parts = new TestInstallation(folder.resolve("data"))) {
+        try (TestInstallation parts = new TestInstallation(folder.resolve("data"), true)) {
             CompletableFuture<TestInstallation.Answer> playing =
                     CompletableFuture.supplyAsync(() -> parts.replay(file, "--journal", journal, "--report", report));
             List<UUID> rotated = new ArrayList<>();
@@ -62,6 +65,9 @@ class RotatedKeysTest {
                         parts.run(new KeysCommand(), "rotate", "--data", parts.data(), participant);
                 assertEquals(0, answer.exitCode(), answer.err());
                 rotated.add(participant);
+                if (i == ROTATIONS / 2) {
+                    theSignerDiesAndComesBack(parts);
+                }
             }
             TestInstallation.Answer answer = playing.get();
             assertEquals(0, answer.exitCode(), answer.out() + answer.err());
@@ -110,6 +116,23 @@ class RotatedKeysTest {
         assertEquals(0, again.exitCode(), again.out() + again.err());
         TestInstallation.Answer audit = parts.run(new AuditCommand(), "verify", "--data", parts.data());
         assertEquals(0, audit.exitCode(), "the trail goes on under the same key: " + audit.out() + audit.err());
+    }
+
+    /** In the middle of the replay; while it is away nothing that has to be signed or sealed is begun, and all goes on when it is back. */
+    private static void theSignerDiesAndComesBack(TestInstallation parts) throws IOException {
+        assertFalse(
+                parts.process("receivables-service")
+                        .info()
+                        .commandLine()
+                        .orElseThrow()
+                        .contains("counterfoil.vault"),
+                "the service was told where the keys are");
+        parts.killMinusNine("signer");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> parts.problem("receivables-service").contains("signer"));
+        parts.up();
+        assertEquals("", parts.problem("receivables-service"));
     }
 
     private JsonNode listed(TestInstallation parts) throws IOException {

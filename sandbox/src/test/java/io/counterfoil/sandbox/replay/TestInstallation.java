@@ -4,6 +4,8 @@ import io.counterfoil.embedded.Loopback;
 import io.counterfoil.embedded.postgres.PostgresCluster;
 import io.counterfoil.sandbox.cli.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.sandbox.infrastructure.Wishes;
+import io.counterfoil.sandbox.process.PartStatus;
 import io.counterfoil.sandbox.replay.client.Place;
 import io.counterfoil.sandbox.verify.Verification;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The real parts in a folder of their own, on ports that were free. */
@@ -29,13 +32,18 @@ public final class TestInstallation implements AutoCloseable {
     private final Sandbox sandbox;
 
     public TestInstallation(Path data) throws IOException {
+        this(data, null);
+    }
+
+    /** @param signer whether the service's keys are in a process of their own */
+    TestInstallation(Path data, @Nullable Boolean signer) throws IOException {
         this.data = data;
         Map<String, Integer> ports = new LinkedHashMap<>();
         Sandbox planned = open();
         for (String name : planned.ports().byName().keySet()) {
             ports.put(name, Loopback.freePort());
         }
-        this.sandbox = planned.up(null, ports, null, System.out::println);
+        this.sandbox = planned.up(new Wishes(null, ports, null, signer), System.out::println);
     }
 
     private Sandbox open() throws IOException {
@@ -78,14 +86,26 @@ public final class TestInstallation implements AutoCloseable {
     }
 
     void killMinusNine(String part) throws IOException {
-        long pid = sandbox.supervisor(line -> {}).status().stream()
-                .filter(status -> status.name().equals(part))
-                .findFirst()
-                .orElseThrow()
-                .pid();
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        ProcessHandle process = process(part);
         process.destroyForcibly();
         Awaitility.await().until(() -> !process.isAlive());
+    }
+
+    ProcessHandle process(String part) throws IOException {
+        return ProcessHandle.of(status(part).pid()).orElseThrow();
+    }
+
+    /** Why it is not ready; empty when it is. */
+    String problem(String part) throws IOException {
+        String problem = status(part).problem();
+        return problem == null ? "" : problem;
+    }
+
+    private PartStatus status(String part) {
+        return sandbox.supervisor(line -> {}).status().stream()
+                .filter(status -> status.name().equals(part))
+                .findFirst()
+                .orElseThrow();
     }
 
     Verification verify(Path journal) {

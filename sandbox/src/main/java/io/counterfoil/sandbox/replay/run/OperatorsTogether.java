@@ -28,7 +28,7 @@ public final class OperatorsTogether {
 
     /** With tokens of their own. */
     public static OperatorsTogether of(Place place) {
-        Http http = new Http();
+        Http http = new Http(place.tls().httpClient());
         Tokens tokens = new Tokens(http, place);
         Api api = new Api(http, tokens, place);
         Parties parties = new Parties(api, tokens, place.operators());
