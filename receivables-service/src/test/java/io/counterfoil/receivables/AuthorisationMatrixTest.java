@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -63,7 +64,9 @@ class AuthorisationMatrixTest extends ServiceTest {
             "unfreezeDocument",
             "undoPayout",
             "supportAct",
-            "cancelAct");
+            "cancelAct",
+            "reviewKycDocument",
+            "decideKycDocument");
 
     private final ResponseContract contract = new ResponseContract();
     private final HttpClient http =
@@ -94,7 +97,12 @@ class AuthorisationMatrixTest extends ServiceTest {
      *
      * @param read the operation that shows the same resource; null when there is none to be found or not found
      */
-    private record Target(String path, String body, String read, Map<Relation, UUID> parties) {}
+    private record Target(String path, String body, String read, Map<Relation, UUID> parties) {
+
+        String mediaType() {
+            return body.startsWith("%PDF") ? "application/pdf" : "application/json";
+        }
+    }
 
     private record Case(Operation operation, Target target, String role, Relation relation, Token token) {}
 
@@ -237,7 +245,7 @@ class AuthorisationMatrixTest extends ServiceTest {
         } else {
             request.header("Idempotency-Key", newKey())
                     .header("Prefer", "wait=20")
-                    .header("Content-Type", "application/json")
+                    .header("Content-Type", each.target().mediaType())
                     .method(
                             each.operation().method(),
                             HttpRequest.BodyPublishers.ofString(each.target().body()));
@@ -343,6 +351,15 @@ class AuthorisationMatrixTest extends ServiceTest {
                         null,
                         parties(consortium.operator, consortium.supplier));
             case "getAct", "supportAct", "cancelAct" -> watched(operation, act(), "{}");
+            case "uploadKycDocument" ->
+                new Target(
+                        operation.path() + "?" + Papers.licence(reads.today()),
+                        new String(Papers.pdf("matrix"), StandardCharsets.US_ASCII),
+                        null,
+                        parties());
+            case "getKycDocument", "getKycContent" -> ofKycDocument(operation);
+            case "reviewKycDocument", "decideKycDocument" ->
+                watched(operation, kycDocument(), "{\"verdict\":\"accept\",\"reason\":\"legible\"}");
             case "getParticipant" ->
                 new Target(
                         operation.path().replace("{id}", consortium.bank.toString()),
@@ -456,6 +473,18 @@ class AuthorisationMatrixTest extends ServiceTest {
                 "{}",
                 "getKeyRotation",
                 parties(debtor, consortium.supplier));
+    }
+
+    private Target ofKycDocument(Operation operation) {
+        return new Target(
+                operation.path().replace("{id}", kycDocument().toString()), "{}", "getKycDocument", parties());
+    }
+
+    private UUID kycDocument() {
+        return remember(Papers.upload(
+                consortium.as(consortium.debtor, "enterprise-maker"),
+                Papers.licence(reads.today()),
+                Papers.pdf("matrix")));
     }
 
     private static Target withOperation(Operation operation, String name, Map<Relation, UUID> parties) {

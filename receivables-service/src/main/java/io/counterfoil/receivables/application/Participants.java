@@ -3,6 +3,7 @@ package io.counterfoil.receivables.application;
 import io.counterfoil.ledger.Role;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public interface Participants {
 
     /** Roles on chain of those that are enrolled; others are left out. */
     Map<UUID, Set<Role>> rolesOf(Collection<UUID> ids);
+
+    /** Of who is enrolled on chain. */
+    Optional<Standing> standing(UUID id);
+
+    record Standing(Set<Role> roles, boolean suspended) {}
 
     /** Its key lies in the service's vault. */
     boolean isHosted(UUID id);

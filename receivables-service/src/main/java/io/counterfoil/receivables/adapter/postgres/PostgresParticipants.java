@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +32,14 @@ class PostgresParticipants implements Participants {
                         ids)
                 .forEach(enrolled -> found.put(enrolled.id(), roles(enrolled.roles())));
         return found;
+    }
+
+    @Override
+    public Optional<Standing> standing(UUID id) {
+        return sql.first(
+                "select roles, suspended from projection.participant where id = ?",
+                row -> new Standing(roles(row.getInt("roles")), row.getBoolean("suspended")),
+                id);
     }
 
     @Override

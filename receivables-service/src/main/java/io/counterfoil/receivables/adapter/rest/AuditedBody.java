@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.adapter.rest;
 
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -8,9 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,8 +25,11 @@ class AuditedBody implements ReaderInterceptor {
         // Whole, although a reader might stop at its first fault: the hash is that of what was sent. The server limits
         // its size.
         byte[] body = whole(context.getInputStream());
-        context.setProperty(
-                PROPERTY, new Seen(sha256(body), AuditedIds.in(new String(body, StandardCharsets.ISO_8859_1))));
+        // A file may have anything in it that looks like an id of ours and is none.
+        List<UUID> ids = MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())
+                ? AuditedIds.in(new String(body, StandardCharsets.ISO_8859_1))
+                : List.of();
+        context.setProperty(PROPERTY, new Seen(Sha256.of(body), ids));
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
     }
@@ -42,16 +43,6 @@ class AuditedBody implements ReaderInterceptor {
                 throw new ClientErrorException(413, cutOff);
             }
             throw cutOff;
-        }
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return "0x"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }

@@ -28,12 +28,13 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.mapping.URITemplate;
 import org.jspecify.annotations.Nullable;
 
-/** No answer to a request that changes something, or that reads the audit trail, leaves before its entry is stored. */
+/** No answer to a request that changes something, or that reads what must not be read unseen, leaves before its entry is stored. */
 class AuditedRequests {
 
     private static final Logger LOG = Logger.getLogger(AuditedRequests.class);
     private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String TRAIL = OperationJson.API + "audit-entries";
+    private static final String KYC_CONTENT = "GET /kyc-documents/{id}/content";
     private static final String NOT_BEGUN = "counterfoil.audit.not-begun";
     private static final String ARRIVED = "counterfoil.audit.arrived";
     private static final String OPERATION = "counterfoil.audit.operation";
@@ -67,8 +68,7 @@ class AuditedRequests {
     public Uni<Void> recorded(
             ContainerRequestContext request, ContainerResponseContext response, RoutingContext connection) {
         URI target = request.getUriInfo().getRequestUri();
-        boolean changesNothing = CHANGE_NOTHING.contains(request.getMethod())
-                && !target.getRawPath().startsWith(TRAIL);
+        boolean changesNothing = CHANGE_NOTHING.contains(request.getMethod()) && !isRecordedRead(request, target);
         if (changesNothing
                 || request.getProperty(RateLimits.REFUSED) != null
                 || request.getProperty(NOT_BEGUN) != null) {
@@ -82,6 +82,11 @@ class AuditedRequests {
                 .chain(entry -> Uni.createFrom().completionStage(() -> trail.record(entry)))
                 .onFailure()
                 .recoverWithItem(unwritten -> withheld(response, unwritten));
+    }
+
+    /** Who reads the trail, or a document that shows somebody's identity, is to be known. */
+    private static boolean isRecordedRead(ContainerRequestContext request, URI target) {
+        return target.getRawPath().startsWith(TRAIL) || KYC_CONTENT.equals(request.getProperty(OPERATION));
     }
 
     /** The act may have happened, and without an entry nobody may hear of it; its key tells once the trail can be written. */

@@ -4,10 +4,12 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.ProblemDetail.Violation;
 import io.counterfoil.receivables.application.RefusedException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -79,6 +81,26 @@ final class Fields {
             violation(field, inWords);
         }
         return value;
+    }
+
+    /** @param read empty for what is not one of them */
+    <T> T oneOf(String field, @Nullable String value, Function<String, Optional<T>> read, T standIn, String inWords) {
+        Optional<T> known = value == null ? Optional.empty() : read.apply(value);
+        if (known.isEmpty()) {
+            violation(field, value == null ? REQUIRED : inWords);
+        }
+        return known.orElse(standIn);
+    }
+
+    /** Of a query, which has text alone. */
+    @Nullable
+    LocalDate dayIn(String field, @Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException notADay) {
+            violation(field, "a day YYYY-MM-DD");
+            return FIRST_DAY;
+        }
     }
 
     LocalDate day(String field, @Nullable LocalDate value) {

@@ -37,6 +37,7 @@ class Problems {
                     PAYABLE_NOT_OPEN,
                     RULE_NOT_OPEN,
                     KEY_ROTATION_NOT_OPEN,
+                    KYC_DOCUMENT_NOT_OPEN,
                     OFFER_NOT_OPEN,
                     VOUCHER_NOT_HELD,
                     FINANCING_NOT_OPEN,

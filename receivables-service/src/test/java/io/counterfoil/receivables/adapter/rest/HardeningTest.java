@@ -110,16 +110,29 @@ class HardeningTest extends ServiceTest {
         assertTrue(status.startsWith("HTTP/1.1 431"), status);
     }
 
-    /** One that does not say its length is cut off where the server's own limit is. */
+    /** One that does not say its length is cut off where the limit of its operation is. */
     @Test
     void aBodyInChunksThatGrowsTooLongIsRefused() throws IOException {
-        String token = consortium.token(consortium.debtor, "enterprise-maker");
-        StringBuilder request = new StringBuilder("POST /api/v1/payables HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                + token + "\r\nIdempotency-Key: " + newKey()
-                + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
-        String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
-        request.append(chunk.repeat(9)).append("0\r\n\r\n");
-        String status = statusLineOf(request.toString());
+        String status = statusLineOf(inChunks("payables", "application/json", 9));
         assertTrue(status.startsWith("HTTP/1.1 413"), status);
+    }
+
+    @Test
+    void aFileInChunksHasALimitOfItsOwn() throws IOException {
+        String upload = "kyc-documents?kind=business-licence&issuedOn=" + reads.today();
+        String read = statusLineOf(inChunks(upload, "application/pdf", 31));
+        assertTrue(read.startsWith("HTTP/1.1 400"), "read, and no PDF: " + read);
+        String cutOff = statusLineOf(inChunks(upload, "application/pdf", 33));
+        assertTrue(cutOff.startsWith("HTTP/1.1 413"), cutOff);
+        String notQuite = statusLineOf(inChunks("kyc-documents/", "application/json", 9));
+        assertTrue(notQuite.startsWith("HTTP/1.1 413"), notQuite);
+    }
+
+    private String inChunks(String path, String type, int chunks) {
+        String token = consortium.token(consortium.debtor, "enterprise-maker");
+        String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+        return "POST /api/v1/" + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                + "\r\nIdempotency-Key: " + newKey() + "\r\nContent-Type: " + type
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(chunks) + "0\r\n\r\n";
     }
 }

@@ -1,0 +1,66 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.application.reading.KycDocumentView;
+import io.counterfoil.receivables.application.reading.KycFiles;
+import io.counterfoil.receivables.application.reading.Viewer;
+import io.counterfoil.receivables.domain.FileType;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Translates; decides nothing. The contract is openapi.yml, tag kyc-documents. */
+@Path("/kyc-documents")
+@Blocking
+class KycReads {
+
+    private final KycFiles files;
+    private final Reading reading;
+
+    KycReads(KycFiles files, Reading reading) {
+        this.files = files;
+        this.reading = reading;
+    }
+
+    @GET
+    @OperationId("listKycDocuments")
+    public Page<KycDocumentView> documents(
+            @RestQuery @Nullable String participant,
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor) {
+        return files.list(
+                reading.viewer(),
+                Reading.id("participant", participant),
+                Reading.oneOf(KycFiles.STATES, "state", state),
+                Reading.page(limit, cursor));
+    }
+
+    @GET
+    @Path("{id}")
+    @OperationId("getKycDocument")
+    public KycDocumentView document(@RestPath UUID id) {
+        return Reading.found(files.find(reading.viewer(), id), "KYC document");
+    }
+
+    /** For no program to show by itself: what is inside came from outside. */
+    @GET
+    @Path("{id}/content")
+    @OperationId("getKycContent")
+    public Response content(@RestPath UUID id) {
+        Viewer viewer = reading.viewer();
+        KycDocumentView document = Reading.found(files.find(viewer, id), "KYC document");
+        byte[] content = Reading.found(files.content(viewer, id), "KYC document");
+        String extension =
+                FileType.ofMediaType(document.mediaType()).orElseThrow().extension();
+        return Response.ok(content)
+                .type(document.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + id + "." + extension + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.ledger.Role;
+import io.counterfoil.receivables.application.Participants.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whether who asks may act off chain: known by its enrolment on chain, not by its token alone. What is sent to the chain, the chain checks. */
+@ApplicationScoped
+class Enrolment {
+
+    private final Participants participants;
+
+    Enrolment(Participants participants) {
+        this.participants = participants;
+    }
+
+    /** Suspended or not: who was suspended must be able to put things in order. */
+    Standing requireEnrolled(Request request) {
+        return participants
+                .standing(request.by())
+                .orElseThrow(() ->
+                        new RefusedException(Refusal.NOT_ENROLLED, "participant " + request.by() + " is not enrolled"));
+    }
+
+    void requireActive(Request request) {
+        if (requireEnrolled(request).suspended()) {
+            throw new RefusedException(Refusal.SUSPENDED, "participant " + request.by() + " is suspended");
+        }
+    }
+
+    /** For whoever is no operator nothing is there. */
+    void requireActiveOperator(Request request, String what) {
+        boolean operator = participants
+                .standing(request.by())
+                .filter(standing -> standing.roles().contains(Role.OPERATOR))
+                .isPresent();
+        if (!operator) {
+            throw RefusedException.notFound(what);
+        }
+        requireActive(request);
+    }
+}

@@ -1,0 +1,32 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.receivables.domain.KycDocument;
+import io.counterfoil.receivables.domain.KycKind;
+import io.counterfoil.receivables.domain.Person;
+import io.counterfoil.receivables.domain.Verdict;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Documents that show who participants are, and what the operators' persons said of them. */
+public interface KycDocuments {
+
+    /** Lets no other request add documents of the participant before this transaction ends. @return how many wait or are in force */
+    int lockAndCount(UUID participant);
+
+    /** Accepted, of this kind and of this participant, and nothing has taken its place. */
+    boolean isInForce(UUID participant, KycKind kind, UUID id);
+
+    void insert(KycDocument document, byte[] content);
+
+    /** Subjects of the persons who have acted on it. */
+    record Persons(String uploader, @Nullable String reviewer) {}
+
+    Optional<Persons> personsOf(UUID id);
+
+    /** @return false when somebody has reviewed it before */
+    boolean review(UUID id, Verdict verdict, String reason, Person reviewer);
+
+    /** @return false when it was not reviewed, or somebody has decided before */
+    boolean decide(UUID id, Verdict verdict, String reason, Person decider);
+}
