@@ -66,7 +66,12 @@ class AuthorisationMatrixTest extends ServiceTest {
             "supportAct",
             "cancelAct",
             "reviewKycDocument",
-            "decideKycDocument");
+            "decideKycDocument",
+            "checkBankAccount",
+            "verifyBankAccount",
+            "drawMicroStatement",
+            "getMicroStatement",
+            "sendMicroStatement");
 
     private final ResponseContract contract = new ResponseContract();
     private final HttpClient http =
@@ -360,6 +365,23 @@ class AuthorisationMatrixTest extends ServiceTest {
             case "getKycDocument", "getKycContent" -> ofKycDocument(operation);
             case "reviewKycDocument", "decideKycDocument" ->
                 watched(operation, kycDocument(), "{\"verdict\":\"accept\",\"reason\":\"legible\"}");
+            case "getBankAccount" -> ofBankAccount(operation, "{}");
+            case "closeBankAccount" -> ofBankAccount(operation, "{\"reason\":\"moved\"}");
+            case "stateMicroStatement" ->
+                ofBankAccount(
+                        operation, "{\"amount\":{\"amount\":\"0.01\",\"currency\":\"CNY\"},\"reference\":\"ABC234\"}");
+            case "checkBankAccount" -> watched(operation, bankAccount(), "{\"evidence\":\"seen\"}");
+            case "verifyBankAccount", "drawMicroStatement" -> watched(operation, bankAccount(), "{}");
+            // Of the persons of an operator, the one who drew it: the others find nothing.
+            case "getMicroStatement", "sendMicroStatement" -> {
+                UUID account = bankAccount();
+                post(
+                                consortium.as(consortium.operator, "operator"),
+                                "bank-accounts/" + account + "/micro-statement",
+                                "{}")
+                        .statusCode(200);
+                yield watched(operation, account, "{}");
+            }
             case "getParticipant" ->
                 new Target(
                         operation.path().replace("{id}", consortium.bank.toString()),
@@ -485,6 +507,15 @@ class AuthorisationMatrixTest extends ServiceTest {
                 consortium.as(consortium.debtor, "enterprise-maker"),
                 Papers.licence(reads.today()),
                 Papers.pdf("matrix")));
+    }
+
+    private Target ofBankAccount(Operation operation, String body) {
+        return new Target(
+                operation.path().replace("{id}", bankAccount().toString()), body, "getBankAccount", parties());
+    }
+
+    private UUID bankAccount() {
+        return remember(Papers.bankAccount(consortium.as(consortium.debtor, "enterprise-maker")));
     }
 
     private static Target withOperation(Operation operation, String name, Map<Relation, UUID> parties) {

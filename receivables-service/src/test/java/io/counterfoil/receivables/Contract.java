@@ -19,6 +19,9 @@ public final class Contract {
     public static final String BASE = "/api/v1";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options");
 
+    /** Nearly every operation shares its responses or its empty body with others; the parser's own limit is for files of strangers. */
+    private static final int ALIASES_MAX = 500;
+
     private Contract() {}
 
     /**
@@ -30,8 +33,10 @@ public final class Contract {
 
     /** Not Jackson's YAML: it does not resolve the anchors that operations share their responses by. */
     public static JsonNode read() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(ALIASES_MAX);
         try (InputStream file = Contract.class.getResourceAsStream("/openapi.yml")) {
-            return new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(file));
+            return new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(options)).load(file));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -10,12 +10,15 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Files as participants upload them: small, and of the types they claim. */
 public final class Papers {
 
     private static final RestAssuredConfig AS_THEY_ARE = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    private static final AtomicLong ACCOUNTS = new AtomicLong();
 
     private Papers() {}
 
@@ -48,6 +51,21 @@ public final class Papers {
                 .body(content)
                 .post(Consortium.API + "kyc-documents?" + query)
                 .then();
+    }
+
+    /** Body of an account with a number of its own. */
+    public static String account(String number) {
+        return "{\"number\":\"%s\",\"bankCode\":\"102100099996\",\"holder\":\"Second Tier Fasteners Ltd\",\"currency\":\"CNY\"}"
+                .formatted(number);
+    }
+
+    public static String newNumber() {
+        return String.valueOf(6_222_000_000_000_000L + ACCOUNTS.incrementAndGet());
+    }
+
+    public static UUID bankAccount(RequestSpecification caller) {
+        return idIn(
+                Consortium.post(caller, "bank-accounts", account(newNumber())).statusCode(201), "resourceId");
     }
 
     public static UUID upload(RequestSpecification caller, String query, byte[] pdf) {

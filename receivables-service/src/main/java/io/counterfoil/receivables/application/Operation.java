@@ -47,6 +47,7 @@ public record Operation(
                 result == null ? null : result.items(),
                 result == null ? null : result.closing(),
                 result == null ? null : result.consentsMissing(),
+                result == null ? null : result.triesLeft(),
                 act));
     }
 
@@ -55,6 +56,7 @@ public record Operation(
                 result == null ? null : result.items(),
                 closing,
                 result == null ? null : result.consentsMissing(),
+                result == null ? null : result.triesLeft(),
                 result == null ? null : result.act()));
     }
 

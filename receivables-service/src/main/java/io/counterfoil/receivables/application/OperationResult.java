@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What an operation answers beyond the ids in its detail.
  *
  * @param consentsMissing of persons before what it is about takes effect; null where nobody's consent is needed
+ * @param triesLeft of stating what was stated wrongly; null where nothing was
  */
 public record OperationResult(
         @Nullable List<Item> items,
         @Nullable Closing closing,
         @Nullable Integer consentsMissing,
+        @Nullable Integer triesLeft,
         @Nullable Supported act) {
 
     /** One item of a batch: the ids it got, or why it was refused. */
@@ -48,14 +50,18 @@ public record OperationResult(
     public record Supported(UUID id, String state, List<UUID> supporters, boolean executedByThis) {}
 
     public static OperationResult of(List<Item> items) {
-        return new OperationResult(items, null, null, null);
+        return new OperationResult(items, null, null, null, null);
     }
 
     static OperationResult of(Closing closing) {
-        return new OperationResult(null, closing, null, null);
+        return new OperationResult(null, closing, null, null, null);
     }
 
     static OperationResult ofMissing(int consents) {
-        return new OperationResult(null, null, consents, null);
+        return new OperationResult(null, null, consents, null, null);
+    }
+
+    static OperationResult ofTriesLeft(int tries) {
+        return new OperationResult(null, null, null, tries, null);
     }
 }

@@ -83,6 +83,28 @@ final class Fields {
         return value;
     }
 
+    /** @param read throws IllegalArgumentException with a message for the client */
+    <T> T readBy(String field, @Nullable String value, Function<String, T> read, T standIn) {
+        T known = optional(field, value, read);
+        if (value == null) {
+            violation(field, REQUIRED);
+        }
+        return known == null ? standIn : known;
+    }
+
+    /** ISO 4217. */
+    String currency(String field, @Nullable String value) {
+        return readBy(field, value, Fields::currencyOf, NO_MONEY.currency().getCurrencyCode());
+    }
+
+    private static String currencyOf(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(code::equals)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("an ISO 4217 code"));
+    }
+
     /** @param read empty for what is not one of them */
     <T> T oneOf(String field, @Nullable String value, Function<String, Optional<T>> read, T standIn, String inWords) {
         Optional<T> known = value == null ? Optional.empty() : read.apply(value);

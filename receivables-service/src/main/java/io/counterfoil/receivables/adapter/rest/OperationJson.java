@@ -31,6 +31,7 @@ record OperationJson(
         @Nullable String transactionHash,
         @Nullable Long block,
         @Nullable Integer consentsMissing,
+        @Nullable Integer triesLeft,
         @Nullable List<ItemJson> items,
         @Nullable Closing closing,
         @Nullable ActJson act,
@@ -89,6 +90,7 @@ record OperationJson(
                         ? null
                         : operation.outcome().blockNumber(),
                 result == null ? null : result.consentsMissing(),
+                result == null ? null : result.triesLeft(),
                 items == null ? null : items.stream().map(ItemJson::of).toList(),
                 result == null ? null : result.closing(),
                 result == null || result.act() == null ? null : ActJson.of(result.act()),

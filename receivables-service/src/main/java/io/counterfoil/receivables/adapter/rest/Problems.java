@@ -38,6 +38,8 @@ class Problems {
                     RULE_NOT_OPEN,
                     KEY_ROTATION_NOT_OPEN,
                     KYC_DOCUMENT_NOT_OPEN,
+                    DUPLICATE_BANK_ACCOUNT,
+                    BANK_ACCOUNT_NOT_OPEN,
                     OFFER_NOT_OPEN,
                     VOUCHER_NOT_HELD,
                     FINANCING_NOT_OPEN,
