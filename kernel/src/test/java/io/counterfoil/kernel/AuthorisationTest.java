@@ -64,7 +64,14 @@ class AuthorisationTest {
     void theAuditorSeesNothingOfAnyTrade() {
         Set<String> open = new HashSet<>(AUDIT_TRAIL);
         open.addAll(KYC);
-        open.addAll(Set.of("listParticipants", "getParticipant", "getBusinessDate", "listPolicies", "getLedger"));
+        open.addAll(Set.of(
+                "listParticipants",
+                "getParticipant",
+                "listTerms",
+                "getTerms",
+                "getBusinessDate",
+                "listPolicies",
+                "getLedger"));
         for (String operation : receivables.operations()) {
             assertEquals(open.contains(operation), receivables.roles(operation).contains(TokenRole.AUDITOR), operation);
         }

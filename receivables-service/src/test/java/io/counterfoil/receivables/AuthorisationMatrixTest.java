@@ -71,7 +71,8 @@ class AuthorisationMatrixTest extends ServiceTest {
             "verifyBankAccount",
             "drawMicroStatement",
             "getMicroStatement",
-            "sendMicroStatement");
+            "sendMicroStatement",
+            "publishTerms");
 
     private final ResponseContract contract = new ResponseContract();
     private final HttpClient http =
@@ -382,6 +383,25 @@ class AuthorisationMatrixTest extends ServiceTest {
                         .statusCode(200);
                 yield watched(operation, account, "{}");
             }
+            case "publishTerms" ->
+                watched(operation, Papers.proposedTerms(consortium, Papers.nextDay(consortium, reads.today())), "{}");
+            case "getTerms", "acceptTerms" ->
+                new Target(
+                        operation
+                                .path()
+                                .replace(
+                                        "{id}",
+                                        Papers.publishedTerms(consortium, reads.today())
+                                                .toString()),
+                        "{\"sha256\":\"" + Papers.TERMS_SHA256 + "\"}",
+                        null,
+                        parties());
+            case "listTermsOfParticipant" ->
+                new Target(
+                        operation.path().replace("{id}", consortium.debtor.toString()),
+                        "{}",
+                        operation.id(),
+                        parties());
             case "getParticipant" ->
                 new Target(
                         operation.path().replace("{id}", consortium.bank.toString()),

@@ -9,6 +9,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,7 +20,9 @@ public final class Papers {
     private static final RestAssuredConfig AS_THEY_ARE = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
-    private static final AtomicLong ACCOUNTS = new AtomicLong();
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    public static final String TERMS_SHA256 = "0x" + "ab".repeat(32);
 
     private Papers() {}
 
@@ -60,12 +64,55 @@ public final class Papers {
     }
 
     public static String newNumber() {
-        return String.valueOf(6_222_000_000_000_000L + ACCOUNTS.incrementAndGet());
+        return String.valueOf(6_222_000_000_000_000L + NUMBERS.incrementAndGet());
     }
 
     public static UUID bankAccount(RequestSpecification caller) {
         return idIn(
                 Consortium.post(caller, "bank-accounts", account(newNumber())).statusCode(201), "resourceId");
+    }
+
+    public static String terms(String version, LocalDate effectiveFrom) {
+        return "{\"version\":\"%s\",\"title\":\"Terms of the platform\",\"sha256\":\"%s\",\"effectiveFrom\":\"%s\"}"
+                .formatted(version, TERMS_SHA256, effectiveFrom);
+    }
+
+    /** The first day on which another version may come into force. */
+    public static LocalDate nextDay(Consortium consortium, LocalDate today) {
+        List<String> days = consortium
+                .as(consortium.operator, "operator")
+                .get(Consortium.API + "terms?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.state == 'published' }.effectiveFrom");
+        return days.stream()
+                .map(LocalDate::parse)
+                .map(day -> day.plusDays(1))
+                .filter(day -> day.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+    }
+
+    public static UUID proposedTerms(Consortium consortium, LocalDate effectiveFrom) {
+        return idIn(
+                Consortium.post(
+                                consortium.person("Ou", "portal", consortium.operator, "operator"),
+                                "terms",
+                                terms("v" + NUMBERS.incrementAndGet(), effectiveFrom))
+                        .statusCode(201),
+                "resourceId");
+    }
+
+    /** In force after all that were published before. */
+    public static UUID publishedTerms(Consortium consortium, LocalDate today) {
+        UUID id = proposedTerms(consortium, nextDay(consortium, today));
+        Consortium.post(
+                        consortium.person("Pang", "portal", consortium.operator, "operator"),
+                        "terms/" + id + "/publication",
+                        "{}")
+                .statusCode(200);
+        return id;
     }
 
     public static UUID upload(RequestSpecification caller, String query, byte[] pdf) {

@@ -40,6 +40,8 @@ class Problems {
                     KYC_DOCUMENT_NOT_OPEN,
                     DUPLICATE_BANK_ACCOUNT,
                     BANK_ACCOUNT_NOT_OPEN,
+                    TERMS_NOT_OPEN,
+                    TERMS_DIFFER,
                     OFFER_NOT_OPEN,
                     VOUCHER_NOT_HELD,
                     FINANCING_NOT_OPEN,

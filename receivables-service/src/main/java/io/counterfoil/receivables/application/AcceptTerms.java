@@ -1,0 +1,59 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.kernel.ProblemDetail.Violation;
+import io.counterfoil.receivables.application.TermsVersions.Standing;
+import io.counterfoil.receivables.domain.Person;
+import io.counterfoil.receivables.domain.Terms;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A person of a participant accepts the terms for it: the text whose hash it names, and no other. */
+@ApplicationScoped
+public class AcceptTerms {
+
+    private final CommandPath path;
+    private final Enrolment enrolment;
+    private final TermsVersions versions;
+    private final BusinessDays days;
+
+    AcceptTerms(CommandPath path, Enrolment enrolment, TermsVersions versions, BusinessDays days) {
+        this.path = path;
+        this.enrolment = enrolment;
+        this.versions = versions;
+        this.days = days;
+    }
+
+    /** @param sha256 of the text that the person has read */
+    public Outcome accept(Request request, Person person, UUID id, String sha256) {
+        return path.once(request, () -> {
+            enrolment.requireEnrolled(request);
+            Standing standing = versions.find(id)
+                    .filter(Standing::published)
+                    .orElseThrow(() -> RefusedException.notFound("published terms"));
+            LocalDate today = days.today();
+            requireTheirText(standing.terms(), sha256);
+            if (standing.next() != null && !standing.next().isAfter(today)) {
+                throw new RefusedException(
+                        Refusal.TERMS_NOT_OPEN,
+                        "a later version is in force since " + standing.next() + "; accept that one");
+            }
+            return path.inDatabase(request, Detail.of(CommandKind.ACCEPT_TERMS, id), () -> {
+                if (!versions.accept(id, request.by(), sha256, person, today)) {
+                    throw new RefusedException(Refusal.TERMS_NOT_OPEN, "the participant has accepted them before");
+                }
+                return null;
+            });
+        });
+    }
+
+    private static void requireTheirText(Terms terms, String sha256) {
+        if (!terms.sha256().equals(sha256)) {
+            throw RefusedException.of(
+                    Refusal.TERMS_DIFFER,
+                    "the text that was read is not the one that is published; read it again",
+                    List.of(new Violation("sha256", "version " + terms.version() + " has " + terms.sha256())));
+        }
+    }
+}

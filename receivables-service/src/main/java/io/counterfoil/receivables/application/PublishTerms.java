@@ -1,0 +1,83 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.kernel.ProblemDetail.Violation;
+import io.counterfoil.receivables.application.TermsVersions.Standing;
+import io.counterfoil.receivables.domain.Person;
+import io.counterfoil.receivables.domain.Rejection;
+import io.counterfoil.receivables.domain.Terms;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One person of an operator proposes a version of the terms, another one publishes it. */
+@ApplicationScoped
+public class PublishTerms {
+
+    private final CommandPath path;
+    private final Enrolment enrolment;
+    private final TermsVersions versions;
+    private final BusinessDays days;
+
+    PublishTerms(CommandPath path, Enrolment enrolment, TermsVersions versions, BusinessDays days) {
+        this.path = path;
+        this.enrolment = enrolment;
+        this.versions = versions;
+        this.days = days;
+    }
+
+    public record Wish(String version, String title, String sha256, LocalDate effectiveFrom) {}
+
+    public Outcome propose(Request request, Person proposer, Wish wish) {
+        return path.once(request, () -> {
+            enrolment.requireActiveOperator(request, "operator");
+            Terms terms =
+                    new Terms(Ids.next(), wish.version(), wish.title(), wish.sha256(), wish.effectiveFrom(), proposer);
+            return path.inDatabase(request, Detail.of(CommandKind.PROPOSE_TERMS, terms.id()), () -> {
+                requireNext(terms);
+                versions.propose(terms);
+                return null;
+            });
+        });
+    }
+
+    public Outcome publish(Request request, Person second, UUID id) {
+        return path.once(request, () -> {
+            found(request, id);
+            return path.inDatabase(request, Detail.of(CommandKind.PUBLISH_TERMS, id), () -> {
+                Standing standing = found(request, id);
+                if (standing.published()) {
+                    throw new RefusedException(Refusal.TERMS_NOT_OPEN, "they were published before");
+                }
+                Terms terms = standing.terms();
+                if (terms.proposer().subject().equals(second.subject())) {
+                    throw RefusedException.of(
+                            Refusal.SELF_APPROVAL,
+                            "another person than the one that proposed them must publish terms",
+                            List.of(new Violation("id", id + " was proposed by the caller")));
+                }
+                requireNext(terms);
+                versions.publish(id, second);
+                return null;
+            });
+        });
+    }
+
+    private Standing found(Request request, UUID id) {
+        enrolment.requireActiveOperator(request, "terms");
+        return versions.find(id).orElseThrow(() -> RefusedException.notFound("terms"));
+    }
+
+    /** What was accepted is not overtaken afterwards. Asked when they are proposed, and again when they are published. */
+    private void requireNext(Terms terms) {
+        LocalDate last = versions.lockAndLastDay().orElse(null);
+        List<Rejection> rejections = Terms.rejections(terms.effectiveFrom(), days.today(), last);
+        if (!rejections.isEmpty()) {
+            throw RefusedException.policy(rejections);
+        }
+        if (versions.isPublished(terms.version())) {
+            throw RefusedException.policy(
+                    "version", "version " + terms.version() + " is published; choose another", "a version is one text");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.counterfoil.receivables.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of the platform's terms, as somebody proposed it.
+ *
+ * @param sha256 of its text, {@code 0x} and 64 hexadecimal digits
+ * @param effectiveFrom the first business day on which it holds, until the next version does
+ */
+public record Terms(UUID id, String version, String title, String sha256, LocalDate effectiveFrom, Person proposer) {
+
+    /** @param last first day of the version published last, null before the first one */
+    public static List<Rejection> rejections(LocalDate effectiveFrom, LocalDate today, @Nullable LocalDate last) {
+        if (!effectiveFrom.isBefore(today) && (last == null || effectiveFrom.isAfter(last))) {
+            return List.of();
+        }
+        String after = last == null ? "" : " and after " + last;
+        return List.of(new Rejection(
+                "effective-from", "not before " + today + after, "versions are published in the order of their days"));
+    }
+}
