@@ -72,7 +72,8 @@ class AuthorisationMatrixTest extends ServiceTest {
             "drawMicroStatement",
             "getMicroStatement",
             "sendMicroStatement",
-            "publishTerms");
+            "publishTerms",
+            "changeProfileOfParticipant");
 
     private final ResponseContract contract = new ResponseContract();
     private final HttpClient http =
@@ -396,7 +397,8 @@ class AuthorisationMatrixTest extends ServiceTest {
                         "{\"sha256\":\"" + Papers.TERMS_SHA256 + "\"}",
                         null,
                         parties());
-            case "listTermsOfParticipant" ->
+            case "changeProfileOfParticipant" -> watched(operation, consortium.debtor, "{\"version\":0}");
+            case "listTermsOfParticipant", "getProfile" ->
                 new Target(
                         operation.path().replace("{id}", consortium.debtor.toString()),
                         "{}",

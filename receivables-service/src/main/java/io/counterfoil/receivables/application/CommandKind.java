@@ -27,6 +27,7 @@ public enum CommandKind {
     PROPOSE_TERMS("terms", true),
     PUBLISH_TERMS("terms", false),
     ACCEPT_TERMS("terms", false),
+    CHANGE_PROFILE("participants", false),
     OFFER_PART("offers", true),
     ACCEPT_OFFER("offers", false),
     DECLINE_OFFER("offers", false),

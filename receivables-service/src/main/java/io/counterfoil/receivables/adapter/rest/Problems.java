@@ -42,6 +42,7 @@ class Problems {
                     BANK_ACCOUNT_NOT_OPEN,
                     TERMS_NOT_OPEN,
                     TERMS_DIFFER,
+                    PROFILE_OUTDATED,
                     OFFER_NOT_OPEN,
                     VOUCHER_NOT_HELD,
                     FINANCING_NOT_OPEN,

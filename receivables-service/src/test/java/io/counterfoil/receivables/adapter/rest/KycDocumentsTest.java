@@ -113,6 +113,17 @@ class KycDocumentsTest extends KycTest {
         }
     }
 
+    @Test
+    void aSuspendedOperatorJudgesNothing() {
+        UUID suspended = consortium.enrol("Operator that is suspended", "OPERATOR", null);
+        post(consortium.as(consortium.operator, "operator"), "participants/" + suspended + "/suspension", "{}")
+                .statusCode(200);
+        UUID id = upload(supplier(), today(), pdf("not for them"));
+        for (String act : List.of("/review", "/decision")) {
+            problem(post(consortium.as(suspended, "operator"), document(id) + act, ACCEPT), 403, "suspended");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,54 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.kernel.ProblemDetail.Violation;
+import io.counterfoil.receivables.domain.Person;
+import io.counterfoil.receivables.domain.Profile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** A participant says what it is, or an operator says it for it. Whoever changes says which version was read, so that nobody undoes what was not seen. */
+@ApplicationScoped
+public class ChangeProfile {
+
+    private final CommandPath path;
+    private final Enrolment enrolment;
+    private final Profiles profiles;
+
+    ChangeProfile(CommandPath path, Enrolment enrolment, Profiles profiles) {
+        this.path = path;
+        this.enrolment = enrolment;
+        this.profiles = profiles;
+    }
+
+    /** @param version that was read; 0 when there was none */
+    public Outcome ofOwn(Request request, Person person, int version, Profile profile) {
+        return path.once(request, () -> {
+            enrolment.requireEnrolled(request);
+            return change(request, person, request.by(), version, profile);
+        });
+    }
+
+    /** @param version that was read; 0 when there was none */
+    public Outcome ofAnother(Request request, Person person, UUID participant, int version, Profile profile) {
+        return path.once(request, () -> {
+            enrolment.requireActiveOperator(request, "participant");
+            if (!profiles.isRecorded(participant)) {
+                throw RefusedException.notFound("participant");
+            }
+            return change(request, person, participant, version, profile);
+        });
+    }
+
+    private Outcome change(Request request, Person person, UUID participant, int version, Profile profile) {
+        return path.inDatabase(request, Detail.of(CommandKind.CHANGE_PROFILE, participant), () -> {
+            if (!profiles.add(participant, version + 1, profile, person)) {
+                throw RefusedException.of(
+                        Refusal.PROFILE_OUTDATED,
+                        "somebody has changed it meanwhile; read it again",
+                        List.of(new Violation("version", version + " is not the last one")));
+            }
+            return null;
+        });
+    }
+}

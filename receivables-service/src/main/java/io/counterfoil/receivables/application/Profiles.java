@@ -1,0 +1,14 @@
+package io.counterfoil.receivables.application;
+
+import io.counterfoil.receivables.domain.Person;
+import io.counterfoil.receivables.domain.Profile;
+import java.util.UUID;
+
+/** Profiles of participants, each change a version of its own. */
+public interface Profiles {
+
+    boolean isRecorded(UUID participant);
+
+    /** @return false when there is a version of this number, or none before it */
+    boolean add(UUID participant, int version, Profile profile, Person person);
+}
