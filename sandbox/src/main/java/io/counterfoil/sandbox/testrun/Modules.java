@@ -1,6 +1,9 @@
 package io.counterfoil.sandbox.testrun;
 
+import io.counterfoil.kernel.SafeXml;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
 
 /** Reads the poms: which modules there are, and which uses which. */
 final class Modules {
@@ -75,11 +75,9 @@ final class Modules {
     }
 
     private static Element parse(Path pom) throws IOException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(pom.toFile()).getDocumentElement();
-        } catch (ParserConfigurationException | SAXException e) {
+        try (InputStream content = Files.newInputStream(pom)) {
+            return SafeXml.document(content).getDocumentElement();
+        } catch (IOException e) {
             throw new IOException(pom + " cannot be read", e);
         }
     }

@@ -1,12 +1,12 @@
 package io.counterfoil.sandbox.testrun;
 
+import io.counterfoil.kernel.SafeXml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -56,14 +56,11 @@ record Results(int run, int failures, int errors, int skipped, List<String> skip
     }
 
     private static Results readOne(Path report) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         Results counts = NONE;
         List<String> skipped = new ArrayList<>();
         String test = "";
         try (var content = Files.newInputStream(report)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(content);
+            XMLStreamReader xml = SafeXml.reader(content);
             while (xml.hasNext()) {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                     continue;
