@@ -149,8 +149,9 @@ class SupervisorTest {
 
     @Test
     void aPartThatDoesNotStopWhenAskedIsKilled() throws Exception {
-        part("first", "trap '' TERM; while true; do sleep 1; done");
+        part("first", "trap '' TERM; echo deaf; while true; do sleep 1; done");
         supervisor().up();
+        Awaitility.await().until(() -> Files.readString(data.log("first")).contains("deaf"));
         ProcessIdentity first = process("first").orElseThrow();
         supervisor().down();
         assertFalse(first.isAlive());
