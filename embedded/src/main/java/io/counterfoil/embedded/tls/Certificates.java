@@ -3,9 +3,14 @@ package io.counterfoil.embedded.tls;
 import io.counterfoil.embedded.PrivateFiles;
 import io.counterfoil.kernel.TlsFiles;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -17,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +41,10 @@ public final class Certificates {
 
     private static final String AUTHORITY = "ca";
     private static final Pattern PART = Pattern.compile("[a-z][a-z0-9-]{0,99}");
+    private static final Set<StandardOpenOption> LOCK_OPTIONS =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final byte[] PROBE = "do these two belong together".getBytes(StandardCharsets.US_ASCII);
 
     private final Path folder;
@@ -62,8 +72,13 @@ public final class Certificates {
     /** Makes the part's certificate if it is missing, near its end, or of another authority; and the authority, likewise. */
     public TlsFiles issue(String part) throws IOException {
         TlsFiles files = of(part);
-        synchronized (Certificates.class) { // parts that start at the same time need the same authority
-            try {
+        synchronized (Certificates.class) { // a file lock is the whole process's
+            try (FileChannel channel = FileChannel.open(
+                            PrivateFiles.createDirectory(folder).resolve("issuing.lock"), LOCK_OPTIONS, OWNER_ONLY);
+                    FileLock alone = channel.lock()) {
+                if (!alone.isValid()) {
+                    throw new IOException(folder + " cannot be locked");
+                }
                 TlsFiles authority = authorityWithKey();
                 X509Certificate issuer = TlsFiles.read(authority.certificate());
                 if (!isGood(files, issuer.getPublicKey(), RENEWED_BEFORE)) {

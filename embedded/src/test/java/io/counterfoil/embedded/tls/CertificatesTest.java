@@ -81,7 +81,7 @@ class CertificatesTest {
         at(NOW).issue("kafka");
         try (Stream<Path> files = Files.list(folder.resolve("tls"))) {
             List<Path> all = files.toList();
-            assertEquals(4, all.size(), all.toString());
+            assertEquals(5, all.size(), all.toString()); // two pairs, and the lock of whoever writes them
             for (Path file : all) {
                 assertEquals(
                         "rw-------",
