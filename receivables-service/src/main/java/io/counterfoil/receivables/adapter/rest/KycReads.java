@@ -3,7 +3,6 @@ package io.counterfoil.receivables.adapter.rest;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.application.reading.KycDocumentView;
 import io.counterfoil.receivables.application.reading.KycFiles;
-import io.counterfoil.receivables.application.reading.Viewer;
 import io.counterfoil.receivables.domain.FileType;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -53,14 +52,11 @@ class KycReads {
     @Path("{id}/content")
     @OperationId("getKycContent")
     public Response content(@RestPath UUID id) {
-        Viewer viewer = reading.viewer();
-        KycDocumentView document = Reading.found(files.find(viewer, id), "KYC document");
-        byte[] content = Reading.found(files.content(viewer, id), "KYC document");
-        String extension =
-                FileType.ofMediaType(document.mediaType()).orElseThrow().extension();
+        byte[] content = Reading.found(files.content(reading.viewer(), id), "KYC document");
+        FileType type = FileType.of(content).orElseThrow(() -> new IllegalStateException(id + " is no file"));
         return Response.ok(content)
-                .type(document.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + id + "." + extension + "\"")
+                .type(type.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + id + "." + type.extension() + "\"")
                 .build();
     }
 }
