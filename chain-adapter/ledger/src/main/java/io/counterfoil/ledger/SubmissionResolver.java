@@ -116,13 +116,23 @@ final class SubmissionResolver implements AutoCloseable {
         Sighting sighting = ledger.sighting(tracked.submission().hash());
         watchHeight(sighting.height());
         if (sighting.receipt().isPresent()) {
-            submitter.mined(tracked, sighting.receipt().get().outcome());
-            tracked.backOff(System.nanoTime(), settings.resolveEvery().toNanos());
+            mined(tracked, sighting.receipt().get().outcome());
         } else if (sighting.height() > tracked.submission().transaction().blockLimit()) {
             submitter.end(tracked, SubmissionOutcome.LAPSED);
         } else {
             tracked.backOff(System.nanoTime(), settings.resendMax().toNanos());
             submitter.send(tracked, false); // also makes an idle chain go on
+        }
+    }
+
+    /** One that cannot be signed again at the moment must not keep the others waiting. */
+    private void mined(PendingSubmission tracked, SubmissionOutcome outcome) {
+        try {
+            submitter.mined(tracked, outcome);
+            tracked.backOff(System.nanoTime(), settings.resolveEvery().toNanos());
+        } catch (RuntimeException notNow) {
+            LOG.info("{} is looked at again: {}", tracked.submission().hash(), notNow.getMessage());
+            tracked.backOff(System.nanoTime(), settings.resendMax().toNanos());
         }
     }
 

@@ -135,9 +135,8 @@ public final class Submitter implements AutoCloseable {
 
     /** The chain has it: ends it, or leaves that to the projector. What was signed with a key that was replaced meanwhile is signed again. */
     void mined(PendingSubmission tracked, SubmissionOutcome outcome) {
-        Optional<String> unknownSigner = outcome.unknownSigner();
-        if (unknownSigner.isPresent()) {
-            signAgain(tracked, outcome, unknownSigner.get());
+        if (outcome.unknownSigner().isPresent()) {
+            signAgain(tracked, outcome);
         } else if (settings.settlesOnReceipt()) {
             end(tracked, outcome);
         } else {
@@ -146,14 +145,14 @@ public final class Submitter implements AutoCloseable {
     }
 
     /** Of all threads and instances that find it, one has its transaction stored; the others follow that one. */
-    private void signAgain(PendingSubmission tracked, SubmissionOutcome outcome, String unknownSigner) {
+    private void signAgain(PendingSubmission tracked, SubmissionOutcome outcome) {
         Submission earlier = tracked.submission();
         if (!pending.remove(earlier.hash(), tracked)) {
             return;
         }
         try {
             Optional<SignedTransaction> again =
-                    ledger.signAgain(earlier.request().participant(), earlier.transaction(), unknownSigner);
+                    ledger.signAgain(earlier.request().participant(), earlier.transaction(), outcome);
             if (again.isPresent()) {
                 replace(tracked, again.get());
             } else {

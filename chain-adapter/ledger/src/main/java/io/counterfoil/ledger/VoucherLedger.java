@@ -25,14 +25,14 @@ public interface VoucherLedger {
     CompletionStage<Receipt> send(SignedTransaction transaction);
 
     /**
-     * Signs the same call anew with the key that has replaced the one the chain did not know. Only for a transaction that is on chain and was reverted for
-     * that reason: then it changed nothing, and never will. Nothing is sent.
+     * Signs the same call anew with the key that has replaced the one the chain did not know. Nothing is sent.
      *
-     * @param unknownSigner address that the chain did not know
+     * @param refused what became of {@code earlier}: on chain, and reverted because of its {@link SubmissionOutcome#unknownSigner}; so it changed nothing, and
+     *     never will
      * @return empty when the participant's key was not replaced, or the new one is not in the vault
-     * @throws LedgerUnavailableException when the node does not answer
+     * @throws LedgerUnavailableException when the node does not answer, or has not seen that block yet
      */
-    Optional<SignedTransaction> signAgain(UUID participant, SignedTransaction earlier, String unknownSigner);
+    Optional<SignedTransaction> signAgain(UUID participant, SignedTransaction earlier, SubmissionOutcome refused);
 
     /** @throws LedgerUnavailableException when the node does not answer */
     long height();

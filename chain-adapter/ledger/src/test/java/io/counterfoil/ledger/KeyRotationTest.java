@@ -31,6 +31,15 @@ class KeyRotationTest {
     private static final int ROTATIONS = Boolean.getBoolean("counterfoil.full") ? 100 : 10;
     private static final int LOAD_BETWEEN = 20;
 
+    private static final SubmitterSettings SETTINGS = new SubmitterSettings(
+            true,
+            200,
+            Duration.ofSeconds(10),
+            Duration.ofMillis(50),
+            Duration.ofMillis(50),
+            Duration.ofSeconds(1),
+            100);
+
     @TempDir
     static Path folder;
 
@@ -57,17 +66,7 @@ class KeyRotationTest {
     }
 
     private Submitter submitter() {
-        Submitter submitter = new Submitter(
-                consortium.ledger,
-                journal,
-                new SubmitterSettings(
-                        true,
-                        200,
-                        Duration.ofSeconds(10),
-                        Duration.ofMillis(50),
-                        Duration.ofMillis(50),
-                        Duration.ofSeconds(1),
-                        100));
+        Submitter submitter = new Submitter(consortium.ledger, journal, SETTINGS);
         submitter.start();
         return submitter;
     }
@@ -180,6 +179,99 @@ class KeyRotationTest {
             assertEquals(
                     consortium.vault.addressOf(stranger),
                     ended.outcome().unknownSigner().orElseThrow());
+        }
+    }
+
+    @Test
+    void whoWasEnrolledAfterItsTransactionWasRefusedIsToldSoAndNotLeftWaiting() throws Exception {
+        UUID late = UUID.randomUUID();
+        String address = consortium.vault.create(late);
+        SubmissionRequest request = new SubmissionRequest(late, "too-early", "sha256-of-the-body", "rotate");
+        SignedTransaction early =
+                consortium.ledger.sign(late, new LedgerCommand.RotateKey(late, "0x" + "2".repeat(40)));
+        assertEquals(address, consortium.send(early).outcome().unknownSigner().orElseThrow());
+        consortium.together(new LedgerCommand.Enrol(late, address, Set.of(Role.SUPPLIER)));
+        journal.store(Submission.pending(request, early));
+        try (Submitter submitter = submitter()) {
+            Submission ended = await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                    .until(() -> journal.find(late, "too-early").orElseThrow(), one -> !one.isPending());
+            assertEquals(SubmissionOutcome.State.REVERTED, ended.outcome().state());
+            assertEquals(early.hash(), ended.hash());
+            await().until(() -> submitter.status().waiting() == 0);
+        }
+    }
+
+    /** The vault is away when the replaced key is found; what comes after is resolved meanwhile, and this when it is back. */
+    @Test
+    void aVaultThatIsAwayKeepsNobodyElseWaiting() throws Exception {
+        UUID supplier = consortium.supplier;
+        UUID root = UUID.randomUUID();
+        consortium.does(
+                consortium.debtor, new LedgerCommand.Issue(consortium.newPayable(UUID.randomUUID(), root, 1_000)));
+        SignedTransaction old = consortium.ledger.sign(supplier, new LedgerCommand.AcceptOffer(root));
+        AtomicBoolean away = new AtomicBoolean(true);
+        VoucherLedger ledger =
+                consortium.node.voucherLedger(consortium.deployment, new AbsentVault(consortium.vault, supplier, away));
+        consortium.does(
+                supplier, new LedgerCommand.RotateKey(supplier, consortium.vault.next(supplier, currentKey(supplier))));
+        consortium.send(old);
+        journal.store(
+                Submission.pending(new SubmissionRequest(supplier, "first", "sha256-of-the-body", "accept"), old));
+        UUID payable = UUID.randomUUID();
+        SignedTransaction other = consortium.ledger.sign(
+                consortium.debtor, new LedgerCommand.Issue(consortium.newPayable(payable, UUID.randomUUID(), 1_000)));
+        journal.store(Submission.pending(
+                new SubmissionRequest(consortium.debtor, "second", "sha256-of-the-body", "issue"), other));
+        try (Submitter submitter = new Submitter(ledger, journal, SETTINGS)) {
+            submitter.start();
+            await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                    .until(() -> !journal.find(other.hash()).orElseThrow().isPending());
+            assertTrue(journal.find(supplier, "first").orElseThrow().isPending());
+            away.set(false);
+            Submission ended = await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                    .until(() -> journal.find(supplier, "first").orElseThrow(), one -> !one.isPending());
+            assertEquals(SubmissionOutcome.State.CONFIRMED, ended.outcome().state());
+        }
+    }
+
+    /** As an external signer that does not answer. */
+    private record AbsentVault(KeyVault vault, UUID whose, AtomicBoolean away) implements KeyVault {
+
+        private KeyVault present(UUID participant) {
+            if (away.get() && participant.equals(whose)) {
+                throw new SignerUnavailableException("the test keeps the vault away", null);
+            }
+            return vault;
+        }
+
+        @Override
+        public String create(UUID participant) {
+            return present(participant).create(participant);
+        }
+
+        @Override
+        public String next(UUID participant, String current) {
+            return present(participant).next(participant, current);
+        }
+
+        @Override
+        public List<String> addressesOf(UUID participant) {
+            return present(participant).addressesOf(participant);
+        }
+
+        @Override
+        public byte[] sign(UUID participant, String address, byte[] hash) {
+            return present(participant).sign(participant, address, hash);
+        }
+
+        @Override
+        public Set<UUID> participants() {
+            return vault.participants();
+        }
+
+        @Override
+        public byte[] mac(String purpose, byte[] message) {
+            return vault.mac(purpose, message);
         }
     }
 }

@@ -63,8 +63,8 @@ class SettledByProjectorTest {
 
         @Override
         public Optional<SignedTransaction> signAgain(
-                UUID participant, SignedTransaction earlier, String unknownSigner) {
-            return real.signAgain(participant, earlier, unknownSigner);
+                UUID participant, SignedTransaction earlier, SubmissionOutcome refused) {
+            return real.signAgain(participant, earlier, refused);
         }
 
         @Override

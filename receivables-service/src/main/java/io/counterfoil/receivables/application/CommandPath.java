@@ -70,8 +70,15 @@ public class CommandPath {
             return new Outcome(earlier, true, CompletableFuture.completedFuture(earlier));
         }
         CompletableFuture<Operation> ended = waiting.untilEnded(earlier);
-        // Asked again after registering: it may have ended in between, and then nobody would wake us.
-        store.find(request).filter(now -> !now.isPending()).ifPresent(ended::complete);
+        // Asked again after registering: it may have ended in between, or another transaction taken its place, and then
+        // nobody would wake us.
+        Optional<Operation> now = store.find(request);
+        if (now.isPresent()
+                && now.get().isPending()
+                && !earlier.transaction().equals(now.get().transaction())) {
+            return replay(request, now.get());
+        }
+        now.filter(seen -> !seen.isPending()).ifPresent(ended::complete);
         return new Outcome(earlier, true, ended);
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.security.auth.x500.X500Principal;
 import org.slf4j.Logger;
@@ -78,12 +80,16 @@ final class SignerRoutes implements HttpHandler {
     }
 
     private static String commonName(X500Principal peer) {
-        for (String part : peer.getName(X500Principal.RFC2253).split(",")) {
-            if (part.startsWith("CN=")) {
-                return part.substring(3);
-            }
+        try {
+            return new LdapName(peer.getName())
+                    .getRdns().stream()
+                            .filter(part -> part.getType().equalsIgnoreCase("CN"))
+                            .map(part -> part.getValue().toString())
+                            .findFirst()
+                            .orElse("");
+        } catch (InvalidNameException unreadable) {
+            return "";
         }
-        return "";
     }
 
     private Answer answer(HttpExchange exchange) throws IOException {

@@ -2,9 +2,11 @@ package io.counterfoil.ledger.fisco;
 
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.LedgerUnavailableException;
 import io.counterfoil.ledger.Receipt;
 import io.counterfoil.ledger.Sighting;
 import io.counterfoil.ledger.SignedTransaction;
+import io.counterfoil.ledger.SubmissionOutcome;
 import io.counterfoil.ledger.TransactionHash;
 import io.counterfoil.ledger.VoucherLedger;
 import io.counterfoil.ledger.abi.CommandCodec;
@@ -47,8 +49,15 @@ final class FiscoVoucherLedger implements VoucherLedger {
     }
 
     @Override
-    public Optional<SignedTransaction> signAgain(UUID participant, SignedTransaction earlier, String unknownSigner) {
-        return keys.hasFollowing(participant, unknownSigner)
+    public Optional<SignedTransaction> signAgain(
+            UUID participant, SignedTransaction earlier, SubmissionOutcome refused) {
+        String unknown = refused.unknownSigner().orElseThrow();
+        long height = height();
+        if (height < refused.blockNumber()) {
+            throw new LedgerUnavailableException(
+                    "the node is at block " + height + ", behind the one that refused " + earlier.hash(), null);
+        }
+        return keys.hasFollowing(participant, unknown)
                 ? Optional.of(signer.signAgain(participant, earlier))
                 : Optional.empty();
     }

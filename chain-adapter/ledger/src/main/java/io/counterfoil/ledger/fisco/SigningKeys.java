@@ -1,7 +1,6 @@
 package io.counterfoil.ledger.fisco;
 
 import io.counterfoil.ledger.KeyVault;
-import io.counterfoil.ledger.LedgerUnavailableException;
 import io.counterfoil.ledger.UnknownKeyException;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +38,14 @@ final class SigningKeys {
      * The participant's key on chain is another one now, and the vault holds it.
      *
      * @param unknown address that the chain did not know
-     * @throws LedgerUnavailableException when the node that is asked has not seen yet what the chain knew then
      */
     boolean hasFollowing(UUID participant, String unknown) {
         forget(unknown);
         List<String> held = vault.addressesOf(participant);
-        Optional<String> now = onChain.apply(participant);
-        if (now.isPresent() && now.get().equals(unknown)) {
-            throw new LedgerUnavailableException("the node is behind: it still knows key " + unknown, null);
-        }
-        return held.contains(unknown) && now.filter(held::contains).isPresent();
+        return held.contains(unknown)
+                && onChain.apply(participant)
+                        .filter(now -> !now.equals(unknown) && held.contains(now))
+                        .isPresent();
     }
 
     /** The chain said that it does not know this key. */
