@@ -48,10 +48,8 @@ import io.counterfoil.ledger.LedgerEvent.VoucherIssued;
 import io.counterfoil.ledger.LedgerEvent.VouchersBound;
 import io.counterfoil.ledger.LedgerEventVisitor;
 import io.counterfoil.ledger.PayableState;
-import io.counterfoil.ledger.PieceState;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.application.projection.ProjectedEvent;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +59,7 @@ final class EventsApplied implements LedgerEventVisitor {
     private static final String ANY_CURRENCY = "";
 
     private final Rows rows;
+    private final OfferEventsApplied offers;
     private final SettlementEventsApplied settlements;
     private final FinancingEventsApplied financings;
     private final OperatorsEventsApplied operators;
@@ -70,6 +69,7 @@ final class EventsApplied implements LedgerEventVisitor {
 
     EventsApplied(Rows rows) {
         this.rows = rows;
+        this.offers = new OfferEventsApplied(rows);
         this.settlements = new SettlementEventsApplied(rows);
         this.financings = new FinancingEventsApplied(rows);
         this.operators = new OperatorsEventsApplied(rows);
@@ -188,116 +188,32 @@ final class EventsApplied implements LedgerEventVisitor {
 
     @Override
     public void voucherIssued(VoucherIssued event) {
-        PayableRow row = new PayableRow();
-        row.id = event.payableId();
-        row.rootId = event.rootId();
-        row.debtor = event.debtor();
-        row.creditor = event.creditor();
-        row.payingBank = event.payingBank();
-        row.currency = event.currency();
-        row.state = PayableState.PROPOSED;
-        row.longTenorExplained = event.longTenorExplained();
-        row.issuedOn = event.issuedOn();
-        row.dueOn = event.dueOn();
-        row.acceptBy = event.acceptBy();
-        row.issued = event.value();
-        row.live = event.value();
-        row.openHolds = 1;
-        row.livePieces = 1;
-        row.block = rows.block;
-        rows.add(row);
-
-        PieceRow root = new PieceRow();
-        root.id = event.rootId();
-        root.payableId = event.payableId();
-        root.holder = event.debtor();
-        root.currency = event.currency();
-        root.value = event.value();
-        root.block = rows.block;
-        offered(root, event.creditor(), event.acceptBy());
-        about(root);
+        about(offers.issued(event));
     }
 
     @Override
     public void pieceOffered(PieceOffered event) {
-        PieceRow part = rows.partOf(event.parentId(), event.pieceId(), event.value());
-        rows.piece(event.parentId()).openOffers++;
-        offered(part, event.recipient(), event.lastDay());
-        about(part);
-    }
-
-    private void offered(PieceRow piece, UUID recipient, LocalDate lastDay) {
-        piece.recipient = recipient;
-        piece.lastDay = lastDay;
-        piece.state = PieceState.OFFERED;
-        rows.add(piece);
-
-        OfferRow offer = new OfferRow();
-        offer.id = piece.id;
-        offer.payableId = piece.payableId;
-        offer.parentId = piece.parentId;
-        offer.holder = piece.holder;
-        offer.recipient = recipient;
-        offer.currency = piece.currency;
-        offer.value = piece.value;
-        offer.lastDay = lastDay;
-        offer.state = OfferState.OPEN;
-        offer.block = rows.block;
-        rows.add(offer);
+        about(offers.offered(event));
     }
 
     @Override
     public void offerAccepted(OfferAccepted event) {
-        PieceRow piece = offerEnded(event.pieceId(), OfferState.ACCEPTED);
-        piece.holder = event.holder();
-        if (piece.parentId == null) {
-            rows.payable(piece.payableId).state = PayableState.ISSUED; // the root keeps depth 0
-        } else {
-            piece.depth++;
-        }
+        about(offers.accepted(event));
     }
 
     @Override
     public void offerDeclined(OfferDeclined event) {
-        notAccepted(event.pieceId(), OfferState.DECLINED);
+        about(offers.notAccepted(event.pieceId(), OfferState.DECLINED));
     }
 
     @Override
     public void offerWithdrawn(OfferWithdrawn event) {
-        notAccepted(event.pieceId(), OfferState.WITHDRAWN);
+        about(offers.notAccepted(event.pieceId(), OfferState.WITHDRAWN));
     }
 
     @Override
     public void offerExpired(OfferExpired event) {
-        notAccepted(event.pieceId(), OfferState.EXPIRED);
-    }
-
-    /** A part stays with its holder. A root nobody took never circulated, and its payable ends with it. */
-    private void notAccepted(UUID pieceId, OfferState end) {
-        PieceRow piece = offerEnded(pieceId, end);
-        if (piece.parentId == null) {
-            piece.state = PieceState.CANCELLED;
-            PayableRow cancelled = rows.payable(piece.payableId);
-            cancelled.state = PayableState.CANCELLED;
-            cancelled.live -= piece.value;
-            cancelled.cancelled += piece.value;
-            cancelled.livePieces--;
-        }
-    }
-
-    private PieceRow offerEnded(UUID pieceId, OfferState end) {
-        PieceRow piece = rows.piece(pieceId);
-        OfferRow offer = rows.offer(pieceId);
-        if (offer.state != OfferState.OPEN) {
-            throw new IllegalStateException("offer " + pieceId + " has ended before: " + offer.state);
-        }
-        offer.state = end;
-        rows.holdEnded(piece);
-        if (piece.parentId != null) {
-            rows.piece(piece.parentId).openOffers--;
-        }
-        about(piece);
-        return piece;
+        about(offers.notAccepted(event.pieceId(), OfferState.EXPIRED));
     }
 
     @Override
