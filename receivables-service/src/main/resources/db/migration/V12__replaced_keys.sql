@@ -24,7 +24,8 @@ create table records.key_rotation (
     -- The command that replaces the key on chain; set in the transaction that stores it, once.
     operation       uuid,
     constraint nobody_approves_its_own_rotation check (checker_subject <> maker_subject),
-    constraint approved_by_somebody check ((state = 'approved') = (checker_subject is not null and approved_at is not null)),
+    constraint approved_by_somebody check (state <> 'approved' or (checker_subject is not null and approved_at is not null)),
+    constraint not_approved_yet check (state <> 'proposed' or (checker_subject is null and approved_at is null)),
     constraint done_after_approval check (operation is null or state = 'approved')
 );
 create index key_rotation_participant on records.key_rotation (participant, id);
@@ -32,7 +33,9 @@ create unique index one_open_rotation on records.key_rotation (participant) wher
 create trigger content_is_fixed before update of id, participant, reason, maker_subject, maker_name, maker_client, proposed_at
     on records.key_rotation for each row execute function records.refuse_change();
 create trigger approvals_are_kept before update on records.key_rotation for each row
-    when (old.state <> 'proposed' and (new.state, new.checker_subject, new.approved_at)
-        is distinct from (old.state, old.checker_subject, old.approved_at) or old.operation is not null)
+    when (old.operation is not null or old.state = 'withdrawn'
+        or (old.state = 'approved' and (new.checker_subject, new.checker_name, new.checker_client, new.approved_at)
+            is distinct from (old.checker_subject, old.checker_name, old.checker_client, old.approved_at))
+        or (old.state = 'approved' and new.state = 'proposed'))
     execute function records.refuse_change();
 create trigger rotations_are_kept before delete on records.key_rotation for each row execute function records.refuse_change();

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * One PKCS#12 file for each key in a folder, encrypted under the vault's own key, which is wrapped under a master key that lies elsewhere. A participant's
- * first key is {@code <id>.p12}, the next ones {@code <id>.2.p12} and so on. Several processes may use one folder.
+ * first key is {@code <id>.p12}, the next ones {@code <id>.2.p12} and so on. Several processes of one
+ * machine may use one folder; each sees at once what another adds.
  */
 public final class Pkcs12KeyVault implements KeyVault {
 

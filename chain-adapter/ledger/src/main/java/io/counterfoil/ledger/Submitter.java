@@ -160,9 +160,22 @@ public final class Submitter implements AutoCloseable {
                 end(tracked, outcome);
             }
         } catch (RuntimeException notNow) {
-            pending.put(earlier.hash(), tracked);
+            lookAgain(tracked);
             throw notNow;
         }
+    }
+
+    /** Whoever asked for it meanwhile may have it looked after already, with another future. */
+    private void lookAgain(PendingSubmission tracked) {
+        PendingSubmission other = pending.putIfAbsent(tracked.submission().hash(), tracked);
+        if (other != null) {
+            finishWith(tracked, other);
+        }
+    }
+
+    private void finishWith(PendingSubmission tracked, PendingSubmission other) {
+        CompletionStage<Submission> otherEnd = other.ended();
+        otherEnd.thenAccept(ended -> finish(tracked, ended));
     }
 
     private void replace(PendingSubmission tracked, SignedTransaction again) {
@@ -181,13 +194,18 @@ public final class Submitter implements AutoCloseable {
             send(next, true);
         } else {
             pending.remove(again.hash());
-            follow(tracked, stored);
+            followNow(tracked, stored);
         }
     }
 
-    /** The journal has another transaction for this request, which another instance has signed. */
+    /** The journal has another transaction for this request, which another instance has signed; or this one, a moment ago. */
     void follow(PendingSubmission tracked, Submission stored) {
-        pending.remove(tracked.submission().hash(), tracked);
+        if (pending.remove(tracked.submission().hash(), tracked)) {
+            followNow(tracked, stored);
+        }
+    }
+
+    private void followNow(PendingSubmission tracked, Submission stored) {
         if (!stored.isPending()) {
             finish(tracked, stored);
             return;
@@ -196,8 +214,7 @@ public final class Submitter implements AutoCloseable {
         next.moveTo(PendingSubmission.Stage.UNANSWERED, System.nanoTime());
         PendingSubmission other = pending.putIfAbsent(stored.hash(), next);
         if (other != null && other.ended() != tracked.ended()) {
-            CompletionStage<Submission> otherEnd = other.ended();
-            otherEnd.thenAccept(ended -> finish(tracked, ended));
+            finishWith(tracked, other);
         }
     }
 
@@ -212,10 +229,19 @@ public final class Submitter implements AutoCloseable {
         tracked.ended().complete(ended);
     }
 
-    /** Writes the outcome and tells whoever waits. An earlier outcome in the journal stays, and is the one told. */
+    /**
+     * Writes the outcome and tells whoever waits. An earlier outcome in the journal stays, and is the one told; where another transaction has taken this
+     * one's place, that is followed.
+     */
     void end(PendingSubmission tracked, SubmissionOutcome outcome) {
-        TransactionHash hash = tracked.submission().hash();
-        over(hash, journal.settle(hash, outcome).map(Submission::outcome).orElse(outcome));
+        Submission ended = tracked.submission();
+        Optional<Submission> stored = journal.settle(ended.hash(), outcome);
+        if (stored.isPresent()) {
+            over(ended.hash(), stored.get().outcome());
+            return;
+        }
+        journal.find(ended.request().participant(), ended.request().idempotencyKey())
+                .ifPresentOrElse(now -> follow(tracked, now), () -> over(ended.hash(), outcome));
     }
 
     private Submitted replayed(Submission stored) {

@@ -2,10 +2,13 @@ package io.counterfoil.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -105,9 +108,15 @@ final class VaultKey {
         return hmac(new SecretKeySpec(derived, HMAC), message);
     }
 
-    private static void change(Path folder, MasterKey opening, UnaryOperator<List<Wrap>> change) {
+    /** One at a time, whichever process: two that change it at once would lose the master key that one of them added. */
+    private static synchronized void change(Path folder, MasterKey opening, UnaryOperator<List<Wrap>> change) {
         Path file = folder.resolve(FILE);
-        try {
+        try (FileChannel channel = FileChannel.open(
+                        folder.resolve(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = channel.lock()) {
+            if (!alone.isValid()) {
+                throw new IOException("no lock on it");
+            }
             List<Wrap> wraps = read(file);
             unwrap(file, wraps, opening); // nobody adds or retires who cannot open
             WholeFile.replace(file, text(change.apply(wraps)));

@@ -17,6 +17,6 @@ public interface KeyRotations {
     /** Once for all; the same person again while nothing was sent yet: it may have lost its answer. @return false when it is not open */
     boolean approve(UUID id, Person checker);
 
-    /** @return false when it is not open any more */
+    /** Also an approved one of which nothing was sent. @return false when it is not open any more */
     boolean withdraw(UUID id);
 }

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.application;
 import io.counterfoil.kernel.ProblemDetail.Violation;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerCommand.RotateKey;
+import io.counterfoil.ledger.UnknownKeyException;
 import io.counterfoil.receivables.domain.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -56,7 +57,7 @@ public class RotateOwnKey {
                         "another person than its maker must approve a rotation",
                         List.of(new Violation("id", rotation + " was prepared by the caller")));
             }
-            String next = vault.next(request.by(), participants.signingAddressOf(request.by()));
+            String next = nextKey(request.by());
             if (!rotations.approve(rotation, checker)) {
                 throw notOpen();
             }
@@ -75,6 +76,15 @@ public class RotateOwnKey {
                 return null;
             });
         });
+    }
+
+    private String nextKey(UUID participant) {
+        try {
+            return vault.next(participant, participants.signingAddressOf(participant));
+        } catch (UnknownKeyException lost) {
+            throw RefusedException.policy(
+                    "hosted-key", "the vault does not hold its current key: the operators replace it", "architecture");
+        }
     }
 
     private void requireOwn(UUID participant, UUID rotation) {

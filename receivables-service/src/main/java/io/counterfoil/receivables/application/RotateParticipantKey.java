@@ -55,7 +55,24 @@ public class RotateParticipantKey {
         if (signingAddress != null) {
             throw hostedKey("leave out signingAddress, and the vault makes the new one");
         }
-        return vault.next(participant, participants.signingAddressOf(participant));
+        try {
+            return vault.next(participant, participants.signingAddressOf(participant));
+        } catch (UnknownKeyException lost) {
+            return firstOfNewVault(participant);
+        }
+    }
+
+    /** The vault that held its key is lost: in the one there is now it begins anew. */
+    private String firstOfNewVault(UUID participant) {
+        try {
+            return vault.addressOf(participant);
+        } catch (UnknownKeyException none) {
+            try {
+                return vault.create(participant);
+            } catch (IllegalStateException anotherRequestWasFaster) {
+                return vault.addressOf(participant);
+            }
+        }
     }
 
     private boolean isHeld(RotateKey proposed) {

@@ -3,7 +3,9 @@ package io.counterfoil.sandbox.keys;
 import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.VaultFolder;
+import io.counterfoil.sandbox.process.DataLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -34,10 +36,14 @@ final class RotateMasterKeysCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        for (VaultFolder vault : Installed.of(installation).vaults()) {
-            MasterKey old = MasterKey.ofFile(vault.masterKeyFile());
-            MasterKey now = rotate(vault, old);
-            out.println("Vault " + vault.name() + ": master key " + old.id() + " is replaced by " + now.id() + ".");
+        Sandbox sandbox = Installed.of(installation);
+        try (DataLock alone = DataLock.acquire(sandbox.data(), out::println)) {
+            alone.requireHeld();
+            for (VaultFolder vault : sandbox.vaults()) {
+                MasterKey old = MasterKey.ofFile(vault.masterKeyFile());
+                MasterKey now = rotate(vault, old);
+                out.println("Vault " + vault.name() + ": master key " + old.id() + " is replaced by " + now.id() + ".");
+            }
         }
         return 0;
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Lets one command at a time start or stop the parts of a data folder. The system frees it when its owner dies. */
-final class DataLock implements AutoCloseable {
+public final class DataLock implements AutoCloseable {
 
     private static final Duration WAIT_MAX = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -28,7 +28,7 @@ final class DataLock implements AutoCloseable {
     }
 
     /** Waits for its turn. */
-    static DataLock acquire(DataFolder data, Progress progress) throws IOException {
+    public static DataLock acquire(DataFolder data, Progress progress) throws IOException {
         long deadline = System.nanoTime() + WAIT_MAX.toNanos();
         boolean told = false;
         while (true) {
@@ -48,7 +48,7 @@ final class DataLock implements AutoCloseable {
         }
     }
 
-    void requireHeld() {
+    public void requireHeld() {
         if (!channel.isOpen()) {
             throw new IllegalStateException("the lock was given up");
         }

@@ -73,6 +73,10 @@ public final class SignerServer implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws IOException {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Seconds: who connects and says nothing, or does not take its answer, must not keep the few threads.
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        System.setProperty("sun.net.httpserver.maxRspTime", "30");
         Path authority = Path.of(required("counterfoil.signer.tls-authority"));
         TlsFiles tls = new TlsFiles(
                 authority,

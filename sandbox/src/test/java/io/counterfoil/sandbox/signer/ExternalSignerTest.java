@@ -3,6 +3,7 @@ package io.counterfoil.sandbox.signer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.embedded.tls.Certificates;
@@ -12,6 +13,10 @@ import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.SignerUnavailableException;
 import io.counterfoil.ledger.UnknownKeyException;
 import io.counterfoil.ledger.signer.ExternalSigner;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -115,7 +121,7 @@ class ExternalSignerTest {
                 () -> new ExternalSigner(url(), pretending).addressesOf(participant),
                 "a name is not enough");
         assertThrows(
-                java.io.IOException.class,
+                IOException.class,
                 () -> status(TlsFiles.trusting(certificates.authority()), "/keys/" + participant, "{}"),
                 "without a certificate");
     }
@@ -143,6 +149,36 @@ class ExternalSignerTest {
         server = new SignerServer(port, certificates.issue("signer"), Set.of(CLIENT), vault);
         assertArrayEquals(
                 vault.sign(participant, address, new byte[32]), signer.sign(participant, address, new byte[32]));
+    }
+
+    /** Headers, the first byte of the body, and then nothing. */
+    @Test
+    void aSignerThatStallsInTheMiddleOfItsAnswerIsGivenUp() throws Exception {
+        SSLContext tls = certificates.issue("signer").context();
+        try (ServerSocket stalling =
+                tls.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> stall(stalling), "stalling signer");
+            server.setDaemon(true);
+            server.start();
+            ExternalSigner asking = new ExternalSigner(
+                    URI.create("https://127.0.0.1:" + stalling.getLocalPort()), certificates.issue(CLIENT));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThrows(SignerUnavailableException.class, () -> asking.mac("audit-head", new byte[0])));
+        }
+    }
+
+    private static void stall(ServerSocket stalling) {
+        try (Socket client = stalling.accept()) {
+            client.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream().flush();
+            while (client.getInputStream().read() >= 0) {
+                // until the client gives up
+            }
+        } catch (IOException givenUp) {
+            // as it should be
+        }
     }
 
     private int status(SSLContext tls, String path, String body) throws Exception {

@@ -21,6 +21,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,17 +151,26 @@ public final class ExternalSigner implements KeyVault {
     }
 
     private Answer answer(HttpRequest.Builder request) {
-        HttpRequest asked = request.timeout(ANSWER_WITHIN).build();
+        HttpRequest asked = request.build();
+        CompletableFuture<HttpResponse<String>> sent =
+                client.sendAsync(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         try {
-            HttpResponse<String> response =
-                    client.send(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            // And not the request's own limit, which ends with the headers: a body that never comes would hold its
+            // caller for ever.
+            HttpResponse<String> response = sent.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             if (response.body().length() > ANSWER_CHARACTERS_MAX) {
                 throw new SignerUnavailableException("the signer's answer is too long", null);
             }
             return new Answer(asked.uri(), response.statusCode(), json.readTree(response.body()));
-        } catch (IOException unreachable) {
-            throw unavailable(unreachable);
+        } catch (JsonProcessingException malformed) {
+            throw new SignerUnavailableException("the signer's answer is not JSON", null);
+        } catch (ExecutionException unreachable) {
+            throw unavailable(unreachable.getCause());
+        } catch (TimeoutException slow) {
+            sent.cancel(true);
+            throw unavailable(slow);
         } catch (InterruptedException stopped) {
+            sent.cancel(true);
             Thread.currentThread().interrupt();
             throw unavailable(stopped);
         }

@@ -142,6 +142,7 @@ class OwnKeyRotationTest extends ServiceTest {
                         + where);
         refused("update records.key_rotation set state = 'approved'" + where);
         refused("update records.key_rotation set operation = id" + where);
+        refused("update records.key_rotation set checker_subject = 'Zhao', approved_at = now()" + where);
         refused("update records.key_rotation set reason = 'another'" + where);
         post(person("Li"), "key-rotations/" + rotation + "/approval", "{}").statusCode(200);
         refused("update records.key_rotation set checker_subject = 'Zhao'" + where);
