@@ -357,8 +357,8 @@ class AuditTrailTest extends ServiceTest {
                                     method,
                                     "/api/v1"
                                             + path.getKey()
-                                                    .replace(
-                                                            "{id}",
+                                                    .replaceAll(
+                                                            "\\{[^}]+}",
                                                             UUID.randomUUID().toString()))
                             .then()
                             .statusCode(401);
