@@ -39,3 +39,4 @@ create trigger approvals_are_kept before update on records.key_rotation for each
         or (old.state = 'approved' and new.state = 'proposed'))
     execute function records.refuse_change();
 create trigger rotations_are_kept before delete on records.key_rotation for each row execute function records.refuse_change();
+create trigger rotations_are_not_emptied before truncate on records.key_rotation for each statement execute function records.refuse_change();

@@ -130,7 +130,7 @@ class RotatedKeysTest {
         parts.killMinusNine("signer");
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> parts.problem("receivables-service").contains("signer"));
+                .until(() -> parts.readiness(), health -> health.contains("DOWN") && health.contains("the signer"));
         parts.up();
         assertEquals("", parts.problem("receivables-service"));
     }

@@ -11,6 +11,9 @@ import io.counterfoil.sandbox.verify.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -99,6 +102,15 @@ public final class TestInstallation implements AutoCloseable {
     String problem(String part) throws IOException {
         String problem = status(part).problem();
         return problem == null ? "" : problem;
+    }
+
+    /** All that the service says of itself; status shows its beginning only. */
+    String readiness() throws IOException, InterruptedException {
+        URI health = URI.create(sandbox.url("receivables-service") + "/q/health/ready");
+        return sandbox.tls()
+                .httpClient()
+                .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private PartStatus status(String part) {

@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.adapter.rest;
 
+import io.counterfoil.receivables.domain.FileType;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -26,9 +27,10 @@ class AuditedBody implements ReaderInterceptor {
         // its size.
         byte[] body = whole(context.getInputStream());
         // A file may have anything in it that looks like an id of ours and is none.
-        List<UUID> ids = MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())
-                ? AuditedIds.in(new String(body, StandardCharsets.ISO_8859_1))
-                : List.of();
+        MediaType type = context.getMediaType();
+        boolean isFile =
+                FileType.ofMediaType(type.getType() + "/" + type.getSubtype()).isPresent();
+        List<UUID> ids = isFile ? List.of() : AuditedIds.in(new String(body, StandardCharsets.ISO_8859_1));
         context.setProperty(PROPERTY, new Seen(Sha256.of(body), ids));
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();

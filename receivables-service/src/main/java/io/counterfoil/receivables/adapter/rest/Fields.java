@@ -99,6 +99,7 @@ final class Fields {
 
     private static String currencyOf(String code) {
         return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0) // no metals, funds or test codes
                 .map(Currency::getCurrencyCode)
                 .filter(code::equals)
                 .findFirst()

@@ -69,7 +69,10 @@ class KeyCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Bodies.@Nullable Empty body) {
+        Person person = caller.person();
         return Answers.answer(
-                () -> rotateOwnKey.withdraw(caller.request(key, "withdraw-key-rotation " + id, null), id), prefer);
+                () -> rotateOwnKey.withdraw(
+                        caller.request(key, PayableCommands.by(person, "withdraw-key-rotation " + id), null), id),
+                prefer);
     }
 }

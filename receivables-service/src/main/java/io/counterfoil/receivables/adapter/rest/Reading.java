@@ -57,11 +57,10 @@ class Reading {
     }
 
     static @Nullable UUID id(String name, @Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
+        if (text != null && !CanonicalIds.isOne(text)) {
             throw RefusedException.malformed(name, "a UUID");
         }
+        return text == null ? null : UUID.fromString(text);
     }
 
     static @Nullable String oneOf(Set<String> allowed, String name, @Nullable String text) {

@@ -28,4 +28,8 @@ public record ProfileView(
     public ProfileView {
         contacts = List.copyOf(contacts);
     }
+
+    public ProfileView with(List<ContactView> itsContacts) {
+        return new ProfileView(participant, version, industry, region, sizeClass, itsContacts, changed);
+    }
 }

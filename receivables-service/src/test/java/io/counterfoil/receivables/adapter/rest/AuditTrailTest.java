@@ -16,6 +16,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.counterfoil.receivables.ServiceTest;
 import io.counterfoil.receivables.projection.Database;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -194,6 +197,24 @@ class AuditTrailTest extends ServiceTest {
                 .statusCode(405);
         assertEquals(
                 "DELETE /api/v1/payables", entryWith(wrongMethod).get("target").asText());
+    }
+
+    @Test
+    void theIdsOfABodyAreRecordedUnderWhateverTypeOfJsonItCame() throws Exception {
+        for (String type : List.of("application/json", "application/vnd.counterfoil+json")) {
+            String act = UUID.randomUUID().toString();
+            String key = newKey();
+            consortium
+                    .as(consortium.operator, "operator")
+                    .config(RestAssured.config()
+                            .encoderConfig(EncoderConfig.encoderConfig()
+                                    .encodeContentTypeAs("application/vnd.counterfoil+json", ContentType.TEXT)))
+                    .header("Idempotency-Key", key)
+                    .contentType(type)
+                    .body("{\"actId\":\"" + act + "\"}")
+                    .post("/api/v1/payables/" + UUID.randomUUID() + "/freeze");
+            assertTrue(entryWith(key).get("request_ids").toString().contains(act), type);
+        }
     }
 
     @Test

@@ -182,6 +182,7 @@ class BankAccountsTest extends AccountTest {
                 "102100099996|102100099995|bankCode",
                 "102100099996|ICBKXXBJ|bankCode",
                 "\"CNY\"|\"XYZ\"|currency",
+                "\"CNY\"|\"XAU\"|currency",
                 "\"CNY\"|\"cny\"|currency",
                 "\"CNY\"|null|currency",
                 "\"Second Tier Fasteners Ltd\"|\" \"|holder",

@@ -2,6 +2,7 @@ package io.counterfoil.receivables.adapter.rest;
 
 import static io.counterfoil.receivables.Consortium.API;
 import static io.counterfoil.receivables.Consortium.newKey;
+import static io.counterfoil.receivables.Consortium.problem;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What the HTTP side refuses or adds, whatever the operation is. */
@@ -135,5 +138,22 @@ class HardeningTest extends ServiceTest {
         return "POST /api/v1/" + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                 + "\r\nIdempotency-Key: " + newKey() + "\r\nContent-Type: " + type
                 + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(chunks) + "0\r\n\r\n";
+    }
+
+    /** Java's own reading of ids takes it for the payable's, and the audit trail would not see which it was. */
+    @Test
+    void anIdWithItsZerosLeftOutIsNone() {
+        UUID payable = consortium.recordPayable("100.00");
+        String cut = payable.toString().substring(1);
+        assertEquals(payable, UUID.fromString(cut), "ids of the service begin with a zero");
+        assertEquals(200, payable(payable.toString()).extract().statusCode());
+        problem(payable(cut), 404, "not-found");
+    }
+
+    private ValidatableResponse payable(String id) {
+        return consortium
+                .as(consortium.debtor, "enterprise-maker")
+                .get("/api/v1/payables/" + id)
+                .then();
     }
 }

@@ -33,12 +33,14 @@ class PostgresProfileBook implements ProfileBook {
                         .with("participant", participant)
                         .with("seesAll", viewer.seesAll())
                         .with("me", viewer.participant())
-                        .list(row -> profile(row, contacts(participant, row.getInt("version"))))
+                        .list(PostgresProfileBook::profile)
                         .stream()
-                        .findFirst();
+                        .findFirst()
+                        // Not while the first query is read: it would hold one connection and wait for a second.
+                        .map(bare -> bare.with(contacts(participant, bare.version())));
     }
 
-    private static ProfileView profile(ResultSet row, List<ContactView> contacts) throws SQLException {
+    private static ProfileView profile(ResultSet row) throws SQLException {
         int version = row.getInt("version");
         return new ProfileView(
                 row.getObject("id", UUID.class),
@@ -46,7 +48,7 @@ class PostgresProfileBook implements ProfileBook {
                 row.getString("industry"),
                 row.getString("region"),
                 row.getString("size_class"),
-                contacts,
+                List.of(),
                 version == 0 ? null : PersonalActs.act(row, "", "given_at"));
     }
 
