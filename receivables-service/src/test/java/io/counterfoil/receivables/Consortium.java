@@ -132,6 +132,11 @@ public final class Consortium {
         return id;
     }
 
+    /** An operator that is a supplier, too. */
+    public UUID enrolOperatorAndSupplier() {
+        return enrol("Operator that supplies", "OPERATOR\",\"SUPPLIER", null);
+    }
+
     private void enrolAs(UUID id, String name, String role, String address) {
         String signing = address == null ? "" : ",\"signingAddress\":\"" + address + "\"";
         post(

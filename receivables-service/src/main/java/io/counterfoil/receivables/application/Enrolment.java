@@ -3,6 +3,7 @@ package io.counterfoil.receivables.application;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.application.Participants.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Whether who asks may act off chain: known by its enrolment on chain, not by its token alone. What is sent to the chain, the chain checks. */
 @ApplicationScoped
@@ -38,5 +39,14 @@ class Enrolment {
             throw RefusedException.notFound(what);
         }
         requireActive(request);
+    }
+
+    /** Whoever is operator and has another role judges nothing of its own, whichever of its persons act. */
+    static void requireAnotherParticipant(Request request, UUID owner, String what) {
+        if (request.by().equals(owner)) {
+            throw new RefusedException(
+                    Refusal.OWN_PARTICIPANT,
+                    "the " + what + " is the caller's own participant's; another operator has to judge it");
+        }
     }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Two persons of the operators: one reviews a KYC document, another one decides, who may see it differently. Neither is who uploaded it. */
+/** Two persons of the operators: one reviews a KYC document, another one decides, who may see it differently. Neither is who uploaded it, nor of its participant. */
 @ApplicationScoped
 public class JudgeKycDocument {
 
@@ -58,7 +58,9 @@ public class JudgeKycDocument {
 
     private Persons personsOf(Request request, UUID id) {
         enrolment.requireActiveOperator(request, DOCUMENT);
-        return documents.personsOf(id).orElseThrow(() -> RefusedException.notFound(DOCUMENT));
+        Persons persons = documents.personsOf(id).orElseThrow(() -> RefusedException.notFound(DOCUMENT));
+        Enrolment.requireAnotherParticipant(request, persons.participant(), DOCUMENT);
+        return persons;
     }
 
     private static void requireAnother(String subject, String what, Person person, UUID id) {

@@ -19,8 +19,9 @@ public interface KycDocuments {
 
     void insert(KycDocument document, byte[] content);
 
-    /** Subjects of the persons who have acted on it. */
-    record Persons(String uploader, @Nullable String reviewer) {}
+    /** Whose it is, and the subjects of the persons who have acted on it. */
+    record Persons(
+            UUID participant, String uploader, @Nullable String reviewer) {}
 
     Optional<Persons> personsOf(UUID id);
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What persons of the operators do for an account to be verified. Two of them together: one has seen evidence, the other one agrees. Or one of them draws a
+ * What persons of the operators, other ones than its owner, do for an account to be verified. Two of them together: one has seen evidence, the other one agrees. Or one of them draws a
  * micro-statement, sends it, and a person of the participant says what arrived.
  */
 @ApplicationScoped
@@ -102,7 +102,9 @@ public class VerifyBankAccount {
 
     private Standing found(Request request, UUID id) {
         enrolment.requireActiveOperator(request, ACCOUNT);
-        return accounts.lock(id).orElseThrow(() -> RefusedException.notFound(ACCOUNT));
+        Standing account = accounts.lock(id).orElseThrow(() -> RefusedException.notFound(ACCOUNT));
+        Enrolment.requireAnotherParticipant(request, account.participant(), ACCOUNT);
+        return account;
     }
 
     static void requireAnother(String subject, String did, Person person, UUID id) {

@@ -76,10 +76,14 @@ class PostgresKycDocuments implements KycDocuments {
 
     @Override
     public Optional<Persons> personsOf(UUID id) {
-        return sql.first("""
-                select k.uploader_subject, r.subject as reviewer from records.kyc_document k
+        return sql.first(
+                """
+                select k.participant, k.uploader_subject, r.subject as reviewer from records.kyc_document k
                 left join records.kyc_review r on r.document_id = k.id where k.id = ?
-                """, row -> new Persons(row.getString("uploader_subject"), row.getString("reviewer")), id);
+                """,
+                row -> new Persons(
+                        Sql.id(row, "participant"), row.getString("uploader_subject"), row.getString("reviewer")),
+                id);
     }
 
     @Override

@@ -17,7 +17,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.counterfoil.receivables.Papers;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,27 @@ class BankAccountsTest extends AccountTest {
         verify("Pang", id).statusCode(200);
         problem(verify("Qi", id), 409, "bank-account-not-open");
         problem(check("Qi", id), 409, "bank-account-not-open");
+    }
+
+    @Test
+    void anOperatorThatIsASupplierJudgesNoAccountOfItsOwnWhoeverActsForIt() {
+        owner = consortium.enrolOperatorAndSupplier();
+        UUID id = proposed();
+        for (String act : List.of("check", "verification", "micro-statement", "micro-statement/sending")) {
+            String body = act.equals("check") ? EVIDENCE : "{}";
+            problem(post(colleague("Ou"), path(id, act), body), 403, "own-participant");
+        }
+        check("Ou", id).statusCode(200);
+        problem(post(colleague("Pang"), path(id, "verification"), "{}"), 403, "own-participant");
+        verify("Pang", id).statusCode(200);
+        UUID others = Papers.bankAccount(consortium.as(consortium.secondTier, "supplier"));
+        post(colleague("Ou"), path(others, "check"), EVIDENCE).statusCode(200);
+        post(consortium.as(consortium.secondTier, "supplier"), path(others, "closure"), "{\"reason\":\"tried\"}")
+                .statusCode(200);
+    }
+
+    private RequestSpecification colleague(String name) {
+        return consortium.person(name, "portal", owner, "operator");
     }
 
     @Test

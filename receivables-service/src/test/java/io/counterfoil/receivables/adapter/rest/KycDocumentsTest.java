@@ -104,6 +104,23 @@ class KycDocumentsTest extends KycTest {
     }
 
     @Test
+    void anOperatorThatIsASupplierJudgesNoDocumentOfItsOwnWhoeverActsForIt() {
+        UUID both = consortium.enrolOperatorAndSupplier();
+        UUID id = upload(consortium.person("Ke", "portal", both, "supplier"), today(), pdf("its own"));
+        RequestSpecification colleague = consortium.person("Ou", "portal", both, "operator");
+        problem(post(colleague, document(id) + "/review", ACCEPT), 403, "own-participant");
+        post(operator("Ou"), document(id) + "/review", ACCEPT).statusCode(200);
+        problem(
+                post(consortium.person("Pang", "portal", both, "operator"), document(id) + "/decision", ACCEPT),
+                403,
+                "own-participant");
+        post(operator("Pang"), document(id) + "/decision", ACCEPT).statusCode(200);
+        UUID others = upload(supplier(), today(), pdf("another's"));
+        post(consortium.person("Ou", "portal", both, "operator"), document(others) + "/review", ACCEPT)
+                .statusCode(200);
+    }
+
+    @Test
     void whoHasTheRoleInItsTokenAndIsNoOperatorOnChainFindsNothing() {
         UUID id = upload(supplier(), today(), pdf("found by operators"));
         for (String act : List.of("/review", "/decision")) {
