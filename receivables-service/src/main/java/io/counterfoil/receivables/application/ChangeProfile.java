@@ -13,11 +13,13 @@ public class ChangeProfile {
 
     private final CommandPath path;
     private final Enrolment enrolment;
+    private final Participants participants;
     private final Profiles profiles;
 
-    ChangeProfile(CommandPath path, Enrolment enrolment, Profiles profiles) {
+    ChangeProfile(CommandPath path, Enrolment enrolment, Participants participants, Profiles profiles) {
         this.path = path;
         this.enrolment = enrolment;
+        this.participants = participants;
         this.profiles = profiles;
     }
 
@@ -33,7 +35,7 @@ public class ChangeProfile {
     public Outcome ofAnother(Request request, Person person, UUID participant, int version, Profile profile) {
         return path.once(request, () -> {
             enrolment.requireActiveOperator(request, "participant");
-            if (!profiles.isRecorded(participant)) {
+            if (!participants.isRecorded(participant)) {
                 throw RefusedException.notFound("participant");
             }
             return change(request, person, participant, version, profile);

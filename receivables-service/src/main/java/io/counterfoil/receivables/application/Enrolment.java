@@ -15,16 +15,33 @@ class Enrolment {
         this.participants = participants;
     }
 
-    /** Suspended or not: who was suspended must be able to put things in order. */
+    /** For what is kept of the participant. Suspended or not: who was suspended must be able to put things in order. */
     Standing requireEnrolled(Request request) {
+        Standing standing = enrolled(request);
+        // Not everybody on chain was enrolled by way of this service: the first operators were not.
+        if (!participants.isRecorded(request.by())) {
+            throw new RefusedException(
+                    Refusal.NOT_RECORDED,
+                    "participant " + request.by()
+                            + " was not enrolled through this service, which keeps nothing of it: no profile, document, account or acceptance");
+        }
+        return standing;
+    }
+
+    private Standing enrolled(Request request) {
         return participants
                 .standing(request.by())
                 .orElseThrow(() ->
                         new RefusedException(Refusal.NOT_ENROLLED, "participant " + request.by() + " is not enrolled"));
     }
 
+    /** For what is kept of the participant. */
     void requireActive(Request request) {
-        if (requireEnrolled(request).suspended()) {
+        requireActive(request, requireEnrolled(request));
+    }
+
+    private static void requireActive(Request request, Standing standing) {
+        if (standing.suspended()) {
             throw new RefusedException(Refusal.SUSPENDED, "participant " + request.by() + " is suspended");
         }
     }
@@ -38,7 +55,7 @@ class Enrolment {
         if (!operator) {
             throw RefusedException.notFound(what);
         }
-        requireActive(request);
+        requireActive(request, enrolled(request));
     }
 
     /** Whoever is operator and has another role judges nothing of its own, whichever of its persons act. */

@@ -19,6 +19,9 @@ public interface Participants {
 
     record Standing(Set<Role> roles, boolean suspended) {}
 
+    /** Its name and all else that is kept of it have a place here. */
+    boolean isRecorded(UUID id);
+
     /** Its key lies in the service's vault. */
     boolean isHosted(UUID id);
 

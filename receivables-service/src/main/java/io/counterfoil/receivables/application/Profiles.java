@@ -7,8 +7,6 @@ import java.util.UUID;
 /** Profiles of participants, each change a version of its own. */
 public interface Profiles {
 
-    boolean isRecorded(UUID participant);
-
     /** @return false when there is a version of this number, or none before it */
     boolean add(UUID participant, int version, Profile profile, Person person);
 }

@@ -7,6 +7,7 @@ public enum Refusal {
     MALFORMED,
     FORBIDDEN,
     NOT_ENROLLED,
+    NOT_RECORDED,
     SUSPENDED,
     ROLE_MISSING,
     SELF_APPROVAL,

@@ -43,6 +43,12 @@ class PostgresParticipants implements Participants {
     }
 
     @Override
+    public boolean isRecorded(UUID id) {
+        return sql.first("select id from records.participant_record where id = ?", row -> row.getObject("id"), id)
+                .isPresent();
+    }
+
+    @Override
     public boolean isHosted(UUID id) {
         return sql.first("select hosted from records.participant_record where id = ?", row -> row.getBoolean(1), id)
                 .orElse(false);

@@ -18,15 +18,6 @@ class PostgresProfiles implements Profiles {
     }
 
     @Override
-    public boolean isRecorded(UUID participant) {
-        return sql.first(
-                        "select id from records.participant_record where id = ?",
-                        row -> row.getObject("id"),
-                        participant)
-                .isPresent();
-    }
-
-    @Override
     public boolean add(UUID participant, int version, Profile profile, Person person) {
         int added = sql.update(
                 """

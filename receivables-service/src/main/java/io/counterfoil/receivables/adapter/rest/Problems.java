@@ -31,7 +31,7 @@ class Problems {
     static int statusOf(Refusal refusal) {
         return switch (refusal) {
             case MALFORMED -> 400;
-            case FORBIDDEN, NOT_ENROLLED, SUSPENDED, ROLE_MISSING, SELF_APPROVAL, OWN_PARTICIPANT -> 403;
+            case FORBIDDEN, NOT_ENROLLED, NOT_RECORDED, SUSPENDED, ROLE_MISSING, SELF_APPROVAL, OWN_PARTICIPANT -> 403;
             case NOT_FOUND -> 404;
             case DUPLICATE_INVOICE,
                     PAYABLE_NOT_OPEN,

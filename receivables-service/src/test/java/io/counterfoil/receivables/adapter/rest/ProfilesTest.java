@@ -4,6 +4,7 @@ import static io.counterfoil.receivables.Consortium.API;
 import static io.counterfoil.receivables.Consortium.newKey;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.counterfoil.receivables.Papers;
 import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,6 +24,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -138,6 +141,24 @@ class ProfilesTest extends ServiceTest {
                 404,
                 "not-found");
         problem(post(consortium.as(UUID.randomUUID(), "supplier"), OWN, profile(0)), 403, "not-enrolled");
+    }
+
+    /** The first operator, enrolled with the contracts: it acts as an operator, and has nothing of its own here. */
+    @Test
+    void whoIsEnrolledOnChainAloneIsToldSoWhateverItWouldHaveKept() {
+        RequestSpecification recordless = consortium.as(consortium.operator, "supplier");
+        ValidatableResponse upload =
+                Papers.post(recordless, newKey(), Papers.licence(reads.today()), "application/pdf", Papers.pdf("none"));
+        problem(upload, 403, "not-recorded").body("detail", containsString("not enrolled through this service"));
+        Map<String, String> requests = Map.of(
+                OWN,
+                profile(0),
+                "bank-accounts",
+                Papers.account(Papers.newNumber()),
+                "terms/" + Papers.publishedTerms(consortium, reads.today()) + "/acceptance",
+                "{\"sha256\":\"" + Papers.TERMS_SHA256 + "\"}");
+        requests.forEach((path, body) ->
+                problem(post(consortium.as(consortium.operator, "supplier"), path, body), 403, "not-recorded"));
     }
 
     @ParameterizedTest
