@@ -34,6 +34,10 @@ public class AcceptTerms {
                     .orElseThrow(() -> RefusedException.notFound("published terms"));
             LocalDate today = days.today();
             requireTheirText(standing.terms(), sha256);
+            if (standing.replaced()) {
+                throw new RefusedException(
+                        Refusal.TERMS_NOT_OPEN, "another version has taken its place; it never comes into force");
+            }
             if (standing.next() != null && !standing.next().isAfter(today)) {
                 throw new RefusedException(
                         Refusal.TERMS_NOT_OPEN,

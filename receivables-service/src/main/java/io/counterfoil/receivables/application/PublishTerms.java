@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.application;
 
 import io.counterfoil.kernel.ProblemDetail.Violation;
+import io.counterfoil.receivables.application.TermsVersions.Published;
 import io.counterfoil.receivables.application.TermsVersions.Standing;
 import io.counterfoil.receivables.domain.Person;
 import io.counterfoil.receivables.domain.Rejection;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One person of an operator proposes a version of the terms, another one publishes it. */
 @ApplicationScoped
@@ -26,13 +28,24 @@ public class PublishTerms {
         this.days = days;
     }
 
-    public record Wish(String version, String title, String sha256, LocalDate effectiveFrom) {}
+    public record Wish(
+            String version,
+            String title,
+            String sha256,
+            LocalDate effectiveFrom,
+            @Nullable UUID replaces) {}
 
     public Outcome propose(Request request, Person proposer, Wish wish) {
         return path.once(request, () -> {
             enrolment.requireActiveOperator(request, "operator");
-            Terms terms =
-                    new Terms(Ids.next(), wish.version(), wish.title(), wish.sha256(), wish.effectiveFrom(), proposer);
+            Terms terms = new Terms(
+                    Ids.next(),
+                    wish.version(),
+                    wish.title(),
+                    wish.sha256(),
+                    wish.effectiveFrom(),
+                    wish.replaces(),
+                    proposer);
             return path.inDatabase(request, Detail.of(CommandKind.PROPOSE_TERMS, terms.id()), () -> {
                 requireNext(terms);
                 versions.propose(terms);
@@ -68,10 +81,13 @@ public class PublishTerms {
         return versions.find(id).orElseThrow(() -> RefusedException.notFound("terms"));
     }
 
-    /** What was accepted is not overtaken afterwards. Asked when they are proposed, and again when they are published. */
+    /** What is in force is not overtaken afterwards. Asked when they are proposed, and again when they are published. */
     private void requireNext(Terms terms) {
-        LocalDate last = versions.lockAndLastDay().orElse(null);
-        List<Rejection> rejections = Terms.rejections(terms.effectiveFrom(), days.today(), last);
+        LocalDate today = days.today();
+        List<Published> lastTwo = versions.lockAndLastTwo();
+        List<Published> before = terms.replaces() == null ? lastTwo : withoutReplaced(terms.replaces(), today, lastTwo);
+        LocalDate last = before.isEmpty() ? null : before.get(0).effectiveFrom();
+        List<Rejection> rejections = Terms.rejections(terms.effectiveFrom(), today, last);
         if (!rejections.isEmpty()) {
             throw RefusedException.policy(rejections);
         }
@@ -79,5 +95,18 @@ public class PublishTerms {
             throw RefusedException.policy(
                     "version", "version " + terms.version() + " is published; choose another", "a version is one text");
         }
+    }
+
+    private static List<Published> withoutReplaced(UUID replaced, LocalDate today, List<Published> lastTwo) {
+        boolean replaceable = !lastTwo.isEmpty()
+                && lastTwo.get(0).id().equals(replaced)
+                && lastTwo.get(0).effectiveFrom().isAfter(today);
+        if (!replaceable) {
+            throw RefusedException.of(
+                    Refusal.TERMS_NOT_OPEN,
+                    "only the version published last can be replaced, and only before its first day",
+                    List.of(new Violation("replaces", replaced + " is in force, not published, or not the last one")));
+        }
+        return lastTwo.subList(1, lastTwo.size());
     }
 }

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.application;
 import io.counterfoil.receivables.domain.Person;
 import io.counterfoil.receivables.domain.Terms;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** Versions of the platform's terms, and who accepted them. */
 public interface TermsVersions {
 
-    /** Lets nobody else publish before this transaction ends. @return first day of the version published last */
-    Optional<LocalDate> lockAndLastDay();
+    /** A published version, and its first day. */
+    record Published(UUID id, LocalDate effectiveFrom) {}
+
+    /** Lets nobody else publish before this transaction ends. @return the two published last that are not replaced, the last one first */
+    List<Published> lockAndLastTwo();
 
     boolean isPublished(String version);
 
     void propose(Terms terms);
 
-    /** @param next first day of the version that is published after it, null for the last one */
+    /**
+     * What a version is.
+     *
+     * @param replaced it was published, and never comes into force
+     * @param next first day of the version that is published after it, null for the last one
+     */
     record Standing(
-            Terms terms, boolean published, @Nullable LocalDate next) {}
+            Terms terms,
+            boolean published,
+            boolean replaced,
+            @Nullable LocalDate next) {}
 
     Optional<Standing> find(UUID id);
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,12 +22,12 @@ class PostgresTermsVersions implements TermsVersions {
     }
 
     @Override
-    public Optional<LocalDate> lockAndLastDay() {
+    public List<Published> lockAndLastTwo() {
         // A few times a year: readers are not kept waiting by this mode, and that is enough.
         sql.update("lock table records.terms_publication in share row exclusive mode");
-        return sql.first(
-                "select effective_from from records.terms_publication order by effective_from desc limit 1",
-                row -> Objects.requireNonNull(Sql.day(row, "effective_from")));
+        return sql.list(
+                "select terms_id, effective_from from records.published_terms where not replaced order by effective_from desc limit 2",
+                row -> new Published(Sql.id(row, "terms_id"), Sql.day(row, "effective_from")));
     }
 
     @Override
@@ -43,14 +43,16 @@ class PostgresTermsVersions implements TermsVersions {
     public void propose(Terms terms) {
         sql.update(
                 """
-                insert into records.terms_version (id, version, title, sha256, effective_from, proposer_subject, proposer_name, proposer_client)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into records.terms_version (id, version, title, sha256, effective_from, replaces,
+                    proposer_subject, proposer_name, proposer_client)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 terms.id(),
                 terms.version(),
                 terms.title(),
                 terms.sha256(),
                 terms.effectiveFrom(),
+                terms.replaces(),
                 terms.proposer().subject(),
                 terms.proposer().name(),
                 terms.proposer().client());
@@ -59,9 +61,9 @@ class PostgresTermsVersions implements TermsVersions {
     @Override
     public Optional<Standing> find(UUID id) {
         return sql.first("""
-                select v.*, p.terms_id is not null as published,
-                       (select min(n.effective_from) from records.terms_publication n where n.effective_from > v.effective_from) as next
-                from records.terms_version v left join records.terms_publication p on p.terms_id = v.id where v.id = ?
+                select v.*, p.terms_id is not null as published, coalesce(p.replaced, false) as replaced,
+                       (select min(n.effective_from) from records.published_terms n where n.effective_from > v.effective_from and not n.replaced) as next
+                from records.terms_version v left join records.published_terms p on p.terms_id = v.id where v.id = ?
                 """, PostgresTermsVersions::standing, id);
     }
 
@@ -72,11 +74,12 @@ class PostgresTermsVersions implements TermsVersions {
                 row.getString("title"),
                 row.getString("sha256"),
                 Sql.day(row, "effective_from"),
+                row.getObject("replaces", UUID.class),
                 new Person(
                         row.getString("proposer_subject"),
                         row.getString("proposer_name"),
                         row.getString("proposer_client")));
-        return new Standing(terms, row.getBoolean("published"), Sql.dayOrNull(row, "next"));
+        return new Standing(terms, row.getBoolean("published"), row.getBoolean("replaced"), Sql.dayOrNull(row, "next"));
     }
 
     @Override

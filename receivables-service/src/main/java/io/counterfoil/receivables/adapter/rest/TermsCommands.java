@@ -39,7 +39,8 @@ class TermsCommands {
             @Nullable String version,
             @Nullable String title,
             @Nullable String sha256,
-            @Nullable LocalDate effectiveFrom) {}
+            @Nullable LocalDate effectiveFrom,
+            @Nullable UUID replaces) {}
 
     record Acceptance(@Nullable String sha256) {}
 
@@ -53,7 +54,8 @@ class TermsCommands {
                 fields.matching("version", given.version(), VERSION, "1 to 20 letters, digits, dots and hyphens"),
                 fields.text("title", given.title(), TITLE_LENGTH_MAX),
                 fields.matching("sha256", given.sha256(), SHA256, SHA256_IN_WORDS),
-                fields.day("effectiveFrom", given.effectiveFrom()));
+                fields.day("effectiveFrom", given.effectiveFrom()),
+                given.replaces());
         fields.requireAllRead();
         Person proposer = caller.person();
         return Answers.answer(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of the terms: components are the fields of Terms in openapi.yml.
  *
- * @param state proposed or published
+ * @param state proposed, published, or replaced before it came into force
  * @param proposed by whom; shown to whoever sees all, as {@code published} is
  */
 public record TermsView(
@@ -16,6 +16,7 @@ public record TermsView(
         String title,
         String sha256,
         LocalDate effectiveFrom,
+        @Nullable UUID replaces,
         String state,
         @Nullable PersonalAct proposed,
         @Nullable PersonalAct published) {
@@ -23,7 +24,8 @@ public record TermsView(
     /**
      * A published version as it stands to one participant: TermsStanding in openapi.yml.
      *
-     * @param state accepted; or not accepted and in force (outstanding), not in force yet (upcoming), not in force any more (superseded)
+     * @param state accepted; or not accepted and in force (outstanding), not in force yet (upcoming), not in force any more (superseded); or, accepted or
+     *     not, replaced: it never comes into force
      */
     public record Standing(
             UUID id,

@@ -188,12 +188,67 @@ class TermsTest extends ServiceTest {
     }
 
     @Test
+    void termsOfAFarDayAreNotProposed() {
+        LocalDate far = reads.today().plusDays(367);
+        problem(post(operator("Ou"), "terms", terms("far", far)), 422, "policy")
+                .body("rejections[0].reason", containsString("not after " + far.minusDays(1)));
+    }
+
+    @Test
+    void whatWasPublishedByMistakeIsReplacedByTwoPersonsBeforeItsFirstDay() {
+        LocalDate day = next().plusDays(1);
+        UUID before = proposedTerms(consortium, day);
+        publish("Pang", before).statusCode(200);
+        UUID mistaken = proposedTerms(consortium, day.plusDays(200));
+        publish("Pang", mistaken).statusCode(200);
+        accept(mistaken).statusCode(200);
+        problem(post(operator("Ou"), "terms", terms("blocked", day.plusDays(1))), 422, "policy");
+        problem(replacement(before, "r-no-1", day.plusDays(1)), 409, "terms-not-open")
+                .body("violations.field", hasItem("replaces"));
+        problem(replacement(mistaken, "r-no-2", day), 422, "policy").body("rejections.rule", hasItem("effective-from"));
+        UUID right = idIn(replacement(mistaken, "r-" + day, day.plusDays(200)).statusCode(201), "resourceId");
+        UUID tooLate = idIn(replacement(mistaken, "l-" + day, day.plusDays(2)).statusCode(201), "resourceId");
+        assertEquals("accepted", stateOf(mistaken));
+        problem(publish("Ou", right), 403, "self-approval");
+        publish("Pang", right).statusCode(200);
+        problem(publish("Pang", tooLate), 409, "terms-not-open");
+        assertThrows(SQLException.class, () -> execute("""
+                insert into records.terms_publication (terms_id, version, effective_from, subject, name, client, proposer_subject)
+                select id, version, effective_from, 'Pang', 'n', 'c', proposer_subject from records.terms_version where id = ?
+                """, tooLate));
+        assertEquals("replaced", stateOf(mistaken));
+        assertEquals("upcoming", stateOf(right));
+        supplier().get(API + "terms/" + mistaken).then().body("state", equalTo("replaced"));
+        supplier().get(API + "terms/" + right).then().body("replaces", equalTo(mistaken.toString()));
+        UUID another = consortium.enrol("Supplier that reads later", "SUPPLIER", null);
+        problem(
+                post(consortium.as(another, "supplier"), "terms/" + mistaken + "/acceptance", ACCEPTANCE),
+                409,
+                "terms-not-open");
+        UUID nearer = idIn(replacement(right, "n-" + day, day.plusDays(1)).statusCode(201), "resourceId");
+        publish("Pang", nearer).statusCode(200);
+        problem(post(operator("Ou"), "terms", terms("same", day.plusDays(1))), 422, "policy");
+    }
+
+    private ValidatableResponse replacement(UUID replaced, String version, LocalDate effectiveFrom) {
+        String body = terms(version, effectiveFrom).replace("}", ",\"replaces\":\"" + replaced + "\"}");
+        return post(operator("Ou"), "terms", body);
+    }
+
+    @Test
+    void noTwoVersionsBeginOnOneDayWhateverStatementSaysSo() throws SQLException {
+        published("twice-1", reads.today().minusDays(30));
+        assertThrows(
+                SQLException.class, () -> published("twice-2", reads.today().minusDays(30)));
+    }
+
+    @Test
     void whatIsOutstandingFollowsFromTheBusinessDate() throws SQLException {
         LocalDate today = reads.today();
         UUID first = published("old-1", today.minusDays(20));
         UUID second = published("old-2", today.minusDays(10));
         UUID upcoming = publishedTerms(consortium, today.plusDays(1));
-        List<Map<String, String>> items = standings().extract().path("items");
+        List<Map<String, String>> items = standings().extract().path("items.findAll { it.state != 'replaced' }");
         LocalDate inForce = items.stream()
                 .map(item -> LocalDate.parse(item.get("effectiveFrom")))
                 .filter(day -> !day.isAfter(today))
@@ -249,7 +304,7 @@ class TermsTest extends ServiceTest {
                     .then()
                     .statusCode(200)
                     .body("items.id", not(hasItem(proposal.toString())))
-                    .body("items.state", everyItem(is("published")));
+                    .body("items.state", everyItem(not(is("proposed"))));
         }
         String cursor = supplier()
                 .get(path + "?limit=1")

@@ -21,20 +21,22 @@ class PostgresTermsBook implements TermsBook {
 
     private static final String TERMS = """
             select v.*, p.terms_id is not null as published, p.subject as publisher_subject, p.name as publisher_name, p.client as publisher_client,
-                   p.given_at as published_at
-            from records.terms_version v left join records.terms_publication p on p.terms_id = v.id
+                   p.given_at as published_at, p.replaced
+            from records.terms_version v left join records.published_terms p on p.terms_id = v.id
             where (:seesAll or p.terms_id is not null)
             """;
 
     /** A day on which the next version holds already is no day of this one. */
     private static final String STANDINGS = """
             select v.id, v.version, v.title, v.sha256, v.effective_from, a.sha256 as accepted_sha256, a.accepted_on, a.subject, a.name, a.client, a.given_at,
-                   case when a.terms_id is not null then 'accepted'
+                   case when p.replaced then 'replaced'
+                        when a.terms_id is not null then 'accepted'
                         when v.effective_from > b.today then 'upcoming'
-                        when exists (select from records.terms_publication n where n.effective_from > v.effective_from and n.effective_from <= b.today)
+                        when exists (select from records.published_terms n where n.effective_from > v.effective_from and n.effective_from <= b.today
+                            and not n.replaced)
                             then 'superseded'
                         else 'outstanding' end as state
-            from records.terms_publication p join records.terms_version v on v.id = p.terms_id cross join projection.business_date b
+            from records.published_terms p join records.terms_version v on v.id = p.terms_id cross join projection.business_date b
             left join records.terms_acceptance a on a.terms_id = p.terms_id and a.participant = :participant
             where v.id > :after order by v.id limit :limit
             """;
@@ -92,7 +94,8 @@ class PostgresTermsBook implements TermsBook {
                 row.getString("title"),
                 row.getString("sha256"),
                 row.getObject("effective_from", LocalDate.class),
-                published ? "published" : "proposed",
+                row.getObject("replaces", UUID.class),
+                row.getBoolean("replaced") ? "replaced" : published ? "published" : "proposed",
                 viewer.seesAll() ? PersonalActs.act(row, "proposer_", "proposed_at") : null,
                 viewer.seesAll() && published ? PersonalActs.act(row, "publisher_", "published_at") : null);
     }

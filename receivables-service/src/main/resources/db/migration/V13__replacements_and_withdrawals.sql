@@ -1,0 +1,28 @@
+-- What takes the place of something that was said before, and who took something back.
+
+-- A version of the terms may take the place of the one published last, as long as that one is not in force yet.
+alter table records.terms_version add column replaces uuid references records.terms_publication check (replaces <> id);
+
+create view records.published_terms as
+    select p.terms_id, p.version, p.effective_from, p.subject, p.name, p.client, p.given_at,
+           exists (select from records.terms_version r join records.terms_publication q on q.terms_id = r.id where r.replaces = p.terms_id) as replaced
+    from records.terms_publication p;
+
+-- One version begins on a day, not counting those that never come into force; and nothing is replaced twice. A constraint cannot look at other rows.
+alter table records.terms_publication drop constraint terms_publication_effective_from_key;
+create function records.require_place_of_terms() returns trigger language plpgsql as
+$$
+declare
+    taken uuid := (select replaces from records.terms_version where id = new.terms_id);
+begin
+    lock table records.terms_publication in share row exclusive mode;
+    if exists (select from records.published_terms where effective_from = new.effective_from and not replaced and terms_id is distinct from taken) then
+        raise exception 'another version of the terms begins on %', new.effective_from;
+    end if;
+    if exists (select from records.published_terms where terms_id = taken and replaced) then
+        raise exception 'terms % are replaced already', taken;
+    end if;
+    return new;
+end
+$$;
+create trigger has_its_place before insert on records.terms_publication for each row execute function records.require_place_of_terms();
