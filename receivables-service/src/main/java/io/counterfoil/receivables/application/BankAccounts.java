@@ -2,6 +2,7 @@ package io.counterfoil.receivables.application;
 
 import io.counterfoil.receivables.domain.AccountNumber;
 import io.counterfoil.receivables.domain.BankAccount;
+import io.counterfoil.receivables.domain.BankCode;
 import io.counterfoil.receivables.domain.MicroStatement;
 import io.counterfoil.receivables.domain.Person;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ public interface BankAccounts {
     /** Lets no other request add accounts of the participant before this transaction ends. @return how many are open */
     int lockAndCountOpen(UUID participant);
 
-    boolean isOpen(UUID participant, AccountNumber number, String currency);
+    /** An IBAN says by itself at which bank the account is; a domestic number may be that of another account at another bank. */
+    boolean isOpen(UUID participant, AccountNumber number, BankCode bank, String currency);
 
     void insert(BankAccount account);
 

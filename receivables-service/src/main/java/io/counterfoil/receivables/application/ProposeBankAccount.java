@@ -39,7 +39,7 @@ public class ProposeBankAccount {
                 if (!rejections.isEmpty()) {
                     throw RefusedException.policy(rejections);
                 }
-                if (accounts.isOpen(request.by(), wish.number(), wish.currency())) {
+                if (accounts.isOpen(request.by(), wish.number(), wish.bank(), wish.currency())) {
                     throw RefusedException.of(
                             Refusal.DUPLICATE_BANK_ACCOUNT,
                             "the same account is open; close it first",

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.adapter.postgres;
 import io.counterfoil.receivables.application.BankAccounts;
 import io.counterfoil.receivables.domain.AccountNumber;
 import io.counterfoil.receivables.domain.BankAccount;
+import io.counterfoil.receivables.domain.BankCode;
 import io.counterfoil.receivables.domain.MicroStatement;
 import io.counterfoil.receivables.domain.Person;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,13 +42,15 @@ class PostgresBankAccounts implements BankAccounts {
     }
 
     @Override
-    public boolean isOpen(UUID participant, AccountNumber number, String currency) {
+    public boolean isOpen(UUID participant, AccountNumber number, BankCode bank, String currency) {
         return sql.first(
-                        "select a.id from records.bank_account a where a.participant = ? and a.number = ? and a.currency = ? and"
+                        "select a.id from records.bank_account a where a.participant = ? and a.number = ? and (? or a.bank_code = ?) and a.currency = ? and"
                                 + OPEN,
                         row -> row.getObject("id"),
                         participant,
                         number.value(),
+                        number.isIban(),
+                        bank.value(),
                         currency)
                 .isPresent();
     }

@@ -226,6 +226,23 @@ class BankAccountsTest extends AccountTest {
     }
 
     @Test
+    void theSameNumberAtAnotherBankIsAnotherAccountUnlessItIsAnIban() {
+        String here = account(newNumber());
+        post(supplier(), "bank-accounts", here).statusCode(201);
+        problem(post(supplier(), "bank-accounts", here), 409, "duplicate-bank-account");
+        post(supplier(), "bank-accounts", here.replace("102100099996", "105100000017"))
+                .statusCode(201);
+        post(supplier(), "bank-accounts", here.replace("CNY", "USD")).statusCode(201);
+        String iban = account("GB29NWBK60161331926819").replace("CNY", "GBP");
+        post(supplier(), "bank-accounts", iban.replace("102100099996", "NWBKGB2L"))
+                .statusCode(201);
+        problem(
+                post(supplier(), "bank-accounts", iban.replace("102100099996", "NWBKGB2LXXX")),
+                409,
+                "duplicate-bank-account");
+    }
+
+    @Test
     void tenAccountsAreOpenAndNoMore() {
         for (int i = 0; i < 10; i++) {
             proposed();
