@@ -3,6 +3,8 @@ package io.counterfoil.receivables.domain;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -10,8 +12,8 @@ import java.util.stream.Stream;
  * so the end that the format asks for must be there, too. That nothing else is inside, no recognition can promise: contents are handed out as attachments only.
  */
 public enum FileType {
-    /** ISO 32000: {@code %PDF-1.} or {@code %PDF-2.}, and the marker of the end. */
-    PDF("application/pdf", "%PDF-", "%%EOF"),
+    /** ISO 32000: versions 1.0 to 1.7 and 2.0, and the marker of the end. */
+    PDF("application/pdf", "%PDF-(1\\.[0-7]|2\\.0)", "%%EOF"),
     /** ISO/IEC 10918-1: start of image, first byte of the next marker; end of image. */
     JPEG("image/jpeg", "\u00FF\u00D8\u00FF", "\u00FF\u00D9"),
     /** ISO/IEC 15948: signature, length and type of the first chunk; the last chunk's type. */
@@ -20,15 +22,17 @@ public enum FileType {
     /** Some programs add a line feed or padding after the end. */
     private static final int TAIL_BYTES_MAX = 1024;
 
+    private static final int BEGINNING_BYTES_MAX = 16;
+
     private final String mediaType;
-    /** In Latin-1, a character for each byte, as the end is. */
-    private final String beginning;
+    /** Of Latin-1, a character for each byte, as the end is. */
+    private final Pattern beginning;
 
     private final String end;
 
     FileType(String mediaType, String beginning, String end) {
         this.mediaType = mediaType;
-        this.beginning = beginning;
+        this.beginning = Pattern.compile(beginning);
         this.end = end;
     }
 
@@ -53,12 +57,10 @@ public enum FileType {
     }
 
     private boolean isOf(byte[] content) {
-        if (content.length < beginning.length() + end.length()) {
-            return false;
-        }
-        int tail = Math.max(beginning.length(), content.length - TAIL_BYTES_MAX);
-        return latin1(content, 0, beginning.length()).equals(beginning)
-                && latin1(content, tail, content.length).contains(end);
+        Matcher begins = beginning.matcher(latin1(content, 0, Math.min(BEGINNING_BYTES_MAX, content.length)));
+        return begins.lookingAt()
+                && latin1(content, Math.max(begins.end(), content.length - TAIL_BYTES_MAX), content.length)
+                        .contains(end);
     }
 
     /** A character for each byte. */

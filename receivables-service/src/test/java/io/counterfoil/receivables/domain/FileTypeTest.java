@@ -36,6 +36,20 @@ class FileTypeTest {
         }
     }
 
+    @Test
+    void aPdfHasOneOfTheVersionsThatThereAre() {
+        for (String version : List.of("1.0", "1.4", "1.7", "2.0")) {
+            assertEquals(Optional.of(FileType.PDF), FileType.of(pdfOf(version)), version);
+        }
+        for (String version : List.of("", "1", "1.", "1.8", "2.1", "3.0", "0.9", "x.y", "1,7", "-1.7", " 1.7", "17")) {
+            assertEquals(Optional.empty(), FileType.of(pdfOf(version)), version);
+        }
+    }
+
+    private static byte[] pdfOf(String version) {
+        return Papers.latin1("%PDF-" + version + "\ntrailer\n%%EOF\n");
+    }
+
     @Property(tries = 500)
     void bytesOfAnyKindAreNoFile(@ForAll @Size(max = 3000) byte[] noise) {
         assertEquals(Optional.empty(), FileType.of(noise));
