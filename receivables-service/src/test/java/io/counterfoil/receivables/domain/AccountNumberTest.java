@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Account numbers, codes of banks, and what is sent to an account. */
@@ -25,6 +28,50 @@ class AccountNumberTest {
     @ValueSource(strings = {IBAN, "DE89370400440532013000", "FR1420041010050500013M02606", "NO9386011117947"})
     void anIbanIsKnownByItsCheckDigits(String iban) {
         assertTrue(new AccountNumber(iban).isIban());
+    }
+
+    /** The remainder is right: 97, 98 and 02 are the check digits of these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "01", "99"})
+    void checkDigitsThatNobodyComputesAreRefused(String digits) {
+        String right = Map.of("00", "97", "01", "98", "99", "02").get(digits);
+        String bban = IntStream.range(0, 10_000)
+                .mapToObj("NWBK6016133192%04d"::formatted)
+                .filter(each -> isIban("GB" + right + each))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(isIban("GB" + digits + bban));
+    }
+
+    private static boolean isIban(String number) {
+        try {
+            return new AccountNumber(number).isIban();
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    /** Country, length and check digits; the rest are zeros. */
+    @ParameterizedTest
+    @CsvSource({
+        "GB, 22, true",
+        "GB, 21, false",
+        "GB, 23, false",
+        "NO, 15, true",
+        "NO, 16, false",
+        "RU, 33, true",
+        "MT, 31, true",
+        "MT, 34, false",
+        "CN, 22, false",
+        "US, 22, false",
+        "XX, 22, false",
+        "GG, 22, false"
+    })
+    void anIbanHasACountryOfTheRegistryAndItsLength(String country, int length, boolean known) {
+        String bban = "0".repeat(length - 4);
+        boolean right =
+                IntStream.rangeClosed(2, 98).anyMatch(digits -> isIban(country + "%02d".formatted(digits) + bban));
+        assertEquals(known, right);
     }
 
     @Property

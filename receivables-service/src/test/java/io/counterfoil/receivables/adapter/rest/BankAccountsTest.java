@@ -20,8 +20,13 @@ import static org.hamcrest.Matchers.startsWith;
 import io.counterfoil.receivables.Papers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** /bank-accounts: proposed, verified by an operator pair, closed, and who reads what of the number. */
 @QuarkusTest
 class BankAccountsTest extends AccountTest {
+
+    @Inject
+    DataSource database;
 
     @Test
     void anAccountIsProposedAndVerifiedByTwoPersonsOfTheOperators() {
@@ -240,6 +248,25 @@ class BankAccountsTest extends AccountTest {
                 post(supplier(), "bank-accounts", iban.replace("102100099996", "NWBKGB2LXXX")),
                 409,
                 "duplicate-bank-account");
+    }
+
+    @Test
+    void aNumberThatWasTakenOnceIsShownAlthoughItWouldBeRefusedToday() throws SQLException {
+        UUID id = UUID.randomUUID();
+        String number = "XX82000000000000000000";
+        problem(post(supplier(), "bank-accounts", account(number)), 400, "malformed")
+                .body("violations.message", hasItem(containsString("IBAN registry")));
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into records.bank_account (id, participant, number, bank_code, holder, currency, proposer_subject, proposer_name,"
+                                + " proposer_client) values (?, ?, ?, 'NWBKGB2L', 'h', 'GBP', 'Ke', 'Ke', 'c')")) {
+            insert.setObject(1, id);
+            insert.setObject(2, owner);
+            insert.setString(3, number);
+            insert.executeUpdate();
+        }
+        read(id).body("number", equalTo(number));
+        supplier().get(API + "bank-accounts").then().statusCode(200).body("items.number", hasItem("****0000"));
     }
 
     @Test

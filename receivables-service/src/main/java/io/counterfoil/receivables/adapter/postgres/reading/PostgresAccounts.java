@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ class PostgresAccounts implements Accounts {
                 .with("state", state)
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1)
-                .list(row -> view(row, viewer, AccountNumber::masked));
+                .list(row -> view(row, viewer, AccountNumber::maskedOf));
         return Page.of(found, page.limit(), BankAccountView::id);
     }
 
@@ -67,7 +67,7 @@ class PostgresAccounts implements Accounts {
     public Optional<BankAccountView> find(Viewer viewer, UUID id) {
         return query(viewer, ACCOUNT + " where id = :id")
                 .with("id", id)
-                .list(row -> view(row, viewer, AccountNumber::value))
+                .list(row -> view(row, viewer, UnaryOperator.identity()))
                 .stream()
                 .findFirst();
     }
@@ -91,15 +91,14 @@ class PostgresAccounts implements Accounts {
         return new Query(database, sql).with("me", viewer.participant()).with("seesAll", viewer.seesAll());
     }
 
-    private static BankAccountView view(ResultSet row, Viewer viewer, Function<AccountNumber, String> shown)
-            throws SQLException {
+    private static BankAccountView view(ResultSet row, Viewer viewer, UnaryOperator<String> shown) throws SQLException {
         boolean sent = row.getBoolean("sent");
         int triesLeft = MicroStatement.TRIES_MAX - row.getInt("tries");
         boolean proposed = row.getString("state").equals("proposed");
         return new BankAccountView(
                 row.getObject("id", UUID.class),
                 row.getObject("participant", UUID.class),
-                shown.apply(new AccountNumber(row.getString("number"))),
+                shown.apply(row.getString("number")),
                 row.getString("bank_code"),
                 row.getString("holder"),
                 row.getString("currency"),
