@@ -53,18 +53,25 @@ final class Fields {
         return required(field, value, NO_ID);
     }
 
-    /** Visible text of 1 to {@code lengthMax} characters. */
+    /** {@link VisibleText} of 1 to {@code lengthMax} characters. */
     String text(String field, @Nullable String value, int lengthMax) {
         if (value == null) {
             violation(field, REQUIRED);
             return "";
         }
-        if (value.isBlank() || value.length() > lengthMax) {
+        if (VisibleText.isBlank(value) || value.length() > lengthMax) {
             violation(field, "1 to " + lengthMax + " characters");
-        } else if (value.codePoints().anyMatch(Fields::cannotBeStored)) {
-            violation(field, "no control characters, no halves of characters");
+        } else {
+            requireVisible(field, value);
         }
         return value;
+    }
+
+    private void requireVisible(String field, String value) {
+        VisibleText.firstUnseen(value)
+                .ifPresent(unseen -> violation(
+                        field,
+                        "no control characters, no invisible ones, no halves of characters: U+%04X".formatted(unseen)));
     }
 
     @Nullable
@@ -79,6 +86,8 @@ final class Fields {
         }
         if (!form.matcher(value).matches()) {
             violation(field, inWords);
+        } else {
+            requireVisible(field, value);
         }
         return value;
     }
@@ -207,10 +216,5 @@ final class Fields {
             violation(field, String.valueOf(wrong.getMessage()));
             return null;
         }
-    }
-
-    private static boolean cannotBeStored(int codePoint) {
-        return Character.isISOControl(codePoint)
-                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 }

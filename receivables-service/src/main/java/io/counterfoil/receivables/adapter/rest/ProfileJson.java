@@ -20,7 +20,7 @@ record ProfileJson(
     private static final Pattern INDUSTRY = Pattern.compile("[A-T]");
     /** One at, no blanks, a dot in the domain: whether it arrives, only a letter tells. RFC 5321 limits the length. */
     private static final Pattern EMAIL =
-            Pattern.compile("(?=.{6,254}$)[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}.]+");
+            Pattern.compile("(?=.{6,254}$)[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{4,14}");
     private static final int NAME_LENGTH_MAX = 100;

@@ -218,6 +218,8 @@ class BankAccountsTest extends AccountTest {
                 "\"CNY\"|null|currency",
                 "\"Second Tier Fasteners Ltd\"|\" \"|holder",
                 "\"Second Tier Fasteners Ltd\"|null|holder",
+                "Fasteners|Fast\\u200Beners|holder",
+                "Fasteners|\\u202Esrenetsaf|holder",
             })
     void anAccountThatIsMalformedIsNamedByItsField(String right, String wrong, String field) {
         String body = account("6222000000000000").replace(right, wrong);
