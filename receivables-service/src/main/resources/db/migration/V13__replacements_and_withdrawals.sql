@@ -26,3 +26,20 @@ begin
 end
 $$;
 create trigger has_its_place before insert on records.terms_publication for each row execute function records.require_place_of_terms();
+
+-- Of two KYC documents that would take the place of the same one, one is accepted. Whoever decides on the other one waits for the first to end.
+create function records.require_place_of_kyc_document() returns trigger language plpgsql as
+$$
+declare
+    taken uuid := (select replaces from records.kyc_document where id = new.document_id);
+begin
+    perform id from records.kyc_document where id = taken for no key update;
+    if exists (select from records.kyc_document n join records.kyc_decision d on d.document_id = n.id
+               where n.replaces = taken and n.id <> new.document_id and d.verdict = 'accept') then
+        raise exception 'KYC document % is replaced already', taken;
+    end if;
+    return new;
+end
+$$;
+create trigger has_its_place before insert on records.kyc_decision for each row when (new.verdict = 'accept')
+    execute function records.require_place_of_kyc_document();

@@ -1,10 +1,11 @@
 package io.counterfoil.receivables.application;
 
 import io.counterfoil.kernel.ProblemDetail.Violation;
-import io.counterfoil.receivables.application.KycDocuments.Persons;
+import io.counterfoil.receivables.application.KycDocuments.Standing;
 import io.counterfoil.receivables.domain.Person;
 import io.counterfoil.receivables.domain.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,18 +18,22 @@ public class JudgeKycDocument {
     private final CommandPath path;
     private final Enrolment enrolment;
     private final KycDocuments documents;
+    private final BusinessDays days;
 
-    JudgeKycDocument(CommandPath path, Enrolment enrolment, KycDocuments documents) {
+    JudgeKycDocument(CommandPath path, Enrolment enrolment, KycDocuments documents, BusinessDays days) {
         this.path = path;
         this.enrolment = enrolment;
         this.documents = documents;
+        this.days = days;
     }
 
     public Outcome review(Request request, Person reviewer, UUID id, Verdict verdict, String reason) {
         return path.once(request, () -> {
-            personsOf(request, id);
+            found(request, id);
             return path.inDatabase(request, Detail.of(CommandKind.REVIEW_KYC_DOCUMENT, id), () -> {
-                requireAnother(personsOf(request, id).uploader(), "was uploaded", reviewer, id);
+                Standing document = found(request, id);
+                requireAnother(document.uploader(), "was uploaded", reviewer, id);
+                requireAcceptable(document, verdict);
                 if (!documents.review(id, verdict, reason, reviewer)) {
                     throw new RefusedException(Refusal.KYC_DOCUMENT_NOT_OPEN, "somebody has reviewed it before");
                 }
@@ -39,15 +44,16 @@ public class JudgeKycDocument {
 
     public Outcome decide(Request request, Person decider, UUID id, Verdict verdict, String reason) {
         return path.once(request, () -> {
-            personsOf(request, id);
+            found(request, id);
             return path.inDatabase(request, Detail.of(CommandKind.DECIDE_KYC_DOCUMENT, id), () -> {
-                Persons persons = personsOf(request, id);
-                requireAnother(persons.uploader(), "was uploaded", decider, id);
-                if (persons.reviewer() == null) {
+                Standing document = found(request, id);
+                requireAnother(document.uploader(), "was uploaded", decider, id);
+                if (document.reviewer() == null) {
                     throw new RefusedException(
                             Refusal.KYC_DOCUMENT_NOT_OPEN, "another person has to review it before it is decided");
                 }
-                requireAnother(persons.reviewer(), "was reviewed", decider, id);
+                requireAnother(document.reviewer(), "was reviewed", decider, id);
+                requireAcceptable(document, verdict);
                 if (!documents.decide(id, verdict, reason, decider)) {
                     throw new RefusedException(Refusal.KYC_DOCUMENT_NOT_OPEN, "it was decided before");
                 }
@@ -56,11 +62,25 @@ public class JudgeKycDocument {
         });
     }
 
-    private Persons personsOf(Request request, UUID id) {
+    private Standing found(Request request, UUID id) {
         enrolment.requireActiveOperator(request, DOCUMENT);
-        Persons persons = documents.personsOf(id).orElseThrow(() -> RefusedException.notFound(DOCUMENT));
-        Enrolment.requireAnotherParticipant(request, persons.participant(), DOCUMENT);
-        return persons;
+        Standing document = documents.lock(id).orElseThrow(() -> RefusedException.notFound(DOCUMENT));
+        Enrolment.requireAnotherParticipant(request, document.participant(), DOCUMENT);
+        return document;
+    }
+
+    /** Time has passed since it was uploaded, or since it was reviewed. */
+    private void requireAcceptable(Standing document, Verdict verdict) {
+        LocalDate lastDay = document.expiresOn();
+        if (verdict == Verdict.ACCEPT && lastDay != null && lastDay.isBefore(days.today())) {
+            throw new RefusedException(
+                    Refusal.KYC_DOCUMENT_NOT_OPEN, "it expired on " + lastDay + ", and can be rejected only");
+        }
+        if (verdict == Verdict.ACCEPT && document.placeTaken()) {
+            throw new RefusedException(
+                    Refusal.KYC_DOCUMENT_NOT_OPEN,
+                    "another document was accepted in the place of the one that it replaces; it can be rejected only");
+        }
     }
 
     private static void requireAnother(String subject, String what, Person person, UUID id) {

@@ -4,6 +4,7 @@ import io.counterfoil.receivables.domain.KycDocument;
 import io.counterfoil.receivables.domain.KycKind;
 import io.counterfoil.receivables.domain.Person;
 import io.counterfoil.receivables.domain.Verdict;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,23 @@ public interface KycDocuments {
 
     void insert(KycDocument document, byte[] content);
 
-    /** Whose it is, and the subjects of the persons who have acted on it. */
-    record Persons(
-            UUID participant, String uploader, @Nullable String reviewer) {}
+    /**
+     * What a document is.
+     *
+     * @param expiresOn the last day on which it holds; null for what does not expire
+     * @param placeTaken another one was accepted in the place of the one that it would replace
+     * @param uploader subject of the person who uploaded it
+     * @param reviewer subject of the person who reviewed it
+     */
+    record Standing(
+            UUID participant,
+            @Nullable LocalDate expiresOn,
+            boolean placeTaken,
+            String uploader,
+            @Nullable String reviewer) {}
 
-    Optional<Persons> personsOf(UUID id);
+    /** Locks the one that it would replace until the end of the transaction, if there is one: who judges its other replacements waits. */
+    Optional<Standing> lock(UUID id);
 
     /** @return false when somebody has reviewed it before */
     boolean review(UUID id, Verdict verdict, String reason, Person reviewer);

@@ -6,6 +6,8 @@ import io.counterfoil.receivables.domain.KycKind;
 import io.counterfoil.receivables.domain.Person;
 import io.counterfoil.receivables.domain.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,15 +77,27 @@ class PostgresKycDocuments implements KycDocuments {
     }
 
     @Override
-    public Optional<Persons> personsOf(UUID id) {
-        return sql.first(
-                """
-                select k.participant, k.uploader_subject, r.subject as reviewer from records.kyc_document k
-                left join records.kyc_review r on r.document_id = k.id where k.id = ?
-                """,
-                row -> new Persons(
-                        Sql.id(row, "participant"), row.getString("uploader_subject"), row.getString("reviewer")),
+    public Optional<Standing> lock(UUID id) {
+        // Locked by itself first: the next statement then sees what whoever had the lock before has added.
+        sql.list(
+                "select o.id from records.kyc_document o join records.kyc_document k on k.replaces = o.id where k.id = ? for no key update of o",
+                row -> row.getObject("id"),
                 id);
+        return sql.first("""
+                select k.participant, k.expires_on, k.uploader_subject, r.subject as reviewer,
+                       exists (select from records.kyc_document n join records.kyc_decision a on a.document_id = n.id and a.verdict = 'accept'
+                               where n.replaces = k.replaces and n.id <> k.id) as place_taken
+                from records.kyc_document k left join records.kyc_review r on r.document_id = k.id where k.id = ?
+                """, PostgresKycDocuments::standing, id);
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                Sql.id(row, "participant"),
+                Sql.dayOrNull(row, "expires_on"),
+                row.getBoolean("place_taken"),
+                row.getString("uploader_subject"),
+                row.getString("reviewer"));
     }
 
     @Override

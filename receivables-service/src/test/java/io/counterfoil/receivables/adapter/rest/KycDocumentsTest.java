@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.counterfoil.receivables.Papers;
@@ -23,9 +24,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,8 +262,19 @@ class KycDocumentsTest extends KycTest {
         problem(operator("Ou").get(API + "kyc-documents?limit=201").then(), 400, "malformed");
     }
 
-    /** Accepted before its last day, as it were: the date of this run does not move for a test. */
+    /** Accepted before its last day, as it were. */
     private UUID expired(UUID participant, LocalDate lastDay) throws SQLException {
+        UUID id = uploadedBefore(participant, lastDay);
+        review(id);
+        execute("""
+                insert into records.kyc_decision (document_id, verdict, reason, subject, name, client, uploader_subject, reviewer_subject)
+                values (?, 'accept', 'r', 'Pang', 'Pang', 'c', 'u', 'Ou')
+                """, id);
+        return id;
+    }
+
+    /** As it were: the date of this run does not move for a test. */
+    private UUID uploadedBefore(UUID participant, LocalDate lastDay) throws SQLException {
         UUID id = UUID.randomUUID();
         execute("""
                 insert into records.kyc_document (id, participant, kind, media_type, content, sha256, issued_on, expires_on,
@@ -264,9 +282,68 @@ class KycDocumentsTest extends KycTest {
                 select ?, id, 'business-licence', 'application/pdf', 'x', '0x' || encode(sha256('x'), 'hex'), '2020-01-01', ?, 'u', 'u', 'c'
                 from records.participant_record where id = ?
                 """, id, lastDay, participant);
-        post(operator("Ou"), document(id) + "/review", ACCEPT).statusCode(200);
-        post(operator("Pang"), document(id) + "/decision", ACCEPT).statusCode(200);
         return id;
+    }
+
+    private void review(UUID id) throws SQLException {
+        execute("""
+                insert into records.kyc_review (document_id, verdict, reason, subject, name, client, uploader_subject)
+                select id, 'accept', 'r', 'Ou', 'Ou', 'c', uploader_subject from records.kyc_document where id = ?
+                """, id);
+    }
+
+    @Test
+    void whatHasExpiredMeanwhileIsRejectedOnly() throws SQLException {
+        UUID unseen = uploadedBefore(enrolled(), reads.today().minusDays(1));
+        problem(post(operator("Ou"), document(unseen) + "/review", ACCEPT), 409, "kyc-document-not-open")
+                .body("detail", containsString("expired on " + reads.today().minusDays(1)));
+        post(operator("Ou"), document(unseen) + "/review", REJECT).statusCode(200);
+        UUID seen = uploadedBefore(enrolled(), reads.today().minusDays(1));
+        review(seen);
+        problem(post(operator("Pang"), document(seen) + "/decision", ACCEPT), 409, "kyc-document-not-open");
+        post(operator("Pang"), document(seen) + "/decision", REJECT).statusCode(200);
+        read(seen).body("state", equalTo("rejected"));
+    }
+
+    @Test
+    void ofTwoDocumentsInThePlaceOfOneOneIsAccepted() throws SQLException {
+        UUID participant = enrolled();
+        UUID old = judged(participant, today(), ACCEPT);
+        List<UUID> successors = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            successors.add(
+                    upload(consortium.as(participant, "supplier"), today() + "&replaces=" + old, pdf("new " + i)));
+            if (i < 3) {
+                post(operator("Ou"), document(successors.get(i)) + "/review", ACCEPT)
+                        .statusCode(200);
+            }
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        List<Callable<Integer>> decisions = successors.subList(0, 3).stream()
+                .<Callable<Integer>>map(id -> () -> post(operator("Pang"), document(id) + "/decision", ACCEPT)
+                        .extract()
+                        .statusCode())
+                .toList();
+        List<Integer> statuses = new ArrayList<>();
+        try {
+            for (Future<Integer> answered : threads.invokeAll(decisions)) {
+                statuses.add(answered.get());
+            }
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        } finally {
+            threads.shutdown();
+        }
+        assertEquals(List.of(200, 409, 409), statuses.stream().sorted().toList());
+        problem(post(operator("Ou"), document(successors.get(3)) + "/review", ACCEPT), 409, "kyc-document-not-open")
+                .body("detail", containsString("another document was accepted"));
+        UUID loser = successors.get(statuses.indexOf(409));
+        assertThrows(SQLException.class, () -> execute("""
+                insert into records.kyc_decision (document_id, verdict, reason, subject, name, client, uploader_subject, reviewer_subject)
+                select document_id, 'accept', 'r', 'Qi', 'Qi', 'c', uploader_subject, subject from records.kyc_review where document_id = ?
+                """, loser));
+        post(operator("Pang"), document(loser) + "/decision", REJECT).statusCode(200);
+        read(old).body("state", equalTo("replaced"));
     }
 
     @Test
