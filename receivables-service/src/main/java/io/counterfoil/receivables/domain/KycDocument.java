@@ -27,7 +27,10 @@ public record KycDocument(
     /** A scan of several pages; the database holds it, too. */
     public static final int BYTES_MAX = 2 * 1024 * 1024;
 
-    /** Of one participant, waiting or in force: each kind several times over. */
+    /**
+     * Of one participant, waiting or in force: each kind several times over. One more may wait as a replacement of one of them: who has all of them can still
+     * renew one, and then another.
+     */
     public static final int IN_FORCE_MAX = 20;
 
     /** An accepted document that ends within so many days {@code expires-soon}: time to bring another one. */
@@ -35,7 +38,7 @@ public record KycDocument(
 
     private static final String SOURCE = "KYC documents of participants";
 
-    /** @param waitingOrInForce documents that the participant has already */
+    /** @param waitingOrInForce documents that the participant has already, without the one that this one replaces */
     public List<Rejection> rejections(LocalDate today, int waitingOrInForce) {
         List<Rejection> rejections = new ArrayList<>();
         if (issuedOn.isAfter(today)) {

@@ -151,6 +151,30 @@ class KycUploadTest extends KycTest {
     }
 
     @Test
+    void besideTwentyDocumentsOneMoreWaitsToReplaceOneOfThem() {
+        UUID participant = enrolled();
+        UUID old = judged(participant, today(), ACCEPT);
+        for (int i = 1; i < 20; i++) {
+            upload(consortium.as(participant, "supplier"), today(), pdf("paper " + i));
+        }
+        String replacing = today() + "&replaces=" + old;
+        UUID successor = upload(consortium.as(participant, "supplier"), replacing, pdf("renewed"));
+        problem(
+                        Papers.post(
+                                consortium.as(participant, "supplier"),
+                                newKey(),
+                                replacing,
+                                "application/pdf",
+                                pdf("renewed twice")),
+                        422,
+                        "policy")
+                .body("rejections.rule", hasItem("document-count"));
+        post(operator("Ou"), document(successor) + "/review", ACCEPT).statusCode(200);
+        post(operator("Pang"), document(successor) + "/decision", ACCEPT).statusCode(200);
+        upload(consortium.as(participant, "supplier"), today() + "&replaces=" + successor, pdf("renewed again"));
+    }
+
+    @Test
     void twentyDocumentsWaitOrAreInForceAndNoMore() {
         UUID participant = enrolled();
         UUID rejected = judged(participant, today(), REJECT);
