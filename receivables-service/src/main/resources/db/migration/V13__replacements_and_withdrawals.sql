@@ -43,3 +43,13 @@ end
 $$;
 create trigger has_its_place before insert on records.kyc_decision for each row when (new.verdict = 'accept')
     execute function records.require_place_of_kyc_document();
+
+-- Who withdrew a rotation of a key. Of those that were withdrawn before, the audit trail alone says it.
+alter table records.key_rotation
+    add column withdrawer_subject varchar(255) check (withdrawer_subject <> ''),
+    add column withdrawer_name    varchar(200),
+    add column withdrawer_client  varchar(255),
+    add column withdrawn_at       timestamptz,
+    add constraint not_withdrawn_yet check (state = 'withdrawn' or (withdrawer_subject is null and withdrawn_at is null)),
+    add constraint withdrawn_by_somebody check (state <> 'withdrawn' or (withdrawer_subject is not null and withdrawer_name is not null
+        and withdrawer_client is not null and withdrawn_at is not null)) not valid;

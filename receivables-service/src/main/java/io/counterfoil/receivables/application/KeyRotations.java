@@ -18,5 +18,5 @@ public interface KeyRotations {
     boolean approve(UUID id, Person checker);
 
     /** Also an approved one of which nothing was sent. @return false when it is not open any more */
-    boolean withdraw(UUID id);
+    boolean withdraw(UUID id, Person withdrawer);
 }

@@ -66,11 +66,11 @@ public class RotateOwnKey {
         });
     }
 
-    public Outcome withdraw(Request request, UUID rotation) {
+    public Outcome withdraw(Request request, Person withdrawer, UUID rotation) {
         return path.once(request, () -> {
             requireOwn(request.by(), rotation);
             return path.inDatabase(request, Detail.of(CommandKind.WITHDRAW_KEY_ROTATION, rotation), () -> {
-                if (!rotations.withdraw(rotation)) {
+                if (!rotations.withdraw(rotation, withdrawer)) {
                     throw notOpen();
                 }
                 return null;

@@ -59,8 +59,10 @@ class PostgresKeyRotations implements KeyRotations {
     }
 
     @Override
-    public boolean withdraw(UUID id) {
-        return sql.update("update records.key_rotation set state = 'withdrawn' where id = ? and state = 'proposed'", id)
-                == 1;
+    public boolean withdraw(UUID id, Person withdrawer) {
+        return sql.update("""
+                        update records.key_rotation set state = 'withdrawn', withdrawer_subject = ?, withdrawer_name = ?, withdrawer_client = ?,
+                            withdrawn_at = now() where id = ? and state = 'proposed'
+                        """, withdrawer.subject(), withdrawer.name(), withdrawer.client(), id) == 1;
     }
 }

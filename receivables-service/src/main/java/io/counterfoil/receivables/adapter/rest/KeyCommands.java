@@ -72,7 +72,9 @@ class KeyCommands {
         Person person = caller.person();
         return Answers.answer(
                 () -> rotateOwnKey.withdraw(
-                        caller.request(key, PayableCommands.by(person, "withdraw-key-rotation " + id), null), id),
+                        caller.request(key, PayableCommands.by(person, "withdraw-key-rotation " + id), null),
+                        person,
+                        id),
                 prefer);
     }
 }

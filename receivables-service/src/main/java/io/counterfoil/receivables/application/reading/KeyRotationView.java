@@ -11,4 +11,5 @@ public record KeyRotationView(
         String state,
         PersonalAct maker,
         @Nullable PersonalAct checker,
+        @Nullable PersonalAct withdrawer,
         @Nullable UUID operationId) {}

@@ -111,7 +111,15 @@ class OwnKeyRotationTest extends ServiceTest {
         post(person("Li"), "key-rotations/" + rotation + "/withdrawal", "{}").statusCode(200);
         problem(post(person("Li"), "key-rotations/" + rotation + "/approval", "{}"), 409, "key-rotation-not-open");
         assertEquals(before, currentKey());
-        proposed();
+        person("Wang")
+                .get("/api/v1/key-rotations/" + rotation)
+                .then()
+                .body("state", equalTo("withdrawn"))
+                .body("checker", nullValue())
+                .body("withdrawer.subject", equalTo("Li"))
+                .body("withdrawer.at", notNullValue());
+        UUID again = proposed();
+        person("Wang").get("/api/v1/key-rotations/" + again).then().body("withdrawer", nullValue());
     }
 
     @Test

@@ -52,6 +52,9 @@ class PostgresKeyRotationReads implements KeyRotationReads {
                 row.getString("state"),
                 PersonalActs.act(row, "maker_", "proposed_at"),
                 approved ? PersonalActs.act(row, "checker_", "approved_at") : null,
+                row.getString("withdrawer_subject") != null
+                        ? PersonalActs.act(row, "withdrawer_", "withdrawn_at")
+                        : null,
                 row.getObject("operation", UUID.class));
     }
 }
