@@ -84,6 +84,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
         return Map.ofEntries(
                 Map.entry("counterfoil.audit.anchor-every", "25"),
+                Map.entry("counterfoil.body-timeout", "5S"),
                 Map.entry("counterfoil.rate.client-per-second", "10000"),
                 Map.entry("counterfoil.rate.participant-per-second", "10000"),
                 Map.entry("counterfoil.rate.failed-authentications-per-minute", "100000"),

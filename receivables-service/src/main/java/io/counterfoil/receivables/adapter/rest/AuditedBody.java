@@ -1,14 +1,12 @@
 package io.counterfoil.receivables.adapter.rest;
 
 import io.counterfoil.receivables.domain.FileType;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +21,8 @@ class AuditedBody implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        // Whole, although a reader might stop at its first fault: the hash is that of what was sent. The server limits
-        // its size.
-        byte[] body = whole(context.getInputStream());
+        // Whole, although a reader might stop at its first fault: the hash is that of what was sent.
+        byte[] body = context.getInputStream().readAllBytes();
         // A file may have anything in it that looks like an id of ours and is none.
         MediaType type = context.getMediaType();
         boolean isFile =
@@ -34,17 +31,5 @@ class AuditedBody implements ReaderInterceptor {
         context.setProperty(PROPERTY, new Seen(Sha256.of(body), ids));
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
-    }
-
-    /** The server has answered 413 by itself then; the entry of the audit trail is to say the same. */
-    private static byte[] whole(InputStream body) throws IOException {
-        try {
-            return body.readAllBytes();
-        } catch (IOException cutOff) {
-            if ("Request too large".equals(cutOff.getMessage())) {
-                throw new ClientErrorException(413, cutOff);
-            }
-            throw cutOff;
-        }
     }
 }

@@ -47,7 +47,7 @@ class AuditedRequests {
         this.caller = caller;
     }
 
-    @ServerRequestFilter(preMatching = true, priority = 1)
+    @ServerRequestFilter(nonBlocking = true, preMatching = true, priority = 1)
     public @Nullable Response arrived(ContainerRequestContext request) {
         request.setProperty(ARRIVED, Instant.now());
         if (trail.isFailing() && !CHANGE_NOTHING.contains(request.getMethod())) {
@@ -59,7 +59,7 @@ class AuditedRequests {
     }
 
     /** Asked at once, before a filter goes on in another thread, where nobody knows any more. */
-    @ServerRequestFilter(priority = 1)
+    @ServerRequestFilter(priority = 1, nonBlocking = true)
     public void matched(ContainerRequestContext request) {
         request.setProperty(OPERATION, operation());
     }

@@ -34,7 +34,7 @@ class AuthorisationFilter {
         this.identity = identity;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true)
     @Priority(Priorities.AUTHORIZATION)
     Uni<Response> authorise(ResourceInfo resource, RoutingContext request) {
         OperationId operation = resource.getResourceMethod().getAnnotation(OperationId.class);

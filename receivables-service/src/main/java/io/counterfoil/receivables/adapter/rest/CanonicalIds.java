@@ -21,7 +21,7 @@ class CanonicalIds {
     }
 
     /** After authorisation: who may not ask is told that. */
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true)
     @Priority(Priorities.USER)
     void requireCanonical(ContainerRequestContext request) {
         List<String> ids = request.getUriInfo().getPathParameters().get("id");

@@ -36,7 +36,7 @@ class RateLimits {
         this.addresses = new RateCounters(settings.failedPerMinute, Duration.ofMinutes(1), RateSettings.COUNTED_MAX);
     }
 
-    @ServerRequestFilter(preMatching = true, priority = 2)
+    @ServerRequestFilter(nonBlocking = true, preMatching = true, priority = 2)
     public Uni<@Nullable Response> refuseTooMany(ContainerRequestContext request, RoutingContext connection) {
         return caller.origin(connection.request().remoteAddress().host()).map(origin -> {
             long seconds = secondsToWait(origin);

@@ -20,7 +20,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -156,23 +155,5 @@ class HardeningTest extends ServiceTest {
                 .as(consortium.debtor, "enterprise-maker")
                 .get("/api/v1/payables/" + id)
                 .then();
-    }
-
-    /** Or whoever sends the beginning of a body and nothing more would keep a worker for a minute. */
-    @Test
-    void aBodyThatStallsIsGivenUp() throws IOException {
-        String request = "POST /api/v1/payables HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
-                + consortium.token(consortium.debtor, "enterprise-maker")
-                + "\r\nIdempotency-Key: stalls\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-            socket.setSoTimeout(25_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-            long begun = System.nanoTime();
-            while (socket.getInputStream().read() >= 0) {
-                // an answer, or nothing; then the end
-            }
-            assertTrue(System.nanoTime() - begun < Duration.ofSeconds(20).toNanos());
-        }
     }
 }

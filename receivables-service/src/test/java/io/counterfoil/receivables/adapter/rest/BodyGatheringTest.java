@@ -1,0 +1,119 @@
+package io.counterfoil.receivables.adapter.rest;
+
+import static io.counterfoil.receivables.Consortium.API;
+import static io.counterfoil.receivables.Consortium.newKey;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.receivables.ServiceTest;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** More stalled bodies than the service has workers, and what one caller may hold. */
+@QuarkusTest
+class BodyGatheringTest extends ServiceTest {
+
+    private static final int MORE_THAN_WORKERS = 60;
+    private static final int FILE_BYTES_MAX = 2 * 1024 * 1024;
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @Inject
+    BodyGathering bodies;
+
+    private final List<Socket> open = new ArrayList<>();
+
+    @AfterEach
+    void hangUpAndSeeThatNothingIsHeld() throws IOException {
+        for (Socket socket : open) {
+            socket.close();
+        }
+        await().until(() -> bodies.held() == 0);
+    }
+
+    /** @return a connection on which the whole request was sent but the last bytes of its body */
+    private Socket stalled(String caller, String path, String type, int length, int sent) throws IOException {
+        Map<String, Object> claims = consortium.claims(consortium.debtor, "enterprise-maker");
+        claims.put("sub", caller);
+        Socket socket = new Socket(service.getHost(), service.getPort());
+        open.add(socket);
+        socket.setSoTimeout(20_000);
+        String head = "POST " + API + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + consortium.sign(claims) + "\r\nIdempotency-Key: " + newKey() + "\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + length + "\r\n\r\n" + " ".repeat(sent);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void stalledBodiesKeepNobodyWaiting() throws IOException {
+        List<Socket> stalled = new ArrayList<>();
+        for (int i = 0; i < MORE_THAN_WORKERS; i++) {
+            stalled.add(stalled("stalls", "payables", "application/json", 1000, 1));
+        }
+        await().until(() -> bodies.held() >= MORE_THAN_WORKERS * 4096L);
+        long begun = System.nanoTime();
+        consortium.recordPayable("100.00");
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        assertTrue(bodies.held() >= MORE_THAN_WORKERS * 4096L, "all were stalled all the time");
+        assertTrue(took.toMillis() < 3_000, "took " + took);
+        for (Socket socket : stalled) {
+            String answer = answer(socket); // to the end: the connection is closed as well
+            assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+            assertTrue(answer.contains("/problems/request-timeout"), answer);
+        }
+    }
+
+    @Test
+    void aCallerHoldsSoMuchAndKeepsNoOtherOut() throws IOException {
+        String upload = "kyc-documents?kind=business-licence&issuedOn=" + reads.today();
+        for (int i = 0; i < 3; i++) {
+            stalled("greedy", upload, "application/pdf", FILE_BYTES_MAX, FILE_BYTES_MAX - 1);
+        }
+        await().until(() -> bodies.held() > 3L * (FILE_BYTES_MAX - 1));
+        Socket refused = stalled("greedy", upload, "application/pdf", FILE_BYTES_MAX, FILE_BYTES_MAX - 1);
+        String answer = answer(refused);
+        assertTrue(answer.startsWith("HTTP/1.1 429 "), answer);
+        assertTrue(answer.toLowerCase().contains("\r\nretry-after: 1\r\n"), answer);
+        Socket other = stalled("modest", upload, "application/pdf", 3, 3);
+        String status = new String(other.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        assertEquals("HTTP/1.1 400", status, "read, and no PDF");
+    }
+
+    @Test
+    void whoHangsUpHoldsNothing() throws IOException {
+        stalled("gone", "payables", "application/json", 1000, 500);
+        await().until(() -> bodies.held() > 0);
+        open.get(0).close();
+        await().until(() -> bodies.held() == 0);
+    }
+
+    @Test
+    void aConnectionGoesOnAfterABodyThatWasRefusedUnread() throws IOException {
+        Socket socket = stalled("goes-on", "payables", "application/json", 300 * 1024, 300 * 1024);
+        socket.getOutputStream()
+                .write("GET /api/v1/business-date HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+        String answers = answer(socket);
+        assertTrue(answers.startsWith("HTTP/1.1 413 "), answers);
+        assertTrue(answers.contains("HTTP/1.1 401 "), answers);
+    }
+}
