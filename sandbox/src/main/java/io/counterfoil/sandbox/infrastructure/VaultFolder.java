@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.ledger.Pkcs12KeyVault;
+import io.counterfoil.sandbox.process.SandboxException;
 import java.nio.file.Path;
 
 /**
@@ -17,7 +18,15 @@ public record VaultFolder(String name, Path folder, Path masterKeyFile) {
         return name.equals(SERVICE);
     }
 
+    /** @throws SandboxException when it does not open with its master key, or is of another version */
     public Pkcs12KeyVault open() {
-        return Pkcs12KeyVault.open(folder, masterKeyFile);
+        try {
+            return Pkcs12KeyVault.open(folder, masterKeyFile);
+        } catch (IllegalArgumentException notThisVault) {
+            throw new SandboxException(
+                    notThisVault.getMessage()
+                            + " (docs/runbooks/keys.md; without it: ./counterfoil down --wipe, then up)",
+                    notThisVault);
+        }
     }
 }
