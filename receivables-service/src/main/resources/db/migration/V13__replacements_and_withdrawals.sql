@@ -22,6 +22,10 @@ begin
     if exists (select from records.published_terms where terms_id = taken and replaced) then
         raise exception 'terms % are replaced already', taken;
     end if;
+    if exists (select from records.published_terms l join records.terms_publication t on t.terms_id = taken
+               where not l.replaced and l.effective_from > t.effective_from) then
+        raise exception 'terms % are not the last ones', taken;
+    end if;
     return new;
 end
 $$;
@@ -50,6 +54,7 @@ alter table records.key_rotation
     add column withdrawer_name    varchar(200),
     add column withdrawer_client  varchar(255),
     add column withdrawn_at       timestamptz,
-    add constraint not_withdrawn_yet check (state = 'withdrawn' or (withdrawer_subject is null and withdrawn_at is null)),
+    add constraint not_withdrawn_yet check (state = 'withdrawn' or (withdrawer_subject is null
+        and withdrawer_name is null and withdrawer_client is null and withdrawn_at is null)),
     add constraint withdrawn_by_somebody check (state <> 'withdrawn' or (withdrawer_subject is not null and withdrawer_name is not null
         and withdrawer_client is not null and withdrawn_at is not null)) not valid;

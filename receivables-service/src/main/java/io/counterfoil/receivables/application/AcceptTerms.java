@@ -29,27 +29,33 @@ public class AcceptTerms {
     public Outcome accept(Request request, Person person, UUID id, String sha256) {
         return path.once(request, () -> {
             enrolment.requireEnrolled(request);
-            Standing standing = versions.find(id)
-                    .filter(Standing::published)
-                    .orElseThrow(() -> RefusedException.notFound("published terms"));
             LocalDate today = days.today();
-            requireTheirText(standing.terms(), sha256);
-            if (standing.replaced()) {
-                throw new RefusedException(
-                        Refusal.TERMS_NOT_OPEN, "another version has taken its place; it never comes into force");
-            }
-            if (standing.next() != null && !standing.next().isAfter(today)) {
-                throw new RefusedException(
-                        Refusal.TERMS_NOT_OPEN,
-                        "a later version is in force since " + standing.next() + "; accept that one");
-            }
+            requireOpen(id, sha256, today);
             return path.inDatabase(request, Detail.of(CommandKind.ACCEPT_TERMS, id), () -> {
+                versions.lockAgainstPublishing();
+                requireOpen(id, sha256, today);
                 if (!versions.accept(id, request.by(), sha256, person, today)) {
                     throw new RefusedException(Refusal.TERMS_NOT_OPEN, "the participant has accepted them before");
                 }
                 return null;
             });
         });
+    }
+
+    private void requireOpen(UUID id, String sha256, LocalDate today) {
+        Standing standing = versions.find(id)
+                .filter(Standing::published)
+                .orElseThrow(() -> RefusedException.notFound("published terms"));
+        requireTheirText(standing.terms(), sha256);
+        if (standing.replaced()) {
+            throw new RefusedException(
+                    Refusal.TERMS_NOT_OPEN, "another version has taken its place; it never comes into force");
+        }
+        if (standing.next() != null && !standing.next().isAfter(today)) {
+            throw new RefusedException(
+                    Refusal.TERMS_NOT_OPEN,
+                    "a later version is in force since " + standing.next() + "; accept that one");
+        }
     }
 
     private static void requireTheirText(Terms terms, String sha256) {

@@ -17,6 +17,9 @@ public interface TermsVersions {
     /** Lets nobody else publish before this transaction ends. @return the two published last that are not replaced, the last one first */
     List<Published> lockAndLastTwo();
 
+    /** Lets nobody publish before this transaction ends; others may accept. */
+    void lockAgainstPublishing();
+
     boolean isPublished(String version);
 
     void propose(Terms terms);

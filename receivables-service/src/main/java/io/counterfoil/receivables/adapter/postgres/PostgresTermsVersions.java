@@ -31,6 +31,11 @@ class PostgresTermsVersions implements TermsVersions {
     }
 
     @Override
+    public void lockAgainstPublishing() {
+        sql.update("lock table records.terms_publication in share mode");
+    }
+
+    @Override
     public boolean isPublished(String version) {
         return sql.first(
                         "select terms_id from records.terms_publication where version = ?",

@@ -149,6 +149,7 @@ class OwnKeyRotationTest extends ServiceTest {
                 "update records.key_rotation set state = 'approved', checker_subject = maker_subject, approved_at = now()"
                         + where);
         refused("update records.key_rotation set state = 'approved'" + where);
+        refused("update records.key_rotation set withdrawer_name = 'Zhao', withdrawer_client = 'portal'" + where);
         refused("update records.key_rotation set operation = id" + where);
         refused("update records.key_rotation set checker_subject = 'Zhao', approved_at = now()" + where);
         refused("update records.key_rotation set reason = 'another'" + where);

@@ -45,6 +45,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class TermsTest extends ServiceTest {
 
+    /** By somebody who forgets the service's rules. */
+    private static final String PUBLICATION = """
+            insert into records.terms_publication (terms_id, version, effective_from, subject, name, client, proposer_subject)
+            select id, version, effective_from, 'Pang', 'n', 'c', proposer_subject from records.terms_version where id = ?
+            """;
+
     private static final String ACCEPTANCE = "{\"sha256\":\"" + TERMS_SHA256 + "\"}";
     private static final String ANOTHER_HASH = "0x" + "cd".repeat(32);
 
@@ -195,7 +201,7 @@ class TermsTest extends ServiceTest {
     }
 
     @Test
-    void whatWasPublishedByMistakeIsReplacedByTwoPersonsBeforeItsFirstDay() {
+    void whatWasPublishedByMistakeIsReplacedByTwoPersonsBeforeItsFirstDay() throws SQLException {
         LocalDate day = next().plusDays(1);
         UUID before = proposedTerms(consortium, day);
         publish("Pang", before).statusCode(200);
@@ -212,10 +218,14 @@ class TermsTest extends ServiceTest {
         problem(publish("Ou", right), 403, "self-approval");
         publish("Pang", right).statusCode(200);
         problem(publish("Pang", tooLate), 409, "terms-not-open");
-        assertThrows(SQLException.class, () -> execute("""
-                insert into records.terms_publication (terms_id, version, effective_from, subject, name, client, proposer_subject)
-                select id, version, effective_from, 'Pang', 'n', 'c', proposer_subject from records.terms_version where id = ?
-                """, tooLate));
+        assertThrows(SQLException.class, () -> execute(PUBLICATION, tooLate));
+        UUID notTheLast = UUID.randomUUID();
+        execute("""
+                insert into records.terms_version (id, version, title, sha256, effective_from, replaces, proposer_subject, proposer_name, proposer_client)
+                select ?, 'not-last', title, sha256, effective_from + 1, ?, 'Ou', 'n', 'c' from records.terms_version where id = ?
+                """, notTheLast, before, right);
+        SQLException refused = assertThrows(SQLException.class, () -> execute(PUBLICATION, notTheLast));
+        assertTrue(refused.getMessage().contains("are not the last ones"), refused.getMessage());
         assertEquals("replaced", stateOf(mistaken));
         assertEquals("upcoming", stateOf(right));
         supplier().get(API + "terms/" + mistaken).then().body("state", equalTo("replaced"));
