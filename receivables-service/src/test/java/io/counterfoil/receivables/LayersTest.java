@@ -1,6 +1,7 @@
 package io.counterfoil.receivables;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -8,6 +9,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.annotation.Priority;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 @AnalyzeClasses(packages = "io.counterfoil.receivables", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
@@ -43,6 +46,14 @@ class LayersTest {
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);
+
+    /** It would have no effect there: the attribute of the filter's own annotation has. */
+    @ArchTest
+    static final ArchRule filtersTellTheirOrderWhereItCounts = methods()
+            .that()
+            .areAnnotatedWith(ServerRequestFilter.class)
+            .should()
+            .notBeAnnotatedWith(Priority.class);
 
     @ArchTest
     static final ArchRule nobodyReadsAClock = noClasses()

@@ -8,7 +8,6 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -34,8 +33,7 @@ class AuthorisationFilter {
         this.identity = identity;
     }
 
-    @ServerRequestFilter(nonBlocking = true)
-    @Priority(Priorities.AUTHORIZATION)
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
     Uni<Response> authorise(ResourceInfo resource, RoutingContext request) {
         OperationId operation = resource.getResourceMethod().getAnnotation(OperationId.class);
         return identity.getDeferredIdentity().map(caller -> {

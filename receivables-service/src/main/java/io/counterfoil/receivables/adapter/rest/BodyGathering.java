@@ -1,17 +1,16 @@
 package io.counterfoil.receivables.adapter.rest;
 
 import io.counterfoil.kernel.ProblemDetail;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.counterfoil.receivables.domain.audit.AuditedRequest.Origin;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -26,34 +25,42 @@ import org.jspecify.annotations.Nullable;
 class BodyGathering {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
-    private static final int CALLER_BYTES_MAX = 8 * 1024 * 1024;
-    private static final int BYTES_MAX = 32 * 1024 * 1024;
+    private static final int PARTICIPANT_BYTES_MAX = 8 * 1024 * 1024;
+    private static final int BYTES_MAX = 48 * 1024 * 1024;
 
-    private final BodyBudget budget = new BodyBudget(CALLER_BYTES_MAX, BYTES_MAX);
-    private final CurrentIdentityAssociation identity;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final BodyBudget budget = new BodyBudget(PARTICIPANT_BYTES_MAX, BYTES_MAX);
+    private final AuditedCaller caller;
     private final Duration atMost;
 
     BodyGathering(
-            CurrentIdentityAssociation identity,
+            AuditedCaller caller,
             @ConfigProperty(name = "counterfoil.body-timeout", defaultValue = "30S") Duration atMost) {
-        this.identity = identity;
+        if (atMost.compareTo(SHORTEST) < 0 || atMost.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("counterfoil.body-timeout is from " + SHORTEST + " to " + LONGEST);
+        }
+        this.caller = caller;
         this.atMost = atMost;
     }
 
-    @ServerRequestFilter(nonBlocking = true)
-    @Priority(Priorities.USER + 1)
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.USER + 1)
     Uni<@Nullable Response> gather(ResteasyReactiveContainerRequestContext request, RoutingContext connection) {
         if (WITHOUT_BODY.contains(request.getMethod())) {
             return Uni.createFrom().nullItem();
         }
-        return identity.getDeferredIdentity().chain(caller -> gather(request, connection, caller));
+        return caller.origin("").chain(origin -> gather(request, connection, roomOf(origin)));
     }
 
-    /** A caller is its token's subject: people of one client do not take each other's room. */
+    private static String roomOf(Origin origin) {
+        UUID participant = origin.participant();
+        return participant == null ? String.valueOf(origin.subject()) : participant.toString();
+    }
+
     private Uni<@Nullable Response> gather(
-            ResteasyReactiveContainerRequestContext request, RoutingContext connection, SecurityIdentity caller) {
-        String name = caller.getPrincipal().getName();
-        GatheredBody body = new GatheredBody(connection, budget, name, BodyLimit.bytesMax(request));
+            ResteasyReactiveContainerRequestContext request, RoutingContext connection, String room) {
+        GatheredBody body = new GatheredBody(connection, budget, room, BodyLimit.bytesMax(request));
         var input = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).serverRequest();
         return Uni.createFrom().completionStage(body.gather(input, atMost)).map(end -> {
             if (end == GatheredBody.End.WHOLE) {
@@ -67,12 +74,12 @@ class BodyGathering {
     private Response refused(GatheredBody.End end, ResteasyReactiveContainerRequestContext request) {
         ProblemDetail problem = switch (end) {
             case TOO_LONG -> BodyLimit.tooLong(request);
-            case CALLER_HAS_TOO_MANY ->
+            case PARTICIPANT_HAS_TOO_MANY ->
                 ProblemDetail.of(
                         "too-many-requests",
                         429,
-                        "nothing was done; the bodies of your requests in progress have " + CALLER_BYTES_MAX
-                                + " bytes together: repeat it when one of them is answered");
+                        "nothing was done; the bodies of this participant's requests in progress have "
+                                + PARTICIPANT_BYTES_MAX + " bytes together: repeat it when one of them is answered");
             case ALL_HAVE_TOO_MANY -> ProblemDetail.of("busy", 503, "too many bodies at a time; repeat it later");
             default ->
                 ProblemDetail.of(

@@ -1,7 +1,6 @@
 package io.counterfoil.receivables.adapter.rest;
 
 import io.counterfoil.receivables.application.RefusedException;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
@@ -21,8 +20,7 @@ class CanonicalIds {
     }
 
     /** After authorisation: who may not ask is told that. */
-    @ServerRequestFilter(nonBlocking = true)
-    @Priority(Priorities.USER)
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.USER)
     void requireCanonical(ContainerRequestContext request) {
         List<String> ids = request.getUriInfo().getPathParameters().get("id");
         if (ids != null && !ids.stream().allMatch(CanonicalIds::isOne)) {

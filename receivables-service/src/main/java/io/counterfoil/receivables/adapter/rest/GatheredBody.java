@@ -3,7 +3,6 @@ package io.counterfoil.receivables.adapter.rest;
 import io.counterfoil.receivables.adapter.rest.BodyBudget.Answer;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +19,7 @@ final class GatheredBody implements ServerHttpRequest.ReadCallback {
         WHOLE,
         TOO_LONG,
         TOO_SLOW,
-        CALLER_HAS_TOO_MANY,
+        PARTICIPANT_HAS_TOO_MANY,
         ALL_HAVE_TOO_MANY,
         GONE
     }
@@ -28,13 +27,10 @@ final class GatheredBody implements ServerHttpRequest.ReadCallback {
     /** What a request costs beside its bytes: so that many empty ones are limited as well. */
     private static final int OVERHEAD = 4096;
 
-    /** How long a sender that was refused in the middle may go on: a connection that is closed on it at once loses the answer. */
-    private static final Duration LINGER = Duration.ofSeconds(2);
-
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final BodyBudget budget;
-    private final String caller;
+    private final String participant;
     private final int bytesMax;
     private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<End> end = new CompletableFuture<>();
@@ -42,20 +38,16 @@ final class GatheredBody implements ServerHttpRequest.ReadCallback {
     private long timer = -1; // which is no timer's
 
     /** @param bytesMax more are not read */
-    GatheredBody(RoutingContext connection, BodyBudget budget, String caller, int bytesMax) {
+    GatheredBody(RoutingContext connection, BodyBudget budget, String participant, int bytesMax) {
         this.vertx = connection.vertx();
         this.request = connection.request();
         this.budget = budget;
-        this.caller = caller;
+        this.participant = participant;
         this.bytesMax = bytesMax;
         // Answered or hung up: until then the bytes are there, gathered or waiting for a worker.
         connection.addEndHandler(ended -> {
-            boolean unread = !finish(End.GONE) && end.join() != End.WHOLE;
-            budget.give(caller, taken);
-            if (unread && request.version() != HttpVersion.HTTP_2) {
-                // What follows on this connection could not be told from the rest of this body.
-                vertx.setTimer(LINGER.toMillis(), fired -> request.connection().close());
-            }
+            finish(End.GONE);
+            budget.give(participant, taken);
         });
     }
 
@@ -101,24 +93,23 @@ final class GatheredBody implements ServerHttpRequest.ReadCallback {
     }
 
     private boolean takes(int more) {
-        Answer answer = budget.take(caller, more);
+        Answer answer = budget.take(participant, more);
         switch (answer) {
             case TAKEN -> taken += more;
-            case CALLER_HAS_TOO_MANY -> finish(End.CALLER_HAS_TOO_MANY);
+            case PARTICIPANT_HAS_TOO_MANY -> finish(End.PARTICIPANT_HAS_TOO_MANY);
             case ALL_HAVE_TOO_MANY -> finish(End.ALL_HAVE_TOO_MANY);
         }
         return answer == Answer.TAKEN;
     }
 
-    /** @return whether it ended by this */
-    private boolean finish(End how) {
+    private void finish(End how) {
         if (end.isDone()) {
-            return false;
+            return;
         }
         vertx.cancelTimer(timer);
         if (how != End.WHOLE) {
             bytes = new ByteArrayOutputStream(0);
         }
-        return end.complete(how);
+        end.complete(how);
     }
 }

@@ -10,9 +10,9 @@ class BodyBudgetTest {
     private final BodyBudget budget = new BodyBudget(10, 25);
 
     @Test
-    void aCallerTakesUpToItsLimitAndAllTogetherUpToTheirs() {
+    void aParticipantTakesUpToItsLimitAndAllTogetherUpToTheirs() {
         assertEquals(Answer.TAKEN, budget.take("a", 10));
-        assertEquals(Answer.CALLER_HAS_TOO_MANY, budget.take("a", 1));
+        assertEquals(Answer.PARTICIPANT_HAS_TOO_MANY, budget.take("a", 1));
         assertEquals(Answer.TAKEN, budget.take("b", 10));
         assertEquals(Answer.ALL_HAVE_TOO_MANY, budget.take("c", 6));
         assertEquals(Answer.TAKEN, budget.take("c", 5));
@@ -23,7 +23,7 @@ class BodyBudgetTest {
     void whatIsGivenBackCanBeTakenAgain() {
         budget.take("a", 10);
         budget.give("a", 4);
-        assertEquals(Answer.CALLER_HAS_TOO_MANY, budget.take("a", 5));
+        assertEquals(Answer.PARTICIPANT_HAS_TOO_MANY, budget.take("a", 5));
         assertEquals(Answer.TAKEN, budget.take("a", 4));
         budget.give("a", 10);
         assertEquals(0, budget.taken());

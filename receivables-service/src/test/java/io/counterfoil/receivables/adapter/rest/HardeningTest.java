@@ -150,6 +150,22 @@ class HardeningTest extends ServiceTest {
         problem(payable(cut), 404, "not-found");
     }
 
+    @Test
+    void whoHasNoTokenIsToldSoWhateverItsIdLooksLike() {
+        problem(given().get("/api/v1/payables/1-1-1-1-1").then(), 401, "unauthenticated");
+    }
+
+    /** Callers behind one proxy would share a connection, and one of them could end it for all. */
+    @Test
+    void itSpeaksNoHttp2() throws IOException {
+        String upgraded =
+                statusLineOf("GET /q/health/live HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+        assertTrue(upgraded.startsWith("HTTP/1.1 200"), upgraded);
+        String known = statusLineOf("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        assertFalse(known.contains("\u0000"), "a SETTINGS frame");
+    }
+
     private ValidatableResponse payable(String id) {
         return consortium
                 .as(consortium.debtor, "enterprise-maker")
