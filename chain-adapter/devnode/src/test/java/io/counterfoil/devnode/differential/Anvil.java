@@ -9,8 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,10 +88,28 @@ final class Anvil implements AutoCloseable {
                 .orElse("");
     }
 
-    /** Installs what package-lock.json names, once. */
+    /** Installs what package-lock.json names, once, whichever process of the test run is first. */
     private static Path program() throws IOException, InterruptedException {
         Path modules = Path.of("node_modules", "@foundry-rs");
-        if (!Files.isDirectory(modules)) {
+        try (FileChannel channel = FileChannel.open(
+                        Path.of("target", "npm.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = channel.lock()) {
+            if (!alone.isValid()) {
+                throw new IOException("no lock on target/npm.lock");
+            }
+            install();
+        }
+        try (Stream<Path> packages = Files.list(modules)) {
+            return packages.map(folder -> folder.resolve("bin/anvil"))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("npm has no anvil for this platform"));
+        }
+    }
+
+    private static void install() throws IOException, InterruptedException {
+        // Which npm writes last: the folders are there before the files in them.
+        if (!Files.exists(Path.of("node_modules", ".package-lock.json"))) {
             Process install;
             try {
                 // Not this process's input and output: through them surefire talks to its fork.
@@ -102,12 +123,6 @@ final class Anvil implements AutoCloseable {
             if (!install.waitFor(INSTALL_MINUTES_MAX, TimeUnit.MINUTES) || install.exitValue() != 0) {
                 throw new IOException("npm ci did not succeed in " + Path.of("").toAbsolutePath());
             }
-        }
-        try (Stream<Path> packages = Files.list(modules)) {
-            return packages.map(folder -> folder.resolve("bin/anvil"))
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("npm has no anvil for this platform"));
         }
     }
 
