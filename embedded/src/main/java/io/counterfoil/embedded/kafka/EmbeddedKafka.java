@@ -1,8 +1,8 @@
 package io.counterfoil.embedded.kafka;
 
 import io.counterfoil.embedded.Loopback;
-import io.counterfoil.kernel.KafkaTls;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.KafkaTls;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package io.counterfoil.embedded.kafka;
 
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.counterfoil.embedded.keycloak;
 
 import io.counterfoil.embedded.Loopback;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.TlsFiles;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

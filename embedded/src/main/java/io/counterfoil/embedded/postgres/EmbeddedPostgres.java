@@ -1,7 +1,7 @@
 package io.counterfoil.embedded.postgres;
 
 import io.counterfoil.embedded.Loopback;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.counterfoil.embedded.postgres;
 
 import io.counterfoil.embedded.Loopback;
 import io.counterfoil.embedded.PrivateFiles;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.counterfoil.embedded.tls;
 
 import io.counterfoil.embedded.PrivateFiles;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.embedded.Loopback;
 import io.counterfoil.embedded.tls.Certificates;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

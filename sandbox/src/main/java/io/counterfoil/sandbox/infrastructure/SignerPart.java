@@ -1,10 +1,10 @@
 package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.embedded.Loopback;
-import io.counterfoil.kernel.TlsFiles;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.sandbox.signer.SignerServer;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

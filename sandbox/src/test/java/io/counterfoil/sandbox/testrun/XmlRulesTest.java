@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import io.counterfoil.kernel.SafeXml;
+import io.counterfoil.wire.SafeXml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

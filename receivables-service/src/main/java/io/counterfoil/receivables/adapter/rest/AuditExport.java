@@ -1,11 +1,11 @@
 package io.counterfoil.receivables.adapter.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.kernel.SafeCsv;
 import io.counterfoil.receivables.application.audit.AuditTrail;
 import io.counterfoil.receivables.application.reading.AuditEntries;
 import io.counterfoil.receivables.application.reading.AuditFilter;
 import io.counterfoil.receivables.domain.audit.AuditEntry;
+import io.counterfoil.wire.SafeCsv;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;

@@ -2,13 +2,13 @@ package io.counterfoil.receivables.adapter.rest;
 
 import io.counterfoil.kernel.Cursor;
 import io.counterfoil.kernel.Page;
-import io.counterfoil.kernel.SafeCsv;
 import io.counterfoil.receivables.application.RefusedException;
 import io.counterfoil.receivables.application.audit.AuditTrail;
 import io.counterfoil.receivables.application.reading.AuditEntries;
 import io.counterfoil.receivables.application.reading.AuditFilter;
 import io.counterfoil.receivables.application.reading.PageWish;
 import io.counterfoil.receivables.domain.audit.AuditEntry;
+import io.counterfoil.wire.SafeCsv;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

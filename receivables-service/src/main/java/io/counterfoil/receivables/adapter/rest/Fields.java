@@ -2,6 +2,7 @@ package io.counterfoil.receivables.adapter.rest;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.ProblemDetail.Violation;
+import io.counterfoil.kernel.VisibleText;
 import io.counterfoil.receivables.application.RefusedException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -10,7 +10,7 @@ import io.counterfoil.embedded.kafka.EmbeddedKafka;
 import io.counterfoil.embedded.postgres.EmbeddedPostgres;
 import io.counterfoil.embedded.postgres.PostgresDatabase;
 import io.counterfoil.embedded.tls.Certificates;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.TlsFiles;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.counterfoil.kernel;
+package io.counterfoil.wire;
 
 import java.util.List;
 import java.util.stream.Collectors;

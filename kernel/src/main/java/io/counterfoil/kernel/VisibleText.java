@@ -1,4 +1,4 @@
-package io.counterfoil.receivables.adapter.rest;
+package io.counterfoil.kernel;
 
 import java.lang.Character.UnicodeScript;
 import java.util.OptionalInt;
@@ -10,7 +10,7 @@ import java.util.Set;
  * in a font that does not know it. Characters that no version of Unicode known to this JVM has pass, unless Unicode has set them aside to be ignored: a rare name may be written with one that is newer.
  * Emoji joined of several are refused.
  */
-final class VisibleText {
+public final class VisibleText {
 
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
@@ -39,13 +39,13 @@ final class VisibleText {
 
     private VisibleText() {}
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
     }
 
     /** The first character that is not to be seen as it is. */
-    static OptionalInt firstUnseen(String text) {
+    public static OptionalInt firstUnseen(String text) {
         int[] characters = text.codePoints().toArray();
         for (int at = 0; at < characters.length; at++) {
             if (!isSpelling(characters, at) && isUnseen(characters[at])) {

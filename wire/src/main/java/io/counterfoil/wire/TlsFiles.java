@@ -1,4 +1,4 @@
-package io.counterfoil.kernel;
+package io.counterfoil.wire;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.counterfoil.kernel;
+package io.counterfoil.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

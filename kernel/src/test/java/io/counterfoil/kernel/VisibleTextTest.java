@@ -1,4 +1,4 @@
-package io.counterfoil.receivables.adapter.rest;
+package io.counterfoil.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

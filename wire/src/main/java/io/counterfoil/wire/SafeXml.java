@@ -1,4 +1,4 @@
-package io.counterfoil.kernel;
+package io.counterfoil.wire;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
