@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.counterfoil.embedded.keycloak.KeycloakAdmin;
+import io.counterfoil.devservers.keycloak.KeycloakAdmin;
 import io.counterfoil.sandbox.replay.plan.Derived;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.kafka.KafkaServer;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.devservers.kafka.KafkaServer;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.wire.TlsFiles;

@@ -1,8 +1,8 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.postgres.PostgresCluster;
-import io.counterfoil.embedded.postgres.PostgresDatabase;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.devservers.postgres.PostgresCluster;
+import io.counterfoil.devservers.postgres.PostgresDatabase;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.wire.TlsFiles;

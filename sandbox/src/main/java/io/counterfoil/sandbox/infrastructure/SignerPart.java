@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.Loopback;
+import io.counterfoil.devservers.Loopback;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.sandbox.signer.SignerServer;

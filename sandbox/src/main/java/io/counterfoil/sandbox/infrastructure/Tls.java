@@ -1,7 +1,7 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.PrivateFiles;
-import io.counterfoil.embedded.tls.Certificates;
+import io.counterfoil.devservers.PrivateFiles;
+import io.counterfoil.devservers.tls.Certificates;
 import io.counterfoil.sandbox.process.SandboxException;
 import io.counterfoil.wire.KafkaTls;
 import io.counterfoil.wire.TlsFiles;

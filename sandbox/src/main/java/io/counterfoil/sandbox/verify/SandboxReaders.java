@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.verify;
 
-import io.counterfoil.embedded.Loopback;
+import io.counterfoil.devservers.Loopback;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.counterfoil.sandbox.bank;
 
-import io.counterfoil.embedded.postgres.EmbeddedPostgres;
-import io.counterfoil.embedded.postgres.PostgresDatabase;
+import io.counterfoil.devservers.postgres.EmbeddedPostgres;
+import io.counterfoil.devservers.postgres.PostgresDatabase;
 import io.counterfoil.ledger.JdbcSubmissionJournal;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.Submitter;

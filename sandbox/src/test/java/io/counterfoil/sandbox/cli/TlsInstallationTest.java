@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.tls.Certificates;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.devservers.tls.Certificates;
 import io.counterfoil.ledger.LedgerUnavailableException;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.ledger.fisco.NodeSettings;

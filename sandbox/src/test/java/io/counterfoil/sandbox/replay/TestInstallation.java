@@ -1,7 +1,7 @@
 package io.counterfoil.sandbox.replay;
 
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.postgres.PostgresCluster;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.devservers.postgres.PostgresCluster;
 import io.counterfoil.sandbox.cli.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.Wishes;

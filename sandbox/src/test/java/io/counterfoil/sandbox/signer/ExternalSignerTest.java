@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.embedded.tls.Certificates;
+import io.counterfoil.devservers.tls.Certificates;
 import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.SignerUnavailableException;

@@ -2,7 +2,7 @@ package io.counterfoil.sandbox.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.counterfoil.embedded.postgres.EmbeddedPostgres;
+import io.counterfoil.devservers.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.kafka.EmbeddedKafka;
-import io.counterfoil.embedded.postgres.EmbeddedPostgres;
-import io.counterfoil.embedded.postgres.PostgresDatabase;
-import io.counterfoil.embedded.tls.Certificates;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.devservers.kafka.EmbeddedKafka;
+import io.counterfoil.devservers.postgres.EmbeddedPostgres;
+import io.counterfoil.devservers.postgres.PostgresDatabase;
+import io.counterfoil.devservers.tls.Certificates;
 import io.counterfoil.wire.TlsFiles;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
