@@ -1,4 +1,4 @@
-package io.counterfoil.sandbox.signer;
+package io.counterfoil.signer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +15,7 @@ import io.counterfoil.ledger.signer.ExternalSigner;
 import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -51,13 +52,17 @@ class ExternalSignerTest {
         certificates = new Certificates(folder.resolve("tls"), Clock.systemUTC());
         MasterKey.create(folder.resolve("master"));
         vault = Pkcs12KeyVault.open(folder.resolve("vault"), folder.resolve("master"));
-        server = new SignerServer(0, certificates.issue("signer"), Set.of(CLIENT), vault);
+        server = new SignerServer(loopback(0), certificates.issue("signer"), Set.of(CLIENT), vault);
         signer = new ExternalSigner(url(), certificates.issue(CLIENT));
     }
 
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    private static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     private URI url() {
@@ -146,7 +151,7 @@ class ExternalSignerTest {
         int port = server.port();
         server.close();
         assertThrows(SignerUnavailableException.class, () -> signer.sign(participant, address, new byte[32]));
-        server = new SignerServer(port, certificates.issue("signer"), Set.of(CLIENT), vault);
+        server = new SignerServer(loopback(port), certificates.issue("signer"), Set.of(CLIENT), vault);
         assertArrayEquals(
                 vault.sign(participant, address, new byte[32]), signer.sign(participant, address, new byte[32]));
     }

@@ -1,16 +1,12 @@
-package io.counterfoil.sandbox.signer;
+package io.counterfoil.signer;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.counterfoil.ledger.KeyVault;
-import io.counterfoil.ledger.MasterKey;
-import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /** Keys in a process of their own. Nobody is heard without a certificate of the installation's authority, and of those only who is named. */
-public final class SignerServer implements AutoCloseable {
+final class SignerServer implements AutoCloseable {
 
     private static final int BACKLOG = 100;
     private static final int THREADS = 4;
@@ -30,11 +26,10 @@ public final class SignerServer implements AutoCloseable {
     private final ExecutorService threads;
 
     /**
-     * @param port 0 for any
      * @param clients common names of the certificates whose owners may have signed
      */
-    public SignerServer(int port, TlsFiles tls, Set<String> clients, KeyVault vault) throws IOException {
-        this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+    SignerServer(InetSocketAddress address, TlsFiles tls, Set<String> clients, KeyVault vault) throws IOException {
+        this.server = HttpsServer.create(address, BACKLOG);
         this.threads = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,
@@ -62,7 +57,7 @@ public final class SignerServer implements AutoCloseable {
         }
     }
 
-    public int port() {
+    int port() {
         return server.getAddress().getPort();
     }
 
@@ -70,34 +65,5 @@ public final class SignerServer implements AutoCloseable {
     public void close() {
         server.stop(1);
         threads.shutdownNow();
-    }
-
-    public static void main(String[] arguments) throws IOException {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        // Seconds: who connects and says nothing, or does not take its answer, must not keep the few threads.
-        System.setProperty("sun.net.httpserver.maxReqTime", "10");
-        System.setProperty("sun.net.httpserver.maxRspTime", "30");
-        Path authority = Path.of(required("counterfoil.signer.tls-authority"));
-        TlsFiles tls = new TlsFiles(
-                authority,
-                Path.of(required("counterfoil.signer.tls-certificate")),
-                Path.of(required("counterfoil.signer.tls-key")));
-        KeyVault vault = Pkcs12KeyVault.open(
-                Path.of(required("counterfoil.signer.vault-directory")),
-                MasterKey.ofFile(Path.of(required("counterfoil.signer.master-key-file"))));
-        SignerServer server = new SignerServer(
-                Integer.parseInt(required("counterfoil.signer.port")),
-                tls,
-                Set.of(required("counterfoil.signer.clients").split(",")),
-                vault);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-    }
-
-    private static String required(String setting) {
-        String value = System.getProperty(setting);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("set " + setting);
-        }
-        return value;
     }
 }

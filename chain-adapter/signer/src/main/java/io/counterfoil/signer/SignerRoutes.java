@@ -1,4 +1,4 @@
-package io.counterfoil.sandbox.signer;
+package io.counterfoil.signer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsExchange;
-import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.UnknownKeyException;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import javax.security.auth.x500.X500Principal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the signer answers; docs/external-signer.md of chain-adapter. */
+/** What the signer answers; chain-adapter/docs/external-signer.md. */
 final class SignerRoutes implements HttpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignerRoutes.class);
@@ -39,11 +38,11 @@ final class SignerRoutes implements HttpHandler {
     }
 
     private static final class Refused extends RuntimeException {
-        private final transient ProblemDetail problem;
+        private final transient SignerProblem problem;
 
         private Refused(int status, String name, String detail) {
             super(detail);
-            this.problem = ProblemDetail.of(name, status, detail);
+            this.problem = SignerProblem.of(name, status, detail);
         }
     }
 
@@ -56,12 +55,16 @@ final class SignerRoutes implements HttpHandler {
                 Answer answer = answer(exchange);
                 send(exchange, answer.status(), "application/json", answer.body());
             } catch (Refused refused) {
-                send(exchange, refused.problem.status(), ProblemDetail.MEDIA_TYPE, refused.problem);
+                send(exchange, refused.problem.status(), SignerProblem.MEDIA_TYPE, refused.problem);
             } catch (UnknownKeyException unknown) {
-                send(exchange, 404, ProblemDetail.MEDIA_TYPE, ProblemDetail.of("not-found", 404, unknown.getMessage()));
+                send(
+                        exchange,
+                        404,
+                        SignerProblem.MEDIA_TYPE,
+                        SignerProblem.of("not-found", 404, String.valueOf(unknown.getMessage())));
             } catch (RuntimeException failed) {
                 LOG.error("a request failed: {}", exchange.getRequestURI().getPath(), failed);
-                send(exchange, 500, ProblemDetail.MEDIA_TYPE, ProblemDetail.of("failed", 500, "see the signer's log"));
+                send(exchange, 500, SignerProblem.MEDIA_TYPE, SignerProblem.of("failed", 500, "see the signer's log"));
             }
         }
     }
