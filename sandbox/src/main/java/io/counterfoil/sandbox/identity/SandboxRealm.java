@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.devservers.keycloak.KeycloakAdmin;
-import io.counterfoil.sandbox.replay.plan.Derived;
+import io.counterfoil.replay.plan.Derived;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

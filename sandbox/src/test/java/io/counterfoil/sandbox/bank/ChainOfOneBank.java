@@ -6,7 +6,7 @@ import io.counterfoil.ledger.JdbcSubmissionJournal;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.Submitter;
 import io.counterfoil.ledger.SubmitterSettings;
-import io.counterfoil.sandbox.LiveChain;
+import io.counterfoil.verification.live.LiveChain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
