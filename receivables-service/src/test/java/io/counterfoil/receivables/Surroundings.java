@@ -2,10 +2,10 @@ package io.counterfoil.receivables;
 
 import io.counterfoil.devnode.DevNode;
 import io.counterfoil.devnode.DevNodeConfig;
-import io.counterfoil.embedded.issuer.TokenIssuer;
-import io.counterfoil.embedded.kafka.EmbeddedKafka;
-import io.counterfoil.embedded.postgres.EmbeddedPostgres;
-import io.counterfoil.embedded.postgres.PostgresDatabase;
+import io.counterfoil.devservers.issuer.TokenIssuer;
+import io.counterfoil.devservers.kafka.EmbeddedKafka;
+import io.counterfoil.devservers.postgres.EmbeddedPostgres;
+import io.counterfoil.devservers.postgres.PostgresDatabase;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.DeploymentFile;
 import io.counterfoil.ledger.LimitKind;
