@@ -20,13 +20,15 @@ public final class DevNode implements AutoCloseable {
 
     private final DataDirectory directory;
     private final Chain chain;
+    private final TransactionPool pool;
     private final WireServer server;
     private final Sealer sealer;
     private boolean closed;
 
-    private DevNode(DataDirectory directory, Chain chain, WireServer server, Sealer sealer) {
+    private DevNode(DataDirectory directory, Chain chain, TransactionPool pool, WireServer server, Sealer sealer) {
         this.directory = directory;
         this.chain = chain;
+        this.pool = pool;
         this.server = server;
         this.sealer = sealer;
     }
@@ -54,14 +56,14 @@ public final class DevNode implements AutoCloseable {
     }
 
     private static DevNode start(DevNodeConfig config, DataDirectory directory, Chain chain) throws IOException {
-        TransactionPool pool = new TransactionPool(chain);
+        TransactionPool pool = new TransactionPool(chain, config.sealing());
         Admission admission = new Admission(chain.parameters(), pool);
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
         WireServer server = new WireServer(address, tls(config.tlsDirectory()), chain, admission, pool);
-        Sealer sealer = new Sealer(chain, pool, Clock.systemUTC(), server::blockSealed);
+        Sealer sealer = new Sealer(chain, pool, config.sealing(), Clock.systemUTC(), server::blockSealed);
         server.start();
         sealer.start();
-        return new DevNode(directory, chain, server, sealer);
+        return new DevNode(directory, chain, pool, server, sealer);
     }
 
     /** Null: none. The files have the names they have in the conf folder of a FISCO BCOS node. */
@@ -81,6 +83,24 @@ public final class DevNode implements AutoCloseable {
     /** Number of the last block. */
     public long height() {
         return chain.height();
+    }
+
+    /**
+     * The next transaction to arrive is mined late: in a block this many numbers past its block limit.
+     *
+     * @param blocks 1 to 100
+     */
+    public void mineNextLate(int blocks) {
+        pool.keepBackNext(blocks);
+    }
+
+    /**
+     * From now on every question for a receipt is answered with this error.
+     *
+     * @param code as a node whose storage fails gives it, for instance 3002 or -32000; 0: receipts are given again
+     */
+    public void failReceipts(int code) {
+        server.failReceipts(code);
     }
 
     /** Seals and answers what has arrived, then stops. Closing again does nothing. */

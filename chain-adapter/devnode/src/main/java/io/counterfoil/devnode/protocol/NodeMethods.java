@@ -54,7 +54,7 @@ final class NodeMethods {
             case "consensus_leader_period" -> "1";
             case "auth_check_status" -> "0";
             case "compatibility_version" -> GroupInfo.VERSION;
-            default -> throw new RpcException(RpcException.NOT_FOUND, "no system configuration " + key);
+            default -> throw new RpcException(RpcException.CONFIGURATION_NOT_FOUND, "no system configuration " + key);
         };
         return Json.object().put("blockNumber", 0).put("value", value);
     }

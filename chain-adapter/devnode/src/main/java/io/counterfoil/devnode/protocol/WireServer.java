@@ -50,6 +50,7 @@ public final class WireServer implements AutoCloseable {
     private final ThreadPoolExecutor eventThread;
     private final ScheduledExecutorService reminder;
     private final EventStreams events;
+    private final RpcMethods methods;
     private final FrameRouter router;
     private final Sockets sockets;
 
@@ -68,8 +69,8 @@ public final class WireServer implements AutoCloseable {
             return thread;
         });
         this.events = new EventStreams(chain, eventThread);
-        JsonRpc rpc = new JsonRpc(new RpcMethods(chain, admission, pool, workers));
-        this.router = new FrameRouter(chain, rpc, events, workers);
+        this.methods = new RpcMethods(chain, admission, pool, workers);
+        this.router = new FrameRouter(chain, new JsonRpc(methods), events, workers);
         this.sockets = new Sockets(address, tls);
     }
 
@@ -104,6 +105,11 @@ public final class WireServer implements AutoCloseable {
 
     public int port() {
         return sockets.getPort();
+    }
+
+    /** @param code every question for a receipt is answered with this error; 0: no more */
+    public void failReceipts(int code) {
+        methods.failReceipts(code);
     }
 
     /** Tells every client of a new block. */
