@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +23,32 @@ public final class DevNode implements AutoCloseable {
     private final DataDirectory directory;
     private final Chain chain;
     private final TransactionPool pool;
+    private final DevNodeConfig config;
+    private final Admission admission;
     private final WireServer server;
     private final Sealer sealer;
+    private final List<WireServer> servers;
     private boolean closed;
 
-    private DevNode(DataDirectory directory, Chain chain, TransactionPool pool, WireServer server, Sealer sealer) {
+    private DevNode(DevNodeConfig config, DataDirectory directory, Chain chain) throws IOException {
+        this.config = config;
         this.directory = directory;
         this.chain = chain;
-        this.pool = pool;
-        this.server = server;
-        this.sealer = sealer;
+        this.pool = new TransactionPool(chain, config.sealing());
+        this.admission = new Admission(chain.parameters(), pool);
+        this.servers = new CopyOnWriteArrayList<>();
+        this.server = new WireServer(
+                new InetSocketAddress(config.host(), config.port()),
+                tls(config.tlsDirectory()),
+                chain,
+                admission,
+                pool);
+        this.sealer = new Sealer(
+                chain,
+                pool,
+                config.sealing(),
+                Clock.systemUTC(),
+                block -> servers.forEach(told -> told.blockSealed(block)));
     }
 
     /**
@@ -44,7 +62,9 @@ public final class DevNode implements AutoCloseable {
         try {
             Chain chain = Chain.open(parameters, directory.file("blocks.log"));
             try {
-                return start(config, directory, chain);
+                DevNode node = new DevNode(config, directory, chain);
+                node.begin();
+                return node;
             } catch (IOException | RuntimeException e) {
                 chain.close();
                 throw e;
@@ -55,15 +75,23 @@ public final class DevNode implements AutoCloseable {
         }
     }
 
-    private static DevNode start(DevNodeConfig config, DataDirectory directory, Chain chain) throws IOException {
-        TransactionPool pool = new TransactionPool(chain, config.sealing());
-        Admission admission = new Admission(chain.parameters(), pool);
-        InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
-        WireServer server = new WireServer(address, tls(config.tlsDirectory()), chain, admission, pool);
-        Sealer sealer = new Sealer(chain, pool, config.sealing(), Clock.systemUTC(), server::blockSealed);
+    private void begin() throws IOException {
+        servers.add(server);
         server.start();
         sealer.start();
-        return new DevNode(directory, chain, pool, server, sealer);
+    }
+
+    /**
+     * Opens the same chain to clients once more, on a free port and under the name of another node: a chain that has two.
+     *
+     * @return the port
+     */
+    public synchronized int startSecondNode(String name) throws IOException {
+        WireServer second = new WireServer(
+                new InetSocketAddress(config.host(), 0), tls(config.tlsDirectory()), chain, admission, pool, name);
+        second.start();
+        servers.add(second);
+        return second.port();
     }
 
     /** Null: none. The files have the names they have in the conf folder of a FISCO BCOS node. */
@@ -85,6 +113,11 @@ public final class DevNode implements AutoCloseable {
         return chain.height();
     }
 
+    /** Transactions that are in no block yet. */
+    public int waitingTransactions() {
+        return pool.size();
+    }
+
     /**
      * The next transaction to arrive is mined late: in a block this many numbers past its block limit.
      *
@@ -100,7 +133,7 @@ public final class DevNode implements AutoCloseable {
      * @param code as a node whose storage fails gives it, for instance 3002 or -32000; 0: receipts are given again
      */
     public void failReceipts(int code) {
-        server.failReceipts(code);
+        servers.forEach(failing -> failing.failReceipts(code));
     }
 
     /** Seals and answers what has arrived, then stops. Closing again does nothing. */
@@ -112,7 +145,7 @@ public final class DevNode implements AutoCloseable {
         closed = true;
         try {
             sealer.close();
-            server.close();
+            servers.forEach(WireServer::close);
         } finally {
             chain.close();
             directory.close();

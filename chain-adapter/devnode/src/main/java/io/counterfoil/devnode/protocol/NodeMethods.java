@@ -14,10 +14,10 @@ final class NodeMethods {
     private final TransactionPool pool;
     private final GroupInfo info;
 
-    NodeMethods(Chain chain, TransactionPool pool) {
+    NodeMethods(Chain chain, TransactionPool pool, GroupInfo info) {
         this.chain = chain;
         this.pool = pool;
-        this.info = new GroupInfo(chain.parameters());
+        this.info = info;
     }
 
     void addTo(RpcMethods methods) {

@@ -33,13 +33,13 @@ final class RpcMethods {
     private volatile int receiptError;
 
     /** @param executor writes the receipts of sent transactions as JSON */
-    RpcMethods(Chain chain, Admission admission, TransactionPool pool, Executor executor) {
+    RpcMethods(Chain chain, Admission admission, TransactionPool pool, GroupInfo info, Executor executor) {
         this.chain = chain;
         this.admission = admission;
         this.pool = pool;
         this.executor = executor;
         addMethods();
-        new NodeMethods(chain, pool).addTo(this);
+        new NodeMethods(chain, pool, info).addTo(this);
     }
 
     private void addMethods() {
