@@ -50,7 +50,7 @@ class XmlRulesTest {
             }
         }
         JavaClasses ours = new ClassFileImporter().importPaths(compiled);
-        assertTrue(ours.contain(SafeXml.class) && ours.contain("io.counterfoil.receivables.adapter.kafka.OutboxRelay"));
+        assertTrue(ours.contain(SafeXml.class) && ours.contain("io.counterfoil.service.events.OutboxRelay"));
         ONE_PLACE.check(ours);
     }
 
