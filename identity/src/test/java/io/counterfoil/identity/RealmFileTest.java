@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What may be in the file that a cluster imports, and what must. That Keycloak takes it is shown in module embedded. */
+/** What may be in the file that a cluster imports, and what must. That Keycloak takes it is shown in module dev-servers. */
 class RealmFileTest {
 
     private static final Set<String> ROLES = Set.of(

@@ -7,7 +7,7 @@ import io.counterfoil.devnode.ledger.Sealer;
 import io.counterfoil.devnode.ledger.TransactionPool;
 import io.counterfoil.devnode.protocol.WireServer;
 import io.counterfoil.devnode.store.DataDirectory;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

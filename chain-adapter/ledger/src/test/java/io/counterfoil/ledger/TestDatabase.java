@@ -1,7 +1,7 @@
 package io.counterfoil.ledger;
 
-import io.counterfoil.embedded.postgres.EmbeddedPostgres;
-import io.counterfoil.embedded.postgres.PostgresDatabase;
+import io.counterfoil.devservers.postgres.EmbeddedPostgres;
+import io.counterfoil.devservers.postgres.PostgresDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.counterfoil.receivables.ledger;
 
-import io.counterfoil.kernel.TlsFiles;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.signer.ExternalSigner;
+import io.counterfoil.wire.TlsFiles;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

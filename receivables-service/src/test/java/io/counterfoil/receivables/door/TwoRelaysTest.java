@@ -4,9 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.embedded.kafka.EmbeddedKafka;
-import io.counterfoil.embedded.postgres.EmbeddedPostgres;
-import io.counterfoil.embedded.postgres.PostgresDatabase;
+import io.counterfoil.devservers.kafka.EmbeddedKafka;
+import io.counterfoil.devservers.postgres.EmbeddedPostgres;
+import io.counterfoil.devservers.postgres.PostgresDatabase;
 import io.counterfoil.service.events.EventTopics;
 import io.counterfoil.service.events.OutboxRelay;
 import io.counterfoil.service.events.RelaySettings;

@@ -1,19 +1,15 @@
 package io.counterfoil.sandbox.audit;
 
-import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerException;
-import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.verify.SandboxReaders;
-import io.counterfoil.sandbox.verify.VerifyOptions;
+import io.counterfoil.verification.audit.AuditTrail;
+import io.counterfoil.verification.audit.TrailReport;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,19 +55,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
         }
     }
 
-    static TrailReport verify(Sandbox sandbox) throws IOException, SQLException {
-        VerifyOptions readers = SandboxReaders.of(sandbox, null, Duration.ZERO);
-        VerifyOptions.Database database = readers.database();
-        try (Connection connection =
-                DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            KeyVault vault = sandbox.serviceVault().open();
-            // Before the snapshot: what is added meanwhile makes the trail longer than they say, which is no finding.
-            List<TrustedHead> elsewhere = new ArrayList<>(WitnessReader.read(sandbox.auditWitness()));
-            elsewhere.addAll(ChainAnchors.read(readers, TrustedHead.streamOf(vault)));
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return new TrailVerifier(connection, vault).verify(elsewhere);
-        }
+    private static TrailReport verify(Sandbox sandbox) throws IOException, SQLException {
+        return new AuditTrail(
+                        SandboxReaders.of(sandbox, null, Duration.ZERO),
+                        sandbox.auditWitness(),
+                        sandbox.serviceVault().open())
+                .verify();
     }
 }

@@ -1,7 +1,4 @@
-/**
- * {@code ./counterfoil audit}: reads the audit trail as receivables-service's docs/audit-trail.md describes it, and shares no code
- * with the service that writes it.
- */
+/** {@code ./counterfoil audit}: the reading of the audit trail of module verification on this installation. */
 @NullMarked
 package io.counterfoil.sandbox.audit;
 

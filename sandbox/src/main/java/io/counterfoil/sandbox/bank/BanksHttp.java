@@ -3,7 +3,7 @@ package io.counterfoil.sandbox.bank;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

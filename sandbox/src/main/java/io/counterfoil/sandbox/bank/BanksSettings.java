@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.bank;
 
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;

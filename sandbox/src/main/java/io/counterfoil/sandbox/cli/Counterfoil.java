@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.cli;
 
+import io.counterfoil.replay.ReplayStoppedException;
 import io.counterfoil.sandbox.audit.AuditCommand;
 import io.counterfoil.sandbox.demo.DemoCommand;
 import io.counterfoil.sandbox.keys.KeysCommand;
@@ -39,7 +40,7 @@ public final class Counterfoil {
     static CommandLine commandLine() {
         return new CommandLine(new Counterfoil()).setExecutionExceptionHandler((failure, command, parsed) -> {
             PrintWriter err = command.getErr();
-            if (failure instanceof SandboxException) {
+            if (failure instanceof SandboxException || failure instanceof ReplayStoppedException) {
                 err.println("counterfoil: " + failure.getMessage());
             } else {
                 failure.printStackTrace(err);

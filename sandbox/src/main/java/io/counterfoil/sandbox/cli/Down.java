@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.cli;
 
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.process.Supervisor;
 import java.io.IOException;

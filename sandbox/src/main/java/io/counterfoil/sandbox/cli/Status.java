@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.process.PartStatus;
 import java.io.IOException;

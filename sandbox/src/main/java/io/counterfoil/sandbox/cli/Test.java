@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.cli;
 
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.testrun.TestRun;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.cli;
 
 import io.counterfoil.sandbox.infrastructure.Identity;
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.Wishes;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import io.counterfoil.sandbox.identity.DemoUser;
 import io.counterfoil.sandbox.identity.RealmClient;
 import io.counterfoil.sandbox.identity.SandboxRealm;
 import io.counterfoil.sandbox.infrastructure.Identity;
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.process.SandboxException;
 import java.io.IOException;

@@ -1,17 +1,17 @@
 package io.counterfoil.sandbox.demo;
 
-import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.replay.client.Place;
+import io.counterfoil.replay.input.InputLimits;
+import io.counterfoil.replay.input.Profiles;
+import io.counterfoil.replay.input.ReceivablesFile;
+import io.counterfoil.replay.input.ReceivablesReader;
+import io.counterfoil.replay.run.Replay;
+import io.counterfoil.replay.run.ReplayReport;
+import io.counterfoil.replay.run.Terminal;
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.Wishes;
 import io.counterfoil.sandbox.replay.RunningSandbox;
-import io.counterfoil.sandbox.replay.Terminal;
-import io.counterfoil.sandbox.replay.client.Place;
-import io.counterfoil.sandbox.replay.input.InputLimits;
-import io.counterfoil.sandbox.replay.input.Profiles;
-import io.counterfoil.sandbox.replay.input.ReceivablesFile;
-import io.counterfoil.sandbox.replay.input.ReceivablesReader;
-import io.counterfoil.sandbox.replay.run.Replay;
-import io.counterfoil.sandbox.replay.run.ReplayReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

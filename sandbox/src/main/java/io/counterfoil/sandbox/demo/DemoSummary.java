@@ -2,12 +2,12 @@ package io.counterfoil.sandbox.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.counterfoil.sandbox.replay.Summary;
-import io.counterfoil.sandbox.replay.client.Api;
-import io.counterfoil.sandbox.replay.client.Caller;
-import io.counterfoil.sandbox.replay.client.Place;
-import io.counterfoil.sandbox.replay.run.Replay;
-import io.counterfoil.sandbox.replay.run.ReplayReport;
+import io.counterfoil.replay.client.Api;
+import io.counterfoil.replay.client.Caller;
+import io.counterfoil.replay.client.Place;
+import io.counterfoil.replay.run.Replay;
+import io.counterfoil.replay.run.ReplayReport;
+import io.counterfoil.replay.run.Summary;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,7 +115,7 @@ final class DemoSummary {
         out.println("A token    TOKEN=$(" + replay.tokens().example(operator)
                 + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
         if (!voucher.isEmpty()) {
-            out.println("That tree  " + place.tls().curl() + " -H \"Authorization: Bearer $TOKEN\" " + place.service()
+            out.println("That tree  " + place.curl() + " -H \"Authorization: Bearer $TOKEN\" " + place.service()
                     + "/api/v1/vouchers/" + UUID.fromString(voucher) + "/trace");
         }
         out.println();

@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.identity;
 
-import io.counterfoil.embedded.PrivateFiles;
+import io.counterfoil.devservers.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

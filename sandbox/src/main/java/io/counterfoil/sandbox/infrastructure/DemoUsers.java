@@ -1,7 +1,7 @@
 package io.counterfoil.sandbox.infrastructure;
 
+import io.counterfoil.replay.plan.Party;
 import io.counterfoil.sandbox.identity.DemoUser;
-import io.counterfoil.sandbox.replay.plan.Party;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.PrivateFiles;
+import io.counterfoil.devservers.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.keycloak.KeycloakAdmin;
+import io.counterfoil.devservers.keycloak.KeycloakAdmin;
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.sandbox.identity.DemoUser;
 import io.counterfoil.sandbox.identity.RealmClient;

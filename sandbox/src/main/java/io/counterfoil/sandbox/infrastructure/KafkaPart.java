@@ -1,10 +1,10 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.kafka.KafkaServer;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.devservers.kafka.KafkaServer;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
+import io.counterfoil.wire.TlsFiles;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.counterfoil.sandbox.infrastructure;
 
 import com.fasterxml.uuid.Generators;
-import io.counterfoil.embedded.PrivateFiles;
+import io.counterfoil.devservers.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

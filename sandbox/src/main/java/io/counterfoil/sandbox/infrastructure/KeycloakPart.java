@@ -1,8 +1,8 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.keycloak.KeycloakDistribution;
-import io.counterfoil.embedded.keycloak.KeycloakHome;
-import io.counterfoil.embedded.keycloak.KeycloakSettings;
+import io.counterfoil.devservers.keycloak.KeycloakDistribution;
+import io.counterfoil.devservers.keycloak.KeycloakHome;
+import io.counterfoil.devservers.keycloak.KeycloakSettings;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import java.io.IOException;

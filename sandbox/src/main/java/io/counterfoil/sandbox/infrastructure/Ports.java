@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.PrivateFiles;
+import io.counterfoil.devservers.PrivateFiles;
 import io.counterfoil.sandbox.process.SandboxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.postgres.PostgresCluster;
-import io.counterfoil.embedded.postgres.PostgresDatabase;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.devservers.postgres.PostgresCluster;
+import io.counterfoil.devservers.postgres.PostgresDatabase;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.Loopback;
+import io.counterfoil.devservers.Loopback;
 import java.io.IOException;
 import java.net.Socket;
 import javax.net.SocketFactory;

@@ -1,8 +1,8 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.kernel.TlsFiles;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.keycloak.KeycloakDistribution;
-import io.counterfoil.embedded.postgres.PostgresAddress;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.devservers.keycloak.KeycloakDistribution;
+import io.counterfoil.devservers.postgres.PostgresAddress;
 import io.counterfoil.ledger.fisco.NodeSettings;
 import io.counterfoil.sandbox.process.DataFolder;
 import io.counterfoil.sandbox.process.Part;
@@ -160,7 +160,7 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
         Path linked = programs.resolve(name);
         return Files.exists(linked)
                 ? linked
-                : programs.resolve("embedded/target/keycloak").resolve(name);
+                : programs.resolve("dev-servers/target/keycloak").resolve(name);
     }
 
     private static Path portsFile(DataFolder data) {

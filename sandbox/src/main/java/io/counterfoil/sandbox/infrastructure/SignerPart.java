@@ -1,10 +1,10 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.devservers.Loopback;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
-import io.counterfoil.sandbox.signer.SignerServer;
+import io.counterfoil.signer.SignerProgram;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ record SignerPart(Sandbox sandbox) implements Part {
     public Launch launch() throws IOException {
         TlsFiles own = sandbox.tls().certificates().issue(NAME);
         VaultFolder vault = sandbox.serviceVault();
-        return JavaLaunch.ofClass(sandbox, NAME, HEAP_MB, SignerServer.class.getName())
+        return JavaLaunch.ofClass(sandbox, NAME, HEAP_MB, SignerProgram.class.getName())
                 .option("counterfoil.signer.port", sandbox.ports().of(NAME))
                 .option("counterfoil.signer.tls-authority", own.authority())
                 .option("counterfoil.signer.tls-certificate", own.certificate())

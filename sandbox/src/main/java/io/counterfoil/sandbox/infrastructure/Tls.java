@@ -1,10 +1,10 @@
 package io.counterfoil.sandbox.infrastructure;
 
-import io.counterfoil.embedded.PrivateFiles;
-import io.counterfoil.embedded.tls.Certificates;
-import io.counterfoil.kernel.KafkaTls;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.devservers.PrivateFiles;
+import io.counterfoil.devservers.tls.Certificates;
 import io.counterfoil.sandbox.process.SandboxException;
+import io.counterfoil.wire.KafkaTls;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;

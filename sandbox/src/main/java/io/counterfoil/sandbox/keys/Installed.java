@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.keys;
 
-import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.process.SandboxException;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.counterfoil.sandbox.keys;
 
-import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.replay.client.Place;
+import io.counterfoil.replay.run.OperatorsTogether;
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.VaultFolder;
 import io.counterfoil.sandbox.replay.RunningSandbox;
-import io.counterfoil.sandbox.replay.client.Place;
-import io.counterfoil.sandbox.replay.run.OperatorsTogether;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.UUID;

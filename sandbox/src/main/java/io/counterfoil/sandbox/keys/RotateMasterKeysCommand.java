@@ -2,7 +2,7 @@ package io.counterfoil.sandbox.keys;
 
 import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
-import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.VaultFolder;
 import io.counterfoil.sandbox.process.DataLock;

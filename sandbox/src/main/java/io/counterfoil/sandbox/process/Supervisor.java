@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.process;
 
-import io.counterfoil.embedded.Loopback;
+import io.counterfoil.devservers.Loopback;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

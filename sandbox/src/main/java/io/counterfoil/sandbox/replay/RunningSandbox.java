@@ -1,11 +1,11 @@
 package io.counterfoil.sandbox.replay;
 
+import io.counterfoil.replay.client.Place;
 import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
-import io.counterfoil.sandbox.replay.client.Place;
 import io.counterfoil.sandbox.verify.SandboxReaders;
-import io.counterfoil.sandbox.verify.Verification;
-import io.counterfoil.sandbox.verify.Verifier;
+import io.counterfoil.verification.Verification;
+import io.counterfoil.verification.Verifier;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,10 +21,11 @@ public record RunningSandbox(Sandbox sandbox) {
         return new Place(
                 URI.create(sandbox.url("receivables-service")),
                 URI.create(sandbox.url("banks")),
-                new Identity(sandbox).clients(),
+                new RealmCallers(new Identity(sandbox).clients()),
                 sandbox.operators(),
                 sandbox.data().path(),
-                sandbox.tls());
+                sandbox.tls().httpClient(),
+                sandbox.tls().curl());
     }
 
     public Verification verify(@Nullable Path journal) {

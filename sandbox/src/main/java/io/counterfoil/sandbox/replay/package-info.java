@@ -1,4 +1,4 @@
-/** {@code ./counterfoil replay}: a file of receivables becomes payables, vouchers, financings and payments on the running platform. */
+/** {@code ./counterfoil replay}: module replay on this installation. */
 @NullMarked
 package io.counterfoil.sandbox.replay;
 

@@ -1,6 +1,6 @@
 package io.counterfoil.sandbox.testrun;
 
-import io.counterfoil.kernel.SafeXml;
+import io.counterfoil.wire.SafeXml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

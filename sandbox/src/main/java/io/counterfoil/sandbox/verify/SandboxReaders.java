@@ -1,7 +1,8 @@
 package io.counterfoil.sandbox.verify;
 
-import io.counterfoil.embedded.Loopback;
+import io.counterfoil.devservers.Loopback;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.verification.VerifyOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,12 @@
 package io.counterfoil.sandbox.verify;
 
-import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.verification.TooLargeException;
+import io.counterfoil.verification.UnreachableException;
+import io.counterfoil.verification.Verification;
+import io.counterfoil.verification.VerificationReport;
+import io.counterfoil.verification.Verifier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

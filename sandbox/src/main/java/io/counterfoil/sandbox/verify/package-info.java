@@ -1,7 +1,4 @@
-/**
- * Three independent readers of the same history - contract calls with the chain's raw logs, SQL on the projection, events
- * re-read from Kafka - and the comparison of what they say. Nothing here shares code with the projector it checks.
- */
+/** {@code ./counterfoil verify}: the three readers of module verification on this installation. */
 @NullMarked
 package io.counterfoil.sandbox.verify;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import io.counterfoil.embedded.issuer.TokenIssuer;
+import io.counterfoil.devservers.issuer.TokenIssuer;
 import io.counterfoil.kernel.Authorisation;
 import io.counterfoil.kernel.Authorisation.Whose;
 import io.counterfoil.kernel.TokenRole;

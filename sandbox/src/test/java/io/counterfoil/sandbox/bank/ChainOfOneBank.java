@@ -1,12 +1,12 @@
 package io.counterfoil.sandbox.bank;
 
-import io.counterfoil.embedded.postgres.EmbeddedPostgres;
-import io.counterfoil.embedded.postgres.PostgresDatabase;
+import io.counterfoil.devservers.postgres.EmbeddedPostgres;
+import io.counterfoil.devservers.postgres.PostgresDatabase;
 import io.counterfoil.ledger.JdbcSubmissionJournal;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.Submitter;
 import io.counterfoil.ledger.SubmitterSettings;
-import io.counterfoil.sandbox.LiveChain;
+import io.counterfoil.verification.live.LiveChain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.counterfoil.embedded.issuer.TokenIssuer;
+import io.counterfoil.devservers.issuer.TokenIssuer;
 import io.counterfoil.kernel.FinancingTerms;
 import io.counterfoil.kernel.Money;
 import java.io.IOException;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.tls.Certificates;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.devservers.tls.Certificates;
 import io.counterfoil.ledger.LedgerUnavailableException;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.ledger.fisco.NodeSettings;
 import io.counterfoil.sandbox.replay.SyntheticFile;
+import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.embedded.keycloak.KeycloakAdmin;
+import io.counterfoil.devservers.keycloak.KeycloakAdmin;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;

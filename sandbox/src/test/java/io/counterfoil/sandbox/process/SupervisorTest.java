@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.embedded.Loopback;
+import io.counterfoil.devservers.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

@@ -1,13 +1,13 @@
 package io.counterfoil.sandbox.replay;
 
-import io.counterfoil.embedded.Loopback;
-import io.counterfoil.embedded.postgres.PostgresCluster;
-import io.counterfoil.sandbox.cli.Installation;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.devservers.postgres.PostgresCluster;
+import io.counterfoil.replay.client.Place;
+import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.Wishes;
 import io.counterfoil.sandbox.process.PartStatus;
-import io.counterfoil.sandbox.replay.client.Place;
-import io.counterfoil.sandbox.verify.Verification;
+import io.counterfoil.verification.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

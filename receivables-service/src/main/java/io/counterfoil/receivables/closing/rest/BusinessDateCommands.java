@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Translates; decides nothing. The contract is openapi.yml, tag platform. */
-@Path("/business-date")
+@Path("/")
 @Blocking
 class BusinessDateCommands {
 
@@ -34,6 +34,7 @@ class BusinessDateCommands {
             @Nullable LocalDate date, @Nullable UUID actId) {}
 
     @POST
+    @Path("business-date")
     @OperationId("advanceBusinessDate")
     public CompletionStage<Response> advance(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewBusinessDate body) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Translates; decides nothing. The contract is openapi.yml, tag platform. */
-@Path("/policies")
+@Path("/")
 @Blocking
 class PolicyCommands {
 
@@ -44,6 +44,7 @@ class PolicyCommands {
             @Nullable UUID actId) {}
 
     @POST
+    @Path("policies")
     @OperationId("addPolicy")
     public CompletionStage<Response> addPolicy(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewPolicy body) {

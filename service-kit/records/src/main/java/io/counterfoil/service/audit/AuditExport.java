@@ -1,7 +1,7 @@
 package io.counterfoil.service.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.kernel.SafeCsv;
+import io.counterfoil.wire.SafeCsv;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;

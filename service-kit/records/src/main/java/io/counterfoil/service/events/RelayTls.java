@@ -1,7 +1,7 @@
 package io.counterfoil.service.events;
 
-import io.counterfoil.kernel.KafkaTls;
-import io.counterfoil.kernel.TlsFiles;
+import io.counterfoil.wire.KafkaTls;
+import io.counterfoil.wire.TlsFiles;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;

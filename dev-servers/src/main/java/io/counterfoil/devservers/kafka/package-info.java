@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.devservers.kafka;
+
+import org.jspecify.annotations.NullMarked;

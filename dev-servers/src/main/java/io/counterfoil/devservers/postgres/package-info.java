@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.devservers.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.devservers.issuer;
+
+import org.jspecify.annotations.NullMarked;

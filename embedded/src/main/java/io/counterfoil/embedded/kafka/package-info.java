@@ -1,4 +1,0 @@
-@NullMarked
-package io.counterfoil.embedded.kafka;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Keycloak, from its distribution, as a process of its own. */
-@NullMarked
-package io.counterfoil.embedded.keycloak;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.counterfoil.embedded.postgres;
-
-import org.jspecify.annotations.NullMarked;

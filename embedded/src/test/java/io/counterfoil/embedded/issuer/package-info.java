@@ -1,4 +1,0 @@
-@NullMarked
-package io.counterfoil.embedded.issuer;
-
-import org.jspecify.annotations.NullMarked;

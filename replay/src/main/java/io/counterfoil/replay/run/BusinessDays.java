@@ -1,0 +1,56 @@
+package io.counterfoil.replay.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.replay.client.Api;
+import io.counterfoil.replay.client.Caller;
+import io.counterfoil.replay.client.Confirmed;
+import io.counterfoil.replay.plan.Derived;
+import io.counterfoil.replay.plan.ReplayPlan;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The simulated clock, moved by the operators. */
+final class BusinessDays {
+    private final Api api;
+    private final Caller reader;
+    private final OperatorsTogether together;
+    private final ReplayPlan plan;
+
+    BusinessDays(Api api, List<Caller> operators, ReplayPlan plan) {
+        this.api = api;
+        this.reader = operators.get(0);
+        this.together = new OperatorsTogether(api, operators);
+        this.plan = plan;
+    }
+
+    LocalDate today() {
+        return LocalDate.parse(api.get(reader, "/business-date").path("date").asText());
+    }
+
+    /** @param changes overdue marks and ended holds, made by the close of the day before */
+    record Closing(int changes, int transactions) {
+        static final Closing NOTHING = new Closing(0, 0);
+    }
+
+    /** Also finishes a closing of this day that was interrupted. */
+    Closing moveTo(LocalDate day) {
+        List<Confirmed> answers = together.post(
+                "/business-date",
+                api.http().json().createObjectNode().put("date", day.toString()),
+                Derived.uuid("act", plan.folder(), "day", day),
+                attempt -> plan.key(0, "day " + day, attempt));
+        int changes = 0;
+        int transactions = 0;
+        for (Confirmed confirmed : answers) {
+            if (!confirmed.replayed()) {
+                // Whoever's support moved the date has closed the day before.
+                JsonNode closing = confirmed.operation().path("closing");
+                changes += closing.path("overdue").asInt()
+                        + closing.path("offersExpired").asInt()
+                        + closing.path("financingsExpired").asInt();
+                transactions += confirmed.operation().hasNonNull("transactionHash") ? 1 : 0;
+            }
+        }
+        return new Closing(changes, transactions);
+    }
+}

@@ -1,0 +1,134 @@
+package io.counterfoil.replay.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterfoil.replay.client.Api;
+import io.counterfoil.replay.client.Http;
+import io.counterfoil.replay.client.Place;
+import io.counterfoil.replay.client.Tokens;
+import io.counterfoil.replay.input.Receivable;
+import io.counterfoil.replay.input.ReceivablesFile;
+import io.counterfoil.replay.input.Rejection;
+import io.counterfoil.replay.plan.Cast;
+import io.counterfoil.replay.plan.ReplayPlan;
+import io.counterfoil.replay.plan.ReplayPlan.Chain;
+import io.counterfoil.verification.Verification;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Plays a file of receivables day by day. Stopped anywhere and started again, it goes on where it was. */
+public final class Replay {
+    /** Enough to keep two processors busy; more only waits in queues. */
+    private static final int IN_FLIGHT_MAX = 32;
+
+    private final Place place;
+    private final Api api;
+    private final Tokens tokens;
+    private final Parties parties;
+    private final PrintWriter out;
+    private final boolean terminal;
+
+    /** @param terminal whether {@code out} is one on which a line can be written over */
+    public Replay(Place place, PrintWriter out, boolean terminal) {
+        this.place = place;
+        this.out = out;
+        this.terminal = terminal;
+        Http http = new Http(place.http());
+        this.tokens = new Tokens(http, place);
+        this.api = new Api(http, tokens, place);
+        this.parties = new Parties(api, tokens, place.operators());
+    }
+
+    /** The last check of a replay. */
+    @FunctionalInterface
+    public interface Verifier {
+        Verification verify(@Nullable Path journal) throws IOException;
+    }
+
+    /** @param journal file of acknowledged operations, or null for none */
+    public ReplayReport run(ReceivablesFile file, long seed, @Nullable Path journal, Verifier verifier)
+            throws IOException {
+        ReplayPlan plan = ReplayPlan.of(file.sha256(), seed, file.receivables());
+        ObjectMapper json = api.http().json();
+        RowIds ids = new RowIds();
+        Path progressFile =
+                place.data().resolve("replay").resolve(plan.folder()).resolve("progress.jsonl");
+        parties.admitOperators();
+        BusinessDays days = new BusinessDays(api, parties.operators(), plan);
+        try (ReplayLog log = ReplayLog.open(progressFile, json, ids);
+                Journal acknowledged = Journal.open(journal, json);
+                Workers workers = new Workers(IN_FLIGHT_MAX)) {
+            LocalDate today = days.today();
+            DebtorsDay debtorsDay = new DebtorsDay(api, parties, plan);
+            new DaysGoneBy(api, tokens, parties, debtorsDay, log).requireBegun(plan, today, place.data());
+            say("Enrolling the parties of the file, synthetic suppliers of tiers 2 and 3, and two banks.");
+            parties.enrol(Cast.hosted(file.receivables()), today, workers);
+            Progress progress = new Progress(out, terminal, plan.steps(), System::nanoTime, log.measured()::operations);
+            DayRunner runner = new DayRunner(
+                    workers, new StepRunner(api, parties, plan, ids), debtorsDay, ids, log, acknowledged, progress);
+            play(plan, days, today, runner, log, progress);
+            return report(file, log, verifier.verify(journal));
+        }
+    }
+
+    private void play(
+            ReplayPlan plan, BusinessDays days, LocalDate begin, DayRunner runner, ReplayLog log, Progress progress) {
+        for (Map.Entry<LocalDate, List<Chain>> entry : plan.days().entrySet()) {
+            LocalDate day = entry.getKey();
+            List<Chain> chains = entry.getValue();
+            if (chains.stream().allMatch(chain -> isDone(chain, log))) {
+                progress.skipped(
+                        chains.stream().mapToInt(chain -> chain.steps().size()).sum());
+                continue;
+            }
+            progress.on(day);
+            long begun = System.nanoTime();
+            BusinessDays.Closing closing = day.isBefore(begin) ? BusinessDays.Closing.NOTHING : days.moveTo(day);
+            runner.run(chains);
+            log.dayDone(day, closing.changes(), closing.transactions(), (System.nanoTime() - begun) / 1e9);
+        }
+        progress.end();
+    }
+
+    private static boolean isDone(Chain chain, ReplayLog log) {
+        int row = chain.planned().row();
+        return log.isRejected(row) || chain.steps().stream().allMatch(step -> log.isDone(row, step.name()));
+    }
+
+    private ReplayReport report(ReceivablesFile file, ReplayLog log, Verification verification) {
+        List<Receivable> accepted = file.receivables().stream()
+                .filter(receivable -> !log.isRejected(receivable.row()))
+                .toList();
+        List<Rejection> rejections = Stream.concat(file.rejections().stream(), log.rejections().stream())
+                .sorted(Comparator.comparing(Rejection::row))
+                .toList();
+        LedgerFigures ledger = LedgerFigures.read(api, parties, accepted);
+        return new ReplayReport(
+                new ReplayReport.Input(file.rows(), accepted.size(), rejections.size(), rejections),
+                ledger,
+                ReplayReport.Checks.of(verification),
+                log.measured().performance());
+    }
+
+    private void say(String line) {
+        out.println(line);
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public Parties parties() {
+        return parties;
+    }
+}

@@ -1,0 +1,225 @@
+package io.counterfoil.replay.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.kernel.Money;
+import io.counterfoil.replay.client.Api;
+import io.counterfoil.replay.client.Caller;
+import io.counterfoil.replay.client.Confirmed;
+import io.counterfoil.replay.input.Receivable;
+import io.counterfoil.replay.plan.Party;
+import io.counterfoil.replay.plan.PlannedReceivable;
+import io.counterfoil.replay.plan.ReplayPlan;
+import io.counterfoil.replay.plan.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one step about one receivable through the API of the service or of a bank, as whoever it is that takes it. */
+final class StepRunner {
+    /** A payment of more pieces than one request of a bank gets through is continued this often. */
+    private static final int CONTINUATIONS_MAX = 1_000;
+
+    private final Api api;
+    private final Parties parties;
+    private final ReplayPlan plan;
+    private final RowIds ids;
+
+    StepRunner(Api api, Parties parties, ReplayPlan plan, RowIds ids) {
+        this.api = api;
+        this.parties = parties;
+        this.plan = plan;
+        this.ids = ids;
+    }
+
+    Done take(PlannedReceivable planned, Step step) {
+        if (step instanceof Step.Refuse) {
+            return refuse(planned, step);
+        } else if (step instanceof Step.Offer offer) {
+            return offer(planned, offer);
+        } else if (step instanceof Step.Accept accept) {
+            return answer(planned, step, accept.by(), "acceptance", accept.piece(), "offer-accepted");
+        } else if (step instanceof Step.Decline decline) {
+            return answer(planned, step, decline.by(), "decline", decline.piece(), "offer-declined");
+        } else if (step instanceof Step.Request request) {
+            return request(planned, request);
+        } else if (step instanceof Step.TakeQuote take) {
+            return takeQuote(planned, take);
+        } else if (step instanceof Step.Withdraw withdraw) {
+            return withdraw(planned, withdraw);
+        } else if (step instanceof Step.Quote quote) {
+            return financing(planned, step, quote.bank(), quote.request(), "quote");
+        } else if (step instanceof Step.Approve approve) {
+            return financing(planned, step, approve.bank(), approve.request(), "approval");
+        } else if (step instanceof Step.Deny deny) {
+            return financing(planned, step, deny.bank(), deny.request(), "decline");
+        } else if (step instanceof Step.PayOut payOut) {
+            return financing(planned, step, payOut.bank(), payOut.request(), "payout");
+        } else if (step instanceof Step.Settle) {
+            return settle(planned, step);
+        } else if (step instanceof Step.Redeem redeem) {
+            return redeem(planned, redeem);
+        }
+        throw new IllegalArgumentException(step.name() + " is taken for a whole debtor's day");
+    }
+
+    private Done refuse(PlannedReceivable planned, Step step) {
+        ObjectNode body = object().put("reason", "disputed (as the file says)");
+        Confirmed confirmed =
+                post(planned, step, planned.debtor(), "/payables/" + id(planned, "payable") + "/refusal", body);
+        return done(planned, step, Map.of(), List.of(), confirmed);
+    }
+
+    private Done offer(PlannedReceivable planned, Step.Offer offer) {
+        ObjectNode body = object().put("recipient", parties.id(offer.to()).toString());
+        body.set("value", money(offer.value()));
+        body.put("lastDay", offer.lastDay().toString());
+        String path = "/vouchers/" + id(planned, "piece-" + offer.parent()) + "/offers";
+        Confirmed confirmed = post(planned, offer, offer.from(), path, body);
+        String piece = confirmed.text("resourceId");
+        return done(
+                planned,
+                offer,
+                Map.of("piece-" + offer.piece(), piece),
+                List.of(new Change("piece-offered", piece, confirmed.text("transactionHash"))),
+                confirmed);
+    }
+
+    private Done answer(PlannedReceivable planned, Step step, Party by, String answer, int number, String kind) {
+        String piece = id(planned, "piece-" + number);
+        Confirmed confirmed = post(planned, step, by, "/offers/" + piece + "/" + answer, null);
+        return done(
+                planned,
+                step,
+                Map.of(),
+                List.of(new Change(kind, piece, confirmed.text("transactionHash"))),
+                confirmed);
+    }
+
+    private Done request(PlannedReceivable planned, Step.Request request) {
+        Receivable receivable = planned.receivable();
+        ObjectNode body = object().put("voucherId", id(planned, "piece-" + request.piece()));
+        body.set("value", money(request.value()));
+        body.putArray("documents")
+                .addObject()
+                .put("kind", "invoice")
+                .put("issuer", parties.id(planned.creditor()).toString())
+                .put("number", receivable.invoiceNumber());
+        request.banks()
+                .forEach(bank -> body.withArray("/banks").add(parties.id(bank).toString()));
+        Confirmed confirmed = post(planned, request, request.by(), "/financing-requests", body);
+        return done(
+                planned,
+                request,
+                Map.of("request-" + request.request(), confirmed.text("resourceId")),
+                List.of(),
+                confirmed);
+    }
+
+    private Done takeQuote(PlannedReceivable planned, Step.TakeQuote take) {
+        String request = id(planned, "request-" + take.request());
+        String quote = id(planned, new Step.Quote(take.request(), take.bank()).name());
+        Confirmed confirmed = post(
+                planned,
+                take,
+                take.by(),
+                "/financing-requests/" + request + "/acceptance",
+                object().put("quoteId", quote));
+        return done(
+                planned,
+                take,
+                Map.of(),
+                List.of(new Change("piece-locked", request, confirmed.text("transactionHash"))),
+                confirmed);
+    }
+
+    private Done withdraw(PlannedReceivable planned, Step.Withdraw withdraw) {
+        String request = id(planned, "request-" + withdraw.request());
+        Confirmed confirmed =
+                post(planned, withdraw, withdraw.by(), "/financing-requests/" + request + "/withdrawal", null);
+        return done(
+                planned,
+                withdraw,
+                Map.of(),
+                List.of(new Change("financing-withdrawn", request, confirmed.text("transactionHash"))),
+                confirmed);
+    }
+
+    private Done settle(PlannedReceivable planned, Step step) {
+        Receivable receivable = planned.receivable();
+        ObjectNode body = object().put("payableId", id(planned, "payable"));
+        body.set("amount", money(receivable.amount()));
+        body.put("paymentReference", "payment of invoice " + receivable.invoiceNumber());
+        Confirmed confirmed = post(planned, step, planned.debtor(), "/settlements", body);
+        return done(planned, step, Map.of("settlement", confirmed.text("resourceId")), List.of(), confirmed);
+    }
+
+    private Done financing(PlannedReceivable planned, Step step, Party bank, int request, String act) {
+        String path = bank.name() + "/financing-requests/" + id(planned, "request-" + request) + "/" + act;
+        Confirmed confirmed = api.postToBank(
+                step instanceof Step.Quote ? parties.maker(bank) : parties.checker(bank), path, key(planned, step));
+        Map<String, String> known =
+                step instanceof Step.Quote quote ? Map.of(quote.name(), confirmed.text("quoteId")) : Map.of();
+        return done(planned, step, known, changes(confirmed, null), confirmed);
+    }
+
+    private Done redeem(PlannedReceivable planned, Step.Redeem redeem) {
+        String settlement = id(planned, "settlement");
+        String path = redeem.bank().name() + "/settlements/" + settlement + "/execution";
+        Caller bank = parties.checker(redeem.bank());
+        for (int continuation = 0; continuation < CONTINUATIONS_MAX; continuation++) {
+            Confirmed confirmed = api.postToBank(bank, path, key(planned, redeem));
+            if (confirmed.text("state").equals("closed")) {
+                return done(planned, redeem, Map.of(), changes(confirmed, settlement), confirmed);
+            }
+        }
+        throw new IllegalStateException("row " + planned.row() + ": settlement " + settlement + " does not close");
+    }
+
+    /** What a bank lists; documents are neither payables nor pieces. */
+    private static List<Change> changes(Confirmed confirmed, @Nullable String settlement) {
+        return StreamSupport.stream(confirmed.operation().path("operations").spliterator(), false)
+                .filter(operation -> !operation.path("kind").asText().startsWith("document-"))
+                .map(operation -> {
+                    String kind = operation.path("kind").asText();
+                    return new Change(
+                            kind,
+                            operation.path("id").asText(),
+                            operation.path("transactionHash").asText(),
+                            kind.equals("piece-redeemed") ? settlement : null);
+                })
+                .toList();
+    }
+
+    private Confirmed post(PlannedReceivable planned, Step step, Party by, String path, @Nullable JsonNode body) {
+        return api.post(parties.maker(by), path, body, key(planned, step));
+    }
+
+    private IntFunction<String> key(PlannedReceivable planned, Step step) {
+        return attempt -> plan.key(planned.row(), step.name(), attempt);
+    }
+
+    private String id(PlannedReceivable planned, String name) {
+        return ids.get(planned.row(), name);
+    }
+
+    private static Done done(
+            PlannedReceivable planned,
+            Step step,
+            Map<String, String> known,
+            List<Change> changes,
+            Confirmed confirmed) {
+        return new Done(planned.row(), step.name(), known, changes, confirmed.replayed(), confirmed.ms());
+    }
+
+    private ObjectNode object() {
+        return api.http().json().createObjectNode();
+    }
+
+    private ObjectNode money(Money money) {
+        return object().put("amount", money.toDecimal())
+                .put("currency", money.currency().getCurrencyCode());
+    }
+}

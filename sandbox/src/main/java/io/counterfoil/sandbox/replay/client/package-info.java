@@ -1,5 +1,0 @@
-/** HTTP to the service, the banks and Keycloak, with everything repeated that may be repeated. */
-@NullMarked
-package io.counterfoil.sandbox.replay.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Carries a plan out day by day, remembers how far it is, and reports. */
-@NullMarked
-package io.counterfoil.sandbox.replay.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package io.counterfoil.sandbox.verify;
-
-/** A part does not answer, so nothing can be said; the message names it and what to start. */
-public final class UnreachableException extends RuntimeException {
-
-    UnreachableException(String message, Throwable cause) {
-        super(message, cause);
-    }
-}

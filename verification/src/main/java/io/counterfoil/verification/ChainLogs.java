@@ -1,0 +1,59 @@
+package io.counterfoil.verification;
+
+import io.counterfoil.ledger.LedgerBlock;
+import io.counterfoil.ledger.LedgerBlocks;
+import io.counterfoil.ledger.LedgerException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** The raw chain from block 0, in order, a few blocks fetched ahead. */
+final class ChainLogs {
+
+    private static final int AHEAD = 16;
+    private static final int ATTEMPTS = 3;
+
+    private final LedgerBlocks blocks;
+
+    ChainLogs(LedgerBlocks blocks) {
+        this.blocks = blocks;
+    }
+
+    /** @throws LedgerException when the node does not answer */
+    void read(long upTo, Consumer<LedgerBlock> each) {
+        Queue<CompletableFuture<LedgerBlock>> ahead = new ArrayDeque<>();
+        long next = 0;
+        String parent = null;
+        for (long number = 0; number <= upTo; number++) {
+            while (next <= upTo && ahead.size() < AHEAD) {
+                ahead.add(blocks.block(next++).toCompletableFuture());
+            }
+            LedgerBlock block = taken(ahead.remove(), number);
+            if (parent != null && !parent.equals(block.parentHash())) {
+                throw new IllegalStateException("block " + number + " of the node does not follow block " + (number - 1)
+                        + ": " + block.parentHash() + " instead of " + parent);
+            }
+            parent = block.hash();
+            each.accept(block);
+        }
+    }
+
+    private LedgerBlock taken(CompletableFuture<LedgerBlock> first, long number) {
+        CompletableFuture<LedgerBlock> fetched = first;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return fetched.join();
+            } catch (CompletionException failed) {
+                if (attempt == ATTEMPTS) {
+                    if (failed.getCause() instanceof RuntimeException cause) {
+                        throw cause;
+                    }
+                    throw failed;
+                }
+                fetched = blocks.block(number).toCompletableFuture();
+            }
+        }
+    }
+}

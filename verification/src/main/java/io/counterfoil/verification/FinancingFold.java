@@ -1,0 +1,122 @@
+package io.counterfoil.verification;
+
+import static io.counterfoil.verification.ProjectionTable.FINANCING;
+import static io.counterfoil.verification.ProjectionTable.PAYABLE;
+import static io.counterfoil.verification.ProjectionTable.PIECE;
+
+import io.counterfoil.ledger.LedgerEvent.FinancingApproved;
+import io.counterfoil.ledger.LedgerEvent.FinancingDeclined;
+import io.counterfoil.ledger.LedgerEvent.FinancingExpired;
+import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
+import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
+import io.counterfoil.ledger.LedgerEvent.FundsAttested;
+import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
+import io.counterfoil.ledger.LedgerEvent.PieceLocked;
+import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
+import java.util.UUID;
+
+/** The life of a financing, from the lock of a piece to its funds or its undoing. */
+final class FinancingFold {
+
+    private final Fold fold;
+
+    FinancingFold(Fold fold) {
+        this.fold = fold;
+    }
+
+    void pieceLocked(PieceLocked event) {
+        String piece = event.pieceId().toString();
+        fold.partOf(event.parentId(), event.pieceId(), event.value());
+        fold.set(PIECE, piece, "state", "LOCKED");
+        fold.set(PIECE, piece, "financing_id", event.financingId());
+        fold.set(PIECE, piece, "last_day", event.approveBy());
+        String financing = event.financingId().toString();
+        fold.set(FINANCING, financing, "piece_id", event.pieceId());
+        fold.set(FINANCING, financing, "payable_id", fold.get(PIECE, piece, "payable_id"));
+        fold.set(FINANCING, financing, "supplier", fold.get(PIECE, piece, "holder"));
+        fold.set(FINANCING, financing, "bank", event.bank());
+        fold.set(FINANCING, financing, "terms_hash", event.termsHash());
+        fold.set(FINANCING, financing, "payment_ref", null);
+        fold.set(FINANCING, financing, "currency", fold.get(PIECE, piece, "currency"));
+        fold.set(FINANCING, financing, "value", event.value());
+        fold.set(FINANCING, financing, "approve_by", event.approveBy());
+        fold.set(FINANCING, financing, "fund_by", null);
+        fold.set(FINANCING, financing, "state", "LOCKED");
+        fold.set(FINANCING, financing, "supplier_agrees_to_undo", false);
+        fold.set(FINANCING, financing, "bank_agrees_to_undo", false);
+        fold.set(FINANCING, financing, "funds_disputed", false);
+    }
+
+    void approved(FinancingApproved event) {
+        String financing = event.financingId().toString();
+        String piece = event.pieceId().toString();
+        fold.set(FINANCING, financing, "state", "APPROVED");
+        fold.set(FINANCING, financing, "fund_by", event.fundBy());
+        fold.set(PIECE, piece, "last_day", event.fundBy());
+        fold.set(PIECE, piece, "holder", event.bank());
+        fold.add(PIECE, piece, "depth", 1);
+    }
+
+    void declined(FinancingDeclined event) {
+        endedBeforeApproval(event.financingId(), event.pieceId(), "DECLINED");
+    }
+
+    /** The contract keeps one state for what the bank declined and what the supplier withdrew. */
+    void withdrawn(FinancingWithdrawn event) {
+        endedBeforeApproval(event.financingId(), event.pieceId(), "DECLINED");
+    }
+
+    void expired(FinancingExpired event) {
+        endedBeforeApproval(event.financingId(), event.pieceId(), "EXPIRED");
+    }
+
+    private void endedBeforeApproval(UUID financing, UUID piece, String end) {
+        fold.set(FINANCING, financing.toString(), "state", end);
+        fold.set(PIECE, piece.toString(), "financing_id", null);
+        fold.holdEnded(piece.toString());
+    }
+
+    void payoutInstructed(PayoutInstructed event) {
+        fold.set(FINANCING, event.financingId().toString(), "state", "PAYOUT_INSTRUCTED");
+        fold.add(
+                PAYABLE,
+                fold.text(PIECE, event.pieceId().toString(), "payable_id"),
+                "open_holds",
+                -1); // nothing waits for it
+    }
+
+    void fundsAttested(FundsAttested event) {
+        fold.set(FINANCING, event.financingId().toString(), "state", "FUNDED");
+        fold.set(FINANCING, event.financingId().toString(), "payment_ref", event.paymentRef());
+        String piece = event.pieceId().toString();
+        fold.set(PIECE, piece, "last_day", null);
+        if ("LOCKED".equals(fold.get(PIECE, piece, "state"))) { // else it was redeemed while the payout was under way
+            fold.set(PIECE, piece, "state", "HELD");
+        }
+    }
+
+    void fundsDisputed(FundsDisputed event) {
+        fold.set(FINANCING, event.financingId().toString(), "funds_disputed", true);
+    }
+
+    void undoAgreed(UndoAgreed event) {
+        String financing = event.financingId().toString();
+        boolean bank = event.by().toString().equals(fold.get(FINANCING, financing, "bank"));
+        fold.set(FINANCING, financing, bank ? "bank_agrees_to_undo" : "supplier_agrees_to_undo", true);
+    }
+
+    void undone(FinancingUndone event) {
+        String piece = event.pieceId().toString();
+        String financing = event.financingId().toString();
+        if ("PAYOUT_INSTRUCTED".equals(fold.get(FINANCING, financing, "state"))) {
+            // a hold again, so that ending it counts once
+            fold.add(PAYABLE, fold.text(PIECE, piece, "payable_id"), "open_holds", 1);
+        }
+        fold.set(FINANCING, financing, "state", "UNDONE");
+        fold.set(PIECE, piece, "financing_id", null);
+        fold.holdEnded(piece);
+        fold.set(PIECE, piece, "holder", event.holder());
+        fold.add(PIECE, piece, "depth", -1);
+    }
+}

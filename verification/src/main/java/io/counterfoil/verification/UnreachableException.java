@@ -1,0 +1,9 @@
+package io.counterfoil.verification;
+
+/** A part does not answer, so nothing can be said; the message names it and what to start. */
+public final class UnreachableException extends RuntimeException {
+
+    UnreachableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,34 @@
+package io.counterfoil.verification.audit;
+
+import io.counterfoil.ledger.KeyVault;
+import io.counterfoil.verification.VerifyOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A service's audit trail with all that vouches for it: its own seals, the witness outside the database, the chain. */
+public record AuditTrail(VerifyOptions readers, Path witness, KeyVault vault) {
+
+    /**
+     * Reads the whole trail once, in one snapshot.
+     *
+     * @throws io.counterfoil.ledger.LedgerException when the chain does not answer
+     */
+    public TrailReport verify() throws IOException, SQLException {
+        VerifyOptions.Database database = readers.database();
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            // Before the snapshot: what is added meanwhile makes the trail longer than they say, which is no finding.
+            List<TrustedHead> elsewhere = new ArrayList<>(WitnessReader.read(witness));
+            elsewhere.addAll(ChainAnchors.read(readers, TrustedHead.streamOf(vault)));
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return new TrailVerifier(connection, vault).verify(elsewhere);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.counterfoil.verification;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.LedgerBlock;
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.Role;
+import io.counterfoil.verification.live.LiveChain;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contracts' logs, folded, must say what the contracts say when they are asked: else one of the readers is wrong. */
+class FoldTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void foldedLogsSayWhatTheContractsSay() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (LiveChain chain = new LiveChain(folder)) {
+            history(chain);
+            Tables folded = fold(chain);
+            Tables asked = fold(chain);
+            long height = chain.blocks().height();
+            new ChainReader(chain.reads(), threads).overlay(asked, height, "0x");
+            for (ProjectionTable table : ProjectionTable.values()) {
+                if (table == ProjectionTable.CHECKPOINT) {
+                    continue; // the chain's own tip; no event tells of it
+                }
+                assertEquals(folded.of(table).keys(), asked.of(table).keys(), table.name());
+                for (String key : folded.of(table).keys()) {
+                    assertArrayEquals(
+                            folded.of(table).find(key), asked.of(table).find(key), table + " " + key);
+                }
+                // A business day that was moved, a document, a redemption...: the history has left something in each
+                // table.
+                assertTrue(folded.of(table).size() > 0, table + " is empty");
+            }
+            Differences differences = new Differences();
+            new Conservation(differences).check("chain", asked);
+            assertEquals(List.of(), differences.listed());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Tables fold(LiveChain chain) {
+        LogComparison logs = new LogComparison(
+                new TreeMap<>(), java.util.Map.of(), new Differences(), new JournalCheck(Journal.NONE));
+        new ChainLogs(chain.blocks()).read(chain.blocks().height(), (LedgerBlock block) -> logs.block(block));
+        return logs.fromLogs();
+    }
+
+    /** Each kind of event at least once, as far as legal moves lead to it. */
+    private static void history(LiveChain chain) throws Exception {
+        UUID[] declined = chain.issue(1_000, false);
+        chain.send(chain.supplier, new LedgerCommand.DeclineOffer(declined[1]));
+        UUID[] withdrawn = chain.issue(1_000, false);
+        chain.send(chain.debtor, new LedgerCommand.WithdrawOffer(withdrawn[1]));
+
+        UUID[] first = chain.issue(10_000, true);
+        UUID taken = chain.offer(first[1], chain.supplier, chain.second, 1_003);
+        chain.send(chain.second, new LedgerCommand.AcceptOffer(taken));
+        UUID refused = chain.offer(first[1], chain.supplier, chain.second, 500);
+        chain.send(chain.second, new LedgerCommand.DeclineOffer(refused));
+        chain.offer(first[1], chain.supplier, chain.second, 700); // still open when the settlement is
+
+        Bytes32 document = LiveChain.hash(1);
+        chain.attest(chain.bank, document, 9_000);
+        chain.attest(chain.otherBank, document, 9_000);
+        UUID[] funded = chain.lock(first[1], 2_000, document);
+        chain.send(chain.bank, new LedgerCommand.ApproveFinancing(funded[0], LiveChain.hash(77)));
+        chain.send(chain.bank, new LedgerCommand.InstructPayout(funded[0]));
+        chain.send(chain.bank, new LedgerCommand.AttestFunds(funded[0], LiveChain.hash(78)));
+        chain.send(chain.supplier, new LedgerCommand.DisputeFunds(funded[0]));
+        UUID passedOn = chain.offer(funded[1], chain.bank, chain.otherBank, 800); // part of a financed piece
+        chain.send(chain.otherBank, new LedgerCommand.AcceptOffer(passedOn));
+        UUID[] sentBack = chain.lock(first[1], 300, document);
+        chain.send(chain.bank, new LedgerCommand.DeclineFinancing(sentBack[0]));
+        UUID[] regretted = chain.lock(first[1], 310, document);
+        chain.send(chain.supplier, new LedgerCommand.WithdrawFinancing(regretted[0]));
+        UUID[] undone = chain.lock(first[1], 320, document);
+        chain.send(chain.bank, new LedgerCommand.ApproveFinancing(undone[0], LiveChain.hash(77)));
+        chain.send(chain.bank, new LedgerCommand.AgreeToUndo(undone[0]));
+        chain.send(chain.supplier, new LedgerCommand.AgreeToUndo(undone[0]));
+        UUID[] instructed = chain.lock(first[1], 330, document);
+        chain.send(chain.bank, new LedgerCommand.ApproveFinancing(instructed[0], LiveChain.hash(77)));
+        chain.send(chain.bank, new LedgerCommand.InstructPayout(instructed[0]));
+        UUID[] approved = chain.lock(first[1], 340, document);
+        chain.send(chain.bank, new LedgerCommand.ApproveFinancing(approved[0], LiveChain.hash(77)));
+        chain.lock(first[1], 350, document); // still locked when the settlement is opened
+
+        chain.attest(chain.bank, LiveChain.hash(2), 100);
+        chain.attest(chain.otherBank, LiveChain.hash(2), 200); // differs: frozen
+        chain.together(new LedgerCommand.Unfreeze(LiveChain.hash(2)));
+        chain.together(new LedgerCommand.SetFrozen(taken, true));
+        chain.together(new LedgerCommand.SetFrozen(taken, false));
+        chain.together(new LedgerCommand.SetPayableFrozen(first[0], true));
+        chain.together(new LedgerCommand.SetPayableFrozen(first[0], false));
+        chain.together(new LedgerCommand.Suspend(chain.second));
+        chain.together(new LedgerCommand.Reinstate(chain.second));
+
+        operatorsTogether(chain);
+
+        payInPart(chain, first[0], 5_001);
+        UUID[] late = chain.issue(400, true);
+        UUID[] open = chain.issue(600, false);
+        chain.together(new LedgerCommand.Advance(LiveChain.FIRST_DAY.plusDays(30)));
+        chain.send(chain.second, new LedgerCommand.ExpireOffer(open[1]));
+        chain.together(new LedgerCommand.Advance(LiveChain.DUE.plusDays(1)));
+        chain.send(chain.second, new LedgerCommand.MarkOverdue(List.of(late[0])));
+    }
+
+    /** A second operator, acts that wait, are cancelled and executed, a replaced key, and anchors of an audit trail. */
+    private static void operatorsTogether(LiveChain chain) throws Exception {
+        UUID other = chain.newId();
+        chain.enrol(other, Role.OPERATOR);
+        chain.together(new LedgerCommand.SetThreshold(2));
+        UUID waiting = chain.newId();
+        LedgerCommand.Governed suspension = new LedgerCommand.Suspend(chain.second);
+        chain.send(other, new LedgerCommand.Support(waiting, suspension));
+        UUID cancelled = chain.newId();
+        chain.send(other, new LedgerCommand.Support(cancelled, suspension));
+        chain.send(other, new LedgerCommand.Cancel(cancelled));
+        UUID executed = chain.newId();
+        LedgerCommand.Governed alone = new LedgerCommand.SetThreshold(1);
+        chain.send(chain.operator, new LedgerCommand.Support(executed, alone));
+        chain.send(other, new LedgerCommand.Support(executed, alone));
+        UUID newKey = chain.rotateKey(other);
+        chain.send(newKey, new LedgerCommand.Anchor(LiveChain.hash(90), 3, LiveChain.hash(91)));
+        chain.send(newKey, new LedgerCommand.Anchor(LiveChain.hash(90), 5, LiveChain.hash(92)));
+    }
+
+    private static void payInPart(LiveChain chain, UUID payable, long payment) throws Exception {
+        UUID settlement = chain.newId();
+        chain.send(chain.bank, new LedgerCommand.Settle(payable, settlement, payment, LiveChain.hash(79)));
+        SettlementOnChain.finish(chain, payable, settlement, payment);
+    }
+}
