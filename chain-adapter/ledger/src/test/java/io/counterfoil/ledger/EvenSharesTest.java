@@ -1,4 +1,4 @@
-package io.counterfoil.sandbox.bank;
+package io.counterfoil.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,16 +44,16 @@ class EvenSharesTest {
         List<Money> claims =
                 pieces.stream().map(id -> new Money(values.get(id), CNY)).toList();
         Money paid = new Money(payment, CNY);
-        List<BankRecords.Share> ordered = EvenShares.inOrder(pieces, claims, paid.allocate(claims), paid);
+        List<EvenShares.Share> ordered = EvenShares.inOrder(pieces, claims, paid.allocate(claims), paid);
         assertEquals(
                 pieces.size(),
-                ordered.stream().map(BankRecords.Share::piece).distinct().count());
+                ordered.stream().map(EvenShares.Share::piece).distinct().count());
         assertEquals(
                 payment,
-                ordered.stream().mapToLong(BankRecords.Share::minorUnits).sum());
+                ordered.stream().mapToLong(EvenShares.Share::minorUnits).sum());
         BigInteger deviation = BigInteger.ZERO;
         BigInteger limit = BigInteger.valueOf(live);
-        for (BankRecords.Share share : ordered) {
+        for (EvenShares.Share share : ordered) {
             deviation = deviation
                     .add(BigInteger.valueOf(share.minorUnits()).multiply(limit))
                     .subtract(BigInteger.valueOf(payment).multiply(BigInteger.valueOf(values.get(share.piece()))));
@@ -69,7 +69,7 @@ class EvenSharesTest {
             pieces.add(new UUID(0, i));
             claims.add(new Money(100 + i, CNY));
         }
-        List<BankRecords.Share> ordered = EvenShares.inOrder(pieces, claims, claims, new Money(510, CNY));
-        assertEquals(pieces, ordered.stream().map(BankRecords.Share::piece).toList());
+        List<EvenShares.Share> ordered = EvenShares.inOrder(pieces, claims, claims, new Money(510, CNY));
+        assertEquals(pieces, ordered.stream().map(EvenShares.Share::piece).toList());
     }
 }

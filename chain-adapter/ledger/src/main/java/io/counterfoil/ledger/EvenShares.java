@@ -1,4 +1,4 @@
-package io.counterfoil.sandbox.bank;
+package io.counterfoil.ledger;
 
 import io.counterfoil.kernel.Money;
 import java.math.BigInteger;
@@ -13,17 +13,20 @@ import java.util.UUID;
  * rounded either way, after every batch; shares in the order of their ids may all be rounded up first. So one that was
  * rounded up follows whenever not too much was paid so far, else one that was rounded down.
  */
-final class EvenShares {
+public final class EvenShares {
 
     private EvenShares() {}
 
-    private record Rounded(BankRecords.Share share, BigInteger surplus) {}
+    /** One piece's part of a payment, in minor units. */
+    public record Share(UUID piece, long minorUnits) {}
+
+    private record Rounded(Share share, BigInteger surplus) {}
 
     /**
      * @param pieces by id, with their claims and shares at the same places
      * @param payment what the shares add up to
      */
-    static List<BankRecords.Share> inOrder(List<UUID> pieces, List<Money> claims, List<Money> shares, Money payment) {
+    public static List<Share> inOrder(List<UUID> pieces, List<Money> claims, List<Money> shares, Money payment) {
         BigInteger live = BigInteger.ZERO;
         for (Money claim : claims) {
             live = live.add(BigInteger.valueOf(claim.minorUnits()));
@@ -36,9 +39,9 @@ final class EvenShares {
                     .multiply(live)
                     .subtract(BigInteger.valueOf(payment.minorUnits())
                             .multiply(BigInteger.valueOf(claims.get(i).minorUnits())));
-            (surplus.signum() >= 0 ? up : down).add(new Rounded(new BankRecords.Share(pieces.get(i), units), surplus));
+            (surplus.signum() >= 0 ? up : down).add(new Rounded(new Share(pieces.get(i), units), surplus));
         }
-        List<BankRecords.Share> ordered = new ArrayList<>(pieces.size());
+        List<Share> ordered = new ArrayList<>(pieces.size());
         BigInteger paidTooMuch = BigInteger.ZERO;
         while (ordered.size() < pieces.size()) {
             boolean fromUp = down.isEmpty() || (paidTooMuch.signum() <= 0 && !up.isEmpty());
