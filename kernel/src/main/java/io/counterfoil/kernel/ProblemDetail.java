@@ -25,11 +25,6 @@ public record ProblemDetail(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** @param field path in the body, such as {@code value.amount}, or the name of a parameter or header */
-    public record Violation(String field, String message) {}
-
-    public record Rejection(String rule, String reason, String source) {}
-
     public static ProblemDetail of(String name, int status, @Nullable String detail) {
         return new ProblemDetail(typeOf(name), name.replace('-', ' '), status, detail, null, null, null);
     }

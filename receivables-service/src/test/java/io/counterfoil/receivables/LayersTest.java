@@ -8,30 +8,33 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.annotation.Priority;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-@AnalyzeClasses(packages = "io.counterfoil.receivables", importOptions = ImportOption.DoNotIncludeTests.class)
+/** Inside a concept: the model knows nothing, use cases know no technology, adapters do not know each other. */
+@AnalyzeClasses(packages = "io.counterfoil", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
 
     @ArchTest
-    static final ArchRule theDomainIsPlainJava = classes()
+    static final ArchRule theModelIsPlainJava = classes()
             .that()
-            .resideInAPackage("..receivables.domain..")
+            .resideInAPackage("..receivables.*.model..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..", "io.counterfoil.kernel..", "io.counterfoil.receivables.domain..", "org.jspecify..");
+            .resideInAnyPackage("java..", "io.counterfoil.kernel..", "..receivables.*.model..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule theApplicationKnowsNoAdapter = noClasses()
+    static final ArchRule useCasesKnowNoTechnology = noClasses()
             .that()
-            .resideInAPackage("..receivables.application..")
+            .resideInAPackage("..receivables.*")
+            .and()
+            .resideOutsideOfPackages("..receivables.ledger", "..receivables.projection")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..receivables.adapter..",
+                    "..receivables.*.rest..",
+                    "..receivables.*.postgres..",
+                    "..receivables.*.kafka..",
                     "jakarta.ws.rs..",
                     "jakarta.persistence..",
                     "java.sql..",
@@ -41,11 +44,28 @@ class LayersTest {
                     "org.fisco..");
 
     @ArchTest
-    static final ArchRule adaptersDoNotKnowEachOther = SlicesRuleDefinition.slices()
-            .matching("..receivables.adapter.(*)..")
+    static final ArchRule restKnowsNoDatabase = noClasses()
+            .that()
+            .resideInAPackage("..receivables.*.rest..")
             .should()
-            .notDependOnEachOther()
-            .allowEmptyShould(true);
+            .dependOnClassesThat()
+            .resideInAnyPackage("..receivables.*.postgres..", "..receivables.*.kafka..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule theDatabaseKnowsNoRest = noClasses()
+            .that()
+            .resideInAnyPackage("..receivables.*.postgres..", "..receivables.*.kafka..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..receivables.*.rest..", "jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheConnectionToTheChain = noClasses()
+            .that()
+            .resideOutsideOfPackage("..receivables.ledger")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..receivables.ledger");
 
     /** It would have no effect there: the attribute of the filter's own annotation has. */
     @ArchTest
@@ -58,7 +78,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule nobodyReadsAClock = noClasses()
             .that()
-            .resideInAnyPackage("..receivables.domain..", "..receivables.application..")
+            .resideInAnyPackage("..receivables.*", "..receivables.*.model..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

@@ -1,8 +1,8 @@
 package io.counterfoil.receivables;
 
-import io.counterfoil.receivables.domain.Dated;
-import io.counterfoil.receivables.domain.PiecePolicy;
-import io.counterfoil.receivables.domain.Timeline;
+import io.counterfoil.receivables.voucher.model.Dated;
+import io.counterfoil.receivables.voucher.model.PiecePolicy;
+import io.counterfoil.receivables.voucher.model.Timeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

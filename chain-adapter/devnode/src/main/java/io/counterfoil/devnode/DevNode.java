@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +22,33 @@ public final class DevNode implements AutoCloseable {
 
     private final DataDirectory directory;
     private final Chain chain;
+    private final TransactionPool pool;
+    private final DevNodeConfig config;
+    private final Admission admission;
     private final WireServer server;
     private final Sealer sealer;
+    private final List<WireServer> servers;
     private boolean closed;
 
-    private DevNode(DataDirectory directory, Chain chain, WireServer server, Sealer sealer) {
+    private DevNode(DevNodeConfig config, DataDirectory directory, Chain chain) throws IOException {
+        this.config = config;
         this.directory = directory;
         this.chain = chain;
-        this.server = server;
-        this.sealer = sealer;
+        this.pool = new TransactionPool(chain, config.sealing());
+        this.admission = new Admission(chain.parameters(), pool);
+        this.servers = new CopyOnWriteArrayList<>();
+        this.server = new WireServer(
+                new InetSocketAddress(config.host(), config.port()),
+                tls(config.tlsDirectory()),
+                chain,
+                admission,
+                pool);
+        this.sealer = new Sealer(
+                chain,
+                pool,
+                config.sealing(),
+                Clock.systemUTC(),
+                block -> servers.forEach(told -> told.blockSealed(block)));
     }
 
     /**
@@ -42,7 +62,9 @@ public final class DevNode implements AutoCloseable {
         try {
             Chain chain = Chain.open(parameters, directory.file("blocks.log"));
             try {
-                return start(config, directory, chain);
+                DevNode node = new DevNode(config, directory, chain);
+                node.begin();
+                return node;
             } catch (IOException | RuntimeException e) {
                 chain.close();
                 throw e;
@@ -53,15 +75,23 @@ public final class DevNode implements AutoCloseable {
         }
     }
 
-    private static DevNode start(DevNodeConfig config, DataDirectory directory, Chain chain) throws IOException {
-        TransactionPool pool = new TransactionPool(chain);
-        Admission admission = new Admission(chain.parameters(), pool);
-        InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
-        WireServer server = new WireServer(address, tls(config.tlsDirectory()), chain, admission, pool);
-        Sealer sealer = new Sealer(chain, pool, Clock.systemUTC(), server::blockSealed);
+    private void begin() throws IOException {
+        servers.add(server);
         server.start();
         sealer.start();
-        return new DevNode(directory, chain, server, sealer);
+    }
+
+    /**
+     * Opens the same chain to clients once more, on a free port and under the name of another node: a chain that has two.
+     *
+     * @return the port
+     */
+    public synchronized int startSecondNode(String name) throws IOException {
+        WireServer second = new WireServer(
+                new InetSocketAddress(config.host(), 0), tls(config.tlsDirectory()), chain, admission, pool, name);
+        second.start();
+        servers.add(second);
+        return second.port();
     }
 
     /** Null: none. The files have the names they have in the conf folder of a FISCO BCOS node. */
@@ -83,6 +113,29 @@ public final class DevNode implements AutoCloseable {
         return chain.height();
     }
 
+    /** Transactions that are in no block yet. */
+    public int waitingTransactions() {
+        return pool.size();
+    }
+
+    /**
+     * The next transaction to arrive is mined late: in a block this many numbers past its block limit.
+     *
+     * @param blocks 1 to 100
+     */
+    public void mineNextLate(int blocks) {
+        pool.keepBackNext(blocks);
+    }
+
+    /**
+     * From now on every question for a receipt is answered with this error.
+     *
+     * @param code as a node whose storage fails gives it, for instance 3002 or -32000; 0: receipts are given again
+     */
+    public void failReceipts(int code) {
+        servers.forEach(failing -> failing.failReceipts(code));
+    }
+
     /** Seals and answers what has arrived, then stops. Closing again does nothing. */
     @Override
     public synchronized void close() throws IOException {
@@ -92,7 +145,7 @@ public final class DevNode implements AutoCloseable {
         closed = true;
         try {
             sealer.close();
-            server.close();
+            servers.forEach(WireServer::close);
         } finally {
             chain.close();
             directory.close();

@@ -1,5 +1,6 @@
 package io.counterfoil.devnode;
 
+import io.counterfoil.devnode.ledger.Sealing;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param chainId fixed with the first start in a data directory, as is the group
  * @param tlsDirectory folder with ca.crt, ssl.crt and ssl.key, as a node's conf; clients then need a certificate of the same
  *     authority. Null: no TLS
+ * @param sealing how blocks are made
  */
 public record DevNodeConfig(
         String host,
@@ -19,7 +21,8 @@ public record DevNodeConfig(
         Path dataDirectory,
         String chainId,
         String groupId,
-        @Nullable Path tlsDirectory) {
+        @Nullable Path tlsDirectory,
+        Sealing sealing) {
 
     private static final int PORT_MAX = 65_535;
 
@@ -34,14 +37,18 @@ public record DevNodeConfig(
 
     /** A node on a free port of 127.0.0.1 with chain0 and group0. */
     public static DevNodeConfig in(Path dataDirectory) {
-        return new DevNodeConfig("127.0.0.1", 0, dataDirectory, "chain0", "group0", null);
+        return new DevNodeConfig("127.0.0.1", 0, dataDirectory, "chain0", "group0", null, Sealing.AT_ONCE);
     }
 
     public DevNodeConfig withPort(int otherPort) {
-        return new DevNodeConfig(host, otherPort, dataDirectory, chainId, groupId, tlsDirectory);
+        return new DevNodeConfig(host, otherPort, dataDirectory, chainId, groupId, tlsDirectory, sealing);
     }
 
     public DevNodeConfig withTls(Path directory) {
-        return new DevNodeConfig(host, port, dataDirectory, chainId, groupId, directory);
+        return new DevNodeConfig(host, port, dataDirectory, chainId, groupId, directory, sealing);
+    }
+
+    public DevNodeConfig withSealing(Sealing other) {
+        return new DevNodeConfig(host, port, dataDirectory, chainId, groupId, tlsDirectory, other);
     }
 }

@@ -1,8 +1,10 @@
 package io.counterfoil.devnode;
 
+import io.counterfoil.devnode.ledger.Sealing;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 
@@ -13,12 +15,30 @@ public final class DevNodeMain {
     private static final int EXIT_FAILED = 1;
     private static final String USAGE = """
             usage: DevNodeMain --data DIR [--port N] [--host ADDRESS] [--chain NAME] [--group NAME] [--tls DIR]
+                               [--block-interval MS] [--late-blocks N [--late-every K]] [--shuffle SEED]
               --data   folder for the chain's blocks; made if it is not there
               --port   port to listen on (20200); 0 for any free one
               --host   interface to listen on (127.0.0.1)
               --chain  chain id (chain0)
               --group  group id (group0)
-              --tls    folder with ca.crt, ssl.crt and ssl.key: TLS, and clients need a certificate of the same authority""";
+              --tls    folder with ca.crt, ssl.crt and ssl.key: TLS, and clients need a certificate of the same authority
+            What a chain of several nodes does to its clients:
+              --block-interval  least milliseconds between two blocks (0); 500 is realistic
+              --late-blocks     transactions that are late are mined in a block this many numbers past their limit (0)
+              --late-every      of how many transactions one is late (100)
+              --shuffle         the order of each block's transactions is made from this seed, and not that of their arrival""";
+
+    private static final List<String> OPTIONS = List.of(
+            "--host",
+            "--port",
+            "--data",
+            "--chain",
+            "--group",
+            "--tls",
+            "--block-interval",
+            "--late-blocks",
+            "--late-every",
+            "--shuffle");
 
     private DevNodeMain() {}
 
@@ -65,10 +85,10 @@ public final class DevNodeMain {
         String chain = "chain0";
         String group = "group0";
         Path tls = null;
+        Sealing sealing = Sealing.AT_ONCE;
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();
-            if (!List.of("--host", "--port", "--data", "--chain", "--group", "--tls")
-                    .contains(option)) {
+            if (!OPTIONS.contains(option)) {
                 throw new IllegalArgumentException("unknown option " + option);
             }
             if (!rest.hasNext()) {
@@ -77,24 +97,28 @@ public final class DevNodeMain {
             String value = rest.next();
             switch (option) {
                 case "--host" -> host = value;
-                case "--port" -> port = parsePort(value);
+                case "--port" -> port = parseInt(option, value);
                 case "--data" -> data = value;
                 case "--chain" -> chain = value;
                 case "--tls" -> tls = Path.of(value);
-                default -> group = value;
+                case "--group" -> group = value;
+                case "--block-interval" -> sealing = sealing.withInterval(Duration.ofMillis(parseInt(option, value)));
+                case "--late-blocks" -> sealing = sealing.withLate(parseInt(option, value), sealing.lateEvery());
+                case "--late-every" -> sealing = sealing.withLate(sealing.lateBlocks(), parseInt(option, value));
+                default -> sealing = sealing.withShuffleSeed(parseInt(option, value));
             }
         }
         if (data.isEmpty()) {
             throw new IllegalArgumentException("--data is missing");
         }
-        return new DevNodeConfig(host, port, Path.of(data), chain, group, tls);
+        return new DevNodeConfig(host, port, Path.of(data), chain, group, tls, sealing);
     }
 
-    private static int parsePort(String text) {
+    private static int parseInt(String option, String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--port must be a number, not " + text, e);
+            throw new IllegalArgumentException(option + " must be a number, not " + text, e);
         }
     }
 }

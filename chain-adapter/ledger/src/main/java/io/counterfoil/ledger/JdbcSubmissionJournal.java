@@ -106,11 +106,12 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
         }
         String update = """
                 update submission set state = ?, block_number = ?, status = ?, output = ?
-                where transaction_hash = ? and state = 'PENDING'""";
+                where transaction_hash = ? and (state = 'PENDING' or (? and state in ('LAPSED', 'REFUSED')))""";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(update)) {
             setOutcome(statement, 1, outcome);
             statement.setString(5, hash.hex());
+            statement.setBoolean(6, outcome.isMined()); // see SubmissionOutcome.corrects
             statement.executeUpdate();
         } catch (SQLException failed) {
             throw failed("settle " + hash, failed);

@@ -20,7 +20,8 @@ public interface SubmissionJournal {
 
     /**
      * Ends a pending submission. One that has ended keeps its outcome: settling is idempotent, and whoever comes first
-     * (submitter, projector) counts.
+     * (submitter, projector) counts. The one exception: an outcome that {@link SubmissionOutcome#corrects} the earlier one
+     * takes its place, because a projector has found the transaction in a block.
      *
      * @param outcome not PENDING
      * @return the submission as it is stored now; empty when the journal does not have the hash

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record SubmissionOutcome(State state, long blockNumber, int status, String output) {
 
-    /** All but PENDING are final. */
+    /** All but PENDING are final, but see {@link #corrects}. */
     public enum State {
         /** Nobody knows yet; nothing else may be signed in its place. */
         PENDING,
@@ -19,7 +19,7 @@ public record SubmissionOutcome(State state, long blockNumber, int status, Strin
         CONFIRMED,
         /** On chain, and the contract refused it. */
         REVERTED,
-        /** The chain went past the block limit without it: it never happened and never will. */
+        /** Every block up to the limit, and the consensus pipeline after it, was read without it: it never happened. */
         LAPSED,
         /** The node refused the bytes themselves before they were ever taken in: it never happened and never will. */
         REFUSED
@@ -34,6 +34,19 @@ public record SubmissionOutcome(State state, long blockNumber, int status, Strin
 
     public static SubmissionOutcome refused(int status) {
         return new SubmissionOutcome(State.REFUSED, -1, status, "");
+    }
+
+    /** It is in a block. */
+    public boolean isMined() {
+        return state == State.CONFIRMED || state == State.REVERTED;
+    }
+
+    /**
+     * Says better than the earlier outcome what happened: what was found in a block has happened, even if it was called lapsed
+     * or refused before.
+     */
+    public boolean corrects(SubmissionOutcome earlier) {
+        return isMined() && (earlier.state() == State.LAPSED || earlier.state() == State.REFUSED);
     }
 
     /**

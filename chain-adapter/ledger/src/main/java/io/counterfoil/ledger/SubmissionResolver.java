@@ -1,5 +1,6 @@
 package io.counterfoil.ledger;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +24,9 @@ final class SubmissionResolver implements AutoCloseable {
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(Threads.named("resolver"));
 
-    private @Nullable TransactionHash readUpTo;
+    private final Adoption adoption;
     private boolean nodeAnswers = true;
+    private final AtomicInteger roundsDone = new AtomicInteger();
     private volatile boolean chainMoving = true;
     private volatile long height = -1;
     private long heightChangedAtNanos = System.nanoTime();
@@ -35,6 +37,7 @@ final class SubmissionResolver implements AutoCloseable {
         this.ledger = ledger;
         this.journal = journal;
         this.settings = settings;
+        this.adoption = new Adoption(journal, settings.batchMax(), settings.adoptAfter());
     }
 
     void start() {
@@ -53,6 +56,10 @@ final class SubmissionResolver implements AutoCloseable {
         return height;
     }
 
+    int rounds() {
+        return roundsDone.get();
+    }
+
     @Override
     public void close() {
         rounds.shutdownNow();
@@ -61,10 +68,13 @@ final class SubmissionResolver implements AutoCloseable {
     private void round() {
         try {
             adopt();
-            List<PendingSubmission> due = due();
-            for (PendingSubmission submission : due) {
-                resolve(submission);
+            List<PendingSubmission> overdue = new ArrayList<>();
+            for (PendingSubmission tracked : due()) {
+                if (resolve(tracked)) {
+                    overdue.add(tracked);
+                }
             }
+            endWhatIsInNoBlock(overdue);
             nodeAnswers = true;
         } catch (LedgerUnavailableException noNode) {
             if (nodeAnswers) { // once for an outage, not once for a round
@@ -75,18 +85,14 @@ final class SubmissionResolver implements AutoCloseable {
             // A scheduled task that throws is never run again, and pending submissions would stay so for ever.
             LOG.warn("resolving pending submissions failed, will be tried again", unexpected);
         }
+        roundsDone.incrementAndGet();
     }
 
-    /** Reads the journal page by page, round by round, and begins again at its end. */
     private void adopt() {
         if (submitter.pending().size() >= settings.unsettledMax() + settings.batchMax()) {
             return;
         }
-        List<Submission> page = journal.pending(readUpTo, settings.batchMax());
-        readUpTo = page.size() < settings.batchMax()
-                ? null
-                : page.get(page.size() - 1).hash();
-        for (Submission submission : page) {
+        for (Submission submission : adoption.nextPage(submitter.pending().keySet())) {
             submitter.track(submission, false, PendingSubmission.Stage.UNANSWERED);
         }
     }
@@ -101,27 +107,63 @@ final class SubmissionResolver implements AutoCloseable {
                 .toList();
     }
 
-    private void resolve(PendingSubmission tracked) {
+    /** @return true when no receipt was found, and the chain is so far that none may ever come */
+    private boolean resolve(PendingSubmission tracked) {
         Optional<Submission> stored = journal.find(tracked.submission().hash());
         if (stored.isEmpty()) {
             SubmissionRequest request = tracked.submission().request();
             journal.find(request.participant(), request.idempotencyKey())
                     .ifPresent(now -> submitter.follow(tracked, now));
-            return;
+            return false;
         }
         if (!stored.get().isPending()) {
             submitter.over(stored.get().hash(), stored.get().outcome());
-            return;
+            return false;
         }
-        Sighting sighting = ledger.sighting(tracked.submission().hash());
+        Sighting sighting = sighting(tracked);
         watchHeight(sighting.height());
         if (sighting.receipt().isPresent()) {
             mined(tracked, sighting.receipt().get().outcome());
-        } else if (sighting.height() > tracked.submission().transaction().blockLimit()) {
-            submitter.end(tracked, SubmissionOutcome.LAPSED);
-        } else {
-            tracked.backOff(System.nanoTime(), settings.resendMax().toNanos());
+            return false;
+        }
+        SignedTransaction transaction = tracked.submission().transaction();
+        if (sighting.height() >= LapsedSearch.lastPossibleBlock(transaction, settings.pipelineBlocks())) {
+            return true;
+        }
+        tracked.backOff(System.nanoTime(), settings.resendMax().toNanos());
+        if (sighting.height() < transaction.blockLimit()) {
             submitter.send(tracked, false); // also makes an idle chain go on
+        }
+        return false;
+    }
+
+    /** What the node cannot answer is asked again later; others come first then. */
+    private Sighting sighting(PendingSubmission tracked) {
+        try {
+            return ledger.sighting(tracked.submission().hash());
+        } catch (LedgerUnavailableException notNow) {
+            tracked.backOff(System.nanoTime(), settings.resendFirst().toNanos());
+            throw notNow;
+        }
+    }
+
+    private void endWhatIsInNoBlock(List<PendingSubmission> overdue) {
+        LapsedSearch search = new LapsedSearch(ledger, settings.pipelineBlocks(), overdue);
+        for (PendingSubmission tracked : overdue) {
+            if (search.isUsedUp()) {
+                return;
+            }
+            TransactionHash hash = tracked.submission().hash();
+            try {
+                if (search.isInNoBlock(tracked.submission().transaction())) {
+                    submitter.end(tracked, SubmissionOutcome.LAPSED);
+                    continue;
+                }
+                LOG.warn("{} is in a block, but the node gives no receipt of it yet", hash);
+            } catch (LedgerUnavailableException notNow) {
+                LOG.warn("whether {} has lapsed is not known yet: {}", hash, notNow.getMessage());
+            }
+            tracked.backOff(System.nanoTime(), settings.resendMax().toNanos());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,11 @@ public final class Submitter implements AutoCloseable {
         }
         takePlace();
         boolean placeIsUsed = false;
+        SendingPlace sending = null;
         try {
+            // Before anything is stored: a row whose sending has to wait for a place would be looked for in vain
+            // meanwhile.
+            sending = ledger.takePlace();
             SignedTransaction signed = ledger.sign(request.participant(), command);
             Submission fresh = Submission.pending(request, signed);
             // Known before it is stored: the projector may see it mined before this thread goes on.
@@ -78,11 +83,15 @@ public final class Submitter implements AutoCloseable {
                 return replayed(stored.forSameBodyAs(request));
             }
             placeIsUsed = true;
-            send(tracked, true);
+            SendingPlace used = sending;
+            send(tracked, true, transaction -> ledger.send(transaction, used));
             return new Submitted(stored, false, tracked.ended());
         } finally {
             if (!placeIsUsed) {
                 places.release();
+                if (sending != null) {
+                    sending.giveBack();
+                }
             }
         }
     }
@@ -118,6 +127,11 @@ public final class Submitter implements AutoCloseable {
     public void close() {
         resolver.close();
         settling.shutdown();
+    }
+
+    /** How often the resolver has looked. */
+    int rounds() {
+        return resolver.rounds();
     }
 
     Map<TransactionHash, PendingSubmission> pending() {
@@ -264,9 +278,14 @@ public final class Submitter implements AutoCloseable {
      * @param first these bytes were never sent before, so that a refusal of them can be final
      */
     void send(PendingSubmission tracked, boolean first) {
+        send(tracked, first, ledger::send);
+    }
+
+    private void send(
+            PendingSubmission tracked, boolean first, Function<SignedTransaction, CompletionStage<Receipt>> way) {
         CompletionStage<Receipt> answer;
         try {
-            answer = ledger.send(tracked.submission().transaction());
+            answer = way.apply(tracked.submission().transaction());
         } catch (RuntimeException notSent) {
             LOG.info("{} was not sent and will be: {}", tracked.submission().hash(), notSent.getMessage());
             unanswered(tracked, first);

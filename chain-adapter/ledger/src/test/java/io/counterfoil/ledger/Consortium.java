@@ -79,6 +79,17 @@ public final class Consortium implements AutoCloseable {
         return devNode.port();
     }
 
+    public DevNode devNode() {
+        return devNode;
+    }
+
+    /** At least so many, each with a transaction that changes nothing. */
+    public void makeBlocks(int count) {
+        for (int i = 0; i < count; i++) {
+            send(ledger.sign(supplier, new LedgerCommand.AcceptOffer(UUID.randomUUID())));
+        }
+    }
+
     public void stopNode() {
         try {
             devNode.close();

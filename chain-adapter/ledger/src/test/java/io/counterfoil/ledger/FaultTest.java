@@ -89,7 +89,9 @@ class FaultTest {
                 Duration.ofMillis(200),
                 Duration.ofMillis(300),
                 Duration.ofSeconds(1),
-                100);
+                100,
+                0,
+                Duration.ZERO);
     }
 
     private static SubmissionRequest request(String key) {
@@ -190,8 +192,8 @@ class FaultTest {
         UUID payable = UUID.randomUUID();
         submitter.close();
         SignedTransaction signed = ledger.sign(consortium.debtor, issue(payable));
-        // A block limit that the chain has passed already, as if 500 blocks had gone by while the process was down.
-        SignedTransaction old = new SignedTransaction(signed.hash(), "0x00", consortium.ledger.height() - 1);
+        // A block limit that the chain has reached already, as if 500 blocks had gone by while the process was down.
+        SignedTransaction old = new SignedTransaction(signed.hash(), "0x00", consortium.ledger.height());
         journal.store(Submission.pending(request("lapsed"), old));
         try (Submitter next = new Submitter(ledger, journal, settings(10))) {
             next.start();
@@ -215,6 +217,42 @@ class FaultTest {
             assertInstanceOf(LedgerUnknownException.class, failed.getCause());
         }
         line.heal();
+    }
+
+    @Test
+    void whileNoPlaceInFlightIsFreeNothingIsStoredEither() {
+        LedgerCommand command = issue(UUID.randomUUID());
+        SignedTransaction signed = ledger.sign(consortium.debtor, command);
+        line.fail(FaultProxy.Fault.REQUESTS_LOST);
+        List<CompletionStage<Receipt>> inFlight =
+                IntStream.range(0, 4).mapToObj(i -> ledger.send(signed)).toList();
+        assertThrows(LedgerBusyException.class, () -> submitter.submit(request("no-place"), command));
+        assertTrue(journal.find(consortium.debtor, "no-place").isEmpty());
+        line.heal();
+        inFlight.forEach(lost -> assertThrows(
+                CompletionException.class, () -> lost.toCompletableFuture().join()));
+        submitter.submit(request("no-place"), command);
+        assertEquals(
+                SubmissionOutcome.State.CONFIRMED, ended("no-place").outcome().state());
+    }
+
+    @Test
+    void aPlaceThatWasNotNeededIsGivenBack() {
+        SubmissionRequest request = request("place-given-back");
+        LedgerCommand command = issue(UUID.randomUUID());
+        SubmissionRequest otherBody = new SubmissionRequest(consortium.debtor, "place-given-back", "other", "issue");
+        submitter.submit(request, command);
+        UUID nobody = UUID.randomUUID();
+        for (int i = 0; i < 5; i++) { // four places in flight
+            SubmissionRequest unsigned = new SubmissionRequest(nobody, "unsigned-" + i, "body", "issue");
+            assertThrows(UnknownKeyException.class, () -> submitter.submit(unsigned, command));
+            assertThrows(IdempotencyKeyReusedException.class, () -> submitter.submit(otherBody, command));
+        }
+        UUID payable = UUID.randomUUID();
+        submitter.submit(request("place-is-free"), issue(payable));
+        assertEquals(
+                SubmissionOutcome.State.CONFIRMED,
+                ended("place-is-free").outcome().state());
     }
 
     @Test

@@ -40,7 +40,9 @@ class KeyRotationTest {
             Duration.ofMillis(50),
             Duration.ofMillis(50),
             Duration.ofSeconds(1),
-            100);
+            100,
+            SubmitterSettings.PIPELINE_BLOCKS,
+            Duration.ZERO);
 
     @TempDir
     static Path folder;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -58,7 +59,22 @@ class SettledByProjectorTest {
 
         @Override
         public CompletionStage<Receipt> send(SignedTransaction transaction) {
-            return real.send(transaction).thenCombine(released, (receipt, nothing) -> receipt);
+            return send(transaction, takePlace());
+        }
+
+        @Override
+        public SendingPlace takePlace() {
+            return real.takePlace();
+        }
+
+        @Override
+        public CompletionStage<Receipt> send(SignedTransaction transaction, SendingPlace place) {
+            return real.send(transaction, place).thenCombine(released, (receipt, nothing) -> receipt);
+        }
+
+        @Override
+        public CompletionStage<Set<TransactionHash>> transactionsIn(long blockNumber) {
+            return real.transactionsIn(blockNumber);
         }
 
         @Override
@@ -105,6 +121,10 @@ class SettledByProjectorTest {
     }
 
     private void startSubmitter() {
+        startSubmitter(Duration.ZERO);
+    }
+
+    private void startSubmitter(Duration adoptAfter) {
         submitter = new Submitter(
                 ledger,
                 journal,
@@ -115,7 +135,9 @@ class SettledByProjectorTest {
                         Duration.ofMillis(50),
                         Duration.ofMillis(50),
                         Duration.ofSeconds(1),
-                        100));
+                        100,
+                        SubmitterSettings.PIPELINE_BLOCKS,
+                        adoptAfter));
         submitter.start();
     }
 
@@ -274,6 +296,24 @@ class SettledByProjectorTest {
         ledger.released.complete(null);
         assertEquals(outcome, ended(submitted));
         assertPlacesFree(PLACES);
+    }
+
+    /** Another instance has it in hand, as far as this one can tell. */
+    @Test
+    void whatAnotherInstanceStoredIsLeftAloneUntilItIsSomeTimeOld() {
+        ledger.released.complete(null);
+        submitter.close();
+        SignedTransaction signed = ledger.sign(
+                consortium.debtor,
+                new LedgerCommand.Issue(consortium.newPayable(UUID.randomUUID(), UUID.randomUUID(), 1_000)));
+        SubmissionRequest request = new SubmissionRequest(consortium.debtor, "others", "sha256-of-the-body", "issue");
+        journal.store(Submission.pending(request, signed));
+        Duration old = Duration.ofSeconds(2);
+        long started = System.nanoTime();
+        startSubmitter(old);
+        awaitReceiptTaken(signed.hash());
+        assertTrue(System.nanoTime() - started >= old.toNanos(), "it was taken up at once");
+        assertTrue(consortium.ledger.receipt(signed.hash()).isPresent(), "it was not sent again");
     }
 
     @Test

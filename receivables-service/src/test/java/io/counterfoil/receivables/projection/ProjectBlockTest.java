@@ -10,8 +10,6 @@ import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
 import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
-import io.counterfoil.receivables.application.projection.ProjectBlocks;
-import io.counterfoil.receivables.application.projection.RebuildProjection;
 import io.counterfoil.receivables.projection.Samples.Parties;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

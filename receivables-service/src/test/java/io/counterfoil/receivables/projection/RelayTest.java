@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.ledger.LedgerEvent;
-import io.counterfoil.receivables.application.projection.ProjectBlocks;
-import io.counterfoil.receivables.application.projection.RebuildProjection;
 import io.counterfoil.receivables.projection.Samples.Parties;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -1,7 +1,7 @@
 package io.counterfoil.devnode.ledger;
 
 import io.counterfoil.devnode.evm.Address;
-import io.counterfoil.devnode.evm.Secp256k1;
+import io.counterfoil.devnode.evm.Signers;
 import io.counterfoil.devnode.evm.Word;
 import java.util.concurrent.CompletableFuture;
 
@@ -58,8 +58,7 @@ public final class Admission {
         if (parity != 0 && parity != 1) {
             throw new RefusedException(TransactionStatus.BAD_SIGNATURE);
         }
-        Address sender =
-                Secp256k1.recover(signed.hash(), Word.at(signature, 0), Word.at(signature, Word.BYTES), parity);
+        Address sender = Signers.recover(signed.hash(), Word.at(signature, 0), Word.at(signature, Word.BYTES), parity);
         if (sender == null) {
             throw new RefusedException(TransactionStatus.BAD_SIGNATURE);
         }

@@ -6,12 +6,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 
 /**
  * Makes blocks: at once when a transaction arrives and nothing is going on, and of all that gathered meanwhile when
  * the last block is done. So an idle chain answers fast and a busy one shares one fsync among many transactions.
+ * {@link Sealing} makes it slower, or unkind, as real chains are.
  */
 public final class Sealer implements AutoCloseable {
 
@@ -19,14 +22,21 @@ public final class Sealer implements AutoCloseable {
 
     private final Chain chain;
     private final TransactionPool pool;
+    private final Sealing sealing;
     private final Clock clock;
     private final Consumer<Block> listener;
     private final Thread thread;
 
     /** @param listener told of every block after it is on disk and its transactions are answered, in order */
     public Sealer(Chain chain, TransactionPool pool, Clock clock, Consumer<Block> listener) {
+        this(chain, pool, Sealing.AT_ONCE, clock, listener);
+    }
+
+    /** @param sealing what the pool was made with */
+    public Sealer(Chain chain, TransactionPool pool, Sealing sealing, Clock clock, Consumer<Block> listener) {
         this.chain = chain;
         this.pool = pool;
+        this.sealing = sealing;
         this.clock = clock;
         this.listener = listener;
         this.thread = new Thread(null, this::run, "devnode-sealer", Evm.THREAD_STACK_BYTES);
@@ -39,8 +49,10 @@ public final class Sealer implements AutoCloseable {
     private void run() {
         List<PendingTransaction> taken = List.of();
         try {
+            long notBefore = System.nanoTime();
             do {
-                taken = pool.take(chain.parameters().blockTransactionsMax());
+                taken = pool.take(chain.parameters().blockTransactionsMax(), notBefore);
+                notBefore = System.nanoTime() + sealing.interval().toNanos();
                 seal(taken);
             } while (!taken.isEmpty());
         } catch (InterruptedException e) {
@@ -55,6 +67,9 @@ public final class Sealer implements AutoCloseable {
         if (included.isEmpty()) {
             return;
         }
+        if (sealing.shuffleSeed() != null) {
+            Collections.shuffle(included, new Random(sealing.shuffleSeed() + chain.height()));
+        }
         List<Transaction> transactions =
                 included.stream().map(PendingTransaction::transaction).toList();
         ExecutedBlock executed = chain.execute(transactions, clock.millis());
@@ -66,12 +81,14 @@ public final class Sealer implements AutoCloseable {
         listener.accept(executed.block());
     }
 
-    /** Once the chain is past a block limit nobody may find the transaction on it: clients count on that. */
+    /** A transaction that is in no block when the chain is past its limit never will be, unless it is meant to be late. */
     private List<PendingTransaction> withoutLapsed(List<PendingTransaction> taken) {
         List<PendingTransaction> included = new ArrayList<>(taken.size());
         for (PendingTransaction pending : taken) {
             try {
-                TransactionPool.requireBlockLimit(pending.transaction(), chain.height());
+                if (!pending.isLate()) {
+                    TransactionPool.requireBlockLimit(pending.transaction(), chain.height());
+                }
                 included.add(pending);
             } catch (RefusedException lapsed) {
                 pool.settle(List.of(pending));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Transactions that wait for a block. What was taken stays known until it is settled, so that nothing gets in twice. */
 public final class TransactionPool {
@@ -17,15 +18,24 @@ public final class TransactionPool {
     private static final long BLOCK_BYTES_MAX = 8L << 20;
 
     private final Chain chain;
+    private final Sealing sealing;
     private final int sizeMax;
     private final Deque<PendingTransaction> waiting = new ArrayDeque<>();
+    private final Deque<PendingTransaction> keptBack = new ArrayDeque<>();
     private final Set<Word> hashes = new HashSet<>();
     private final Set<String> nonces = new HashSet<>();
     private long bytes;
+    private long arrived;
+    private int nextIsLateBy;
     private boolean closed;
 
     public TransactionPool(Chain chain) {
+        this(chain, Sealing.AT_ONCE);
+    }
+
+    public TransactionPool(Chain chain, Sealing sealing) {
         this.chain = chain;
+        this.sealing = sealing;
         this.sizeMax = chain.parameters().poolTransactionsMax();
     }
 
@@ -51,13 +61,26 @@ public final class TransactionPool {
         if (hashes.size() >= sizeMax || bytes + transaction.data().bytes() > POOL_BYTES_MAX) {
             throw new RefusedException(TransactionStatus.POOL_FULL);
         }
-        PendingTransaction pending = new PendingTransaction(transaction, new CompletableFuture<>());
+        PendingTransaction pending = new PendingTransaction(transaction, lateness(), new CompletableFuture<>());
         hashes.add(transaction.hash());
         nonces.add(nonce);
         bytes += transaction.data().bytes();
-        waiting.addLast(pending);
+        (pending.isLate() ? keptBack : waiting).addLast(pending);
         notifyAll();
         return pending.result();
+    }
+
+    private int lateness() {
+        int late = ++arrived % sealing.lateEvery() == 0 ? sealing.lateBlocks() : 0;
+        int asked = nextIsLateBy;
+        nextIsLateBy = 0;
+        return Math.max(late, asked);
+    }
+
+    /** The next transaction to arrive gets into a block this many numbers past its limit, whatever the settings say. */
+    public synchronized void keepBackNext(int blocks) {
+        Sealing.requireLateness(blocks);
+        nextIsLateBy = blocks;
     }
 
     /** The block after {@code height} must still be within the limit, and the limit not further than the window. */
@@ -70,10 +93,19 @@ public final class TransactionPool {
         }
     }
 
-    /** Waits for at least one transaction; an empty list means that the pool was closed and is empty. */
-    synchronized List<PendingTransaction> take(int max) throws InterruptedException {
+    /**
+     * Waits for at least one transaction, and for the time that is given unless the pool is closed meanwhile. An empty list
+     * means that it was closed and has nothing that may be sealed.
+     *
+     * @param notBeforeNanos of {@link System#nanoTime}
+     */
+    synchronized List<PendingTransaction> take(int max, long notBeforeNanos) throws InterruptedException {
+        releaseWhatIsLateEnough();
         while (waiting.isEmpty() && !closed) {
             wait();
+        }
+        for (long early = early(notBeforeNanos); early > 0 && !closed; early = early(notBeforeNanos)) {
+            wait(early);
         }
         List<PendingTransaction> taken = new ArrayList<>();
         long takenBytes = 0;
@@ -83,6 +115,24 @@ public final class TransactionPool {
             takenBytes += next.transaction().data().bytes();
         }
         return taken;
+    }
+
+    /** Only the thread that seals makes the chain grow, so what is not late enough now is not until it comes again. */
+    private void releaseWhatIsLateEnough() {
+        long next = chain.height() + 1;
+        keptBack.removeIf(pending -> {
+            boolean released = pending.mayGoInto(next);
+            if (released) {
+                waiting.addLast(pending);
+            }
+            return released;
+        });
+    }
+
+    /** Whole milliseconds, rounded up. */
+    private static long early(long notBeforeNanos) {
+        long nanos = notBeforeNanos - System.nanoTime();
+        return nanos <= 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(nanos) + 1;
     }
 
     /** Forgets transactions that are in a block now, or never will be. */

@@ -2,7 +2,7 @@ package io.counterfoil.devnode.protocol;
 
 import io.counterfoil.devnode.evm.Address;
 import io.counterfoil.devnode.evm.Keccak;
-import io.counterfoil.devnode.evm.Secp256k1;
+import io.counterfoil.devnode.evm.Signers;
 import io.counterfoil.devnode.evm.Word;
 import java.nio.charset.StandardCharsets;
 
@@ -22,7 +22,7 @@ final class CallSignature {
         byte[] signature = params.bytes(4);
         byte[] to = Json.withoutPrefix(params.text(2)).getBytes(StandardCharsets.UTF_8);
         Address sender = signature.length == SIGNATURE_BYTES
-                ? Secp256k1.recover(
+                ? Signers.recover(
                         Keccak.hash(to, params.bytes(3)),
                         Word.at(signature, 0),
                         Word.at(signature, Word.BYTES),

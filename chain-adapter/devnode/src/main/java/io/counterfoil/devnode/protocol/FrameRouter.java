@@ -24,12 +24,12 @@ final class FrameRouter {
     private final Executor workers;
     private final GroupInfo info;
 
-    FrameRouter(Chain chain, JsonRpc rpc, EventStreams events, Executor workers) {
+    FrameRouter(Chain chain, GroupInfo info, JsonRpc rpc, EventStreams events, Executor workers) {
         this.chain = chain;
         this.rpc = rpc;
         this.events = events;
         this.workers = workers;
-        this.info = new GroupInfo(chain.parameters());
+        this.info = info;
     }
 
     void route(Session session, Frame frame) {
@@ -74,7 +74,7 @@ final class FrameRouter {
     Frame blockNumberPush(long number) {
         ObjectNode json = Json.object()
                 .put("group", chain.parameters().groupId())
-                .put("nodeName", GroupInfo.NODE_NAME)
+                .put("nodeName", info.nodeName())
                 .put("blockNumber", number);
         return Frame.push(Frame.BLOCK_NUMBER, Json.bytes(json));
     }

@@ -6,7 +6,7 @@ import io.counterfoil.devnode.ledger.ChainParameters;
 /** What the node says about itself and its group, in the shape the SDK expects. */
 final class GroupInfo {
 
-    static final String NODE_NAME = "devnode0";
+    static final String FIRST_NODE_NAME = "devnode0";
     static final String NODE_ID = "00".repeat(64);
     /** The release whose behaviour this node shows. */
     static final String VERSION = "3.6.0";
@@ -14,9 +14,15 @@ final class GroupInfo {
     static final long COMPATIBILITY_VERSION = 0x0306_0000L;
 
     private final ChainParameters parameters;
+    private final String nodeName;
 
-    GroupInfo(ChainParameters parameters) {
+    GroupInfo(ChainParameters parameters, String nodeName) {
         this.parameters = parameters;
+        this.nodeName = nodeName;
+    }
+
+    String nodeName() {
+        return nodeName;
     }
 
     ObjectNode group() {
@@ -31,7 +37,7 @@ final class GroupInfo {
 
     ObjectNode node() {
         ObjectNode node = Json.object()
-                .put("name", NODE_NAME)
+                .put("name", nodeName)
                 .put("nodeID", NODE_ID)
                 .put("type", 0)
                 .put("microService", false)
@@ -56,7 +62,7 @@ final class GroupInfo {
                 .put("isAuthCheck", false)
                 .put("isSerialExecute", true)
                 .put("nodeID", NODE_ID)
-                .put("nodeName", NODE_NAME)
+                .put("nodeName", nodeName)
                 .put("rpcServiceName", "")
                 .put("gatewayServiceName", "");
         config.putObject("binaryInfo")

@@ -27,7 +27,7 @@ final class LedgerJson {
                 .put("version", receipt.version())
                 .put("contractAddress", contract == null ? "" : contract.toHex())
                 .put("checksumContractAddress", contract == null ? "" : checksummed(contract))
-                .put("gasUsed", Long.toString(receipt.gasUsed(), 16))
+                .put("gasUsed", Long.toString(receipt.gasUsed()))
                 .put("status", receipt.status().code())
                 .put("blockNumber", receipt.blockNumber())
                 .put("output", Json.hex(receipt.output()))
@@ -104,7 +104,7 @@ final class LedgerJson {
                 .put("receiptsRoot", header.receiptsRoot().toHex())
                 .put("stateRoot", header.stateRoot().toHex())
                 .put("number", header.number())
-                .put("gasUsed", Long.toString(header.gasUsed(), 16))
+                .put("gasUsed", Long.toString(header.gasUsed()))
                 .put("timestamp", header.timestamp())
                 .put("sealer", 0)
                 .put("extraData", "0x");

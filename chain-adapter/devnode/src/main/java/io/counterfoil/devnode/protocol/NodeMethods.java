@@ -14,10 +14,10 @@ final class NodeMethods {
     private final TransactionPool pool;
     private final GroupInfo info;
 
-    NodeMethods(Chain chain, TransactionPool pool) {
+    NodeMethods(Chain chain, TransactionPool pool, GroupInfo info) {
         this.chain = chain;
         this.pool = pool;
-        this.info = new GroupInfo(chain.parameters());
+        this.info = info;
     }
 
     void addTo(RpcMethods methods) {
@@ -54,7 +54,7 @@ final class NodeMethods {
             case "consensus_leader_period" -> "1";
             case "auth_check_status" -> "0";
             case "compatibility_version" -> GroupInfo.VERSION;
-            default -> throw new RpcException(RpcException.NOT_FOUND, "no system configuration " + key);
+            default -> throw new RpcException(RpcException.CONFIGURATION_NOT_FOUND, "no system configuration " + key);
         };
         return Json.object().put("blockNumber", 0).put("value", value);
     }

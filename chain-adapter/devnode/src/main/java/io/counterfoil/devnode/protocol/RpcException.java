@@ -8,7 +8,10 @@ final class RpcException extends Exception {
     static final int METHOD_NOT_FOUND = -32601;
     static final int INVALID_PARAMS = -32602;
     static final int INTERNAL_ERROR = -32603;
-    static final int NOT_FOUND = -32000;
+    /** A row that is not there; a real node also answers it when its storage fails (GetStorageError of LedgerErrorCode). */
+    static final int NOT_FOUND = 3008;
+
+    static final int CONFIGURATION_NOT_FOUND = 3009;
     static final int GROUP_NOT_FOUND = -32004;
     static final int OVERLOADED = -32005;
 

@@ -30,15 +30,16 @@ final class RpcMethods {
     private final TransactionPool pool;
     private final Executor executor;
     private final Map<String, RpcMethod> methods = new HashMap<>();
+    private volatile int receiptError;
 
     /** @param executor writes the receipts of sent transactions as JSON */
-    RpcMethods(Chain chain, Admission admission, TransactionPool pool, Executor executor) {
+    RpcMethods(Chain chain, Admission admission, TransactionPool pool, GroupInfo info, Executor executor) {
         this.chain = chain;
         this.admission = admission;
         this.pool = pool;
         this.executor = executor;
         addMethods();
-        new NodeMethods(chain, pool).addTo(this);
+        new NodeMethods(chain, pool, info).addTo(this);
     }
 
     private void addMethods() {
@@ -47,7 +48,7 @@ final class RpcMethods {
             return send(params);
         });
         addGroupRead("call", this::call);
-        addGroupRead("getTransactionReceipt", params -> LedgerJson.receipt(find(params)));
+        addGroupRead("getTransactionReceipt", this::receipt);
         addGroupRead(
                 "getTransaction", params -> LedgerJson.transaction(find(params).transaction()));
         addGroupRead("getBlockByNumber", params -> block(chain.block(params.number(2)), params));
@@ -112,6 +113,18 @@ final class RpcMethods {
                 .put("blockNumber", result.blockNumber())
                 .put("status", result.status().code())
                 .put("output", Json.hex(result.output()));
+    }
+
+    void failReceipts(int code) {
+        receiptError = code;
+    }
+
+    private JsonNode receipt(Params params) throws Exception {
+        int error = receiptError;
+        if (error != 0) {
+            throw new RpcException(error, "receipts cannot be read, as somebody asked for");
+        }
+        return LedgerJson.receipt(find(params));
     }
 
     private MinedTransaction find(Params params) throws Exception {

@@ -50,6 +50,7 @@ public final class WireServer implements AutoCloseable {
     private final ThreadPoolExecutor eventThread;
     private final ScheduledExecutorService reminder;
     private final EventStreams events;
+    private final RpcMethods methods;
     private final FrameRouter router;
     private final Sockets sockets;
 
@@ -60,6 +61,17 @@ public final class WireServer implements AutoCloseable {
             Chain chain,
             Admission admission,
             TransactionPool pool) {
+        this(address, tls, chain, admission, pool, GroupInfo.FIRST_NODE_NAME);
+    }
+
+    /** @param nodeName clients tell nodes of one chain apart by it */
+    public WireServer(
+            InetSocketAddress address,
+            @Nullable SSLContext tls,
+            Chain chain,
+            Admission admission,
+            TransactionPool pool,
+            String nodeName) {
         this.workers = executor("devnode-rpc", Math.max(2, Runtime.getRuntime().availableProcessors()));
         this.eventThread = executor("devnode-events", 1);
         this.reminder = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -68,8 +80,9 @@ public final class WireServer implements AutoCloseable {
             return thread;
         });
         this.events = new EventStreams(chain, eventThread);
-        JsonRpc rpc = new JsonRpc(new RpcMethods(chain, admission, pool, workers));
-        this.router = new FrameRouter(chain, rpc, events, workers);
+        GroupInfo info = new GroupInfo(chain.parameters(), nodeName);
+        this.methods = new RpcMethods(chain, admission, pool, info, workers);
+        this.router = new FrameRouter(chain, info, new JsonRpc(methods), events, workers);
         this.sockets = new Sockets(address, tls);
     }
 
@@ -104,6 +117,11 @@ public final class WireServer implements AutoCloseable {
 
     public int port() {
         return sockets.getPort();
+    }
+
+    /** @param code every question for a receipt is answered with this error; 0: no more */
+    public void failReceipts(int code) {
+        methods.failReceipts(code);
     }
 
     /** Tells every client of a new block. */

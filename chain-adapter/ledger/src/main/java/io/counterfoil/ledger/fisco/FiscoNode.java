@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 import org.fisco.bcos.sdk.v3.BcosSDK;
 import org.fisco.bcos.sdk.v3.BcosSDKException;
 import org.fisco.bcos.sdk.v3.client.Client;
-import org.fisco.bcos.sdk.v3.client.protocol.response.BcosGroupInfo;
+import org.fisco.bcos.sdk.v3.client.exceptions.ClientException;
+import org.fisco.bcos.sdk.v3.client.protocol.response.BcosGroupNodeInfo;
 import org.fisco.bcos.sdk.v3.config.exceptions.ConfigException;
 
 /** A connection to the chain through the official SDK; an embedder needs one. */
@@ -37,7 +38,8 @@ public final class FiscoNode implements AutoCloseable {
         this.settings = settings;
         this.doorbell = doorbell;
         this.callbacks = Executors.newFixedThreadPool(CALLBACK_THREADS, Threads.named("answers"));
-        this.questions = new NodeClient(client, firstNode(client), settings.answerWithin(), callbacks);
+        this.questions = new NodeClient(
+                client, new NodeChoice(() -> connectedNodes(client)), settings.answerWithin(), callbacks);
         this.sender = new TransactionSender(client, questions, settings, callbacks);
     }
 
@@ -110,8 +112,14 @@ public final class FiscoNode implements AutoCloseable {
         callbacks.shutdown();
     }
 
-    private static String firstNode(Client client) {
-        BcosGroupInfo.GroupInfo group = client.getGroupInfo().getResult();
-        return group.getNodeList().get(0).getName();
+    /** The SDK answers this itself, from what it is connected to. */
+    private static List<String> connectedNodes(Client client) {
+        try {
+            return client.getGroupInfo().getResult().getNodeList().stream()
+                    .map(BcosGroupNodeInfo.GroupNodeInfo::getName)
+                    .toList();
+        } catch (ClientException noneAtAll) {
+            return List.of();
+        }
     }
 }

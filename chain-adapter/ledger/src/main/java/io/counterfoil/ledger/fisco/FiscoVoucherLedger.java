@@ -4,6 +4,7 @@ import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerUnavailableException;
 import io.counterfoil.ledger.Receipt;
+import io.counterfoil.ledger.SendingPlace;
 import io.counterfoil.ledger.Sighting;
 import io.counterfoil.ledger.SignedTransaction;
 import io.counterfoil.ledger.SubmissionOutcome;
@@ -11,8 +12,10 @@ import io.counterfoil.ledger.TransactionHash;
 import io.counterfoil.ledger.VoucherLedger;
 import io.counterfoil.ledger.abi.CommandCodec;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 
 final class FiscoVoucherLedger implements VoucherLedger {
 
@@ -43,7 +46,17 @@ final class FiscoVoucherLedger implements VoucherLedger {
 
     @Override
     public CompletionStage<Receipt> send(SignedTransaction transaction) {
-        return sender.send(transaction)
+        return send(transaction, takePlace());
+    }
+
+    @Override
+    public SendingPlace takePlace() {
+        return sender.takePlace();
+    }
+
+    @Override
+    public CompletionStage<Receipt> send(SignedTransaction transaction, SendingPlace place) {
+        return sender.send(transaction, place)
                 .thenApply(receipt -> Receipts.read(transaction.hash(), receipt))
                 .thenApply(this::heeded);
     }
@@ -80,8 +93,16 @@ final class FiscoVoucherLedger implements VoucherLedger {
 
     @Override
     public Sighting sighting(TransactionHash hash) {
-        // Height before receipt. The other way round, a block sealed in between makes a mined transaction look lapsed.
-        long height = height();
-        return new Sighting(height, receipt(hash));
+        NodeClient.HeightAndReceipt seen = NodeClient.await(questions.heightAndReceipt(hash.hex()));
+        return new Sighting(seen.height(), seen.receipt().map(receipt -> Receipts.read(hash, receipt)));
+    }
+
+    @Override
+    public CompletionStage<Set<TransactionHash>> transactionsIn(long blockNumber) {
+        return questions
+                .block(blockNumber)
+                .thenApply(block -> block.getTransactionHashes().stream()
+                        .map(hash -> new TransactionHash(hash.get()))
+                        .collect(Collectors.toSet()));
     }
 }

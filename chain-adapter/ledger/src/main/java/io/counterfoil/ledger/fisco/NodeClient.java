@@ -4,12 +4,15 @@ import io.counterfoil.ledger.LedgerUnavailableException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.fisco.bcos.sdk.v3.client.Client;
 import org.fisco.bcos.sdk.v3.client.protocol.request.Transaction;
 import org.fisco.bcos.sdk.v3.client.protocol.response.BcosBlock;
@@ -24,13 +27,31 @@ import org.fisco.bcos.sdk.v3.model.callback.RespCallback;
 /** Questions to a node, each with a limit in time; what the SDK reports in several ways becomes one exception. */
 final class NodeClient {
 
-    /** The node has answered, and its answer is an error. */
+    /** What one node knew; the height was read first. */
+    record HeightAndReceipt(long height, Optional<TransactionReceipt> receipt) {}
+
+    /** An error with its number: the node's, or the SDK's when no node has answered. */
     @SuppressWarnings("serial")
-    private static final class NodeAnsweredException extends Exception {
-        NodeAnsweredException(String message) {
-            super(message);
+    private static final class ErrorAnswerException extends LedgerUnavailableException {
+
+        private final int code;
+
+        ErrorAnswerException(int code, String message) {
+            super(message, null);
+            this.code = code;
         }
     }
+
+    /**
+     * GetStorageError of LedgerErrorCode, FISCO BCOS 3.16.4: there is no such row, or the storage failed. All other errors, also
+     * those of the call (-32xxx), say nothing about the row.
+     */
+    private static final int NO_SUCH_ROW = 3008;
+
+    /** Of bcos-cpp-sdk: not connected, and disconnected before the answer. */
+    private static final Set<Integer> GONE = Set.of(-4010, -4006);
+
+    private static final int NO_ANSWER_IN_TIME = -4008;
 
     /** The SDK gives up first; this is for an answer that it drops. */
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -38,59 +59,93 @@ final class NodeClient {
     private static final String NOBODY = "0x0000000000000000000000000000000000000000";
 
     private final Client client;
-    private final String node;
+    private final NodeChoice nodes;
     private final Duration answerWithin;
     private final Executor callbacks;
 
-    /** @param node the name of the node that is asked, always the same, so that two answers fit together */
-    NodeClient(Client client, String node, Duration answerWithin, Executor callbacks) {
+    NodeClient(Client client, NodeChoice nodes, Duration answerWithin, Executor callbacks) {
         this.client = client;
-        this.node = node;
+        this.nodes = nodes;
         this.answerWithin = answerWithin;
         this.callbacks = callbacks;
     }
 
     long height() {
+        return await(ask(this::height));
+    }
+
+    private CompletableFuture<Long> height(String node) {
         Question<BlockNumber> question = new Question<>("height");
-        return await(question.ask(callback -> client.getBlockNumberAsync(node, callback)))
-                .getBlockNumber()
-                .longValueExact();
+        return question.ask(callback -> client.getBlockNumberAsync(node, callback))
+                .thenApply(answer -> answer.getBlockNumber().longValueExact());
     }
 
     /** Empty when the node answered that it has none. */
     CompletableFuture<Optional<TransactionReceipt>> receipt(String hash) {
+        return ask(node -> receipt(node, hash));
+    }
+
+    private CompletableFuture<Optional<TransactionReceipt>> receipt(String node, String hash) {
         Question<BcosTransactionReceipt> question = new Question<>("receipt of " + hash);
         return question.ask(callback -> client.getTransactionReceiptAsync(node, hash, false, callback))
                 .thenApply(answer -> Optional.ofNullable(answer.getTransactionReceipt()))
                 .exceptionally(failure -> {
-                    // A node has no answer "none": what it does not have is an error of the call.
-                    if (cause(failure) instanceof NodeAnsweredException) {
+                    // A node has no answer "none": what it does not have is an error.
+                    if (cause(failure) instanceof ErrorAnswerException error && error.code == NO_SUCH_ROW) {
                         return Optional.empty();
                     }
                     throw new CompletionException(cause(failure));
                 });
     }
 
+    /** Both of the same node. */
+    CompletableFuture<HeightAndReceipt> heightAndReceipt(String hash) {
+        return ask(node -> height(node)
+                .thenCompose(
+                        height -> receipt(node, hash).thenApply(receipt -> new HeightAndReceipt(height, receipt))));
+    }
+
     /** With the hashes of its transactions. */
     CompletableFuture<BcosBlock.Block> block(long number) {
-        Question<BcosBlock> question = new Question<>("block " + number);
-        return question.ask(callback ->
-                        client.getBlockByNumberAsync(node, BigInteger.valueOf(number), false, true, callback))
-                .thenApply(BcosBlock::getBlock);
+        return ask(node -> {
+            Question<BcosBlock> question = new Question<>("block " + number);
+            return question.ask(callback ->
+                            client.getBlockByNumberAsync(node, BigInteger.valueOf(number), false, true, callback))
+                    .thenApply(BcosBlock::getBlock);
+        });
     }
 
     Call.CallOutput call(String to, byte[] data) {
         Transaction transaction = new Transaction(NOBODY, to, data);
-        Question<Call> question = new Question<>("call of " + to);
-        return await(question.ask(callback -> client.callAsync(node, transaction, callback)))
+        return await(ask(node -> {
+                    Question<Call> question = new Question<>("call of " + to);
+                    return question.ask(callback -> client.callAsync(node, transaction, callback));
+                }))
                 .getCallResult();
     }
 
     /** Hexadecimal, empty when there is no code. */
     String code(String address) {
-        Question<Code> question = new Question<>("code of " + address);
-        return await(question.ask(callback -> client.getCodeAsync(node, address, callback)))
+        return await(ask(node -> {
+                    Question<Code> question = new Question<>("code of " + address);
+                    return question.ask(callback -> client.getCodeAsync(node, address, callback));
+                }))
                 .getCode();
+    }
+
+    /** Once more of another node when the chosen one is gone. After a time-out it only counts for the next question. */
+    private <T> CompletableFuture<T> ask(Function<String, CompletableFuture<T>> question) {
+        String node = nodes.current();
+        return question.apply(node).exceptionallyCompose(failure -> {
+            Throwable cause = cause(failure);
+            boolean isGone = cause instanceof ErrorAnswerException error && GONE.contains(error.code);
+            boolean isSilent = cause instanceof TimeoutException
+                    || (cause instanceof ErrorAnswerException late && late.code == NO_ANSWER_IN_TIME);
+            if ((isGone || isSilent) && nodes.isReplaced(node) && isGone) {
+                return question.apply(nodes.current());
+            }
+            return CompletableFuture.failedFuture(cause);
+        });
     }
 
     /** @throws LedgerUnavailableException when the answer does not come, or is an error */
@@ -145,9 +200,8 @@ final class NodeClient {
         @Override
         public void onError(Response error) {
             String message = what + ": " + error.getErrorCode() + " " + error.getErrorMessage();
-            boolean nodeAnswered = error.getContent() != null && error.getContent().length > 0;
-            callbacks.execute(() -> answer.completeExceptionally(
-                    nodeAnswered ? new NodeAnsweredException(message) : new LedgerUnavailableException(message, null)));
+            int code = error.getErrorCode();
+            callbacks.execute(() -> answer.completeExceptionally(new ErrorAnswerException(code, message)));
         }
     }
 }

@@ -29,8 +29,46 @@ public record NodeSettings(
         int inFlightMax,
         Duration placeWithin) {
 
+    /** Of the node's pool: more are refused there. */
+    private static final int IN_FLIGHT_LIMIT = 10_000;
+
     public NodeSettings {
         peers = List.copyOf(peers);
+        if (inFlightMax < 1 || inFlightMax > IN_FLIGHT_LIMIT) {
+            throw new IllegalArgumentException(
+                    "transactions in flight must be 1 to " + IN_FLIGHT_LIMIT + ", not " + inFlightMax);
+        }
+    }
+
+    public NodeSettings ofGroup(String otherChainId, String otherGroupId) {
+        return new NodeSettings(
+                peers,
+                otherChainId,
+                otherGroupId,
+                tlsDirectory,
+                useSmCrypto,
+                answerWithin,
+                reconnectEvery,
+                inFlightMax,
+                placeWithin);
+    }
+
+    /**
+     * With blocks every one or two seconds, this many divided by the interval is what an instance can send: 256 are 130 to 250
+     * transactions a second.
+     */
+    public NodeSettings withInFlightMax(int other) {
+        return new NodeSettings(
+                peers, chainId, groupId, tlsDirectory, useSmCrypto, answerWithin, reconnectEvery, other, placeWithin);
+    }
+
+    /**
+     * @param answer after that an answer counts as lost
+     * @param place how long a caller waits for a place in flight
+     */
+    public NodeSettings waiting(Duration answer, Duration place) {
+        return new NodeSettings(
+                peers, chainId, groupId, tlsDirectory, useSmCrypto, answer, reconnectEvery, inFlightMax, place);
     }
 
     /** Without TLS: see {@link #of(List, Path)}. */

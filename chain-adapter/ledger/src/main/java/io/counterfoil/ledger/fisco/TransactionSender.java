@@ -3,6 +3,7 @@ package io.counterfoil.ledger.fisco;
 import io.counterfoil.ledger.LedgerBusyException;
 import io.counterfoil.ledger.LedgerUnknownException;
 import io.counterfoil.ledger.NodeRefusedException;
+import io.counterfoil.ledger.SendingPlace;
 import io.counterfoil.ledger.SignedTransaction;
 import io.counterfoil.ledger.TransactionHash;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fisco.bcos.sdk.v3.client.Client;
 import org.fisco.bcos.sdk.v3.model.TransactionReceipt;
 import org.fisco.bcos.sdk.v3.model.callback.TransactionCallback;
@@ -49,7 +51,10 @@ final class TransactionSender {
     }
 
     CompletableFuture<TransactionReceipt> send(SignedTransaction transaction) {
-        takePlace();
+        return send(transaction, takePlace());
+    }
+
+    CompletableFuture<TransactionReceipt> send(SignedTransaction transaction, SendingPlace place) {
         Answer answer = new Answer(transaction.hash());
         try {
             client.sendTransactionAsync("", transaction.signedHex(), false, answer);
@@ -59,7 +64,7 @@ final class TransactionSender {
         }
         return answer.future
                 .orTimeout(settings.answerWithin().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((receipt, failure) -> places.release())
+                .whenComplete((receipt, failure) -> place.giveBack())
                 .exceptionallyCompose(failure -> failed(transaction.hash(), NodeClient.cause(failure)));
     }
 
@@ -79,7 +84,7 @@ final class TransactionSender {
         return CompletableFuture.failedFuture(failure);
     }
 
-    private void takePlace() {
+    SendingPlace takePlace() {
         long waitMs = settings.placeWithin().toMillis();
         try {
             if (!places.tryAcquire(waitMs, TimeUnit.MILLISECONDS)) {
@@ -89,6 +94,12 @@ final class TransactionSender {
             Thread.currentThread().interrupt();
             throw new LedgerBusyException(settings.inFlightMax(), 0);
         }
+        AtomicBoolean isTaken = new AtomicBoolean(true);
+        return () -> {
+            if (isTaken.compareAndSet(true, false)) {
+                places.release();
+            }
+        };
     }
 
     @SuppressWarnings("serial")

@@ -1,6 +1,0 @@
-package io.counterfoil.receivables.application.reading;
-
-import io.counterfoil.kernel.Cursor;
-
-/** A page of a list in the order of ids, which is the order in which things were named. */
-public record PageWish(Cursor after, int limit) {}

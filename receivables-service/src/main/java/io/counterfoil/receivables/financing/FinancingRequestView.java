@@ -1,0 +1,39 @@
+package io.counterfoil.receivables.financing;
+
+import io.counterfoil.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A financing request, off chain and on: components are the fields of FinancingRequest in openapi.yml. */
+public record FinancingRequestView(
+        UUID id,
+        UUID voucherId,
+        UUID payableId,
+        @Nullable UUID lockedVoucherId,
+        UUID supplier,
+        @Nullable UUID bank,
+        Money value,
+        List<Document> documents,
+        List<UUID> banks,
+        List<Quote> quotes,
+        @Nullable UUID acceptedQuoteId,
+        String state,
+        @Nullable LocalDate approveBy,
+        @Nullable LocalDate fundBy) {
+
+    public record Document(String kind, @Nullable String issuer, String number, Money amount, String fingerprint) {}
+
+    public record Quote(
+            UUID id,
+            UUID bank,
+            String annualRate,
+            Money fee,
+            Money netProceeds,
+            boolean recourse,
+            String payoutAccountRef,
+            LocalDate validUntil,
+            LocalDate approveBy,
+            String termsHash) {}
+}

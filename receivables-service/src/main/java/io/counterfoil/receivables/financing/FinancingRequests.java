@@ -1,0 +1,52 @@
+package io.counterfoil.receivables.financing;
+
+import io.counterfoil.kernel.FinancingTerms;
+import io.counterfoil.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asking banks, and what they answer: off chain until a quote is taken. */
+public interface FinancingRequests {
+
+    record Backing(String kind, @Nullable String issuer, String number, long amount, String fingerprint) {}
+
+    /** @param lockedId the piece that will be split off when a quote is taken */
+    record FinancingRequest(
+            UUID id,
+            UUID voucherId,
+            UUID payableId,
+            UUID supplier,
+            Money value,
+            LocalDate requestedOn,
+            UUID lockedId,
+            boolean withdrawn,
+            List<Backing> documents,
+            List<UUID> banks) {}
+
+    record Quote(UUID id, FinancingTerms terms, LocalDate validUntil, String termsHash) {}
+
+    void insert(FinancingRequest request);
+
+    Optional<FinancingRequest> ofSupplier(UUID supplier, UUID id);
+
+    /** Only if this bank was asked. */
+    Optional<FinancingRequest> askedOf(UUID bank, UUID id);
+
+    int quotesOf(UUID bank, UUID requestId);
+
+    void insert(Quote quote);
+
+    Optional<Quote> quote(UUID requestId, UUID quoteId);
+
+    /** @return false when it was withdrawn before */
+    boolean withdraw(UUID requestId);
+
+    /** State of the financing on chain, empty when no quote was taken. */
+    Optional<String> stateOnChain(UUID requestId);
+
+    /** Whether a command that locks for this request is on its way. */
+    boolean isBeingLocked(UUID requestId);
+}

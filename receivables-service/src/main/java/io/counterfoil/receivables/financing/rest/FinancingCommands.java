@@ -1,0 +1,213 @@
+package io.counterfoil.receivables.financing.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.counterfoil.receivables.financing.AcceptQuote;
+import io.counterfoil.receivables.financing.EndFinancing;
+import io.counterfoil.receivables.financing.QuoteFinancing;
+import io.counterfoil.receivables.financing.RequestFinancing;
+import io.counterfoil.receivables.financing.RequestFinancing.Document;
+import io.counterfoil.receivables.governance.UndoInstructedPayout;
+import io.counterfoil.receivables.governance.rest.Supporting;
+import io.counterfoil.receivables.operation.rest.Answers;
+import io.counterfoil.receivables.operation.rest.Bodies;
+import io.counterfoil.service.web.Caller;
+import io.counterfoil.service.web.Fields;
+import io.counterfoil.service.web.MoneyJson;
+import io.counterfoil.service.web.OperationId;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Translates; decides nothing. The contract is openapi.yml, tag financing. */
+@Path("/financing-requests")
+@Blocking
+class FinancingCommands {
+
+    private static final int DOCUMENTS_MAX = 10;
+    private static final int BANKS_MAX = 10;
+    private static final int ISSUER_LENGTH_MAX = 100;
+    private static final int NUMBER_LENGTH_MAX = 64;
+    private static final int ACCOUNT_LENGTH_MAX = 64;
+    private static final Pattern RATE = Pattern.compile("\\d{1,2}(\\.\\d{1,6})?");
+
+    private final RequestFinancing requestFinancing;
+    private final QuoteFinancing quoteFinancing;
+    private final AcceptQuote acceptQuote;
+    private final EndFinancing endFinancing;
+    private final UndoInstructedPayout undoInstructedPayout;
+    private final Caller caller;
+
+    FinancingCommands(
+            RequestFinancing requestFinancing,
+            QuoteFinancing quoteFinancing,
+            AcceptQuote acceptQuote,
+            EndFinancing endFinancing,
+            UndoInstructedPayout undoInstructedPayout,
+            Caller caller) {
+        this.requestFinancing = requestFinancing;
+        this.quoteFinancing = quoteFinancing;
+        this.acceptQuote = acceptQuote;
+        this.endFinancing = endFinancing;
+        this.undoInstructedPayout = undoInstructedPayout;
+        this.caller = caller;
+    }
+
+    enum KindJson {
+        @JsonProperty("customs-declaration")
+        CUSTOMS_DECLARATION,
+        @JsonProperty("invoice")
+        INVOICE,
+        @JsonProperty("contract")
+        CONTRACT,
+        @JsonProperty("delivery-note")
+        DELIVERY_NOTE,
+        @JsonProperty("tax-filing-form")
+        TAX_FILING_FORM,
+        @JsonProperty("warehouse-receipt")
+        WAREHOUSE_RECEIPT;
+
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    record DocumentJson(
+            @Nullable KindJson kind,
+            @Nullable String issuer,
+            @Nullable String number,
+            @Nullable MoneyJson amount) {}
+
+    record NewFinancingRequest(
+            @Nullable UUID voucherId,
+            @Nullable MoneyJson value,
+            @Nullable List<DocumentJson> documents,
+            @Nullable List<UUID> banks) {}
+
+    record NewQuote(
+            @Nullable String annualRate,
+            @Nullable MoneyJson fee,
+            @Nullable MoneyJson netProceeds,
+            @Nullable Boolean recourse,
+            @Nullable String payoutAccountRef,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate approveBy) {}
+
+    record QuoteAcceptance(@Nullable UUID quoteId) {}
+
+    @POST
+    @OperationId("requestFinancing")
+    public CompletionStage<Response> request(
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            NewFinancingRequest body) {
+        Fields fields = new Fields();
+        NewFinancingRequest given = Bodies.required(body);
+        RequestFinancing.Wish wish = new RequestFinancing.Wish(
+                fields.id("voucherId", given.voucherId()),
+                fields.moneyAboveZero("value", given.value()),
+                documents(fields, fields.list("documents", given.documents(), DOCUMENTS_MAX)),
+                fields.distinct("banks", given.banks(), BANKS_MAX));
+        fields.requireAllRead();
+        return Answers.answer(
+                () -> requestFinancing.request(caller.request(key, "request-financing", given), wish), prefer);
+    }
+
+    @POST
+    @Path("{id}/quotes")
+    @OperationId("quoteFinancing")
+    public CompletionStage<Response> quote(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            NewQuote body) {
+        Fields fields = new Fields();
+        NewQuote given = Bodies.required(body);
+        QuoteFinancing.Wish wish = new QuoteFinancing.Wish(
+                fields.matching("annualRate", given.annualRate(), RATE, "percent per year, such as 3.85"),
+                fields.money("fee", given.fee()),
+                fields.money("netProceeds", given.netProceeds()),
+                fields.required("recourse", given.recourse(), false),
+                fields.text("payoutAccountRef", given.payoutAccountRef(), ACCOUNT_LENGTH_MAX),
+                fields.day("validUntil", given.validUntil()),
+                fields.day("approveBy", given.approveBy()));
+        fields.requireAllRead();
+        return Answers.answer(
+                () -> quoteFinancing.quote(caller.request(key, "quote-financing " + id, given), id, wish), prefer);
+    }
+
+    @POST
+    @Path("{id}/acceptance")
+    @OperationId("acceptQuote")
+    public CompletionStage<Response> accept(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            QuoteAcceptance body) {
+        Fields fields = new Fields();
+        QuoteAcceptance given = Bodies.required(body);
+        UUID quoteId = fields.id("quoteId", given.quoteId());
+        fields.requireAllRead();
+        return Answers.answer(
+                () -> acceptQuote.accept(caller.request(key, "accept-quote " + id, given), id, quoteId), prefer);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @OperationId("withdrawFinancing")
+    public CompletionStage<Response> withdraw(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Bodies.@Nullable Empty body) {
+        return Answers.answer(
+                () -> endFinancing.withdraw(caller.request(key, "withdraw-financing " + id, null), id), prefer);
+    }
+
+    @POST
+    @Path("{id}/undo")
+    @OperationId("undoFinancing")
+    public CompletionStage<Response> undo(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Bodies.@Nullable Empty body) {
+        return Answers.answer(() -> endFinancing.undo(caller.request(key, "undo-financing " + id, null), id), prefer);
+    }
+
+    private static List<Document> documents(Fields fields, List<DocumentJson> given) {
+        List<Document> documents = new ArrayList<>();
+        for (DocumentJson document : given) {
+            String field = "documents[" + documents.size() + "]";
+            documents.add(new Document(
+                    fields.required(field + ".kind", document.kind(), KindJson.INVOICE)
+                            .wireName(),
+                    fields.optionalText(field + ".issuer", document.issuer(), ISSUER_LENGTH_MAX),
+                    fields.text(field + ".number", document.number(), NUMBER_LENGTH_MAX),
+                    document.amount() == null ? null : fields.moneyAboveZero(field + ".amount", document.amount())));
+        }
+        return documents;
+    }
+
+    @POST
+    @Path("{id}/payout-undo")
+    @OperationId("undoPayout")
+    public CompletionStage<Response> undoPayout(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Supporting.@Nullable Body body) {
+        return Supporting.answer(
+                caller, "undo-payout " + id, key, prefer, body, asked -> undoInstructedPayout.undo(asked, id));
+    }
+}

@@ -1,0 +1,27 @@
+package io.counterfoil.receivables.governance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act of the operators.
+ *
+ * @param kind as of an operation; unknown when this version does not know the call
+ * @param resourceId what it is about
+ * @param content what it would do, or did: the call's arguments by their names
+ * @param state waiting, executed, cancelled or expired
+ * @param threshold supports that it needs now
+ */
+public record ActView(
+        UUID id,
+        String kind,
+        @Nullable UUID resourceId,
+        Map<String, String> content,
+        String state,
+        UUID proposer,
+        List<UUID> supporters,
+        int threshold,
+        LocalDate lastDay) {}

@@ -1,0 +1,13 @@
+package io.counterfoil.receivables.governance;
+
+import java.util.List;
+
+/** What is the same for everybody. */
+public interface Platform {
+
+    /** Every limit row by kind, currency and day; the contract keeps at most 32 of a kind and currency. */
+    List<PolicyView> policies();
+
+    /** -1 until block 0 is projected. */
+    long projectedBlock();
+}

@@ -1,0 +1,104 @@
+package io.counterfoil.receivables.governance.postgres;
+
+import io.counterfoil.ledger.LimitKind;
+import io.counterfoil.receivables.governance.Policies;
+import io.counterfoil.receivables.voucher.model.Dated;
+import io.counterfoil.receivables.voucher.model.PiecePolicy;
+import io.counterfoil.receivables.voucher.model.Timeline;
+import io.counterfoil.service.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Read at most once a second, and again after each change made here: every command needs them, and they hardly change. */
+@ApplicationScoped
+class PostgresPolicies implements Policies {
+
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final String UNSTATED = "consortium policy";
+
+    private final Sql sql;
+    private volatile @Nullable Cached cached;
+
+    PostgresPolicies(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Cached(PiecePolicy policy, long readAtNanos) {}
+
+    private record LimitEntry(LimitKind kind, String currency, Dated<Long> limit) {}
+
+    @Override
+    public PiecePolicy current() {
+        Cached seen = cached;
+        if (seen != null && System.nanoTime() - seen.readAtNanos() < FRESH_NANOS) {
+            return seen.policy();
+        }
+        Cached fresh = new Cached(read(), System.nanoTime());
+        cached = fresh;
+        return fresh.policy();
+    }
+
+    @Override
+    public Optional<LocalDate> lastEffectiveFrom(LimitKind kind, @Nullable String currency) {
+        return sql.first(
+                "select effective_from from projection.policy_limit where kind = ? and currency = ?"
+                        + " order by effective_from desc limit 1",
+                row -> Sql.day(row, "effective_from"),
+                kind.name(),
+                currency == null ? "" : currency);
+    }
+
+    @Override
+    public void recordSource(LimitKind kind, @Nullable String currency, LocalDate effectiveFrom, String source) {
+        sql.update("""
+                insert into records.policy_source (kind, currency, effective_from, source) values (?, ?, ?, ?)
+                on conflict (kind, currency, effective_from) do update set source = excluded.source
+                """, kind.name(), currency == null ? "" : currency, effectiveFrom, source);
+    }
+
+    @Override
+    public void renew() {
+        cached = null;
+    }
+
+    private PiecePolicy read() {
+        Map<LimitKind, List<Dated<Long>>> byKind = new EnumMap<>(LimitKind.class);
+        Map<String, List<Dated<Long>>> smallest = new HashMap<>();
+        List<LimitEntry> entries = sql.list(
+                """
+                select l.kind, l.currency, l.effective_from, l.value, coalesce(s.source, ?) as source
+                from projection.policy_limit l left join records.policy_source s using (kind, currency, effective_from)
+                """,
+                row -> new LimitEntry(
+                        LimitKind.valueOf(row.getString("kind")),
+                        row.getString("currency"),
+                        new Dated<>(Sql.day(row, "effective_from"), row.getLong("value"), row.getString("source"))),
+                UNSTATED);
+        for (LimitEntry entry : entries) {
+            List<Dated<Long>> rows = entry.kind() == LimitKind.SMALLEST_PIECE
+                    ? smallest.computeIfAbsent(entry.currency(), first -> new ArrayList<>())
+                    : byKind.computeIfAbsent(entry.kind(), first -> new ArrayList<>());
+            rows.add(entry.limit());
+        }
+        Map<String, Timeline<Long>> smallestPiece = new HashMap<>();
+        smallest.forEach((currency, rows) -> smallestPiece.put(currency, new Timeline<>(rows)));
+        return new PiecePolicy(
+                timeline(byKind, LimitKind.TENOR_MONTHS_MAX),
+                timeline(byKind, LimitKind.TENOR_MONTHS_UNEXPLAINED_MAX),
+                timeline(byKind, LimitKind.DEPTH_MAX),
+                timeline(byKind, LimitKind.FAN_OUT_MAX),
+                smallestPiece);
+    }
+
+    private static Timeline<Long> timeline(Map<LimitKind, List<Dated<Long>>> byKind, LimitKind kind) {
+        return new Timeline<>(byKind.getOrDefault(kind, List.of()));
+    }
+}

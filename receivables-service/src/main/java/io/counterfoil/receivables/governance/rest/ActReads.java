@@ -1,0 +1,45 @@
+package io.counterfoil.receivables.governance.rest;
+
+import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.governance.ActView;
+import io.counterfoil.receivables.governance.Acts;
+import io.counterfoil.service.web.Caller;
+import io.counterfoil.service.web.OperationId;
+import io.counterfoil.service.web.Reading;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Translates; decides nothing. The contract is openapi.yml, tag acts. */
+@Path("/")
+@Blocking
+class ActReads {
+
+    private final Acts acts;
+    private final Caller caller;
+
+    ActReads(Acts acts, Caller caller) {
+        this.acts = acts;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("acts")
+    @OperationId("listActs")
+    public Page<ActView> acts(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+        caller.participant(); // whoever watches does it for somebody
+        return acts.list(Reading.page(limit, cursor));
+    }
+
+    @GET
+    @Path("acts/{id}")
+    @OperationId("getAct")
+    public ActView act(@RestPath UUID id) {
+        caller.participant();
+        return Reading.found(acts.find(id), "act");
+    }
+}

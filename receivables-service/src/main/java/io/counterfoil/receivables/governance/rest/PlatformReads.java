@@ -1,0 +1,71 @@
+package io.counterfoil.receivables.governance.rest;
+
+import io.counterfoil.kernel.BusinessCalendar;
+import io.counterfoil.kernel.WeekdayCalendar;
+import io.counterfoil.ledger.ContractName;
+import io.counterfoil.ledger.Deployment;
+import io.counterfoil.ledger.LedgerBlocks;
+import io.counterfoil.receivables.governance.BusinessDays;
+import io.counterfoil.receivables.governance.Platform;
+import io.counterfoil.receivables.governance.PolicyView;
+import io.counterfoil.service.web.OperationId;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Translates; decides nothing. The contract is openapi.yml, tag platform. */
+@Path("/")
+@Blocking
+class PlatformReads {
+
+    private final Platform platform;
+    private final BusinessDays businessDays;
+    private final LedgerBlocks chain;
+    private final Deployment deployment;
+    private final BusinessCalendar calendar = new WeekdayCalendar();
+
+    PlatformReads(Platform platform, BusinessDays businessDays, LedgerBlocks chain, Deployment deployment) {
+        this.platform = platform;
+        this.businessDays = businessDays;
+        this.chain = chain;
+        this.deployment = deployment;
+    }
+
+    record BusinessDateJson(LocalDate date, boolean businessDay, String calendar) {}
+
+    record PoliciesJson(List<PolicyView> items) {}
+
+    record LedgerJson(String chain, String group, long height, long projectedBlock, Map<String, String> contracts) {}
+
+    @GET
+    @Path("business-date")
+    @OperationId("getBusinessDate")
+    public BusinessDateJson businessDate() {
+        LocalDate today = businessDays.today();
+        return new BusinessDateJson(today, calendar.isBusinessDay(today), calendar.label(today));
+    }
+
+    @GET
+    @Path("policies")
+    @OperationId("listPolicies")
+    public PoliciesJson policies() {
+        return new PoliciesJson(platform.policies());
+    }
+
+    /** The projection first: height cannot be behind what was projected before. */
+    @GET
+    @Path("ledger")
+    @OperationId("getLedger")
+    public LedgerJson ledger() {
+        long projected = platform.projectedBlock();
+        Map<String, String> contracts = new TreeMap<>();
+        for (ContractName contract : ContractName.values()) {
+            contracts.put(contract.solidityName(), deployment.addressOf(contract));
+        }
+        return new LedgerJson(deployment.chainId(), deployment.groupId(), chain.height(), projected, contracts);
+    }
+}

@@ -1,0 +1,17 @@
+package io.counterfoil.receivables.offer;
+
+import io.counterfoil.kernel.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An offer and what became of it: components are the fields of Offer in openapi.yml. */
+public record OfferView(
+        UUID id,
+        UUID payableId,
+        @Nullable UUID parentId,
+        UUID holder,
+        UUID recipient,
+        Money value,
+        LocalDate lastDay,
+        String state) {}

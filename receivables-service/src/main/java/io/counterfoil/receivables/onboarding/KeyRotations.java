@@ -1,0 +1,22 @@
+package io.counterfoil.receivables.onboarding;
+
+import io.counterfoil.kernel.Person;
+import java.util.UUID;
+
+/** Replacements of their own keys that participants prepare and approve. */
+public interface KeyRotations {
+
+    /** @return false when another one of this participant is open */
+    boolean insert(UUID id, UUID participant, String reason, Person maker);
+
+    boolean isOf(UUID participant, UUID id);
+
+    /** @return whether the person prepared it */
+    boolean isMadeBy(UUID id, Person person);
+
+    /** Once for all; the same person again while nothing was sent yet: it may have lost its answer. @return false when it is not open */
+    boolean approve(UUID id, Person checker);
+
+    /** Also an approved one of which nothing was sent. @return false when it is not open any more */
+    boolean withdraw(UUID id, Person withdrawer);
+}

@@ -1,0 +1,24 @@
+package io.counterfoil.receivables.onboarding;
+
+import io.counterfoil.kernel.Page;
+import io.counterfoil.service.web.PageWish;
+import io.counterfoil.service.web.Viewer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** KYC documents, to their own participant and to whoever watches over all. */
+public interface KycFiles {
+
+    /** Waiting: submitted, reviewed. Accepted: valid, expires-soon, expired by the business date, or replaced. */
+    Set<String> STATES = Set.of("submitted", "reviewed", "rejected", "valid", "expires-soon", "expired", "replaced");
+
+    /** @param state one of {@link #STATES}, null for all */
+    Page<KycDocumentView> list(Viewer viewer, @Nullable UUID participant, @Nullable String state, PageWish page);
+
+    Optional<KycDocumentView> find(Viewer viewer, UUID id);
+
+    /** The bytes as they were uploaded. */
+    Optional<byte[]> content(Viewer viewer, UUID id);
+}

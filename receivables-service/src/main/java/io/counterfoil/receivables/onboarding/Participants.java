@@ -1,0 +1,41 @@
+package io.counterfoil.receivables.onboarding;
+
+import io.counterfoil.ledger.Role;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes part: enrolment from the chain, names from the records. */
+public interface Participants {
+
+    /** Roles on chain of those that are enrolled; others are left out. */
+    Map<UUID, Set<Role>> rolesOf(Collection<UUID> ids);
+
+    /** Of who is enrolled on chain. */
+    Optional<Standing> standing(UUID id);
+
+    record Standing(Set<Role> roles, boolean suspended) {}
+
+    /** Its name and all else that is kept of it have a place here. */
+    boolean isRecorded(UUID id);
+
+    /** Its key lies in the service's vault. */
+    boolean isHosted(UUID id);
+
+    /** Of its key on chain, as far as that can be read here: 0x and 40 lower-case hexadecimal digits. */
+    String signingAddressOf(UUID id);
+
+    /** Replaces what was recorded for a participant that is not enrolled yet. */
+    void record(ParticipantRecord participant);
+
+    record ParticipantRecord(
+            UUID id,
+            String name,
+            @Nullable String uscc,
+            @Nullable String lei,
+            boolean hosted,
+            String signingAddress) {}
+}

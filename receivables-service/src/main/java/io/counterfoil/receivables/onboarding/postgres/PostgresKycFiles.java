@@ -1,0 +1,121 @@
+package io.counterfoil.receivables.onboarding.postgres;
+
+import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.onboarding.KycDocumentView;
+import io.counterfoil.receivables.onboarding.KycDocumentView.Judgement;
+import io.counterfoil.receivables.onboarding.KycFiles;
+import io.counterfoil.receivables.onboarding.model.KycDocument;
+import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.web.PageWish;
+import io.counterfoil.service.web.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a document follows from what was said of it, and from the business date. The content is read only when it is asked for. */
+@ApplicationScoped
+class PostgresKycFiles implements KycFiles {
+
+    private static final String DOCUMENT = """
+            select * from (
+                select k.id, k.participant, k.kind, k.media_type, octet_length(k.content) as bytes, k.sha256, k.issued_on, k.expires_on, k.replaces,
+                       k.uploader_subject, k.uploader_name, k.uploader_client, k.uploaded_at,
+                       r.verdict as review_verdict, r.reason as review_reason, r.subject as review_subject, r.name as review_name,
+                       r.client as review_client, r.given_at as reviewed_at,
+                       d.verdict as decision_verdict, d.reason as decision_reason, d.subject as decision_subject, d.name as decision_name,
+                       d.client as decision_client, d.given_at as decided_at,
+                       case when r.document_id is null then 'submitted'
+                            when d.document_id is null then 'reviewed'
+                            when d.verdict = 'reject' then 'rejected'
+                            when exists (select from records.kyc_document n join records.kyc_decision a on a.document_id = n.id and a.verdict = 'accept'
+                                         where n.replaces = k.id) then 'replaced'
+                            when k.expires_on < b.today then 'expired'
+                            when k.expires_on <= b.today + :soon then 'expires-soon'
+                            else 'valid' end as state
+                from records.kyc_document k cross join projection.business_date b
+                left join records.kyc_review r on r.document_id = k.id
+                left join records.kyc_decision d on d.document_id = k.id
+                where (:seesAll or k.participant = :me)) as k
+            """;
+
+    private final DataSource database;
+
+    PostgresKycFiles(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Page<KycDocumentView> list(
+            Viewer viewer, @Nullable UUID participant, @Nullable String state, PageWish page) {
+        String filters = (participant == null ? "" : " and participant = :participant")
+                + (state == null ? "" : " and state = :state");
+        List<KycDocumentView> found = query(
+                        viewer, DOCUMENT + " where id > :after" + filters + " order by id limit :limit")
+                .with("participant", participant)
+                .with("state", state)
+                .with("after", page.after().id())
+                .with("limit", page.limit() + 1)
+                .list(row -> view(row, viewer));
+        return Page.of(found, page.limit(), KycDocumentView::id);
+    }
+
+    @Override
+    public Optional<KycDocumentView> find(Viewer viewer, UUID id) {
+        return query(viewer, DOCUMENT + " where id = :id").with("id", id).list(row -> view(row, viewer)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<byte[]> content(Viewer viewer, UUID id) {
+        return new Query(
+                        database,
+                        "select content from records.kyc_document where id = :id and (:seesAll or participant = :me)")
+                        .with("me", viewer.participant())
+                        .with("seesAll", viewer.seesAll())
+                        .with("id", id)
+                        .list(row -> row.getBytes("content"))
+                        .stream()
+                        .findFirst();
+    }
+
+    private Query query(Viewer viewer, String sql) {
+        return new Query(database, sql)
+                .with("me", viewer.participant())
+                .with("seesAll", viewer.seesAll())
+                .with("soon", KycDocument.EXPIRES_SOON_DAYS);
+    }
+
+    private static KycDocumentView view(ResultSet row, Viewer viewer) throws SQLException {
+        return new KycDocumentView(
+                row.getObject("id", UUID.class),
+                row.getObject("participant", UUID.class),
+                row.getString("kind"),
+                row.getString("media_type"),
+                row.getInt("bytes"),
+                row.getString("sha256"),
+                row.getObject("issued_on", LocalDate.class),
+                Query.day(row, "expires_on"),
+                row.getObject("replaces", UUID.class),
+                row.getString("state"),
+                PersonalActs.act(row, "uploader_", "uploaded_at"),
+                viewer.seesAll() ? judgement(row, "review", "reviewed_at", viewer) : null,
+                judgement(row, "decision", "decided_at", viewer));
+    }
+
+    private static @Nullable Judgement judgement(ResultSet row, String which, String moment, Viewer viewer)
+            throws SQLException {
+        String verdict = row.getString(which + "_verdict");
+        return verdict == null
+                ? null
+                : new Judgement(
+                        verdict,
+                        row.getString(which + "_reason"),
+                        viewer.seesAll() ? PersonalActs.act(row, which + "_", moment) : null);
+    }
+}

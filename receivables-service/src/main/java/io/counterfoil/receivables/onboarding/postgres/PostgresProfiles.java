@@ -1,0 +1,50 @@
+package io.counterfoil.receivables.onboarding.postgres;
+
+import io.counterfoil.kernel.Person;
+import io.counterfoil.receivables.onboarding.Profiles;
+import io.counterfoil.receivables.onboarding.model.Profile;
+import io.counterfoil.receivables.onboarding.model.Profile.Contact;
+import io.counterfoil.service.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Rows are added, never changed. */
+@ApplicationScoped
+class PostgresProfiles implements Profiles {
+
+    private final Sql sql;
+
+    PostgresProfiles(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean add(UUID participant, int version, Profile profile, Person person) {
+        int added = sql.update(
+                """
+                insert into records.participant_profile (participant, version, industry, region, size_class, subject, name, client)
+                select ?, ?, ?, ?, ?, ?, ?, ?
+                where ? = 1 or exists (select from records.participant_profile where participant = ? and version = ?)
+                on conflict (participant, version) do nothing
+                """,
+                participant,
+                version,
+                profile.industry(),
+                profile.region() == null ? null : profile.region().code(),
+                profile.sizeClass() == null ? null : profile.sizeClass().wireName(),
+                person.subject(),
+                person.name(),
+                person.client(),
+                version,
+                participant,
+                version - 1);
+        for (int i = 0; added == 1 && i < profile.contacts().size(); i++) {
+            Contact contact = profile.contacts().get(i);
+            sql.update("""
+                    insert into records.participant_contact (participant, version, position, name, role, email, phone)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    """, participant, version, i, contact.name(), contact.role(), contact.email(), contact.phone());
+        }
+        return added == 1;
+    }
+}

@@ -1,0 +1,30 @@
+package io.counterfoil.receivables.operation;
+
+import io.counterfoil.service.web.Request;
+import java.util.UUID;
+
+/**
+ * A transaction of the close of a day, as its idempotency key tells it after any restart.
+ *
+ * @param operation that closes the day
+ * @param what one of the constants
+ * @param count of things the transaction ends, when it is confirmed
+ */
+public record ClosingStep(UUID operation, String what, int count) {
+
+    public static final String OVERDUE = "overdue";
+    public static final String OFFERS = "offers";
+    public static final String FINANCINGS = "financings";
+
+    private static final String SEPARATOR = "/";
+
+    /** @param step tells it from the operation's other steps */
+    public String name(UUID step) {
+        return String.join(SEPARATOR, operation.toString(), what, Integer.toString(count), step.toString());
+    }
+
+    /** What the keys of an operation's steps begin with; {@code what} and {@code count} are their second and third part. */
+    public static String keysOf(UUID operation) {
+        return Request.STEP + operation + SEPARATOR;
+    }
+}

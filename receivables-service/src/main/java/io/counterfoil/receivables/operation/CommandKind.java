@@ -1,0 +1,81 @@
+package io.counterfoil.receivables.operation;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked for. {@code collection} is where the thing lives that a command is about. */
+public enum CommandKind {
+    ENROL_PARTICIPANT("participants", true),
+    RECORD_PAYABLE("payables", true),
+    RECORD_PAYABLES(null, false),
+    CONFIRM_PAYABLE("payables", false),
+    CONFIRM_PAYABLES(null, false),
+    REFUSE_PAYABLE("payables", false),
+    PROPOSE_CONFIRMATION_RULE("confirmation-rules", true),
+    CONSENT_TO_CONFIRMATION_RULE("confirmation-rules", false),
+    WITHDRAW_CONFIRMATION_RULE("confirmation-rules", false),
+    UPLOAD_KYC_DOCUMENT("kyc-documents", true),
+    REVIEW_KYC_DOCUMENT("kyc-documents", false),
+    DECIDE_KYC_DOCUMENT("kyc-documents", false),
+    PROPOSE_BANK_ACCOUNT("bank-accounts", true),
+    CHECK_BANK_ACCOUNT("bank-accounts", false),
+    VERIFY_BANK_ACCOUNT("bank-accounts", false),
+    DRAW_MICRO_STATEMENT("bank-accounts", false),
+    SEND_MICRO_STATEMENT("bank-accounts", false),
+    STATE_MICRO_STATEMENT("bank-accounts", false),
+    CLOSE_BANK_ACCOUNT("bank-accounts", false),
+    PROPOSE_TERMS("terms", true),
+    PUBLISH_TERMS("terms", false),
+    ACCEPT_TERMS("terms", false),
+    CHANGE_PROFILE("participants", false),
+    OFFER_PART("offers", true),
+    ACCEPT_OFFER("offers", false),
+    DECLINE_OFFER("offers", false),
+    WITHDRAW_OFFER("offers", false),
+    REQUEST_FINANCING("financing-requests", true),
+    QUOTE_FINANCING(null, true),
+    ACCEPT_QUOTE("financing-requests", false),
+    WITHDRAW_FINANCING("financing-requests", false),
+    UNDO_FINANCING("financing-requests", false),
+    INSTRUCT_SETTLEMENT("settlements", true),
+    WITHDRAW_SETTLEMENT("settlements", false),
+    ADVANCE_BUSINESS_DATE(null, false),
+    CLOSE_DAY(null, false),
+    ADD_POLICY(null, true),
+    SUSPEND_PARTICIPANT("participants", false),
+    REINSTATE_PARTICIPANT("participants", false),
+    ROTATE_KEY("participants", false),
+    PROPOSE_KEY_ROTATION("key-rotations", true),
+    APPROVE_KEY_ROTATION("key-rotations", false),
+    WITHDRAW_KEY_ROTATION("key-rotations", false),
+    FREEZE_VOUCHER("vouchers", false),
+    UNFREEZE_VOUCHER("vouchers", false),
+    FREEZE_PAYABLE("payables", false),
+    UNFREEZE_PAYABLE("payables", false),
+    UNFREEZE_DOCUMENT(null, false),
+    UNDO_PAYOUT("financing-requests", false),
+    SET_THRESHOLD(null, false),
+    CANCEL_ACT("acts", false);
+
+    private final @Nullable String collection;
+    private final boolean creates;
+
+    CommandKind(@Nullable String collection, boolean creates) {
+        this.collection = collection;
+        this.creates = creates;
+    }
+
+    /** Path segment of the resource, null when a command has no resource of its own. */
+    public @Nullable String collection() {
+        return collection;
+    }
+
+    public boolean creates() {
+        return creates;
+    }
+
+    /** As the API writes it. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,37 @@
+package io.counterfoil.receivables.operation;
+
+import io.counterfoil.receivables.operation.OperationResult.Closing;
+import io.counterfoil.service.web.Request;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Commands as they are kept: the one owner of idempotency. */
+public interface CommandStore {
+
+    /**
+     * An earlier command with the request's key.
+     *
+     * @throws RefusedException IDEMPOTENCY_KEY_REUSED when it had another body
+     */
+    Optional<Operation> find(Request request);
+
+    Optional<Operation> find(UUID participant, UUID operationId);
+
+    Optional<Operation> find(UUID participant, String idempotencyKey);
+
+    /**
+     * Stores a command that changes the database alone, together with its effect, in one transaction.
+     *
+     * @param effect gives the command's result
+     * @return empty when the key was stored meanwhile; then the effect has not happened
+     */
+    Optional<Operation> storeWith(Request request, Detail detail, Supplier<@Nullable OperationResult> effect);
+
+    /** What the confirmed steps of this operation have ended, by whichever process they were sent. */
+    Closing closing(UUID participant, UUID operationId);
+
+    /** Adds what a command answers beyond its detail, once its steps are done. */
+    void complete(Detail detail, OperationResult result);
+}

@@ -1,0 +1,67 @@
+package io.counterfoil.receivables.payable;
+
+import io.counterfoil.kernel.Money;
+import io.counterfoil.receivables.onboarding.PersonalAct;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payable, record and chain together: components are the fields of Payable in openapi.yml.
+ *
+ * @param maker and {@code consents} name persons of the debtor: for itself and for who sees all; null for others
+ */
+public record PayableView(
+        UUID id,
+        UUID voucherId,
+        String invoiceNumber,
+        UUID debtor,
+        UUID creditor,
+        UUID payingBank,
+        Money amount,
+        LocalDate issuedOn,
+        @Nullable LocalDate voucherIssuedOn,
+        LocalDate dueOn,
+        @Nullable LocalDate overdueOn,
+        @Nullable String customsDeclaration,
+        @Nullable LocalDate deliveredOn,
+        @Nullable String longTenorReason,
+        String state,
+        @Nullable Boolean frozen,
+        @Nullable String refusalReason,
+        @Nullable Money live,
+        @Nullable Money redeemed,
+        @Nullable Money cancelled,
+        @Nullable UUID openSettlementId,
+        @Nullable PersonalAct maker,
+        @Nullable List<PersonalAct> consents) {
+
+    /** @param given by checkers, in the order of their giving */
+    public PayableView withPersons(PersonalAct maker, List<PersonalAct> given) {
+        return new PayableView(
+                id,
+                voucherId,
+                invoiceNumber,
+                debtor,
+                creditor,
+                payingBank,
+                amount,
+                issuedOn,
+                voucherIssuedOn,
+                dueOn,
+                overdueOn,
+                customsDeclaration,
+                deliveredOn,
+                longTenorReason,
+                state,
+                frozen,
+                refusalReason,
+                live,
+                redeemed,
+                cancelled,
+                openSettlementId,
+                maker,
+                List.copyOf(given));
+    }
+}

@@ -1,0 +1,173 @@
+package io.counterfoil.receivables.payable;
+
+import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.Ids;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.kernel.Rejection;
+import io.counterfoil.ledger.Role;
+import io.counterfoil.receivables.governance.BusinessDays;
+import io.counterfoil.receivables.governance.Policies;
+import io.counterfoil.receivables.onboarding.Participants;
+import io.counterfoil.receivables.operation.CommandKind;
+import io.counterfoil.receivables.operation.CommandPath;
+import io.counterfoil.receivables.operation.Detail;
+import io.counterfoil.receivables.operation.OperationResult;
+import io.counterfoil.receivables.operation.OperationResult.Item;
+import io.counterfoil.receivables.operation.OperationResult.ItemRefusal;
+import io.counterfoil.receivables.operation.Outcome;
+import io.counterfoil.receivables.operation.ReceivablesRefusal;
+import io.counterfoil.receivables.voucher.model.Payable;
+import io.counterfoil.receivables.voucher.model.PayableId;
+import io.counterfoil.receivables.voucher.model.PiecePolicy;
+import io.counterfoil.receivables.voucher.model.ProposedPiece;
+import io.counterfoil.service.web.Request;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A person of the debtor, its maker, records what it owes, one payable or up to a hundred; nothing reaches the chain. */
+@ApplicationScoped
+public class RecordPayables {
+
+    private final CommandPath path;
+    private final PayableRecords payables;
+    private final Participants participants;
+    private final Policies policies;
+    private final BusinessDays days;
+
+    RecordPayables(
+            CommandPath path,
+            PayableRecords payables,
+            Participants participants,
+            Policies policies,
+            BusinessDays days) {
+        this.path = path;
+        this.payables = payables;
+        this.participants = participants;
+        this.policies = policies;
+        this.days = days;
+    }
+
+    /** An item of a batch: well formed, or refused before it came here. */
+    public record Wish(
+            @Nullable PayableRecord payable, @Nullable RefusedException malformed) {}
+
+    /** Ids that a payable gets when it is recorded; its content comes from the request. */
+    public static UUID newId() {
+        return Ids.next();
+    }
+
+    public Outcome recordOne(Request request, PayableRecord payable) {
+        return path.once(request, () -> {
+            for (RefusedException refused : judge(List.of(payable)).values()) {
+                throw refused;
+            }
+            Detail detail = Detail.of(CommandKind.RECORD_PAYABLE, payable.id(), payable.rootId());
+            return path.inDatabase(request, detail, () -> {
+                if (payables.insert(List.of(payable)).isEmpty()) {
+                    throw duplicate(payable);
+                }
+                return null;
+            });
+        });
+    }
+
+    public Outcome recordBatch(Request request, List<Wish> wishes) {
+        return path.once(request, () -> {
+            List<PayableRecord> wellFormed = wishes.stream()
+                    .map(Wish::payable)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+            Map<UUID, RefusedException> judged = judge(wellFormed);
+            List<PayableRecord> accepted = wellFormed.stream()
+                    .filter(payable -> !judged.containsKey(payable.id()))
+                    .toList();
+            Detail detail = Detail.of(CommandKind.RECORD_PAYABLES, null);
+            return path.inDatabase(request, detail, () -> {
+                Set<UUID> stored = payables.insert(accepted);
+                return OperationResult.of(items(wishes, judged, stored));
+            });
+        });
+    }
+
+    private static List<Item> items(List<Wish> wishes, Map<UUID, RefusedException> judged, Set<UUID> stored) {
+        List<Item> items = new ArrayList<>();
+        for (Wish wish : wishes) {
+            PayableRecord payable = wish.payable();
+            RefusedException refused = wish.malformed();
+            if (payable != null) {
+                refused = stored.contains(payable.id()) ? null : judged.getOrDefault(payable.id(), duplicate(payable));
+            }
+            items.add(
+                    refused == null && payable != null
+                            ? Item.of(items.size(), payable.id(), payable.rootId())
+                            : Item.refused(items.size(), itemRefusal(refused)));
+        }
+        return items;
+    }
+
+    private static @Nullable ItemRefusal itemRefusal(@Nullable RefusedException refused) {
+        return refused == null
+                ? null
+                : new ItemRefusal(
+                        refused.refusal().name(), refused.detail(), refused.violations(), refused.rejections());
+    }
+
+    /** Those that are refused, and why. Judged as if issued today, the first day on which it could be: what could never be issued is not recorded. */
+    private Map<UUID, RefusedException> judge(List<PayableRecord> wishes) {
+        LocalDate today = days.today();
+        PiecePolicy policy = policies.current();
+        Map<UUID, Set<Role>> roles = participants.rolesOf(wishes.stream()
+                .flatMap(wish -> Stream.of(wish.debtor(), wish.creditor(), wish.payingBank()))
+                .distinct()
+                .toList());
+        Map<UUID, RefusedException> refused = new HashMap<>();
+        for (PayableRecord wish : wishes) {
+            refusal(wish, today, policy, roles).ifPresent(why -> refused.put(wish.id(), why));
+        }
+        return refused;
+    }
+
+    private static Optional<RefusedException> refusal(
+            PayableRecord wish, LocalDate today, PiecePolicy policy, Map<UUID, Set<Role>> roles) {
+        if (!has(roles, wish.debtor(), Role.ENTERPRISE)) {
+            return Optional.of(
+                    new RefusedException(CommonRefusal.NOT_ENROLLED, "the debtor is not enrolled as an enterprise"));
+        }
+        if (!has(roles, wish.creditor(), Role.SUPPLIER)) {
+            return Optional.of(RefusedException.notFound("supplier: creditor"));
+        }
+        if (!has(roles, wish.payingBank(), Role.BANK)) {
+            return Optional.of(RefusedException.notFound("bank: payingBank"));
+        }
+        if (wish.creditor().equals(wish.debtor())) {
+            return Optional.of(RefusedException.malformed("creditor", "must not be the debtor"));
+        }
+        List<Rejection> rejections = policy.rejections(asRoot(wish, today));
+        return rejections.isEmpty() ? Optional.empty() : Optional.of(RefusedException.policy(rejections));
+    }
+
+    static ProposedPiece asRoot(PayableRecord payable, LocalDate issuedOn) {
+        Payable issued =
+                new Payable(new PayableId(payable.id()), issuedOn, payable.dueOn(), payable.longTenorReason() != null);
+        return ProposedPiece.root(issued, payable.value());
+    }
+
+    private static boolean has(Map<UUID, Set<Role>> roles, UUID participant, Role role) {
+        return roles.getOrDefault(participant, Set.of()).contains(role);
+    }
+
+    private static RefusedException duplicate(PayableRecord payable) {
+        return new RefusedException(
+                ReceivablesRefusal.DUPLICATE_INVOICE,
+                "the creditor already has an invoice with the number " + payable.invoiceNumber());
+    }
+}

@@ -1,0 +1,49 @@
+package io.counterfoil.receivables.payable.postgres;
+
+import io.counterfoil.kernel.Person;
+import io.counterfoil.receivables.payable.Consents;
+import io.counterfoil.service.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Three statements for a batch, however many payables are in it. */
+@ApplicationScoped
+class PostgresConsents implements Consents {
+
+    private final Sql sql;
+
+    PostgresConsents(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Count(UUID payable, int persons) {}
+
+    @Override
+    @Transactional
+    public Map<UUID, Integer> give(UUID debtor, Person checker, List<UUID> payables) {
+        // Locked by itself first: the next statements then see the consents of whoever had the lock before.
+        sql.list(
+                "select id from records.payable_record where debtor = ? and id = any (?) order by id for update",
+                row -> row.getObject("id"),
+                debtor,
+                payables);
+        sql.update("""
+                insert into records.payable_consent (payable_id, subject, name, client, maker_subject)
+                select p.id, ?, ?, ?, p.maker_subject from records.payable_record p
+                where p.debtor = ? and p.id = any (?) and p.state = 'recorded' and not exists (
+                    select from records.command c where c.id = p.confirmation_operation and c.state in ('PENDING', 'CONFIRMED'))
+                on conflict (payable_id, subject) do nothing
+                """, checker.subject(), checker.name(), checker.client(), debtor, payables);
+        Map<UUID, Integer> given = new HashMap<>();
+        sql.list("""
+                        select payable_id, count(*) as persons from records.payable_consent where payable_id = any (?)
+                        group by payable_id having bool_or(subject = ?)
+                        """, row -> new Count(Sql.id(row, "payable_id"), row.getInt("persons")), payables, checker.subject())
+                .forEach(count -> given.put(count.payable(), count.persons()));
+        return given;
+    }
+}

@@ -1,0 +1,168 @@
+package io.counterfoil.receivables.projection.postgres;
+
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.ledger.LedgerEvent.DocumentDrawn;
+import io.counterfoil.ledger.LedgerEvent.DocumentLapsed;
+import io.counterfoil.ledger.LedgerEvent.DocumentReleased;
+import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
+import io.counterfoil.ledger.LedgerEvent.FinancingApproved;
+import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
+import io.counterfoil.ledger.LedgerEvent.FundsAttested;
+import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
+import io.counterfoil.ledger.LedgerEvent.PieceLocked;
+import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
+import io.counterfoil.ledger.PieceState;
+import java.util.UUID;
+
+/** What the events of a financing and of the documents under it change. */
+final class FinancingEventsApplied {
+
+    private final Rows rows;
+
+    FinancingEventsApplied(Rows rows) {
+        this.rows = rows;
+    }
+
+    FinancingRow pieceLocked(PieceLocked event) {
+        PieceRow part = rows.partOf(event.parentId(), event.pieceId(), event.value());
+        part.state = PieceState.LOCKED;
+        part.financingId = event.financingId();
+        part.lastDay = event.approveBy();
+        rows.add(part);
+
+        FinancingRow row = new FinancingRow();
+        row.id = event.financingId();
+        row.pieceId = part.id;
+        row.payableId = part.payableId;
+        row.supplier = part.holder;
+        row.bank = event.bank();
+        row.termsHash = event.termsHash().hex();
+        row.currency = part.currency;
+        row.value = event.value();
+        row.approveBy = event.approveBy();
+        row.state = FinancingState.LOCKED;
+        row.block = rows.block;
+        rows.add(row);
+        return row;
+    }
+
+    /** The piece passes to the bank, which cannot pass it on before the funds are attested. */
+    FinancingRow approved(FinancingApproved event) {
+        FinancingRow row = rows.financing(event.financingId());
+        row.state = FinancingState.APPROVED;
+        row.fundBy = event.fundBy();
+        PieceRow piece = rows.piece(row.pieceId);
+        piece.holder = event.bank();
+        piece.lastDay = event.fundBy();
+        piece.depth++;
+        return row;
+    }
+
+    FinancingRow declined(UUID financingId) {
+        return endedBeforeApproval(financingId, FinancingState.DECLINED);
+    }
+
+    FinancingRow expired(UUID financingId) {
+        return endedBeforeApproval(financingId, FinancingState.EXPIRED);
+    }
+
+    private FinancingRow endedBeforeApproval(UUID financingId, FinancingState end) {
+        FinancingRow row = rows.financing(financingId);
+        row.state = end;
+        PieceRow piece = rows.piece(row.pieceId);
+        rows.holdEnded(piece);
+        piece.financingId = null;
+        return row;
+    }
+
+    FinancingRow payoutInstructed(PayoutInstructed event) {
+        FinancingRow row = rows.financing(event.financingId());
+        row.state = FinancingState.PAYOUT_INSTRUCTED;
+        rows.payable(row.payableId).openHolds--; // it stays locked, but nothing waits for it any more
+        return row;
+    }
+
+    FinancingRow fundsAttested(FundsAttested event) {
+        FinancingRow row = rows.financing(event.financingId());
+        row.state = FinancingState.FUNDED;
+        row.paymentRef = event.paymentRef().hex();
+        PieceRow piece = rows.piece(row.pieceId);
+        piece.lastDay = null;
+        if (piece.state == PieceState.LOCKED) { // it may have been redeemed meanwhile
+            piece.state = PieceState.HELD;
+        }
+        return row;
+    }
+
+    FinancingRow fundsDisputed(FundsDisputed event) {
+        FinancingRow row = rows.financing(event.financingId());
+        row.fundsDisputed = true;
+        return row;
+    }
+
+    FinancingRow undoAgreed(UndoAgreed event) {
+        FinancingRow row = rows.financing(event.financingId());
+        if (event.by().equals(row.bank)) {
+            row.bankAgreesToUndo = true;
+        } else {
+            row.supplierAgreesToUndo = true;
+        }
+        return row;
+    }
+
+    FinancingRow undone(FinancingUndone event) {
+        FinancingRow row = rows.financing(event.financingId());
+        PieceRow piece = rows.piece(row.pieceId);
+        if (row.state == FinancingState.PAYOUT_INSTRUCTED) {
+            rows.payable(row.payableId).openHolds++; // a hold again, so that ending it counts once
+        }
+        row.state = FinancingState.UNDONE;
+        rows.holdEnded(piece);
+        piece.financingId = null;
+        piece.holder = event.holder();
+        piece.depth--;
+        return row;
+    }
+
+    DocumentRow documentReserved(DocumentReserved event) {
+        DocumentRow document = rows.document(event.fingerprint());
+        document.reserved += event.amount();
+
+        ReservationRow row = new ReservationRow();
+        row.financingId = event.financingId();
+        row.fingerprint = document.fingerprint;
+        row.amount = event.amount();
+        row.state = ReservationState.RESERVED;
+        row.block = rows.block;
+        rows.add(row);
+        return document;
+    }
+
+    DocumentRow documentDrawn(DocumentDrawn event) {
+        DocumentRow document = rows.document(event.fingerprint());
+        document.reserved -= event.amount();
+        document.drawn += event.amount();
+        becomes(ReservationState.DRAWN, event.financingId(), event.fingerprint());
+        return document;
+    }
+
+    DocumentRow documentLapsed(DocumentLapsed event) {
+        DocumentRow document = rows.document(event.fingerprint());
+        document.reserved -= event.amount();
+        becomes(ReservationState.LAPSED, event.financingId(), event.fingerprint());
+        return document;
+    }
+
+    DocumentRow documentReleased(DocumentReleased event) {
+        DocumentRow document = rows.document(event.fingerprint());
+        document.released += event.amount();
+        becomes(ReservationState.RELEASED, event.financingId(), event.fingerprint());
+        return document;
+    }
+
+    private void becomes(ReservationState state, UUID financingId, Bytes32 fingerprint) {
+        rows.reservation(financingId, fingerprint).state = state;
+    }
+}

@@ -1,0 +1,70 @@
+package io.counterfoil.receivables.projection.postgres;
+
+import io.counterfoil.ledger.FinancingState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One row of {@code financing}: a piece locked for a bank, and on to its funds or its end. */
+@Entity(name = "ProjectedFinancing")
+@Table(schema = "projection", name = "financing")
+class FinancingRow {
+
+    @Id
+    @Column
+    UUID id;
+
+    @Column(name = "piece_id")
+    UUID pieceId;
+
+    @Column(name = "payable_id")
+    UUID payableId;
+
+    @Column
+    UUID supplier;
+
+    @Column
+    UUID bank;
+
+    @Column(name = "terms_hash")
+    String termsHash;
+
+    @Column(name = "payment_ref")
+    @Nullable
+    String paymentRef;
+
+    @Column
+    String currency;
+
+    @Column
+    long value;
+
+    @Column(name = "approve_by")
+    LocalDate approveBy;
+
+    @Column(name = "fund_by")
+    @Nullable
+    LocalDate fundBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    FinancingState state;
+
+    @Column(name = "supplier_agrees_to_undo")
+    boolean supplierAgreesToUndo;
+
+    @Column(name = "bank_agrees_to_undo")
+    boolean bankAgreesToUndo;
+
+    @Column(name = "funds_disputed")
+    boolean fundsDisputed;
+
+    @Column
+    long block;
+}

@@ -1,0 +1,69 @@
+package io.counterfoil.receivables.projection.postgres;
+
+import io.counterfoil.ledger.PieceState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One row of {@code piece}: a part of a voucher with its one holder. */
+@Entity(name = "ProjectedPiece")
+@Table(schema = "projection", name = "piece")
+class PieceRow {
+
+    @Id
+    @Column
+    UUID id;
+
+    @Column(name = "payable_id")
+    UUID payableId;
+
+    @Column(name = "parent_id")
+    @Nullable
+    UUID parentId;
+
+    @Column(name = "financing_id")
+    @Nullable
+    UUID financingId;
+
+    @Column
+    UUID holder;
+
+    @Column
+    @Nullable
+    UUID recipient;
+
+    @Column
+    String currency;
+
+    @Column
+    long value;
+
+    @Column
+    long redeemed;
+
+    @Column(name = "last_day")
+    @Nullable
+    LocalDate lastDay;
+
+    @Column
+    int depth;
+
+    @Column(name = "open_offers")
+    int openOffers;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    PieceState state;
+
+    @Column
+    boolean frozen;
+
+    @Column
+    long block;
+}

@@ -1,0 +1,47 @@
+package io.counterfoil.receivables.projection.postgres;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** One row of {@code settlement}: one payment of the debtor, shared among the holders. */
+@Entity(name = "ProjectedSettlement")
+@Table(schema = "projection", name = "settlement")
+class SettlementRow {
+
+    @Id
+    @Column
+    UUID id;
+
+    @Column(name = "payable_id")
+    UUID payableId;
+
+    @Column(name = "payment_ref")
+    String paymentRef;
+
+    @Column
+    String currency;
+
+    @Column
+    long payment;
+
+    @Column
+    long live;
+
+    @Column
+    long paid;
+
+    @Column
+    long pieces;
+
+    @Column(name = "redeemed_pieces")
+    long redeemedPieces;
+
+    @Column
+    boolean open;
+
+    @Column
+    long block;
+}

@@ -1,0 +1,28 @@
+package io.counterfoil.receivables.settlement;
+
+import io.counterfoil.kernel.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What debtors tell their paying banks. */
+public interface SettlementInstructions {
+
+    record SettlementInstruction(
+            UUID id,
+            UUID payableId,
+            UUID debtor,
+            UUID payingBank,
+            Money value,
+            String paymentReference,
+            LocalDate instructedOn) {}
+
+    /** Locks the payable's record, so that two instructions for it take turns. */
+    boolean hasUnfinished(UUID payableId);
+
+    void insert(SettlementInstruction instruction);
+
+    boolean isOf(UUID debtor, UUID settlementId);
+
+    /** @return false when it was withdrawn before, or the bank has begun to execute it */
+    boolean withdraw(UUID settlementId);
+}

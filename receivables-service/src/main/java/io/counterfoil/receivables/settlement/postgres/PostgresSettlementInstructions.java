@@ -1,0 +1,62 @@
+package io.counterfoil.receivables.settlement.postgres;
+
+import io.counterfoil.receivables.settlement.SettlementInstructions;
+import io.counterfoil.service.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class PostgresSettlementInstructions implements SettlementInstructions {
+
+    private final Sql sql;
+
+    PostgresSettlementInstructions(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean hasUnfinished(UUID payableId) {
+        sql.list(
+                "select id from records.payable_record where id = ? for update", row -> row.getObject("id"), payableId);
+        return sql.first("""
+                        select i.id from records.settlement_instruction i left join projection.settlement s on s.id = i.id
+                        where i.payable_id = ? and coalesce(s.open, not i.withdrawn)
+                        """, row -> row.getObject("id"), payableId).isPresent();
+    }
+
+    @Override
+    public boolean isOf(UUID debtor, UUID settlementId) {
+        return sql.first(
+                        "select id from records.settlement_instruction where id = ? and debtor = ?",
+                        row -> row.getObject("id"),
+                        settlementId,
+                        debtor)
+                .isPresent();
+    }
+
+    @Override
+    public boolean withdraw(UUID settlementId) {
+        return sql.update("""
+                        update records.settlement_instruction i set withdrawn = true
+                        where i.id = ? and not i.withdrawn and not exists (select from projection.settlement s where s.id = i.id)
+                        """, settlementId) == 1;
+    }
+
+    @Override
+    public void insert(SettlementInstruction instruction) {
+        sql.update(
+                """
+                insert into records.settlement_instruction (id, payable_id, debtor, paying_bank, currency, value,
+                    payment_reference, instructed_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                instruction.id(),
+                instruction.payableId(),
+                instruction.debtor(),
+                instruction.payingBank(),
+                instruction.value().currency().getCurrencyCode(),
+                instruction.value().minorUnits(),
+                instruction.paymentReference(),
+                instruction.instructedOn());
+    }
+}

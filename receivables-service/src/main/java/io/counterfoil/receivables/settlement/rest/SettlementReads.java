@@ -1,0 +1,45 @@
+package io.counterfoil.receivables.settlement.rest;
+
+import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.settlement.SettlementView;
+import io.counterfoil.receivables.settlement.Settlements;
+import io.counterfoil.service.web.OperationId;
+import io.counterfoil.service.web.Reading;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Translates; decides nothing. The contract is openapi.yml, tag settlements. */
+@Path("/settlements")
+@Blocking
+class SettlementReads {
+
+    private final Settlements settlements;
+    private final Reading reading;
+
+    SettlementReads(Settlements settlements, Reading reading) {
+        this.settlements = settlements;
+        this.reading = reading;
+    }
+
+    @GET
+    @OperationId("listSettlements")
+    public Page<SettlementView> settlements(
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String payableId) {
+        return settlements.settlements(
+                reading.viewer(), Reading.id("payableId", payableId), Reading.page(limit, cursor));
+    }
+
+    @GET
+    @Path("{id}")
+    @OperationId("getSettlement")
+    public SettlementView settlement(@RestPath UUID id) {
+        return Reading.found(settlements.settlement(reading.viewer(), id), "settlement");
+    }
+}

@@ -1,0 +1,21 @@
+package io.counterfoil.receivables.voucher;
+
+import io.counterfoil.kernel.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A piece as it is shown: components are the fields of Voucher in openapi.yml. */
+public record VoucherView(
+        UUID id,
+        UUID payableId,
+        @Nullable UUID parentId,
+        UUID holder,
+        @Nullable UUID recipient,
+        @Nullable UUID financingId,
+        Money value,
+        Money redeemed,
+        int depth,
+        @Nullable LocalDate lastDay,
+        String state,
+        boolean frozen) {}

@@ -1,0 +1,5 @@
+package io.counterfoil.receivables.voucher.model;
+
+import java.util.UUID;
+
+public record ParticipantId(UUID value) {}

@@ -1,0 +1,236 @@
+package io.counterfoil.receivables.closing.rest;
+
+import static io.counterfoil.receivables.Consortium.newKey;
+import static io.counterfoil.receivables.Consortium.post;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.PayableState;
+import io.counterfoil.ledger.PieceState;
+import io.counterfoil.receivables.Consortium;
+import io.counterfoil.receivables.ServiceTest;
+import io.counterfoil.receivables.governance.BusinessDays;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The close of a day that does not go through at once: POST /business-date when something stops it, or the chain says no. */
+@QuarkusTest
+class DayCloseTest extends ServiceTest {
+
+    @Inject
+    BusinessDays days;
+
+    @Inject
+    DataSource database;
+
+    private LocalDate tomorrow;
+    private String dayAfter;
+
+    /** A closing stops where the database refuses to store its steps: what was sent before stays done, as when a process ends. */
+    @BeforeEach
+    void makeBreakable() throws SQLException {
+        execute("drop sequence if exists public.stops");
+        execute("create sequence public.stops"); // counts what is rolled back, too
+        execute("""
+                create or replace function public.refuse_step() returns trigger language plpgsql as $$
+                begin
+                    perform nextval('public.stops');
+                    raise exception 'the test stops the closing here';
+                end $$""");
+        tomorrow = days.today().plusDays(1);
+        dayAfter = "{\"date\":\"" + tomorrow.plusDays(1) + "\"}";
+    }
+
+    @AfterEach
+    void mend() throws SQLException {
+        execute("drop trigger if exists refuse_step on records.command");
+    }
+
+    private void breakAt(String step) throws SQLException {
+        execute("create trigger refuse_step before insert on records.command for each row"
+                + " when (new.idempotency_key like '#%/" + step + "/%') execute function public.refuse_step()");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private int number(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private int count(String table, String state) throws SQLException {
+        return number("select count(*) from projection." + table + " where state = '" + state + "'");
+    }
+
+    private RequestSpecification operator() {
+        return consortium.as(consortium.operator, "operator");
+    }
+
+    private List<UUID> payablesDueTomorrow(int count) {
+        return Stream.generate(this::payableDueTomorrow).limit(count).toList();
+    }
+
+    private UUID payableDueTomorrow() {
+        UUID payable = consortium.recordPayable("1000.00", tomorrow.toString());
+        UUID root = consortium.issue(payable);
+        post(consortium.as(consortium.supplier, "supplier"), "offers/" + root + "/acceptance", "{}")
+                .statusCode(200);
+        return payable;
+    }
+
+    private UUID offerUntilTomorrow() {
+        String offer = consortium
+                .offer(consortium.secondTier, "400.00")
+                .replaceFirst("}$", ",\"lastDay\":\"" + tomorrow + "\"}");
+        String path = "vouchers/" + consortium.held("1000.00") + "/offers";
+        return Consortium.idIn(
+                post(consortium.as(consortium.supplier, "supplier"), path, offer)
+                        .statusCode(201),
+                "voucherId");
+    }
+
+    /** Posts the date without waiting for the closing, which gets no further than the step that is broken. */
+    private String postUntilItStops(String key) {
+        return operator()
+                .header("Idempotency-Key", key)
+                .header("Prefer", "wait=0")
+                .contentType("application/json")
+                .body(dayAfter)
+                .post(Consortium.API + "business-date")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+
+    private PayableState stateOf(UUID payable) {
+        return reads.payable(payable).orElseThrow().state();
+    }
+
+    private void awaitStopped() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> number("select count(*) from public.stops where is_called") == 1);
+    }
+
+    @Test
+    void anInterruptedClosingGoesOnWithItsKeyAndCountsAllItDid() throws Exception {
+        List<UUID> due = payablesDueTomorrow(2);
+        List<UUID> offers = List.of(offerUntilTomorrow(), offerUntilTomorrow());
+        int overdueBefore = count("payable", "OVERDUE");
+        int expiredBefore = count("offer", "EXPIRED");
+        String key = newKey();
+        breakAt("offers");
+        String location = postUntilItStops(key);
+        awaitStopped();
+        due.forEach(payable -> assertEquals(PayableState.OVERDUE, stateOf(payable)));
+        operator().get(location).then().statusCode(200).body("state", equalTo("pending"));
+        assertEquals(
+                PieceState.OFFERED, reads.piece(offers.get(0)).orElseThrow().state());
+
+        mend();
+        ValidatableResponse closed = post(operator(), key, "business-date", dayAfter)
+                .statusCode(200)
+                .body("state", equalTo("confirmed"))
+                .header("Idempotency-Replayed", "true");
+        offers.forEach(offer ->
+                assertEquals(PieceState.HELD, reads.piece(offer).orElseThrow().state()));
+        int overdue = count("payable", "OVERDUE") - overdueBefore;
+        int expired = count("offer", "EXPIRED") - expiredBefore;
+        assertTrue(overdue >= 2 && expired >= 2, overdue + " overdue, " + expired + " expired");
+        closed.body("closing.overdue", equalTo(overdue)).body("closing.offersExpired", equalTo(expired));
+        post(operator(), key, "business-date", dayAfter)
+                .statusCode(200)
+                .body("closing.overdue", equalTo(overdue))
+                .body("closing.offersExpired", equalTo(expired));
+    }
+
+    @Test
+    void anInterruptedClosingIsFinishedWithAnotherKeyAndTheCountsOfBothAddUp() throws Exception {
+        List<UUID> due = payablesDueTomorrow(1);
+        offerUntilTomorrow();
+        int overdueBefore = count("payable", "OVERDUE");
+        int expiredBefore = count("offer", "EXPIRED");
+        String key = newKey();
+        breakAt("offers");
+        postUntilItStops(key);
+        awaitStopped();
+        assertEquals(PayableState.OVERDUE, stateOf(due.get(0)));
+
+        mend();
+        int expired = post(operator(), "business-date", dayAfter)
+                .statusCode(200)
+                .body("closing.overdue", equalTo(0))
+                .extract()
+                .path("closing.offersExpired");
+        assertEquals(count("offer", "EXPIRED") - expiredBefore, expired);
+        post(operator(), key, "business-date", dayAfter)
+                .statusCode(200)
+                .body("closing.overdue", equalTo(count("payable", "OVERDUE") - overdueBefore))
+                .body("closing.offersExpired", equalTo(0));
+    }
+
+    /** The bank may open a settlement after the closing has read what is due, and before its transaction is executed. */
+    @Test
+    void oneThatTheChainRefusesLeavesTheOthersOfItsBatchToBecomeOverdue() throws Exception {
+        List<UUID> due = payablesDueTomorrow(3);
+        UUID paid = due.get(1);
+        UUID settlement = settlementOpened(paid);
+        execute("update projection.payable set settlement_id = null where id = '" + paid + "'");
+        int overdueBefore = count("payable", "OVERDUE");
+        int overdue = post(operator(), "business-date", dayAfter)
+                .statusCode(200)
+                .extract()
+                .path("closing.overdue");
+        execute("update projection.payable set settlement_id = '" + settlement + "' where id = '" + paid + "'");
+        assertEquals(PayableState.ISSUED, stateOf(paid));
+        assertEquals(PayableState.OVERDUE, stateOf(due.get(0)));
+        assertEquals(PayableState.OVERDUE, stateOf(due.get(2)));
+        assertEquals(count("payable", "OVERDUE") - overdueBefore, overdue);
+    }
+
+    /** @return the settlement, projected and open */
+    private UUID settlementOpened(UUID payable) {
+        String body =
+                "{\"payableId\":\"%s\",\"amount\":{\"amount\":\"1000.00\",\"currency\":\"CNY\"},\"paymentReference\":\"T\"}"
+                        .formatted(payable);
+        UUID settlement = Consortium.idIn(
+                post(consortium.as(consortium.debtor, "enterprise-maker"), "settlements", body)
+                        .statusCode(201),
+                "resourceId");
+        bankActs(new LedgerCommand.Settle(payable, settlement, 1_000_00, bytes32("0x" + "07".repeat(32))));
+        await().untilAsserted(() -> consortium
+                .as(consortium.debtor, "enterprise-maker")
+                .get(Consortium.API + "payables/" + payable)
+                .then()
+                .statusCode(200)
+                .body("openSettlementId", equalTo(settlement.toString())));
+        return settlement;
+    }
+}

@@ -1,0 +1,112 @@
+package io.counterfoil.receivables.door;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.receivables.Surroundings;
+import io.counterfoil.receivables.projection.Database;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** With limits so low that a test reaches them. */
+@QuarkusTest
+@TestProfile(RateLimitsTest.LowLimits.class)
+@QuarkusTestResource(Surroundings.class)
+class RateLimitsTest {
+
+    private static final String PATH = "/api/v1/business-date";
+
+    public static class LowLimits implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "counterfoil.rate.client-per-second", "5",
+                    "counterfoil.rate.participant-per-second", "8",
+                    "counterfoil.rate.failed-authentications-per-minute", "10");
+        }
+    }
+
+    BiFunction<UUID, List<String>, Map<String, Object>> claims;
+    Function<Map<String, Object>, String> sign;
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void withoutTheFiltersOfOtherTests() {
+        RestAssured.replaceFiltersWith(List.of());
+    }
+
+    private String token(UUID participant, String client) {
+        Map<String, Object> all = claims.apply(participant, List.of("operator"));
+        all.put("azp", client);
+        return sign.apply(all);
+    }
+
+    /** @return how many of so many in a row were refused */
+    private static long refused(int count, Supplier<ValidatableResponse> request) {
+        long refused = 0;
+        for (int i = 0; i < count; i++) {
+            ValidatableResponse answer = request.get();
+            if (answer.extract().statusCode() == 429) {
+                refused++;
+                answer.contentType("application/problem+json").body("type", endsWith("/problems/too-many-requests"));
+                assertTrue(Integer.parseInt(answer.extract().header("Retry-After")) >= 1);
+            }
+        }
+        return refused;
+    }
+
+    private ValidatableResponse get(String token) {
+        return given().auth().oauth2(token).get(PATH).then();
+    }
+
+    @Test
+    void aClientThatAsksTooOftenIsRefusedAndAnotherOneIsNot() {
+        String busy = token(UUID.randomUUID(), "busy");
+        String quiet = token(UUID.randomUUID(), "quiet");
+        assertTrue(refused(60, () -> get(busy)) > 0);
+        get(quiet).statusCode(200);
+    }
+
+    @Test
+    void aParticipantThatAsksTooOftenThroughManyClientsIsRefused() {
+        UUID participant = UUID.randomUUID();
+        List<String> tokens = IntStream.range(0, 40)
+                .mapToObj(i -> token(participant, "client-" + i))
+                .toList();
+        var next = tokens.iterator();
+        assertTrue(refused(40, () -> get(next.next())) > 0);
+    }
+
+    /** And whoever has a valid token behind that address is answered. */
+    @Test
+    void anAddressThatFailsTooOftenIsRefusedAndLeavesNoEntries() {
+        String count = "select count(*) from records.audit_entry where status = 401";
+        long before = Long.parseLong(database.column(count).get(0));
+        assertTrue(refused(
+                        40,
+                        () -> given().header("Idempotency-Key", "x").post(PATH).then())
+                >= 25);
+        long recorded = Long.parseLong(database.column(count).get(0)) - before;
+        assertTrue(recorded <= 15, recorded + " entries");
+        assertEquals(List.of("0"), database.column("select count(*) from records.audit_entry where status = 429"));
+        get(token(UUID.randomUUID(), "good")).statusCode(200);
+    }
+}

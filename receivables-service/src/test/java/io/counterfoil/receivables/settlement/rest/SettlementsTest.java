@@ -1,0 +1,93 @@
+package io.counterfoil.receivables.settlement.rest;
+
+import static io.counterfoil.receivables.Consortium.idIn;
+import static io.counterfoil.receivables.Consortium.newKey;
+import static io.counterfoil.receivables.Consortium.post;
+import static io.counterfoil.receivables.Consortium.problem;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.counterfoil.kernel.PaymentReference;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.receivables.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** POST /settlements */
+@QuarkusTest
+class SettlementsTest extends ServiceTest {
+
+    private RequestSpecification debtor() {
+        return consortium.as(consortium.debtor, "enterprise-maker");
+    }
+
+    private static String instruction(UUID payable, String amount) {
+        return "{\"payableId\":\"%s\",\"amount\":{\"amount\":\"%s\",\"currency\":\"CNY\"},\"paymentReference\":\"T 1\"}"
+                .formatted(payable, amount);
+    }
+
+    private UUID issuedPayable() {
+        return reads.piece(consortium.held("1000.00")).orElseThrow().payableId();
+    }
+
+    @Test
+    void aDebtorInstructsOnceUntilItIsFinished() {
+        UUID payable = issuedPayable();
+        post(debtor(), "settlements", instruction(payable, "1000.00"))
+                .statusCode(201)
+                .header("Location", notNullValue());
+        problem(post(debtor(), "settlements", instruction(payable, "1000.00")), 409, "settlement-open");
+    }
+
+    @Test
+    void anInstructionIsTakenBackUntilTheBankBegins() {
+        UUID payable = issuedPayable();
+        UUID first = idIn(
+                post(debtor(), "settlements", instruction(payable, "1000.00")).statusCode(201), "resourceId");
+        String key = newKey();
+        String withdrawal = "settlements/" + first + "/withdrawal";
+        post(debtor(), key, withdrawal, "{}").statusCode(200).body("kind", equalTo("withdraw-settlement"));
+        post(debtor(), key, withdrawal, "{}").statusCode(200).header("Idempotency-Replayed", "true");
+        problem(post(debtor(), withdrawal, "{}"), 409, "settlement-open");
+        debtor().get("/api/v1/settlements/" + first).then().statusCode(200).body("state", equalTo("withdrawn"));
+
+        UUID second = idIn(
+                post(debtor(), "settlements", instruction(payable, "400.00")).statusCode(201), "resourceId");
+        Bytes32 reference = new Bytes32(new PaymentReference("T 1").hash());
+        assertNull(bankActs(new LedgerCommand.Settle(payable, second, 40_000, reference))
+                .failure());
+        await().atMost(Duration.ofSeconds(10)).until(() -> stateOf(second).equals("open"));
+        problem(post(debtor(), "settlements/" + second + "/withdrawal", "{}"), 409, "settlement-open");
+        problem(post(consortium.as(consortium.otherDebtor, "enterprise-maker"), withdrawal, "{}"), 404, "not-found");
+    }
+
+    private String stateOf(UUID settlement) {
+        return debtor().get("/api/v1/settlements/" + settlement)
+                .then()
+                .extract()
+                .path("state");
+    }
+
+    @Test
+    void noMoreIsPaidThanIsOwedAndOnlyOnWhatIsIssued() {
+        problem(post(debtor(), "settlements", instruction(issuedPayable(), "1000.01")), 422, "policy");
+        problem(
+                post(debtor(), "settlements", instruction(consortium.recordPayable("1000.00"), "1.00")),
+                409,
+                "payable-not-open");
+        problem(post(debtor(), "settlements", instruction(issuedPayable(), "0.00")), 400, "malformed");
+        problem(
+                post(
+                        consortium.as(consortium.otherDebtor, "enterprise-maker"),
+                        "settlements",
+                        instruction(issuedPayable(), "1.00")),
+                404,
+                "not-found");
+    }
+}

@@ -1,0 +1,19 @@
+package io.counterfoil.service.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The body of an answer to a command, as far as the audit trail tells of it. */
+public interface AuditedAnswer {
+
+    /** Of the operation that the command began. */
+    UUID auditedOperation();
+
+    /** {@code 0x} and 64 hexadecimal digits; null without a transaction. */
+    @Nullable
+    String auditedTransaction();
+
+    /** Of the things it made or changed. */
+    List<UUID> auditedIds();
+}

@@ -1,0 +1,47 @@
+package io.counterfoil.service.events;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes the topics that are missing. Their events are kept for ever: together they are the history. */
+public final class EventTopics {
+
+    private static final int TIMEOUT_MS = 10_000;
+
+    private EventTopics() {}
+
+    /** @param connection Kafka's settings of how to connect */
+    public static void create(Map<String, Object> connection, List<String> names)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<NewTopic> topics = names.stream()
+                .map(name -> new NewTopic(name, Optional.of(RelaySettings.PARTITIONS), Optional.empty())
+                        .configs(Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1")))
+                .toList();
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        try (Admin admin = Admin.create(settings)) {
+            for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
+                try {
+                    created.get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+}

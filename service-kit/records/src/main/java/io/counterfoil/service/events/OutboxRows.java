@@ -1,0 +1,89 @@
+package io.counterfoil.service.events;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The relay's statements, all on one connection: its session holds the lock that keeps a second relay from sending. */
+final class OutboxRows {
+
+    /** Any number, but the same in every instance. */
+    private static final long LOCK = 0x6f7574626f78L;
+
+    private final Connection connection;
+
+    record Row(long position, String topic, String key, String event) {}
+
+    OutboxRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    boolean tryLock() throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, LOCK);
+            try (ResultSet answer = lock.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    /** The connection goes back to a pool: it must not keep the lock. */
+    void unlock() throws SQLException {
+        try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+            unlock.setLong(1, LOCK);
+            unlock.execute();
+        }
+    }
+
+    List<Row> unsent(int max) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select position, topic, key, event from records.outbox where sent_at is null order by position limit ?")) {
+            select.setInt(1, max);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    rows.add(new Row(found.getLong(1), found.getString(2), found.getString(3), found.getString(4)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    void markSent(List<Row> rows) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update records.outbox set sent_at = now() where position = any(?)")) {
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(Row::position).toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    /** Deletes what was sent long ago, whole blocks first noted as cleaned, so that a rebuild does not queue them again. */
+    void clean(Duration keep, int max) throws SQLException {
+        try (PreparedStatement note = connection.prepareStatement("""
+                        update records.outbox_cleaned set through_block = greatest(through_block, (
+                            select coalesce(min(block) filter (where sent_at is null or sent_at > now() - ? * interval '1 second') - 1,
+                                            max(block), -1)
+                            from records.outbox where block is not null))
+                        where id = 1
+                        """);
+                PreparedStatement delete = connection.prepareStatement("""
+                        delete from records.outbox where position in (
+                            select position from records.outbox, records.outbox_cleaned
+                            where sent_at <= now() - ? * interval '1 second' and (block is null or block <= through_block)
+                            order by position limit ?)
+                        """)) {
+            note.setLong(1, keep.toSeconds());
+            note.executeUpdate();
+            delete.setLong(1, keep.toSeconds());
+            delete.setInt(2, max);
+            delete.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.counterfoil.service.web;
+
+import io.counterfoil.kernel.ProblemDetail;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Too many requests of one client, of one participant, or without a valid token from one address are refused before anything is
+ * done for them. Good callers behind an address with bad ones are not: only failed authentications count against an address.
+ */
+public class RateLimits {
+
+    /** Set on a request that was refused here: it leaves no entry in the audit trail, which it could otherwise fill. */
+    public static final String REFUSED = "counterfoil.rate.refused";
+
+    private static final Logger LOG = Logger.getLogger(RateLimits.class);
+
+    private final Origins caller;
+    private final RateCounters clients;
+    private final RateCounters participants;
+    private final RateCounters addresses;
+
+    RateLimits(Origins caller, RateSettings settings) {
+        this.caller = caller;
+        Duration second = Duration.ofSeconds(1);
+        this.clients = new RateCounters(settings.clientPerSecond, second, RateSettings.COUNTED_MAX);
+        this.participants = new RateCounters(settings.participantPerSecond, second, RateSettings.COUNTED_MAX);
+        this.addresses = new RateCounters(settings.failedPerMinute, Duration.ofMinutes(1), RateSettings.COUNTED_MAX);
+    }
+
+    @ServerRequestFilter(nonBlocking = true, preMatching = true, priority = 2)
+    public Uni<@Nullable Response> refuseTooMany(ContainerRequestContext request, RoutingContext connection) {
+        return caller.origin(connection.request().remoteAddress().host()).map(origin -> {
+            long seconds = secondsToWait(origin);
+            if (seconds == 0) {
+                return null;
+            }
+            request.setProperty(REFUSED, true);
+            LOG.debugf("refused: too many requests of %s", origin);
+            return Response.fromResponse(Problems.response(ProblemDetail.of(
+                            "too-many-requests", 429, "nothing was done; repeat it after " + seconds + " s")))
+                    .header(HttpHeaders.RETRY_AFTER, seconds)
+                    .build();
+        });
+    }
+
+    private long secondsToWait(Origin origin) {
+        if (origin.subject() == null) {
+            return addresses.secondsToWait(origin.peer());
+        }
+        long client = clients.secondsToWait(origin.client() == null ? origin.subject() : origin.client());
+        return client > 0 || origin.participant() == null
+                ? client
+                : participants.secondsToWait(origin.participant().toString());
+    }
+}

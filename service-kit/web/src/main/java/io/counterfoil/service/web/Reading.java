@@ -1,0 +1,75 @@
+package io.counterfoil.service.web;
+
+import io.counterfoil.kernel.Authorisation.Whose;
+import io.counterfoil.kernel.Cursor;
+import io.counterfoil.kernel.Page;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.kernel.TokenRole;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What every read takes from its request: who asks, which page, which filters. */
+@ApplicationScoped
+public class Reading {
+
+    private final Caller caller;
+    private final RoutingContext request;
+
+    public Reading(Caller caller, RoutingContext request) {
+        this.caller = caller;
+        this.request = request;
+    }
+
+    /** Who sees whatever is there, the table says; the prices of others are for the regulator's eyes only. */
+    public Viewer viewer() {
+        return new Viewer(
+                caller.participant(),
+                AuthorisationFilter.allowed(request).contains(Whose.ANY),
+                caller.roles().contains(TokenRole.REGULATOR.wireName()));
+    }
+
+    public static PageWish page(@Nullable String limit, @Nullable String cursor) {
+        return new PageWish(cursor(cursor), limit(limit));
+    }
+
+    private static int limit(@Nullable String limit) {
+        if (limit == null) {
+            return Page.LIMIT_DEFAULT;
+        }
+        if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > Page.LIMIT_MAX) {
+            throw RefusedException.malformed("limit", "a whole number from 1 to " + Page.LIMIT_MAX);
+        }
+        return Integer.parseInt(limit);
+    }
+
+    private static Cursor cursor(@Nullable String cursor) {
+        try {
+            return cursor == null ? Cursor.START : Cursor.parse(cursor);
+        } catch (IllegalArgumentException notOurs) {
+            throw RefusedException.malformed("cursor", "the nextCursor of the page before, unchanged");
+        }
+    }
+
+    public static @Nullable UUID id(String name, @Nullable String text) {
+        if (text != null && !CanonicalIds.isOne(text)) {
+            throw RefusedException.malformed(name, "a UUID");
+        }
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    public static @Nullable String oneOf(Set<String> allowed, String name, @Nullable String text) {
+        if (text != null && !allowed.contains(text)) {
+            throw RefusedException.malformed(
+                    name, "one of " + allowed.stream().sorted().toList());
+        }
+        return text;
+    }
+
+    public static <T> T found(Optional<T> found, String what) {
+        return found.orElseThrow(() -> RefusedException.notFound(what));
+    }
+}
