@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.counterfoil.service.testing.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -16,7 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** A consortium as tests need it: its members, their tokens, and the way to a voucher that somebody holds. All through the API. */
-public final class Consortium {
+public final class Consortium implements TestTokens {
 
     public static final String API = "/api/v1/";
     private static Consortium formed;
@@ -61,10 +62,16 @@ public final class Consortium {
         return sign.apply(claims.apply(participant, List.of(roles)));
     }
 
+    @Override
+    public Map<String, Object> claims(UUID participant, List<String> roles) {
+        return claims.apply(participant, roles);
+    }
+
     public Map<String, Object> claims(UUID participant, String... roles) {
         return claims.apply(participant, List.of(roles));
     }
 
+    @Override
     public String sign(Map<String, Object> anyClaims) {
         return sign.apply(anyClaims);
     }

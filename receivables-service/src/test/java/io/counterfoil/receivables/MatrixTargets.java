@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.LedgerReads;
-import io.counterfoil.receivables.Contract.Operation;
+import io.counterfoil.service.testing.Contract.Operation;
+import io.counterfoil.service.testing.Target;
+import io.counterfoil.service.testing.Target.Relation;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -36,25 +38,6 @@ final class MatrixTargets {
         this.reads = reads;
         this.locked = locked;
         this.attested = attested;
-    }
-
-    enum Relation {
-        OWN,
-        COUNTERPARTY,
-        BANK,
-        STRANGER
-    }
-
-    /**
-     * A resource and who stands to it in which way.
-     *
-     * @param read the operation that shows the same resource; null when there is none to be found or not found
-     */
-    record Target(String path, String body, String read, Map<Relation, UUID> parties) {
-
-        String mediaType() {
-            return body.startsWith("%PDF") ? "application/pdf" : "application/json";
-        }
     }
 
     /** Ids that only whoever may see them is shown. */

@@ -3,7 +3,9 @@ package io.counterfoil.receivables;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.receivables.ResponseContract.Answer;
+import io.counterfoil.service.testing.Contract;
+import io.counterfoil.service.testing.ResponseContract;
+import io.counterfoil.service.testing.ResponseContract.Answer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class ResponseContractTest {
             "{\"type\":\"https://counterfoil.io/problems/malformed\",\"title\":\"malformed\",\"status\":400,"
                     + "\"violations\":[{\"field\":\"amount\",\"message\":\"missing\"}]}";
 
-    private final ResponseContract contract = new ResponseContract();
+    private final ResponseContract contract = new ResponseContract(Contract.below("/api/v1"));
 
     private static Answer created(String body) {
         Map<String, String> headers = Map.of("content-type", "application/json", "location", PAYABLES + "/" + ID);

@@ -10,6 +10,8 @@ import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.Receipt;
 import io.counterfoil.ledger.VoucherLedger;
 import io.counterfoil.ledger.fisco.FiscoNode;
+import io.counterfoil.service.testing.Contract;
+import io.counterfoil.service.testing.ResponseContract;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -33,7 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(Surroundings.class)
 public abstract class ServiceTest {
 
-    private static final ResponseContract CONTRACT = new ResponseContract();
+    protected static final Contract CONTRACT = Contract.below("/api/v1");
+    private static final ResponseContract RESPONSES = new ResponseContract(CONTRACT);
 
     protected BiFunction<UUID, List<String>, Map<String, Object>> claims;
     protected Function<Map<String, Object>, String> sign;
@@ -62,7 +65,7 @@ public abstract class ServiceTest {
 
     @BeforeEach
     void form() {
-        RestAssured.replaceFiltersWith(CONTRACT);
+        RestAssured.replaceFiltersWith(RESPONSES);
         Pkcs12KeyVault vault = Pkcs12KeyVault.open(bankVault, masterKey);
         consortium = Consortium.form(claims, sign, vault::create);
     }

@@ -1,4 +1,4 @@
-package io.counterfoil.receivables;
+package io.counterfoil.service.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,16 +26,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * openapi.yml as a judge of every answer that a test gets under /api/v1: its status must be declared for the operation,
+ * openapi.yml as a judge of every answer that a test gets below its base path: its status must be declared for the operation,
  * its headers and body must be as declared there, and nothing that is not declared may be in the body. Clients are told
  * to expect no more than the contract; so what it does not name is a fault even where JSON Schema would let it pass.
  */
 public final class ResponseContract implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String BASE = Contract.BASE;
     private static final String PROBLEM = "application/problem+json";
 
+    private final String base;
     private final JsonNode contract;
     private final List<Operation> operations = new ArrayList<>();
     private final JsonSchemaFactory validators = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -51,7 +51,7 @@ public final class ResponseContract implements Filter {
      * @param method upper case
      * @param path with the base path, without the query
      */
-    record Answer(String method, String path, int status, Map<String, String> headers, String body) {
+    public record Answer(String method, String path, int status, Map<String, String> headers, String body) {
 
         @Nullable
         String header(String name) {
@@ -63,12 +63,13 @@ public final class ResponseContract implements Filter {
         }
     }
 
-    public ResponseContract() {
-        contract = Contract.read();
-        Contract.operations()
+    public ResponseContract(Contract service) {
+        base = service.base();
+        contract = service.document();
+        service.operations()
                 .forEach(operation -> operations.add(new Operation(
                         operation.method(),
-                        Pattern.compile(BASE + operation.path().replaceAll("\\{[^}]+}", "[^/]+")),
+                        Pattern.compile(base + operation.path().replaceAll("\\{[^}]+}", "[^/]+")),
                         operation.responses())));
         contract.at("/components/schemas").forEach(ResponseContract::close);
     }
@@ -86,7 +87,7 @@ public final class ResponseContract implements Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext next) {
         Response response = next.next(request, expected);
         String path = URI.create(request.getURI()).getPath();
-        if (!path.startsWith(BASE + "/")) {
+        if (!path.startsWith(base + "/")) {
             return response;
         }
         byte[] body = response.asByteArray();
@@ -102,7 +103,7 @@ public final class ResponseContract implements Filter {
     }
 
     /** What is wrong with it; empty when nothing is. */
-    List<String> faults(Answer answer) {
+    public List<String> faults(Answer answer) {
         List<Operation> ofPath = operations.stream()
                 .filter(operation -> operation.path().matcher(answer.path()).matches())
                 .toList();
