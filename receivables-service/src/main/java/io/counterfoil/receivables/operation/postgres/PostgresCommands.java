@@ -138,7 +138,10 @@ class PostgresCommands implements CommandStore, Commands {
         }
     }
 
-    /** One statement for all blocks; transactions of others are not in the table and change nothing. */
+    /**
+     * One statement for all blocks; transactions of others are not in the table and change nothing. What is in a block has
+     * happened, also if it was called lapsed or refused before.
+     */
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(List<LedgerBlock> blocks) {
@@ -168,7 +171,7 @@ class PostgresCommands implements CommandStore, Commands {
                 update records.command c
                 set state = m.state, block = m.block, status = m.status, output = m.output, signed_hex = null
                 from unnest(?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[]) as m (hash, state, block, status, output)
-                where c.transaction_hash = m.hash and c.state = 'PENDING'
+                where c.transaction_hash = m.hash and c.state in ('PENDING', 'LAPSED', 'REFUSED')
                 returning c.detail, c.participant, c.state, c.block, c.status, c.output
                 """,
                 row -> new CommandEnded(

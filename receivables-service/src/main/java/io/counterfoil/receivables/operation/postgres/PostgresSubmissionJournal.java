@@ -137,8 +137,14 @@ class PostgresSubmissionJournal implements SubmissionJournal {
         int settled = sql.update(
                 """
                 update records.command set state = ?, block = ?, status = ?, output = ?, signed_hex = null
-                where transaction_hash = ? and state = 'PENDING'
-                """, outcome.state().name(), outcome.blockNumber(), outcome.status(), outcome.output(), hash.hex());
+                where transaction_hash = ? and (state = 'PENDING' or (? and state in ('LAPSED', 'REFUSED')))
+                """,
+                outcome.state().name(),
+                outcome.blockNumber(),
+                outcome.status(),
+                outcome.output(),
+                hash.hex(),
+                outcome.isMined());
         Optional<Submission> now = find(hash);
         if (settled > 0) {
             now.filter(submission -> CommandEnded.isWorthTelling(outcome)).ifPresent(this::tell);
