@@ -12,91 +12,119 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A journal in PostgreSQL for embedders without a persistence framework of their own. */
+/**
+ * The journal in PostgreSQL, for every embedder. Its tables come from {@code io/counterfoil/ledger/journal} on the class path, a
+ * location for Flyway; without Flyway from {@link #withTables}.
+ */
 public final class JdbcSubmissionJournal implements SubmissionJournal {
 
-    private static final String TABLE = """
-            create table if not exists submission (
-                transaction_hash text primary key,
-                participant uuid not null,
-                idempotency_key text not null,
-                body_sha256 text not null,
-                detail text not null,
-                signed_hex text not null,
-                block_limit bigint not null,
-                state text not null,
-                block_number bigint not null,
-                status integer not null,
-                output text not null,
-                stored bigint generated always as identity,
-                unique (participant, idempotency_key)
-            )""";
-    private static final String REPLACED = """
-            create table if not exists replaced_submission (
-                transaction_hash text primary key,
-                replaced_by text not null,
-                at timestamptz not null default now()
-            )""";
-    private static final String INDEX =
-            "create index if not exists submission_pending on submission (stored) where state = 'PENDING'";
-    private static final String COLUMNS = """
-            select transaction_hash, participant, idempotency_key, body_sha256, detail, signed_hex, block_limit,
-                   state, block_number, status, output
-            from submission\s""";
+    /** Held while the tables are made, so that two processes that start together do not both make them. Any number will do. */
+    private static final long TABLES_LOCK = 7_305_804_402_566_229_870L;
 
     private final DataSource database;
+    private final JournalTransactions transactions;
+    private final JournalTable table;
+    private final JournalListener listener;
 
-    /** Makes its tables {@code submission} and {@code replaced_submission} when they are missing. */
+    /** Everybody's rows, in the default schema of the connections, in transactions that no manager looks after. */
     public JdbcSubmissionJournal(DataSource database) {
+        this(database, JournalTransactions.of(database), new JournalTable("", null), JournalListener.NOBODY);
+    }
+
+    private JdbcSubmissionJournal(
+            DataSource database, JournalTransactions transactions, JournalTable table, JournalListener listener) {
         this.database = database;
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
-            statement.execute(REPLACED);
-            statement.execute(INDEX);
-        } catch (SQLException failed) {
-            throw failed("create its table", failed);
-        }
+        this.transactions = transactions;
+        this.table = table;
+        this.listener = listener;
+    }
+
+    /** Makes the tables when they are missing; for embedders without Flyway. */
+    public static JdbcSubmissionJournal withTables(DataSource database) {
+        JdbcSubmissionJournal journal = new JdbcSubmissionJournal(database);
+        journal.change("create its tables", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(" + TABLES_LOCK + ")");
+                return statement.execute(JournalTable.script());
+            }
+        });
+        return journal;
+    }
+
+    /** The same rows, but no other participant's: neither finds, takes up nor ends what another one left pending. */
+    public JdbcSubmissionJournal of(UUID participant) {
+        return new JdbcSubmissionJournal(
+                database, transactions, new JournalTable(table.schema(), participant), listener);
+    }
+
+    /** @param schema that holds the tables */
+    public JdbcSubmissionJournal inSchema(String schema) {
+        return new JdbcSubmissionJournal(
+                database, transactions, new JournalTable(schema, table.participant()), listener);
+    }
+
+    public JdbcSubmissionJournal committingBy(JournalTransactions others) {
+        return new JdbcSubmissionJournal(database, others, table, listener);
+    }
+
+    public JdbcSubmissionJournal telling(JournalListener other) {
+        return new JdbcSubmissionJournal(database, transactions, table, other);
     }
 
     @Override
     public Submission store(Submission submission) {
-        String insert = """
-                insert into submission (transaction_hash, participant, idempotency_key, body_sha256, detail, signed_hex,
-                                        block_limit, state, block_number, status, output)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (participant, idempotency_key) do nothing""";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(insert)) {
+        return store(submission, Claim.NOTHING);
+    }
+
+    @Override
+    public Submission store(Submission submission, Claim claim) {
+        SubmissionRequest request = submission.request();
+        requireOwn(submission);
+        boolean stored = change("store " + submission.hash(), connection -> {
+            if (!insert(submission, connection)) {
+                return false;
+            }
+            claim.take(submission, connection);
+            return true;
+        });
+        return stored
+                ? submission
+                : find(request.participant(), request.idempotencyKey())
+                        .orElseThrow(() ->
+                                new IllegalStateException("the row in the way of " + submission.hash() + " is gone"));
+    }
+
+    private boolean insert(Submission submission, Connection connection) throws SQLException {
+        String insert = "insert into " + table.submissions()
+                + " (transaction_hash, participant, idempotency_key, body_sha256, detail, operation_id, signed_hex,"
+                + " block_limit, state, block_number, status, output) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict (participant, idempotency_key) do nothing";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
             SubmissionRequest request = submission.request();
             statement.setString(1, submission.hash().hex());
             statement.setObject(2, request.participant());
             statement.setString(3, request.idempotencyKey());
             statement.setString(4, request.bodySha256());
             statement.setString(5, request.detail());
-            statement.setString(6, submission.transaction().signedHex());
-            statement.setLong(7, submission.transaction().blockLimit());
-            setOutcome(statement, 8, submission.outcome());
-            if (statement.executeUpdate() == 1) {
-                return submission;
-            }
-        } catch (SQLException failed) {
-            throw failed("store " + submission.hash(), failed);
+            statement.setObject(6, request.operationId());
+            statement.setString(7, submission.transaction().signedHex());
+            statement.setLong(8, submission.transaction().blockLimit());
+            JournalTable.setOutcome(statement, 9, submission.outcome());
+            return statement.executeUpdate() == 1;
         }
-        return find(submission.request().participant(), submission.request().idempotencyKey())
-                .orElseThrow(
-                        () -> new IllegalStateException("the row in the way of " + submission.hash() + " is gone"));
     }
 
     @Override
     public Optional<Submission> find(UUID participant, String idempotencyKey) {
-        return query("where participant = ? and idempotency_key = ?", 1, participant, idempotencyKey).stream()
+        return query("where participant = ? and idempotency_key = ?" + table.own(), 1, participant, idempotencyKey)
+                .stream()
                 .findFirst();
     }
 
     @Override
     public Optional<Submission> find(TransactionHash hash) {
-        return query("where transaction_hash = ?", 1, hash.hex()).stream().findFirst();
+        return query("where transaction_hash = ?" + table.own(), 1, hash.hex()).stream()
+                .findFirst();
     }
 
     @Override
@@ -104,38 +132,68 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
         if (outcome.state() == SubmissionOutcome.State.PENDING) {
             throw new IllegalArgumentException("a submission does not become pending again: " + hash);
         }
-        String update = """
-                update submission set state = ?, block_number = ?, status = ?, output = ?
-                where transaction_hash = ? and (state = 'PENDING' or (? and state in ('LAPSED', 'REFUSED')))""";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(update)) {
-            setOutcome(statement, 1, outcome);
-            statement.setString(5, hash.hex());
-            statement.setBoolean(6, outcome.isMined()); // see SubmissionOutcome.corrects
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw failed("settle " + hash, failed);
+        String update = "update " + table.submissions()
+                + " set state = ?, block_number = ?, status = ?, output = ?, signed_hex = null where transaction_hash = ?"
+                + " and (state = 'PENDING' or (? and state in ('LAPSED', 'REFUSED')))" + table.own();
+        boolean ended = change("settle " + hash, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(update)) {
+                JournalTable.setOutcome(statement, 1, outcome);
+                statement.setString(5, hash.hex());
+                statement.setBoolean(6, outcome.isMined()); // see SubmissionOutcome.corrects
+                return statement.executeUpdate() == 1;
+            }
+        });
+        if (ended) {
+            listener.ended(hash, outcome);
         }
         return find(hash);
     }
 
-    @Override
-    public Submission replace(Submission earlier, SignedTransaction by) {
-        String update = """
-                with replaced as (
-                    update submission set transaction_hash = ?, signed_hex = ?, block_limit = ?
-                    where transaction_hash = ? and state = 'PENDING' returning transaction_hash)
-                insert into replaced_submission (transaction_hash, replaced_by) select ?, transaction_hash from replaced""";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setString(1, by.hash().hex());
-            statement.setString(2, by.signedHex());
-            statement.setLong(3, by.blockLimit());
-            statement.setString(4, earlier.hash().hex());
-            statement.setString(5, earlier.hash().hex());
+    /**
+     * Settles what these blocks hold of this journal, in one statement and in the projector's own transaction; also what was called
+     * lapsed or refused. Transactions of others change nothing. What the chain reverted because it did not know who signed stays
+     * pending: the submitter signs it again, or ends it.
+     *
+     * @param connection of the transaction that projects the blocks
+     */
+    public void settle(List<LedgerBlock> blocks, Connection connection) {
+        MinedRows mined = MinedRows.of(blocks);
+        if (mined.isEmpty()) {
+            return;
+        }
+        String update = "update " + table.submissions()
+                + " s set state = m.state, block_number = m.block, status = m.status, output = m.output, signed_hex = null"
+                + " from unnest(?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[])"
+                + " as m (hash, state, block, status, output)"
+                + " where s.transaction_hash = m.hash and s.state in ('PENDING', 'LAPSED', 'REFUSED')" + table.own();
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            mined.setAll(statement);
             statement.executeUpdate();
         } catch (SQLException failed) {
-            throw failed("replace " + earlier.hash(), failed);
+            throw failed("settle blocks", failed);
+        }
+    }
+
+    @Override
+    public Submission replace(Submission earlier, SignedTransaction by) {
+        requireOwn(earlier);
+        String update = "with replaced as (update " + table.submissions()
+                + " set transaction_hash = ?, signed_hex = ?, block_limit = ?"
+                + " where transaction_hash = ? and state = 'PENDING' returning transaction_hash)"
+                + " insert into " + table.replaced()
+                + " (transaction_hash, replaced_by) select ?, transaction_hash from replaced";
+        boolean replaced = change("replace " + earlier.hash(), connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(update)) {
+                statement.setString(1, by.hash().hex());
+                statement.setString(2, by.signedHex());
+                statement.setLong(3, by.blockLimit());
+                statement.setString(4, earlier.hash().hex());
+                statement.setString(5, earlier.hash().hex());
+                return statement.executeUpdate() == 1;
+            }
+        });
+        if (replaced) {
+            listener.replaced(earlier.hash(), by.hash());
         }
         SubmissionRequest request = earlier.request();
         return find(request.participant(), request.idempotencyKey())
@@ -145,17 +203,23 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
     @Override
     public List<Submission> pending(@Nullable TransactionHash after, int max) {
         return after == null
-                ? query("where state = 'PENDING' order by stored", max)
+                ? query("where state = 'PENDING'" + table.own() + " order by stored", max)
                 : query(
-                        "where state = 'PENDING' and stored > (select stored from submission where transaction_hash = ?)"
-                                + " order by stored",
+                        "where state = 'PENDING' and stored > (select stored from " + table.submissions()
+                                + " where transaction_hash = ?)" + table.own() + " order by stored",
                         max,
                         after.hex());
     }
 
+    private void requireOwn(Submission submission) {
+        if (!table.isOwn(submission.request())) {
+            throw new IllegalArgumentException(submission.hash() + " is not a submission of " + table.participant());
+        }
+    }
+
     private List<Submission> query(String where, int max, Object... parameters) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(COLUMNS + where)) {
+                PreparedStatement statement = connection.prepareStatement(table.select() + where)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -163,7 +227,7 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
             try (ResultSet rows = statement.executeQuery()) {
                 List<Submission> submissions = new ArrayList<>();
                 while (rows.next()) {
-                    submissions.add(submission(rows));
+                    submissions.add(JournalTable.submission(rows));
                 }
                 return submissions;
             }
@@ -172,30 +236,12 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
         }
     }
 
-    private static void setOutcome(PreparedStatement statement, int first, SubmissionOutcome outcome)
-            throws SQLException {
-        statement.setString(first, outcome.state().name());
-        statement.setLong(first + 1, outcome.blockNumber());
-        statement.setInt(first + 2, outcome.status());
-        statement.setString(first + 3, outcome.output());
-    }
-
-    private static Submission submission(ResultSet row) throws SQLException {
-        return new Submission(
-                new SubmissionRequest(
-                        row.getObject("participant", UUID.class),
-                        row.getString("idempotency_key"),
-                        row.getString("body_sha256"),
-                        row.getString("detail")),
-                new SignedTransaction(
-                        new TransactionHash(row.getString("transaction_hash")),
-                        row.getString("signed_hex"),
-                        row.getLong("block_limit")),
-                new SubmissionOutcome(
-                        SubmissionOutcome.State.valueOf(row.getString("state")),
-                        row.getLong("block_number"),
-                        row.getInt("status"),
-                        row.getString("output")));
+    private boolean change(String what, JournalTransactions.Work<Boolean> work) {
+        try {
+            return transactions.inNewTransaction(work);
+        } catch (SQLException failed) {
+            throw failed(what, failed);
+        }
     }
 
     private static IllegalStateException failed(String what, SQLException cause) {

@@ -55,6 +55,14 @@ public final class Submitter implements AutoCloseable {
      * @throws UnknownKeyException when the vault has no key of this participant
      */
     public Submitted submit(SubmissionRequest request, LedgerCommand command) {
+        return submit(request, command, Claim.NOTHING);
+    }
+
+    /**
+     * As {@link #submit(SubmissionRequest, LedgerCommand)}, and takes hold of something in the transaction that stores it. Whatever
+     * the claim throws is thrown; then nothing is stored or sent.
+     */
+    public Submitted submit(SubmissionRequest request, LedgerCommand command, Claim claim) {
         Optional<Submission> earlier = journal.find(request.participant(), request.idempotencyKey());
         if (earlier.isPresent()) {
             return replayed(earlier.get().forSameBodyAs(request));
@@ -72,7 +80,7 @@ public final class Submitter implements AutoCloseable {
             PendingSubmission tracked = track(fresh, true, PendingSubmission.Stage.SENT);
             Submission stored;
             try {
-                stored = journal.store(fresh);
+                stored = journal.store(fresh, claim);
             } catch (RuntimeException notStored) {
                 pending.remove(signed.hash());
                 throw notStored;

@@ -69,7 +69,7 @@ class FaultTest {
                 4,
                 Duration.ofMillis(300)));
         ledger = node.voucherLedger(consortium.deployment, consortium.vault);
-        journal = new JdbcSubmissionJournal(database.empty());
+        journal = JdbcSubmissionJournal.withTables(database.empty());
         submitter = new Submitter(ledger, journal, settings(10));
         submitter.start();
     }
@@ -133,7 +133,7 @@ class FaultTest {
         line.heal();
         Submission ended = ended("request-lost");
         assertEquals(SubmissionOutcome.State.CONFIRMED, ended.outcome().state());
-        assertEquals(submitted.submission().transaction(), ended.transaction(), "other bytes were sent");
+        assertEquals(submitted.submission().hash(), ended.hash(), "other bytes were sent");
         assertTrue(consortium.reads.payable(payable).isPresent());
     }
 

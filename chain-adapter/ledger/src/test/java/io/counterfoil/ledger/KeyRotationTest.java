@@ -66,7 +66,7 @@ class KeyRotationTest {
 
     @BeforeEach
     void emptyJournal() {
-        journal = new JdbcSubmissionJournal(database.empty());
+        journal = JdbcSubmissionJournal.withTables(database.empty());
     }
 
     private Submitter submitter() {

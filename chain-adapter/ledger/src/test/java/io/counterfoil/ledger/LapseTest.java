@@ -55,7 +55,7 @@ class LapseTest {
         line = FaultProxy.inFrontOf(consortium.port());
         node = FiscoNode.connect(Consortium.settings(line.port()));
         ledger = node.voucherLedger(consortium.deployment, consortium.vault);
-        journal = new JdbcSubmissionJournal(database.empty());
+        journal = JdbcSubmissionJournal.withTables(database.empty());
     }
 
     @AfterEach

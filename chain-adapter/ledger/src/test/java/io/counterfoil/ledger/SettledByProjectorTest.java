@@ -116,7 +116,7 @@ class SettledByProjectorTest {
     @BeforeEach
     void start() {
         ledger = new LateAnswers(consortium.ledger);
-        journal = new JdbcSubmissionJournal(database.empty());
+        journal = JdbcSubmissionJournal.withTables(database.empty());
         startSubmitter();
     }
 

@@ -34,7 +34,7 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Without the journal's table. */
+    /** Without the journal's tables. */
     DataSource empty() {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(postgres.jdbcUrl(BANKS.name()));
@@ -42,7 +42,7 @@ final class TestDatabase implements AutoCloseable {
         database.setPassword(BANKS.password());
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop table if exists submission");
+            statement.execute("drop table if exists submission, replaced_submission, flyway_schema_history");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

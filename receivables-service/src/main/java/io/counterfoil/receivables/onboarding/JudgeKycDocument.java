@@ -6,6 +6,7 @@ import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.onboarding.KycDocuments.Standing;
+import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
 import io.counterfoil.receivables.onboarding.model.Verdict;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandPath;
@@ -39,7 +40,8 @@ public class JudgeKycDocument {
     public Outcome review(Request request, Person reviewer, UUID id, Verdict verdict, String reason) {
         return path.once(request, () -> {
             found(request, id);
-            return path.inDatabase(request, Detail.of(CommandKind.REVIEW_KYC_DOCUMENT, id), () -> {
+            Detail detail = Detail.of(CommandKind.REVIEW_KYC_DOCUMENT, id);
+            return path.inDatabase(request, detail, () -> {
                 Standing document = found(request, id);
                 requireAnother(document.uploader(), "was uploaded", reviewer, id);
                 requireAcceptable(document, verdict);
@@ -47,6 +49,7 @@ public class JudgeKycDocument {
                     throw new RefusedException(
                             ReceivablesRefusal.KYC_DOCUMENT_NOT_OPEN, "somebody has reviewed it before");
                 }
+                path.tell(detail, new ParticipantChanged(Change.KYC_DOCUMENT_REVIEWED, document.participant(), id));
                 return null;
             });
         });
@@ -55,7 +58,8 @@ public class JudgeKycDocument {
     public Outcome decide(Request request, Person decider, UUID id, Verdict verdict, String reason) {
         return path.once(request, () -> {
             found(request, id);
-            return path.inDatabase(request, Detail.of(CommandKind.DECIDE_KYC_DOCUMENT, id), () -> {
+            Detail detail = Detail.of(CommandKind.DECIDE_KYC_DOCUMENT, id);
+            return path.inDatabase(request, detail, () -> {
                 Standing document = found(request, id);
                 requireAnother(document.uploader(), "was uploaded", decider, id);
                 if (document.reviewer() == null) {
@@ -68,6 +72,7 @@ public class JudgeKycDocument {
                 if (!documents.decide(id, verdict, reason, decider)) {
                     throw new RefusedException(ReceivablesRefusal.KYC_DOCUMENT_NOT_OPEN, "it was decided before");
                 }
+                path.tell(detail, new ParticipantChanged(Change.KYC_DOCUMENT_DECIDED, document.participant(), id));
                 return null;
             });
         });

@@ -56,9 +56,11 @@ public class PublishTerms {
                     wish.effectiveFrom(),
                     wish.replaces(),
                     proposer);
-            return path.inDatabase(request, Detail.of(CommandKind.PROPOSE_TERMS, terms.id()), () -> {
+            Detail detail = Detail.of(CommandKind.PROPOSE_TERMS, terms.id());
+            return path.inDatabase(request, detail, () -> {
                 requireNext(terms);
                 versions.propose(terms);
+                path.tell(detail, new TermsChanged(false, terms));
                 return null;
             });
         });
@@ -67,7 +69,8 @@ public class PublishTerms {
     public Outcome publish(Request request, Person second, UUID id) {
         return path.once(request, () -> {
             found(request, id);
-            return path.inDatabase(request, Detail.of(CommandKind.PUBLISH_TERMS, id), () -> {
+            Detail detail = Detail.of(CommandKind.PUBLISH_TERMS, id);
+            return path.inDatabase(request, detail, () -> {
                 Standing standing = found(request, id);
                 if (standing.published()) {
                     throw new RefusedException(ReceivablesRefusal.TERMS_NOT_OPEN, "they were published before");
@@ -81,6 +84,7 @@ public class PublishTerms {
                 }
                 requireNext(terms);
                 versions.publish(id, second);
+                path.tell(detail, new TermsChanged(true, terms));
                 return null;
             });
         });

@@ -12,6 +12,7 @@ import io.counterfoil.receivables.operation.Detail;
 import io.counterfoil.receivables.operation.OperationResult;
 import io.counterfoil.receivables.operation.Outcome;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
+import io.counterfoil.receivables.payable.ConfirmationRuleChanged.Change;
 import io.counterfoil.receivables.payable.RuleProposals.Proposal;
 import io.counterfoil.receivables.payable.model.ConfirmationRule;
 import io.counterfoil.receivables.payable.model.ConfirmationRules;
@@ -41,12 +42,14 @@ public class ChangeConfirmationRules {
             requireAhead(request.by(), rule.currency(), effectiveFrom);
             UUID id = Ids.next();
             Proposal proposal = new Proposal(id, request.by(), new Dated<>(effectiveFrom, rule, maker.name()), maker);
-            return path.inDatabase(request, Detail.of(CommandKind.PROPOSE_CONFIRMATION_RULE, id), () -> {
+            Detail detail = Detail.of(CommandKind.PROPOSE_CONFIRMATION_RULE, id);
+            return path.inDatabase(request, detail, () -> {
                 if (!proposals.insert(proposal)) {
                     throw new RefusedException(
                             ReceivablesRefusal.RULE_NOT_OPEN,
                             "another proposal for " + rule.currency() + " is open; withdraw it first");
                 }
+                path.tell(detail, new ConfirmationRuleChanged(Change.CONFIRMATION_RULE_PROPOSED, id, request.by()));
                 return null;
             });
         });
@@ -71,6 +74,8 @@ public class ChangeConfirmationRules {
                 if (missing <= 0) {
                     proposals.agree(ruleId);
                 }
+                path.tell(
+                        detail, new ConfirmationRuleChanged(Change.CONFIRMATION_RULE_CONSENTED, ruleId, request.by()));
                 return OperationResult.ofMissing(Math.max(missing, 0));
             });
         });
@@ -79,10 +84,13 @@ public class ChangeConfirmationRules {
     public Outcome withdraw(Request request, UUID ruleId) {
         return path.once(request, () -> {
             requireOwn(request.by(), ruleId);
-            return path.inDatabase(request, Detail.of(CommandKind.WITHDRAW_CONFIRMATION_RULE, ruleId), () -> {
+            Detail detail = Detail.of(CommandKind.WITHDRAW_CONFIRMATION_RULE, ruleId);
+            return path.inDatabase(request, detail, () -> {
                 if (!proposals.withdraw(ruleId)) {
                     throw notOpen();
                 }
+                path.tell(
+                        detail, new ConfirmationRuleChanged(Change.CONFIRMATION_RULE_WITHDRAWN, ruleId, request.by()));
                 return null;
             });
         });

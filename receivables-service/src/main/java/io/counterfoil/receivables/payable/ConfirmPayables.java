@@ -76,6 +76,10 @@ public class ConfirmPayables {
         Item asItem(int index) {
             return new Item(index, payable.id(), payable.rootId(), null, missing == 0 ? null : missing);
         }
+
+        PayableConsented asFact() {
+            return new PayableConsented(payable.id(), payable.debtor(), payable.value(), missing);
+        }
     }
 
     public Outcome confirmOne(Request request, Person checker, UUID payableId) {
@@ -86,7 +90,10 @@ public class ConfirmPayables {
             PayableRecord payable = consented.payable();
             Detail detail = Detail.of(CommandKind.CONFIRM_PAYABLE, payable.id(), payable.rootId());
             return consented.missing() > 0
-                    ? path.inDatabase(request, detail, () -> OperationResult.ofMissing(consented.missing()))
+                    ? path.inDatabase(request, detail, () -> {
+                        path.tell(detail, consented.asFact());
+                        return OperationResult.ofMissing(consented.missing());
+                    })
                     : path.onChain(request, detail.issuing(List.of(payable.id())), new Issue(asIssued(payable, today)));
         });
     }
@@ -106,7 +113,10 @@ public class ConfirmPayables {
             Detail detail = Detail.of(CommandKind.CONFIRM_PAYABLES, null)
                     .issuing(complete.stream().map(PayableRecord::id).toList());
             if (complete.isEmpty()) {
-                return path.inDatabase(request, detail, () -> result);
+                return path.inDatabase(request, detail, () -> {
+                    consented.forEach(each -> path.tell(detail, each.asFact()));
+                    return result;
+                });
             }
             LedgerCommand command = new IssueBatch(
                     complete.stream().map(payable -> asIssued(payable, today)).toList());
@@ -114,6 +124,7 @@ public class ConfirmPayables {
             if (complete.size() < consented.size()) {
                 // The detail names what is issued; what only lacks consents is known from the result alone.
                 store.complete(detail, result);
+                consented.stream().filter(each -> each.missing() > 0).forEach(each -> path.tell(detail, each.asFact()));
             }
             return outcome;
         });

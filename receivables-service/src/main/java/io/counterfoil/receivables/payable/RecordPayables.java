@@ -75,6 +75,7 @@ public class RecordPayables {
                 if (payables.insert(List.of(payable)).isEmpty()) {
                     throw duplicate(payable);
                 }
+                path.tell(detail, PayableRecorded.of(payable));
                 return null;
             });
         });
@@ -93,6 +94,9 @@ public class RecordPayables {
             Detail detail = Detail.of(CommandKind.RECORD_PAYABLES, null);
             return path.inDatabase(request, detail, () -> {
                 Set<UUID> stored = payables.insert(accepted);
+                accepted.stream()
+                        .filter(payable -> stored.contains(payable.id()))
+                        .forEach(payable -> path.tell(detail, PayableRecorded.of(payable)));
                 return OperationResult.of(items(wishes, judged, stored));
             });
         });

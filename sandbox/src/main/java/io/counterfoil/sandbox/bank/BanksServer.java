@@ -87,7 +87,7 @@ public final class BanksServer implements AutoCloseable {
         parts.push(database);
         BankRecords records = new BankRecords(database);
         records.createTables();
-        JdbcSubmissionJournal journal = new JdbcSubmissionJournal(database);
+        JdbcSubmissionJournal journal = JdbcSubmissionJournal.withTables(database);
         Deployment deployment = DeploymentFile.read(settings.deployment());
         FiscoNode node = FiscoNode.connect(NodeSettings.of(settings.peers(), settings.ledgerTls()));
         parts.push(node);
@@ -104,7 +104,7 @@ public final class BanksServer implements AutoCloseable {
             if (!vault.participants().contains(bank.participant())) {
                 vault.create(bank.participant());
             }
-            BankJournal own = new BankJournal(journal, bank.participant());
+            JdbcSubmissionJournal own = journal.of(bank.participant());
             Submitter submitter =
                     new Submitter(node.voucherLedger(deployment, vault), own, SubmitterSettings.settlingOnReceipt());
             submitter.start();

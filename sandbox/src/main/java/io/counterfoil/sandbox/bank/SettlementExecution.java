@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.EvenShares;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerFinancing;
@@ -260,10 +261,13 @@ final class SettlementExecution implements BankAct {
                             + settlement.pieces() + " worth " + settlement.live() + "; send the same request again");
         }
         return EvenShares.inOrder(
-                live.stream().map(Map.Entry::getKey).toList(),
-                claims,
-                instruction.amount().allocate(claims),
-                instruction.amount());
+                        live.stream().map(Map.Entry::getKey).toList(),
+                        claims,
+                        instruction.amount().allocate(claims),
+                        instruction.amount())
+                .stream()
+                .map(share -> new BankRecords.Share(share.piece(), share.minorUnits()))
+                .toList();
     }
 
     /**

@@ -33,13 +33,13 @@ final class ChainOfOneBank extends LiveChain {
         database.setPassword(banks.password());
         records = new BankRecords(database);
         records.createTables();
-        journal = new JdbcSubmissionJournal(database);
+        journal = JdbcSubmissionJournal.withTables(database);
         submitter = new Submitter(ledger(), journal, SubmitterSettings.settlingOnReceipt());
         submitter.start();
     }
 
     BankSignatures signatures(UUID of) {
-        return new BankSignatures(submitter, new BankJournal(journal, of), of, Duration.ofSeconds(30));
+        return new BankSignatures(submitter, journal.of(of), of, Duration.ofSeconds(30));
     }
 
     /** @return payable and its root piece, held by the supplier */

@@ -233,7 +233,7 @@ class PayablesTest extends ServiceTest {
                 .body("rejections.rule", hasItem("tenor"))
                 .body("rejections.rule", hasItem("long-tenor"))
                 .body("rejections.rule", hasItem("smallest-piece"))
-                .body("rejections.reason", hasItem(containsString("no limit is in force")));
+                .body("rejections.reason", hasItem(containsString("no smallest piece is set for USD on ")));
     }
 
     @Test

@@ -1,0 +1,93 @@
+package io.counterfoil.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of a journal as SQL, and their rows as submissions.
+ *
+ * @param schema empty: the default one of the connection
+ * @param participant whose rows alone are seen and changed; null: everybody's
+ */
+record JournalTable(String schema, @Nullable UUID participant) {
+
+    private static final String SCRIPT = "/io/counterfoil/ledger/journal/R__submission_journal.sql";
+    private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final String COLUMNS = """
+            transaction_hash, participant, idempotency_key, body_sha256, detail, operation_id, \
+            coalesce(signed_hex, '') as signed_hex, block_limit, state, block_number, status, output""";
+
+    JournalTable {
+        if (!schema.isEmpty() && !SCHEMA.matcher(schema).matches()) {
+            throw new IllegalArgumentException("not the name of a schema: " + schema);
+        }
+    }
+
+    /** What makes the tables, and brings older ones up to date. */
+    static String script() {
+        try (InputStream script = JournalTable.class.getResourceAsStream(SCRIPT)) {
+            if (script == null) {
+                throw new IllegalStateException(SCRIPT + " is missing from the class path");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String submissions() {
+        return schema.isEmpty() ? "submission" : schema + ".submission";
+    }
+
+    String replaced() {
+        return schema.isEmpty() ? "replaced_submission" : schema + ".replaced_submission";
+    }
+
+    String select() {
+        return "select " + COLUMNS + " from " + submissions() + " ";
+    }
+
+    /** A condition to be added to one that is there. */
+    String own() {
+        // A UUID has no character that means something in SQL.
+        return participant == null ? "" : " and participant = '" + participant + "'";
+    }
+
+    boolean isOwn(SubmissionRequest request) {
+        return participant == null || participant.equals(request.participant());
+    }
+
+    static void setOutcome(PreparedStatement statement, int first, SubmissionOutcome outcome) throws SQLException {
+        statement.setString(first, outcome.state().name());
+        statement.setLong(first + 1, outcome.blockNumber());
+        statement.setInt(first + 2, outcome.status());
+        statement.setString(first + 3, outcome.output());
+    }
+
+    static Submission submission(ResultSet row) throws SQLException {
+        return new Submission(
+                new SubmissionRequest(
+                        row.getObject("participant", UUID.class),
+                        row.getString("idempotency_key"),
+                        row.getString("body_sha256"),
+                        row.getString("detail"),
+                        row.getObject("operation_id", UUID.class)),
+                new SignedTransaction(
+                        new TransactionHash(row.getString("transaction_hash")),
+                        row.getString("signed_hex"),
+                        row.getLong("block_limit")),
+                new SubmissionOutcome(
+                        SubmissionOutcome.State.valueOf(row.getString("state")),
+                        row.getLong("block_number"),
+                        row.getInt("status"),
+                        row.getString("output")));
+    }
+}
