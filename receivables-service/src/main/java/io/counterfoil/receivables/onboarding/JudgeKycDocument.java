@@ -1,6 +1,6 @@
 package io.counterfoil.receivables.onboarding;
 
-import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
@@ -16,7 +16,6 @@ import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Two persons of the operators: one reviews a KYC document, another one decides, who may see it differently. Neither is who uploaded it, nor of its participant. */
@@ -101,11 +100,10 @@ public class JudgeKycDocument {
     }
 
     private static void requireAnother(String subject, String what, Person person, UUID id) {
-        if (subject.equals(person.subject())) {
-            throw RefusedException.of(
-                    CommonRefusal.SELF_APPROVAL,
-                    "another person must judge a KYC document than those who acted on it before",
-                    List.of(new Violation("id", id + " " + what + " by the caller")));
-        }
+        FourEyes.requireAnother(
+                subject,
+                person,
+                "another person must judge a KYC document than those who acted on it before",
+                new Violation("id", id + " " + what + " by the caller"));
     }
 }

@@ -1,6 +1,6 @@
 package io.counterfoil.receivables.onboarding;
 
-import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
@@ -76,12 +76,11 @@ public class PublishTerms {
                     throw new RefusedException(ReceivablesRefusal.TERMS_NOT_OPEN, "they were published before");
                 }
                 Terms terms = standing.terms();
-                if (terms.proposer().subject().equals(second.subject())) {
-                    throw RefusedException.of(
-                            CommonRefusal.SELF_APPROVAL,
-                            "another person than the one that proposed them must publish terms",
-                            List.of(new Violation("id", id + " was proposed by the caller")));
-                }
+                FourEyes.requireAnother(
+                        terms.proposer().subject(),
+                        second,
+                        "another person than the one that proposed them must publish terms",
+                        new Violation("id", id + " was proposed by the caller"));
                 requireNext(terms);
                 versions.publish(id, second);
                 path.tell(detail, new TermsChanged(true, terms));

@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.onboarding;
 
 import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
@@ -65,8 +66,7 @@ public class RotateOwnKey {
         return path.once(request, () -> {
             requireOwn(request.by(), rotation);
             if (rotations.isMadeBy(rotation, checker)) {
-                throw RefusedException.of(
-                        CommonRefusal.SELF_APPROVAL,
+                throw FourEyes.refusal(
                         "another person than its maker must approve a rotation",
                         List.of(new Violation("id", rotation + " was prepared by the caller")));
             }

@@ -1,6 +1,6 @@
 package io.counterfoil.receivables.onboarding;
 
-import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
@@ -17,7 +17,6 @@ import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -120,12 +119,11 @@ public class VerifyBankAccount {
     }
 
     static void requireAnother(String subject, String did, Person person, UUID id) {
-        if (subject.equals(person.subject())) {
-            throw RefusedException.of(
-                    CommonRefusal.SELF_APPROVAL,
-                    "no one person makes an account verified",
-                    List.of(new Violation("id", id + ": the caller " + did + " it")));
-        }
+        FourEyes.requireAnother(
+                subject,
+                person,
+                "no one person makes an account verified",
+                new Violation("id", id + ": the caller " + did + " it"));
     }
 
     static RefusedException notOpen(String why) {

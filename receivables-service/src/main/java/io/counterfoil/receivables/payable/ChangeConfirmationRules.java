@@ -1,6 +1,6 @@
 package io.counterfoil.receivables.payable;
 
-import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
@@ -20,7 +20,6 @@ import io.counterfoil.receivables.voucher.model.Dated;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** A participant changes how many checkers it wants: one person proposes, as many others consent as the old rules ask for at most. */
@@ -61,12 +60,11 @@ public class ChangeConfirmationRules {
             Detail detail = Detail.of(CommandKind.CONSENT_TO_CONFIRMATION_RULE, ruleId);
             return path.inDatabase(request, detail, () -> {
                 Proposal proposal = proposals.open(request.by(), ruleId).orElseThrow(ChangeConfirmationRules::notOpen);
-                if (proposal.maker().subject().equals(checker.subject())) {
-                    throw RefusedException.of(
-                            CommonRefusal.SELF_APPROVAL,
-                            "another person than its maker must consent to a rule",
-                            List.of(new Violation("id", ruleId + " was proposed by the caller")));
-                }
+                FourEyes.requireAnother(
+                        proposal.maker().subject(),
+                        checker,
+                        "another person than its maker must consent to a rule",
+                        new Violation("id", ruleId + " was proposed by the caller"));
                 String currency = proposal.rule().value().currency();
                 requireAhead(request.by(), currency, proposal.rule().effectiveFrom());
                 int needed = proposals.agreed(request.by()).checkersToChange(currency, days.today());

@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.payable;
 
 import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
@@ -159,7 +160,7 @@ public class ConfirmPayables {
             Standings standings = found.get(id);
             if (standings == null) {
                 missing.add(new Violation("payableIds", "no such payable: " + id));
-            } else if (standings.payable().maker().subject().equals(checker.subject())) {
+            } else if (FourEyes.isSame(standings.payable().maker().subject(), checker)) {
                 own.add(new Violation("payableIds", id + " was recorded by the caller"));
             } else if (standings.payable().maker().subject().isEmpty()) {
                 notOpen.add(new Violation("payableIds", id + " was recorded when makers were not written down"));
@@ -173,8 +174,7 @@ public class ConfirmPayables {
             throw RefusedException.of(CommonRefusal.NOT_FOUND, "no such payable", missing);
         }
         if (!own.isEmpty()) {
-            throw RefusedException.of(
-                    CommonRefusal.SELF_APPROVAL, "another person than its maker must consent to a payable", own);
+            throw FourEyes.refusal("another person than its maker must consent to a payable", own);
         }
         if (!notOpen.isEmpty()) {
             throw notOpen(notOpen);

@@ -172,6 +172,7 @@ public class RecordPayables {
     private static RefusedException duplicate(PayableRecord payable) {
         return new RefusedException(
                 ReceivablesRefusal.DUPLICATE_INVOICE,
-                "the creditor already has an invoice with the number " + payable.invoiceNumber());
+                "the creditor already has an invoice with the number " + payable.invoiceNumber() + " issued in "
+                        + payable.issuedOn().getYear());
     }
 }
