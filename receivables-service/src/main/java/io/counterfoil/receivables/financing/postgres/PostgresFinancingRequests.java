@@ -1,186 +1,101 @@
 package io.counterfoil.receivables.financing.postgres;
 
-import io.counterfoil.kernel.FinancingTerms;
-import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.financing.FinancingRequests;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Currency;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
+@Transactional
 class PostgresFinancingRequests implements FinancingRequests {
 
+    private final FinancingRequestRepository requests;
+    private final AskedBankRepository banks;
+    private final BackingDocumentRepository documents;
+    private final QuoteRepository quotes;
     private final Sql sql;
 
-    PostgresFinancingRequests(Sql sql) {
+    PostgresFinancingRequests(
+            FinancingRequestRepository requests,
+            AskedBankRepository banks,
+            BackingDocumentRepository documents,
+            QuoteRepository quotes,
+            Sql sql) {
+        this.requests = requests;
+        this.banks = banks;
+        this.documents = documents;
+        this.quotes = quotes;
         this.sql = sql;
     }
 
     @Override
     public void insert(FinancingRequest request) {
-        sql.update(
-                """
-                insert into records.financing_request (id, voucher_id, payable_id, supplier, currency, value, requested_on, locked_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                request.id(),
-                request.voucherId(),
-                request.payableId(),
-                request.supplier(),
-                request.value().currency().getCurrencyCode(),
-                request.value().minorUnits(),
-                request.requestedOn(),
-                request.lockedId());
-        sql.update(
-                "insert into records.financing_request_bank (request_id, bank) select ?, unnest(?::uuid[])",
-                request.id(),
-                request.banks());
+        // Flushed before its parts: they refer to it, and Hibernate does not know that.
+        requests.persistAndFlush(FinancingRequestRow.of(request));
+        request.banks().forEach(bank -> banks.persist(AskedBankRow.of(request.id(), bank)));
         for (int i = 0; i < request.documents().size(); i++) {
-            Backing document = request.documents().get(i);
-            sql.update(
-                    """
-                    insert into records.financing_request_document (request_id, position, kind, issuer, number, amount, fingerprint)
-                    values (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    request.id(),
-                    i,
-                    document.kind(),
-                    document.issuer(),
-                    document.number(),
-                    document.amount(),
-                    document.fingerprint());
+            documents.persist(
+                    BackingDocumentRow.of(request.id(), i, request.documents().get(i)));
         }
+        requests.flush();
     }
 
     @Override
     public Optional<FinancingRequest> ofSupplier(UUID supplier, UUID id) {
-        return find("where r.id = ? and r.supplier = ?", id, supplier);
+        return requests.ofSupplier(supplier, id).map(this::withParts);
     }
 
     @Override
     public Optional<FinancingRequest> askedOf(UUID bank, UUID id) {
-        return find(
-                "where r.id = ? and exists (select from records.financing_request_bank b"
-                        + " where b.request_id = r.id and b.bank = ?)",
-                id,
-                bank);
+        return requests.askedOf(bank, id).map(this::withParts);
+    }
+
+    private FinancingRequest withParts(FinancingRequestRow request) {
+        List<Backing> backing = documents.list("requestId = ?1 order by position", request.id).stream()
+                .map(BackingDocumentRow::backing)
+                .toList();
+        return request.request(backing, banks.of(request.id));
     }
 
     @Override
     public int quotesOf(UUID bank, UUID requestId) {
-        return sql.first(
-                        "select count(*) as quotes from records.quote where request_id = ? and bank = ?",
-                        row -> row.getInt("quotes"),
-                        requestId,
-                        bank)
-                .orElse(0);
+        return Math.toIntExact(quotes.count("requestId = ?1 and bank = ?2", requestId, bank));
     }
 
     @Override
     public void insert(Quote quote) {
-        FinancingTerms terms = quote.terms();
-        sql.update(
-                """
-                insert into records.quote (id, request_id, bank, annual_rate, fee, net_proceeds, recourse, payout_account_ref,
-                    valid_until, approve_by, terms_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                quote.id(),
-                terms.financingId(),
-                terms.bank(),
-                terms.annualRate(),
-                terms.fee().minorUnits(),
-                terms.netProceeds().minorUnits(),
-                terms.recourse(),
-                terms.account(),
-                quote.validUntil(),
-                terms.approveBy(),
-                quote.termsHash());
+        quotes.persistAndFlush(QuoteRow.of(quote));
     }
 
     @Override
     public Optional<Quote> quote(UUID requestId, UUID quoteId) {
-        return sql.first("""
-                select q.*, r.supplier, r.currency, r.value from records.quote q
-                join records.financing_request r on r.id = q.request_id where q.request_id = ? and q.id = ?
-                """, PostgresFinancingRequests::quote, requestId, quoteId);
+        return quotes.find("requestId = ?1 and id = ?2", requestId, quoteId)
+                .firstResultOptional()
+                .map(quote -> quote.quote(requests.findById(requestId)));
     }
 
     @Override
     public boolean withdraw(UUID requestId) {
-        return sql.update(
-                        "update records.financing_request set withdrawn = true where id = ? and not withdrawn",
-                        requestId)
-                == 1;
+        return requests.withdraw(requestId);
     }
 
+    /** SQL: the projection's tables have no entities outside of it. */
     @Override
     public Optional<String> stateOnChain(UUID requestId) {
-        return sql.first(
-                "select state from projection.financing where id = ?", row -> row.getString("state"), requestId);
+        return sql.named("select state from projection.financing where id = :id")
+                .with("id", requestId)
+                .first(row -> row.text("state"));
     }
 
+    /** SQL: commands belong to the operations, which have no entity for them. */
     @Override
     public boolean isBeingLocked(UUID requestId) {
-        return sql.first(
-                        "select id from records.command where state = 'PENDING' and detail like 'ACCEPT_QUOTE % ' || ? || ' %'",
-                        row -> row.getObject("id"), requestId.toString())
-                .isPresent();
-    }
-
-    private Optional<FinancingRequest> find(String where, UUID id, UUID party) {
-        return sql.first("select r.* from records.financing_request r " + where, this::request, id, party);
-    }
-
-    private FinancingRequest request(ResultSet row) throws SQLException {
-        UUID id = Sql.id(row, "id");
-        List<Backing> documents = sql.list(
-                "select * from records.financing_request_document where request_id = ? order by position",
-                document -> new Backing(
-                        document.getString("kind"),
-                        document.getString("issuer"),
-                        document.getString("number"),
-                        document.getLong("amount"),
-                        document.getString("fingerprint")),
-                id);
-        List<UUID> banks = sql.list(
-                "select bank from records.financing_request_bank where request_id = ? order by bank",
-                bank -> Sql.id(bank, "bank"),
-                id);
-        return new FinancingRequest(
-                id,
-                Sql.id(row, "voucher_id"),
-                Sql.id(row, "payable_id"),
-                Sql.id(row, "supplier"),
-                money(row, "value"),
-                Sql.day(row, "requested_on"),
-                Sql.id(row, "locked_id"),
-                row.getBoolean("withdrawn"),
-                documents,
-                banks);
-    }
-
-    private static Quote quote(ResultSet row) throws SQLException {
-        FinancingTerms terms = new FinancingTerms(
-                Sql.id(row, "request_id"),
-                Sql.id(row, "supplier"),
-                Sql.id(row, "bank"),
-                money(row, "value"),
-                row.getString("annual_rate"),
-                money(row, "fee"),
-                money(row, "net_proceeds"),
-                row.getBoolean("recourse"),
-                row.getString("payout_account_ref"),
-                Sql.day(row, "approve_by"));
-        return new Quote(Sql.id(row, "id"), terms, Sql.day(row, "valid_until"), row.getString("terms_hash"));
-    }
-
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return new Money(row.getLong(column), Currency.getInstance(row.getString("currency")));
+        return sql.named("select id from records.command where state = 'PENDING'"
+                        + " and detail like 'ACCEPT_QUOTE % ' || :request || ' %'")
+                .with("request", requestId.toString())
+                .isFound();
     }
 }

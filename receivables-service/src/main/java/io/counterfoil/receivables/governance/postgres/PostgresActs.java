@@ -8,13 +8,11 @@ import io.counterfoil.ledger.abi.CommandCodec;
 import io.counterfoil.receivables.governance.Act;
 import io.counterfoil.receivables.governance.ActView;
 import io.counterfoil.receivables.governance.Acts;
-import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.sql.Row;
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.RecordComponent;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,26 +20,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
+/** SQL: wide lists of the projection, with the supporters of each act as an array. */
 @ApplicationScoped
 class PostgresActs implements Acts {
 
     private static final String ACT = "select a.*, t.operators as threshold from (" + ActRows.ACT
             + ") as a cross join projection.threshold t where ";
 
-    private final DataSource database;
+    private final Sql sql;
     private final Deployment deployment;
 
-    PostgresActs(DataSource database, Deployment deployment) {
-        this.database = database;
+    PostgresActs(Sql sql, Deployment deployment) {
+        this.sql = sql;
         this.deployment = deployment;
     }
 
     @Override
     public Page<ActView> list(PageWish page) {
-        List<ActView> found = new Query(database, ACT + "a.id > :after order by a.id limit :limit")
+        List<ActView> found = sql.named(ACT + "a.id > :after order by a.id limit :limit")
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1)
                 .list(this::view);
@@ -50,25 +48,24 @@ class PostgresActs implements Acts {
 
     @Override
     public Optional<ActView> find(UUID id) {
-        return new Query(database, ACT + "a.id = :id")
-                .with("id", id).list(this::view).stream().findFirst();
+        return sql.named(ACT + "a.id = :id").with("id", id).first(this::view);
     }
 
-    private ActView view(ResultSet row) throws SQLException {
-        String target = row.getString("target");
-        CallData data = new CallData(row.getString("data"));
+    private ActView view(Row row) {
+        String target = row.text("target");
+        CallData data = new CallData(row.text("data"));
         Optional<Governed> call = deployment.contractAt(target).flatMap(contract -> CommandCodec.actOf(contract, data));
         Optional<Act> act = call.map(Act::of);
         return new ActView(
-                row.getObject("id", UUID.class),
+                row.id("id"),
                 act.map(known -> known.kind().wireName()).orElse("unknown"),
                 act.map(Act::resourceId).orElse(null),
                 call.map(PostgresActs::content).orElseGet(() -> Map.of("target", target, "data", data.hex())),
-                ActRows.stateInWords(row.getString("state"), row.getBoolean("is_past")),
-                row.getObject("proposer", UUID.class),
-                List.of((UUID[]) row.getArray("supporters").getArray()),
-                row.getInt("threshold"),
-                row.getObject("last_day", LocalDate.class));
+                ActRows.stateInWords(row.text("state"), row.flag("is_past")),
+                row.id("proposer"),
+                row.ids("supporters"),
+                row.count("threshold"),
+                row.day("last_day"));
     }
 
     private static Map<String, String> content(Governed call) {

@@ -7,6 +7,7 @@ import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
+/** SQL: the projection's tables have no entities outside of it, and each command asks for the day. */
 @ApplicationScoped
 class PostgresBusinessDays implements BusinessDays {
 
@@ -18,7 +19,8 @@ class PostgresBusinessDays implements BusinessDays {
 
     @Override
     public LocalDate today() {
-        return sql.first("select today from projection.business_date", row -> Sql.day(row, "today"))
+        return sql.named("select today from projection.business_date")
+                .first(row -> row.day("today"))
                 .orElseThrow(() -> new RefusedException(
                         CommonRefusal.LEDGER_UNAVAILABLE, "the business date has not been read from the chain yet"));
     }

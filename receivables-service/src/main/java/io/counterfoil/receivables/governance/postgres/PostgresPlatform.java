@@ -1,46 +1,47 @@
 package io.counterfoil.receivables.governance.postgres;
 
+import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.governance.Platform;
 import io.counterfoil.receivables.governance.PolicyView;
-import io.counterfoil.service.sql.Query;
+import io.counterfoil.receivables.governance.postgres.PolicySourceRepository.Limit;
+import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
-import javax.sql.DataSource;
 
 @ApplicationScoped
 class PostgresPlatform implements Platform {
 
-    private final DataSource database;
+    private final PolicySourceRepository policies;
+    private final Sql sql;
 
-    PostgresPlatform(DataSource database) {
-        this.database = database;
+    PostgresPlatform(PolicySourceRepository policies, Sql sql) {
+        this.policies = policies;
+        this.sql = sql;
     }
 
     @Override
     public List<PolicyView> policies() {
-        return new Query(database, """
-                        select l.kind, nullif(l.currency, '') as currency, l.effective_from, l.value,
-                               coalesce(s.source, 'not recorded: set on chain past this service') as source
-                        from projection.policy_limit l
-                        left join records.policy_source s
-                          on s.kind = l.kind and s.currency = l.currency and s.effective_from = l.effective_from
-                        order by l.kind, l.currency, l.effective_from
-                        """)
-                .list(row -> new PolicyView(
-                        row.getString("kind"),
-                        row.getString("currency"),
-                        row.getObject("effective_from", LocalDate.class),
-                        row.getString("currency") == null
-                                ? Long.toString(row.getLong("value"))
-                                : Query.money(row, "value").toDecimal(),
-                        row.getString("source")));
+        return policies.limits().stream().map(PostgresPlatform::view).toList();
     }
 
+    private static PolicyView view(Limit limit) {
+        boolean isMoney = !limit.currency().isEmpty();
+        return new PolicyView(
+                limit.kind().name(),
+                isMoney ? limit.currency() : null,
+                limit.effectiveFrom(),
+                isMoney
+                        ? new Money(limit.value(), Currency.getInstance(limit.currency())).toDecimal()
+                        : Long.toString(limit.value()),
+                limit.source() == null ? "not recorded: set on chain past this service" : limit.source());
+    }
+
+    /** SQL: the projection's tables have no entities outside of it. */
     @Override
     public long projectedBlock() {
-        return new Query(database, "select block_number from projection.checkpoint")
-                .list(row -> row.getLong("block_number"))
-                .get(0);
+        return sql.named("select block_number from projection.checkpoint")
+                .first(row -> row.number("block_number"))
+                .orElseThrow();
     }
 }

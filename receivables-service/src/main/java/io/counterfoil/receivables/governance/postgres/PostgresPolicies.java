@@ -2,6 +2,7 @@ package io.counterfoil.receivables.governance.postgres;
 
 import io.counterfoil.ledger.LimitKind;
 import io.counterfoil.receivables.governance.Policies;
+import io.counterfoil.receivables.governance.postgres.PolicySourceRepository.Limit;
 import io.counterfoil.receivables.voucher.model.Dated;
 import io.counterfoil.receivables.voucher.model.PiecePolicy;
 import io.counterfoil.receivables.voucher.model.Timeline;
@@ -24,16 +25,16 @@ class PostgresPolicies implements Policies {
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final String UNSTATED = "consortium policy";
 
+    private final PolicySourceRepository sources;
     private final Sql sql;
     private volatile @Nullable Cached cached;
 
-    PostgresPolicies(Sql sql) {
+    PostgresPolicies(PolicySourceRepository sources, Sql sql) {
+        this.sources = sources;
         this.sql = sql;
     }
 
     private record Cached(PiecePolicy policy, long readAtNanos) {}
-
-    private record LimitEntry(LimitKind kind, String currency, Dated<Long> limit) {}
 
     @Override
     public PiecePolicy current() {
@@ -46,16 +47,18 @@ class PostgresPolicies implements Policies {
         return fresh.policy();
     }
 
+    /** SQL: the projection's tables have no entities outside of it. */
     @Override
     public Optional<LocalDate> lastEffectiveFrom(LimitKind kind, @Nullable String currency) {
-        return sql.first(
-                "select effective_from from projection.policy_limit where kind = ? and currency = ?"
-                        + " order by effective_from desc limit 1",
-                row -> Sql.day(row, "effective_from"),
-                kind.name(),
-                currency == null ? "" : currency);
+        return sql.named(
+                        "select effective_from from projection.policy_limit where kind = :kind and currency = :currency"
+                                + " order by effective_from desc limit 1")
+                .with("kind", kind.name())
+                .with("currency", currency == null ? "" : currency)
+                .first(row -> row.day("effective_from"));
     }
 
+    /** SQL: on conflict, so that the last one to say it counts. */
     @Override
     public void recordSource(LimitKind kind, @Nullable String currency, LocalDate effectiveFrom, String source) {
         sql.update("""
@@ -72,21 +75,12 @@ class PostgresPolicies implements Policies {
     private PiecePolicy read() {
         Map<LimitKind, List<Dated<Long>>> byKind = new EnumMap<>(LimitKind.class);
         Map<String, List<Dated<Long>>> smallest = new HashMap<>();
-        List<LimitEntry> entries = sql.list(
-                """
-                select l.kind, l.currency, l.effective_from, l.value, coalesce(s.source, ?) as source
-                from projection.policy_limit l left join records.policy_source s using (kind, currency, effective_from)
-                """,
-                row -> new LimitEntry(
-                        LimitKind.valueOf(row.getString("kind")),
-                        row.getString("currency"),
-                        new Dated<>(Sql.day(row, "effective_from"), row.getLong("value"), row.getString("source"))),
-                UNSTATED);
-        for (LimitEntry entry : entries) {
-            List<Dated<Long>> rows = entry.kind() == LimitKind.SMALLEST_PIECE
-                    ? smallest.computeIfAbsent(entry.currency(), first -> new ArrayList<>())
-                    : byKind.computeIfAbsent(entry.kind(), first -> new ArrayList<>());
-            rows.add(entry.limit());
+        for (Limit limit : sources.limits()) {
+            List<Dated<Long>> rows = limit.kind() == LimitKind.SMALLEST_PIECE
+                    ? smallest.computeIfAbsent(limit.currency(), first -> new ArrayList<>())
+                    : byKind.computeIfAbsent(limit.kind(), first -> new ArrayList<>());
+            String source = limit.source() == null ? UNSTATED : limit.source();
+            rows.add(new Dated<>(limit.effectiveFrom(), limit.value(), source));
         }
         Map<String, Timeline<Long>> smallestPiece = new HashMap<>();
         smallest.forEach((currency, rows) -> smallestPiece.put(currency, new Timeline<>(rows)));

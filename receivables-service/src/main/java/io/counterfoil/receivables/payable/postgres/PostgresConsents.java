@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Three statements for a batch, however many payables are in it. */
+/** SQL: three statements with arrays for a batch, however many payables are in it. */
 @ApplicationScoped
 class PostgresConsents implements Consents {
 

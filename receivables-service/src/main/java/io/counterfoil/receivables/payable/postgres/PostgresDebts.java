@@ -5,13 +5,13 @@ import io.counterfoil.receivables.onboarding.PersonalAct;
 import io.counterfoil.receivables.onboarding.postgres.PersonalActs;
 import io.counterfoil.receivables.payable.Debts;
 import io.counterfoil.receivables.payable.PayableView;
-import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.sql.NamedSql;
+import io.counterfoil.service.sql.Row;
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +19,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The record, and what the chain says of it once it is there. */
+/** The record, and what the chain says of it once it is there. SQL: wide lists, in which whoever may see a payable has an index. */
 @ApplicationScoped
+@Transactional
 class PostgresDebts implements Debts {
 
     private static final String PAYABLE = """
@@ -34,29 +34,30 @@ class PostgresDebts implements Debts {
             from records.payable_record r left join projection.payable y on y.id = r.id
             """;
 
-    private final DataSource database;
+    private final PayableConsentRepository consents;
+    private final Sql sql;
 
-    PostgresDebts(DataSource database) {
-        this.database = database;
+    PostgresDebts(PayableConsentRepository consents, Sql sql) {
+        this.consents = consents;
+        this.sql = sql;
     }
 
     @Override
     public Page<PayableView> payables(Viewer viewer, @Nullable String state, PageWish page) {
         String rest = " and r.id > :after and (:state::text is null or coalesce(lower(y.state), r.state) = :state)"
                 + " order by r.id limit :limit";
-        String sql = viewer.seesAll()
+        String text = viewer.seesAll()
                 ? PAYABLE + " where true" + rest
                 : Stream.of("debtor", "creditor", "paying_bank")
                         .map(whose -> "(" + PAYABLE + " where r." + whose + " = :me" + rest + ")")
                         .collect(Collectors.joining(" union ", "", " order by id limit :limit"));
-        List<PayableView> found = withPersons(viewer, query(sql, viewer, page).with("state", state));
+        List<PayableView> found = withPersons(viewer, query(text, viewer, page).with("state", state));
         return Page.of(found, page.limit(), PayableView::id);
     }
 
     @Override
     public Optional<PayableView> payable(Viewer viewer, UUID id) {
-        Query query = new Query(
-                        database,
+        NamedSql query = sql.named(
                         PAYABLE
                                 + " where r.id = :id and (:seesAll or r.debtor = :me or r.creditor = :me or r.paying_bank = :me)")
                 .with("id", id)
@@ -68,57 +69,57 @@ class PostgresDebts implements Debts {
     private record Recorded(PayableView payable, PersonalAct by) {}
 
     /** Who recorded and who consented is the debtor's own matter, and that of who sees all: one more query for the page. */
-    private List<PayableView> withPersons(Viewer viewer, Query query) {
+    private List<PayableView> withPersons(Viewer viewer, NamedSql query) {
         List<Recorded> found =
                 query.list(row -> new Recorded(payable(row), PersonalActs.act(row, "maker_", "recorded_at")));
         Predicate<PayableView> shown =
                 payable -> viewer.seesAll() || payable.debtor().equals(viewer.participant());
-        UUID[] ids = found.stream()
+        List<UUID> ids = found.stream()
                 .map(Recorded::payable)
                 .filter(shown)
                 .map(PayableView::id)
-                .toArray(UUID[]::new);
-        Map<UUID, List<PersonalAct>> consents = PersonalActs.consents(database, "payable_consent", "payable_id", ids);
+                .toList();
+        Map<UUID, List<PersonalAct>> given = ids.isEmpty() ? Map.of() : consents.to(ids);
         return found.stream()
                 .map(each -> shown.test(each.payable())
                         ? each.payable()
                                 .withPersons(
                                         each.by(),
-                                        consents.getOrDefault(each.payable().id(), List.of()))
+                                        given.getOrDefault(each.payable().id(), List.of()))
                         : each.payable())
                 .toList();
     }
 
-    private Query query(String sql, Viewer viewer, PageWish page) {
-        return new Query(database, sql)
+    private NamedSql query(String text, Viewer viewer, PageWish page) {
+        return sql.named(text)
                 .with("me", viewer.participant())
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1);
     }
 
-    private static PayableView payable(ResultSet row) throws SQLException {
+    private static PayableView payable(Row row) {
         return new PayableView(
-                row.getObject("id", UUID.class),
-                row.getObject("root_id", UUID.class),
-                row.getString("invoice_number"),
-                row.getObject("debtor", UUID.class),
-                row.getObject("creditor", UUID.class),
-                row.getObject("paying_bank", UUID.class),
-                Query.money(row, "value"),
-                row.getObject("issued_on", LocalDate.class),
-                Query.day(row, "voucher_issued_on"),
-                row.getObject("due_on", LocalDate.class),
-                Query.day(row, "overdue_on"),
-                row.getString("customs_declaration"),
-                Query.day(row, "delivered_on"),
-                row.getString("long_tenor_reason"),
-                row.getString("state"),
-                row.getObject("frozen", Boolean.class),
-                row.getString("refusal_reason"),
-                Query.moneyOrNull(row, "live"),
-                Query.moneyOrNull(row, "redeemed"),
-                Query.moneyOrNull(row, "cancelled"),
-                row.getObject("settlement_id", UUID.class),
+                row.id("id"),
+                row.id("root_id"),
+                row.text("invoice_number"),
+                row.id("debtor"),
+                row.id("creditor"),
+                row.id("paying_bank"),
+                row.money("value"),
+                row.day("issued_on"),
+                row.dayOrNull("voucher_issued_on"),
+                row.day("due_on"),
+                row.dayOrNull("overdue_on"),
+                row.textOrNull("customs_declaration"),
+                row.dayOrNull("delivered_on"),
+                row.textOrNull("long_tenor_reason"),
+                row.text("state"),
+                row.flagOrNull("frozen"),
+                row.textOrNull("refusal_reason"),
+                row.moneyOrNull("live"),
+                row.moneyOrNull("redeemed"),
+                row.moneyOrNull("cancelled"),
+                row.idOrNull("settlement_id"),
                 null,
                 null);
     }

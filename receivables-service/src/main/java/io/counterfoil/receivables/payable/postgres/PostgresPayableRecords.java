@@ -1,32 +1,33 @@
 package io.counterfoil.receivables.payable.postgres;
 
-import io.counterfoil.kernel.Money;
-import io.counterfoil.kernel.Person;
 import io.counterfoil.receivables.payable.PayableRecord;
 import io.counterfoil.receivables.payable.PayableRecords;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
+@Transactional
 class PostgresPayableRecords implements PayableRecords {
 
+    private final PayableRecordRepository records;
     private final Sql sql;
 
-    PostgresPayableRecords(Sql sql) {
+    PostgresPayableRecords(PayableRecordRepository records, Sql sql) {
+        this.records = records;
         this.sql = sql;
     }
 
+    /** SQL: on conflict with the one constraint after which a batch goes on; any other is an error. */
     @Override
     public Set<UUID> insert(List<PayableRecord> payables) {
         Set<UUID> stored = new HashSet<>();
@@ -64,76 +65,41 @@ class PostgresPayableRecords implements PayableRecords {
 
     @Override
     public Map<UUID, Standings> ofDebtor(UUID debtor, List<UUID> ids) {
-        Map<UUID, Standings> found = new HashMap<>();
-        sql.list("""
-                        select r.*, i.id is not null as on_chain, coalesce(c.state in ('PENDING', 'CONFIRMED'), false) as issuing
-                        from records.payable_record r left join projection.payable i on i.id = r.id
-                        left join records.command c on c.id = r.confirmation_operation
-                        where r.debtor = ? and r.id = any (?)
-                        """, PostgresPayableRecords::standings, debtor, ids)
-                .forEach(standings -> found.put(standings.payable().id(), standings));
-        return found;
+        return records.ofDebtor(debtor, ids).stream()
+                .map(PayableRecordRepository.Found::standings)
+                .collect(Collectors.toMap(standings -> standings.payable().id(), Function.identity()));
     }
 
     @Override
     public boolean refuse(UUID payableId, String reason) {
         // Locked by itself first: the next statement then sees whether a confirmation got in before.
-        sql.list(
-                "select id from records.payable_record where id = ? for update", row -> row.getObject("id"), payableId);
-        return sql.update("""
-                        update records.payable_record p set state = 'refused', refusal_reason = ?
-                        where p.id = ? and p.state = 'recorded' and not exists (
-                            select from records.command c
-                            where c.id = p.confirmation_operation and c.state in ('PENDING', 'CONFIRMED'))
-                        """, reason, payableId) == 1;
+        records.lock(payableId);
+        return records.refuse(payableId, reason);
     }
 
+    /** SQL: the projection's tables have no entities outside of it. */
     @Override
     public Optional<IssuedPayable> issued(UUID debtor, UUID id) {
-        return sql.first(
-                "select id, paying_bank, currency, live, state, settlement_id from projection.payable"
-                        + " where id = ? and debtor = ?",
-                row -> new IssuedPayable(
-                        Sql.id(row, "id"),
-                        Sql.id(row, "paying_bank"),
-                        row.getString("currency"),
-                        row.getLong("live"),
-                        row.getString("state"),
-                        row.getObject("settlement_id") != null),
-                id,
-                debtor);
+        return sql.named("select id, paying_bank, currency, live, state, settlement_id from projection.payable"
+                        + " where id = :id and debtor = :debtor")
+                .with("id", id)
+                .with("debtor", debtor)
+                .first(row -> new IssuedPayable(
+                        row.id("id"),
+                        row.id("paying_bank"),
+                        row.text("currency"),
+                        row.number("live"),
+                        row.text("state"),
+                        row.has("settlement_id")));
     }
 
+    /** SQL: as above. */
     @Override
     public List<UUID> unpaidDueBefore(LocalDate day, int max) {
-        return sql.list(
-                "select id from projection.payable where state = 'ISSUED' and due_on < ? and live > 0"
-                        + " and settlement_id is null order by due_on, id limit ?",
-                row -> Sql.id(row, "id"),
-                day,
-                max);
-    }
-
-    private static Standings standings(ResultSet row) throws SQLException {
-        Standing standing = row.getBoolean("on_chain")
-                ? Standing.ON_CHAIN
-                : row.getString("state").equals("refused")
-                        ? Standing.REFUSED
-                        : row.getBoolean("issuing") ? Standing.ISSUING : Standing.RECORDED;
-        PayableRecord payable = new PayableRecord(
-                Sql.id(row, "id"),
-                Sql.id(row, "root_id"),
-                Sql.id(row, "debtor"),
-                Sql.id(row, "creditor"),
-                Sql.id(row, "paying_bank"),
-                row.getString("invoice_number"),
-                new Money(row.getLong("value"), Currency.getInstance(row.getString("currency"))),
-                Sql.day(row, "issued_on"),
-                Sql.day(row, "due_on"),
-                row.getString("customs_declaration"),
-                Sql.dayOrNull(row, "delivered_on"),
-                row.getString("long_tenor_reason"),
-                new Person(row.getString("maker_subject"), row.getString("maker_name"), row.getString("maker_client")));
-        return new Standings(payable, standing);
+        return sql.named("select id from projection.payable where state = 'ISSUED' and due_on < :day and live > 0"
+                        + " and settlement_id is null order by due_on, id limit :max")
+                .with("day", day)
+                .with("max", max)
+                .list(row -> row.id("id"));
     }
 }

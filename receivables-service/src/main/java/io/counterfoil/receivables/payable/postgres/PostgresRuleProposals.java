@@ -1,6 +1,5 @@
 package io.counterfoil.receivables.payable.postgres;
 
-import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.receivables.payable.RuleProposals;
 import io.counterfoil.receivables.payable.model.ConfirmationRule;
@@ -9,59 +8,51 @@ import io.counterfoil.receivables.payable.model.ConfirmationRules;
 import io.counterfoil.receivables.voucher.model.Dated;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.LinkedHashMap;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
+@Transactional
 class PostgresRuleProposals implements RuleProposals {
 
+    private final ConfirmationRuleRepository rules;
+    private final RuleTierRepository tiers;
+    private final RuleConsentRepository consents;
     private final Sql sql;
 
-    PostgresRuleProposals(Sql sql) {
+    PostgresRuleProposals(
+            ConfirmationRuleRepository rules, RuleTierRepository tiers, RuleConsentRepository consents, Sql sql) {
+        this.rules = rules;
+        this.tiers = tiers;
+        this.consents = consents;
         this.sql = sql;
     }
 
-    private record TierRow(UUID rule, LocalDate effectiveFrom, Tier tier, String source) {}
-
     @Override
     public ConfirmationRules agreed(UUID participant) {
-        List<TierRow> rows = sql.list("""
-                select r.id, r.currency, r.effective_from, r.maker_name, t.from_value, t.checkers
-                from records.confirmation_rule r join records.confirmation_rule_tier t on t.rule_id = r.id
-                where r.participant = ? and r.state = 'agreed' order by r.id, t.from_value
-                """, PostgresRuleProposals::tierRow, participant);
-        Map<UUID, List<TierRow>> byRule = new LinkedHashMap<>();
-        rows.forEach(row ->
-                byRule.computeIfAbsent(row.rule(), first -> new ArrayList<>()).add(row));
-        return new ConfirmationRules(
-                byRule.values().stream().map(PostgresRuleProposals::rule).toList());
+        return new ConfirmationRules(dated(rules.agreed(participant)));
     }
 
-    private static TierRow tierRow(ResultSet row) throws SQLException {
-        Money from = new Money(row.getLong("from_value"), Currency.getInstance(row.getString("currency")));
-        return new TierRow(
-                Sql.id(row, "id"),
-                Sql.day(row, "effective_from"),
-                new Tier(from, row.getInt("checkers")),
-                row.getString("maker_name"));
+    private List<Dated<ConfirmationRule>> dated(List<ConfirmationRuleRow> rows) {
+        Map<UUID, List<RuleTierRow>> tiersOf = rows.isEmpty()
+                ? Map.of()
+                : tiers.of(rows.stream().map(row -> row.id).toList());
+        return rows.stream()
+                .map(row -> dated(row, tiersOf.getOrDefault(row.id, List.of())))
+                .toList();
     }
 
-    private static Dated<ConfirmationRule> rule(List<TierRow> tiers) {
-        TierRow first = tiers.get(0);
-        return new Dated<>(
-                first.effectiveFrom(),
-                new ConfirmationRule(tiers.stream().map(TierRow::tier).toList()),
-                first.source());
+    private static Dated<ConfirmationRule> dated(ConfirmationRuleRow rule, List<RuleTierRow> tiers) {
+        ConfirmationRule content = new ConfirmationRule(tiers.stream()
+                .map(tier -> new Tier(rule.money(tier.fromValue), tier.checkers))
+                .toList());
+        return new Dated<>(rule.effectiveFrom, content, rule.maker.person().name());
     }
 
+    /** SQL: on conflict with the index of open proposals, so that of two at the same moment one is told so. */
     @Override
     public boolean insert(Proposal proposal) {
         int inserted = sql.update(
@@ -80,67 +71,40 @@ class PostgresRuleProposals implements RuleProposals {
             return false;
         }
         for (Tier tier : proposal.rule().value().tiers()) {
-            sql.update(
-                    "insert into records.confirmation_rule_tier (rule_id, from_value, checkers) values (?, ?, ?)",
-                    proposal.id(),
-                    tier.from().minorUnits(),
-                    tier.checkers());
+            tiers.persist(RuleTierRow.of(proposal.id(), tier.from().minorUnits(), tier.checkers()));
         }
+        tiers.flush();
         return true;
     }
 
     @Override
     public Optional<Proposal> open(UUID participant, UUID id) {
-        Optional<Person> maker = sql.first(
-                "select * from records.confirmation_rule where id = ? and participant = ? and state = 'proposed' for update",
-                row -> new Person(
-                        row.getString("maker_subject"), row.getString("maker_name"), row.getString("maker_client")),
-                id,
-                participant);
-        return maker.map(person -> new Proposal(id, participant, rule(tiersOf(id)), person));
-    }
-
-    private List<TierRow> tiersOf(UUID id) {
-        return sql.list("""
-                select r.id, r.currency, r.effective_from, r.maker_name, t.from_value, t.checkers
-                from records.confirmation_rule r join records.confirmation_rule_tier t on t.rule_id = r.id
-                where r.id = ? order by t.from_value
-                """, PostgresRuleProposals::tierRow, id);
+        return rules.open(participant, id)
+                .map(rule -> new Proposal(id, participant, dated(List.of(rule)).get(0), rule.maker.person()));
     }
 
     @Override
     public boolean isOf(UUID participant, UUID id) {
-        return sql.first(
-                        "select id from records.confirmation_rule where id = ? and participant = ?",
-                        row -> row.getObject("id"),
-                        id,
-                        participant)
-                .isPresent();
+        return rules.count("id = ?1 and participant = ?2", id, participant) == 1;
     }
 
+    /** SQL: on conflict, so that a person's second consent counts once, and its transaction goes on. */
     @Override
     public int consent(UUID id, Person checker) {
         sql.update("""
                 insert into records.confirmation_rule_consent (rule_id, subject, name, client, maker_subject)
                 select id, ?, ?, ?, maker_subject from records.confirmation_rule where id = ? on conflict (rule_id, subject) do nothing
                 """, checker.subject(), checker.name(), checker.client(), id);
-        return sql.first(
-                        "select count(*) as persons from records.confirmation_rule_consent where rule_id = ?",
-                        row -> row.getInt("persons"),
-                        id)
-                .orElseThrow();
+        return Math.toIntExact(consents.count("ruleId", id));
     }
 
     @Override
     public void agree(UUID id) {
-        sql.update("update records.confirmation_rule set state = 'agreed' where id = ?", id);
+        rules.leaveProposed(id, "agreed");
     }
 
     @Override
     public boolean withdraw(UUID id) {
-        return sql.update(
-                        "update records.confirmation_rule set state = 'withdrawn' where id = ? and state = 'proposed'",
-                        id)
-                == 1;
+        return rules.leaveProposed(id, "withdrawn");
     }
 }

@@ -3,21 +3,20 @@ package io.counterfoil.receivables.settlement.postgres;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.settlement.SettlementView;
 import io.counterfoil.receivables.settlement.Settlements;
-import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.sql.NamedSql;
+import io.counterfoil.service.sql.Row;
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Instructions from the records, and what the chain says of them. */
+/** Instructions from the records, and what the chain says of them. SQL: wide lists, in which each party has an index. */
 @ApplicationScoped
 class PostgresSettlements implements Settlements {
 
@@ -30,56 +29,53 @@ class PostgresSettlements implements Settlements {
             left join projection.settlement c on c.id = s.id
             """;
 
-    private final DataSource database;
+    private final Sql sql;
 
-    PostgresSettlements(DataSource database) {
-        this.database = database;
+    PostgresSettlements(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public Page<SettlementView> settlements(Viewer viewer, @Nullable UUID payableId, PageWish page) {
         String rest =
                 " and s.id > :after and (:payable::uuid is null or s.payable_id = :payable) order by s.id limit :limit";
-        String sql = viewer.seesAll()
+        String text = viewer.seesAll()
                 ? SETTLEMENT + " where true" + rest
                 : Stream.of("s.debtor", "r.creditor", "s.paying_bank")
                         .map(whose -> "(" + SETTLEMENT + " where " + whose + " = :me" + rest + ")")
                         .collect(Collectors.joining(" union ", "", " order by id limit :limit"));
         List<SettlementView> found =
-                query(sql, viewer, page).with("payable", payableId).list(PostgresSettlements::settlement);
+                query(text, viewer, page).with("payable", payableId).list(PostgresSettlements::settlement);
         return Page.of(found, page.limit(), SettlementView::id);
     }
 
     @Override
     public Optional<SettlementView> settlement(Viewer viewer, UUID id) {
-        return new Query(
-                        database,
+        return sql.named(
                         SETTLEMENT
                                 + " where s.id = :id and (:seesAll or s.debtor = :me or r.creditor = :me or s.paying_bank = :me)")
-                        .with("id", id)
-                        .with("me", viewer.participant())
-                        .with("seesAll", viewer.seesAll())
-                        .list(PostgresSettlements::settlement)
-                        .stream()
-                        .findFirst();
+                .with("id", id)
+                .with("me", viewer.participant())
+                .with("seesAll", viewer.seesAll())
+                .first(PostgresSettlements::settlement);
     }
 
-    private Query query(String sql, Viewer viewer, PageWish page) {
-        return new Query(database, sql)
+    private NamedSql query(String text, Viewer viewer, PageWish page) {
+        return sql.named(text)
                 .with("me", viewer.participant())
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1);
     }
 
-    private static SettlementView settlement(ResultSet row) throws SQLException {
+    private static SettlementView settlement(Row row) {
         return new SettlementView(
-                row.getObject("id", UUID.class),
-                row.getObject("payable_id", UUID.class),
-                row.getObject("debtor", UUID.class),
-                row.getObject("paying_bank", UUID.class),
-                Query.money(row, "value"),
-                Query.moneyOrNull(row, "paid"),
-                row.getString("payment_reference"),
-                row.getString("state"));
+                row.id("id"),
+                row.id("payable_id"),
+                row.id("debtor"),
+                row.id("paying_bank"),
+                row.money("value"),
+                row.moneyOrNull("paid"),
+                row.text("payment_reference"),
+                row.text("state"));
     }
 }

@@ -4,21 +4,23 @@ import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.voucher.TraceView;
 import io.counterfoil.receivables.voucher.VoucherView;
 import io.counterfoil.receivables.voucher.Vouchers;
-import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.sql.NamedSql;
+import io.counterfoil.service.sql.Row;
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The owner is part of every query, so a stranger's piece is not found rather than refused. */
+/**
+ * The owner is part of every query, so a stranger's piece is not found rather than refused. SQL: wide lists with visibility
+ * joins, and a recursive trace.
+ */
 @ApplicationScoped
 class PostgresVouchers implements Vouchers {
 
@@ -35,10 +37,10 @@ class PostgresVouchers implements Vouchers {
 
     private static final String STATE = "(:state::text is null or p.state = upper(:state))";
 
-    private final DataSource database;
+    private final Sql sql;
 
-    PostgresVouchers(DataSource database) {
-        this.database = database;
+    PostgresVouchers(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
@@ -77,9 +79,7 @@ class PostgresVouchers implements Vouchers {
                         "select p.* from projection.piece p join projection.payable y on y.id = p.payable_id where p.id = :id and "
                                 + VISIBLE)
                 .with("id", id)
-                .list(PostgresVouchers::view)
-                .stream()
-                .findFirst();
+                .first(PostgresVouchers::view);
     }
 
     private record Top(UUID root, UUID top) {}
@@ -93,9 +93,7 @@ class PostgresVouchers implements Vouchers {
                         from projection.piece p join projection.payable y on y.id = p.payable_id
                         where p.id = :id and\s""" + VISIBLE)
                 .with("id", id)
-                .list(row -> new Top(row.getObject("root_id", UUID.class), row.getObject("top", UUID.class)))
-                .stream()
-                .findFirst()
+                .first(row -> new Top(row.id("root_id"), row.id("top")))
                 .map(top -> trace(top, id));
     }
 
@@ -106,7 +104,7 @@ class PostgresVouchers implements Vouchers {
      * from the root to the piece comes first when something has to be left out.
      */
     private TraceView trace(Top top, UUID id) {
-        List<Node> nodes = new Query(database, """
+        List<Node> nodes = sql.named("""
                         with recursive
                         path (id, parent_id, up) as (
                             select id, parent_id, 0 from projection.piece where id = :id
@@ -126,7 +124,7 @@ class PostgresVouchers implements Vouchers {
                 .with("id", id)
                 .with("top", top.top())
                 .with("limit", TraceView.PIECES_MAX + 1)
-                .list(row -> new Node(row.getInt("level"), view(row)));
+                .list(row -> new Node(row.count("level"), view(row)));
         List<VoucherView> pieces = nodes.stream()
                 .limit(TraceView.PIECES_MAX)
                 .sorted(Comparator.comparingInt(Node::level))
@@ -135,23 +133,23 @@ class PostgresVouchers implements Vouchers {
         return new TraceView(top.root(), id, pieces, nodes.size() > TraceView.PIECES_MAX);
     }
 
-    private Query query(Viewer viewer, String sql) {
-        return new Query(database, sql).with("me", viewer.participant()).with("seesAll", viewer.seesAll());
+    private NamedSql query(Viewer viewer, String text) {
+        return sql.named(text).with("me", viewer.participant()).with("seesAll", viewer.seesAll());
     }
 
-    private static VoucherView view(ResultSet row) throws SQLException {
+    private static VoucherView view(Row row) {
         return new VoucherView(
-                row.getObject("id", UUID.class),
-                row.getObject("payable_id", UUID.class),
-                row.getObject("parent_id", UUID.class),
-                row.getObject("holder", UUID.class),
-                row.getObject("recipient", UUID.class),
-                row.getObject("financing_id", UUID.class),
-                Query.money(row, "value"),
-                Query.money(row, "redeemed"),
-                row.getInt("depth"),
-                Query.day(row, "last_day"),
-                row.getString("state").toLowerCase(Locale.ROOT),
-                row.getBoolean("frozen"));
+                row.id("id"),
+                row.id("payable_id"),
+                row.idOrNull("parent_id"),
+                row.id("holder"),
+                row.idOrNull("recipient"),
+                row.idOrNull("financing_id"),
+                row.money("value"),
+                row.money("redeemed"),
+                row.count("depth"),
+                row.dayOrNull("last_day"),
+                row.text("state").toLowerCase(Locale.ROOT),
+                row.flag("frozen"));
     }
 }

@@ -1,0 +1,21 @@
+package io.counterfoil.receivables.payable.postgres;
+
+import io.counterfoil.receivables.onboarding.PersonalAct;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class RuleConsentRepository implements PanacheRepositoryBase<RuleConsentRow, RuleConsentRow.Key> {
+
+    /** @return by the id of what was consented to, in the order of their giving */
+    Map<UUID, List<PersonalAct>> to(Collection<UUID> ids) {
+        return find("ruleId in ?1 order by ruleId, givenAt, subject", ids).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.ruleId, Collectors.mapping(ConsentRow::act, Collectors.toList())));
+    }
+}

@@ -1,0 +1,27 @@
+package io.counterfoil.receivables.settlement.postgres;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class SettlementInstructionRepository implements PanacheRepositoryBase<SettlementInstructionRow, UUID> {
+
+    /** What the chain says of an instruction counts for more than what the record says. */
+    boolean hasUnfinished(UUID payable) {
+        return count(
+                        "from SettlementInstruction i left join ProjectedSettlement s on s.id = i.id"
+                                + " where i.payableId = ?1 and (s.open = true or s.id is null and i.withdrawn = false)",
+                        payable)
+                > 0;
+    }
+
+    /** @return whether it could be until now: not withdrawn, and not begun on chain */
+    boolean withdraw(UUID id) {
+        return update(
+                        "update SettlementInstruction i set i.withdrawn = true where i.id = ?1 and i.withdrawn = false"
+                                + " and not exists (select s.id from ProjectedSettlement s where s.id = i.id)",
+                        id)
+                == 1;
+    }
+}
