@@ -15,6 +15,11 @@ public enum TokenRole {
     BANK_APPROVER,
     /** A bank's own system, by client credentials. */
     BANK_SYSTEM,
+    /**
+     * The platform's own services, by client credentials: read across participants, and do what any participant may do once a
+     * last day has passed.
+     */
+    SYSTEM,
     REGULATOR,
     OPERATOR,
     AUDITOR;

@@ -84,6 +84,9 @@ final class MatrixTargets {
             // Of the operator itself, which the chain refuses: what is allowed is carried out here.
             case "suspendParticipant", "reinstateParticipant" -> watched(operation, consortium.operator, "{}");
             case "rotateKey" -> watched(operation, consortium.operator, "{\"signingAddress\":\"0x7\"}");
+            case "expireOffer" -> watched(operation, offered(), "{}");
+            case "endFinancing" -> watched(operation, locked.get().request(), "{}");
+            case "markOverdue" -> watched(operation, issued(), "{}");
             case "freezeVoucher", "unfreezeVoucher" -> watched(operation, offered(), "{}");
             case "freezePayable", "unfreezePayable" -> watched(operation, issued(), "{}");
             // A locked one, whose payout nobody instructed: the chain refuses what is allowed.

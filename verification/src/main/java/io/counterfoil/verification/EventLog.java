@@ -33,6 +33,7 @@ final class EventLog {
     static final int EVENTS_MAX = 1_000_000;
 
     private static final Pattern TOPIC = Pattern.compile("counterfoil\\.[a-z]+\\.v1");
+    private static final String OFF_CHAIN = "/counterfoil/receivables-service";
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SILENCE_MAX = Duration.ofSeconds(20);
 
@@ -122,6 +123,9 @@ final class EventLog {
         String where = record.topic() + " partition " + record.partition() + " offset " + record.offset();
         try {
             JsonNode envelope = json.readTree(record.value());
+            if (envelope.path("source").asText().equals(OFF_CHAIN)) {
+                return; // a fact of the service: the chain knows nothing of it
+            }
             String id = envelope.path("id").asText();
             Place place = Place.ofEventId(id)
                     .orElseThrow(() -> new IllegalArgumentException("its id is not block-transaction-log: " + id));

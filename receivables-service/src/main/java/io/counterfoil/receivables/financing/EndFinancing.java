@@ -59,7 +59,8 @@ public class EndFinancing {
     }
 
     private Outcome withdrawOffChain(Request request, FinancingRequest asked) {
-        return path.inDatabase(request, Detail.of(CommandKind.WITHDRAW_FINANCING, asked.id()), () -> {
+        Detail detail = Detail.of(CommandKind.WITHDRAW_FINANCING, asked.id());
+        return path.inDatabase(request, detail, () -> {
             // Withdrawn first: that locks the request, so a quote cannot be taken between the question and the answer.
             if (!requests.withdraw(asked.id())) {
                 throw notOpen("WITHDRAWN");
@@ -69,6 +70,7 @@ public class EndFinancing {
                 throw new RefusedException(
                         ReceivablesRefusal.FINANCING_NOT_OPEN, "a quote was taken at this moment; see its operation");
             }
+            path.tell(detail, FinancingRequestWithdrawn.of(asked));
             return null;
         });
     }

@@ -73,6 +73,15 @@ public class QuoteFinancing {
                             "quotes", "at most " + QUOTES_MAX + " quotes of a bank for a request", "platform limit");
                 }
                 requests.insert(quote);
+                path.tell(
+                        detail,
+                        new FinancingQuoted(
+                                financingId,
+                                quote.id(),
+                                request.by(),
+                                asked.supplier(),
+                                asked.value(),
+                                quote.validUntil()));
                 return null;
             });
         });

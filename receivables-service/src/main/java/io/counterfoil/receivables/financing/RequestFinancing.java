@@ -101,8 +101,10 @@ public class RequestFinancing {
                 false,
                 backings(wish),
                 wish.banks());
-        return path.inDatabase(request, Detail.of(CommandKind.REQUEST_FINANCING, id), () -> {
+        Detail detail = Detail.of(CommandKind.REQUEST_FINANCING, id);
+        return path.inDatabase(request, detail, () -> {
             requests.insert(stored);
+            path.tell(detail, FinancingRequested.of(stored));
             return null;
         });
     }

@@ -4,6 +4,7 @@ import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.receivables.governance.BusinessDays;
+import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
 import io.counterfoil.receivables.onboarding.TermsVersions.Standing;
 import io.counterfoil.receivables.onboarding.model.Terms;
 import io.counterfoil.receivables.operation.CommandKind;
@@ -39,13 +40,15 @@ public class AcceptTerms {
             enrolment.requireEnrolled(request);
             LocalDate today = days.today();
             requireOpen(id, sha256, today);
-            return path.inDatabase(request, Detail.of(CommandKind.ACCEPT_TERMS, id), () -> {
+            Detail detail = Detail.of(CommandKind.ACCEPT_TERMS, id);
+            return path.inDatabase(request, detail, () -> {
                 versions.lockAgainstPublishing();
                 requireOpen(id, sha256, today);
                 if (!versions.accept(id, request.by(), sha256, person, today)) {
                     throw new RefusedException(
                             ReceivablesRefusal.TERMS_NOT_OPEN, "the participant has accepted them before");
                 }
+                path.tell(detail, new ParticipantChanged(Change.TERMS_ACCEPTED, request.by(), id));
                 return null;
             });
         });

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.onboarding;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
+import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
 import io.counterfoil.receivables.onboarding.model.Profile;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandPath;
@@ -50,13 +51,15 @@ public class ChangeProfile {
     }
 
     private Outcome change(Request request, Person person, UUID participant, int version, Profile profile) {
-        return path.inDatabase(request, Detail.of(CommandKind.CHANGE_PROFILE, participant), () -> {
+        Detail detail = Detail.of(CommandKind.CHANGE_PROFILE, participant);
+        return path.inDatabase(request, detail, () -> {
             if (!profiles.add(participant, version + 1, profile, person)) {
                 throw RefusedException.of(
                         ReceivablesRefusal.PROFILE_OUTDATED,
                         "somebody has changed it meanwhile; read it again",
                         List.of(new Violation("version", version + " is not the last one")));
             }
+            path.tell(detail, new ParticipantChanged(Change.PROFILE_CHANGED, participant, participant));
             return null;
         });
     }

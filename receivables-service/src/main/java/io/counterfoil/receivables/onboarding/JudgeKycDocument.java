@@ -1,11 +1,12 @@
 package io.counterfoil.receivables.onboarding;
 
-import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.onboarding.KycDocuments.Standing;
+import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
 import io.counterfoil.receivables.onboarding.model.Verdict;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandPath;
@@ -15,7 +16,6 @@ import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Two persons of the operators: one reviews a KYC document, another one decides, who may see it differently. Neither is who uploaded it, nor of its participant. */
@@ -39,7 +39,8 @@ public class JudgeKycDocument {
     public Outcome review(Request request, Person reviewer, UUID id, Verdict verdict, String reason) {
         return path.once(request, () -> {
             found(request, id);
-            return path.inDatabase(request, Detail.of(CommandKind.REVIEW_KYC_DOCUMENT, id), () -> {
+            Detail detail = Detail.of(CommandKind.REVIEW_KYC_DOCUMENT, id);
+            return path.inDatabase(request, detail, () -> {
                 Standing document = found(request, id);
                 requireAnother(document.uploader(), "was uploaded", reviewer, id);
                 requireAcceptable(document, verdict);
@@ -47,6 +48,7 @@ public class JudgeKycDocument {
                     throw new RefusedException(
                             ReceivablesRefusal.KYC_DOCUMENT_NOT_OPEN, "somebody has reviewed it before");
                 }
+                path.tell(detail, new ParticipantChanged(Change.KYC_DOCUMENT_REVIEWED, document.participant(), id));
                 return null;
             });
         });
@@ -55,7 +57,8 @@ public class JudgeKycDocument {
     public Outcome decide(Request request, Person decider, UUID id, Verdict verdict, String reason) {
         return path.once(request, () -> {
             found(request, id);
-            return path.inDatabase(request, Detail.of(CommandKind.DECIDE_KYC_DOCUMENT, id), () -> {
+            Detail detail = Detail.of(CommandKind.DECIDE_KYC_DOCUMENT, id);
+            return path.inDatabase(request, detail, () -> {
                 Standing document = found(request, id);
                 requireAnother(document.uploader(), "was uploaded", decider, id);
                 if (document.reviewer() == null) {
@@ -68,6 +71,7 @@ public class JudgeKycDocument {
                 if (!documents.decide(id, verdict, reason, decider)) {
                     throw new RefusedException(ReceivablesRefusal.KYC_DOCUMENT_NOT_OPEN, "it was decided before");
                 }
+                path.tell(detail, new ParticipantChanged(Change.KYC_DOCUMENT_DECIDED, document.participant(), id));
                 return null;
             });
         });
@@ -96,11 +100,10 @@ public class JudgeKycDocument {
     }
 
     private static void requireAnother(String subject, String what, Person person, UUID id) {
-        if (subject.equals(person.subject())) {
-            throw RefusedException.of(
-                    CommonRefusal.SELF_APPROVAL,
-                    "another person must judge a KYC document than those who acted on it before",
-                    List.of(new Violation("id", id + " " + what + " by the caller")));
-        }
+        FourEyes.requireAnother(
+                subject,
+                person,
+                "another person must judge a KYC document than those who acted on it before",
+                new Violation("id", id + " " + what + " by the caller"));
     }
 }

@@ -7,6 +7,7 @@ import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.onboarding.BankAccounts.Standing;
+import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
 import io.counterfoil.receivables.onboarding.model.AccountNumber;
 import io.counterfoil.receivables.onboarding.model.BankAccount;
 import io.counterfoil.receivables.onboarding.model.BankCode;
@@ -43,7 +44,8 @@ public class ProposeBankAccount {
             enrolment.requireActive(request);
             BankAccount account = new BankAccount(
                     Ids.next(), request.by(), wish.number(), wish.bank(), wish.holder(), wish.currency(), proposer);
-            return path.inDatabase(request, Detail.of(CommandKind.PROPOSE_BANK_ACCOUNT, account.id()), () -> {
+            Detail detail = Detail.of(CommandKind.PROPOSE_BANK_ACCOUNT, account.id());
+            return path.inDatabase(request, detail, () -> {
                 List<Rejection> rejections = account.rejections(accounts.lockAndCountOpen(request.by()));
                 if (!rejections.isEmpty()) {
                     throw RefusedException.policy(rejections);
@@ -55,6 +57,7 @@ public class ProposeBankAccount {
                             List.of(new Violation("number", wish.number().masked() + " is open")));
                 }
                 accounts.insert(account);
+                path.tell(detail, new ParticipantChanged(Change.BANK_ACCOUNT_PROPOSED, request.by(), account.id()));
                 return null;
             });
         });
@@ -63,11 +66,13 @@ public class ProposeBankAccount {
     public Outcome close(Request request, Person person, UUID id, String reason) {
         return path.once(request, () -> {
             own(request, id);
-            return path.inDatabase(request, Detail.of(CommandKind.CLOSE_BANK_ACCOUNT, id), () -> {
+            Detail detail = Detail.of(CommandKind.CLOSE_BANK_ACCOUNT, id);
+            return path.inDatabase(request, detail, () -> {
                 if (own(request, id).closed()) {
                     throw new RefusedException(ReceivablesRefusal.BANK_ACCOUNT_NOT_OPEN, "it was closed before");
                 }
                 accounts.close(id, reason, person, days.today());
+                path.tell(detail, new ParticipantChanged(Change.BANK_ACCOUNT_CLOSED, request.by(), id));
                 return null;
             });
         });

@@ -1,6 +1,6 @@
 package io.counterfoil.receivables.onboarding;
 
-import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
@@ -56,9 +56,11 @@ public class PublishTerms {
                     wish.effectiveFrom(),
                     wish.replaces(),
                     proposer);
-            return path.inDatabase(request, Detail.of(CommandKind.PROPOSE_TERMS, terms.id()), () -> {
+            Detail detail = Detail.of(CommandKind.PROPOSE_TERMS, terms.id());
+            return path.inDatabase(request, detail, () -> {
                 requireNext(terms);
                 versions.propose(terms);
+                path.tell(detail, new TermsChanged(false, terms));
                 return null;
             });
         });
@@ -67,20 +69,21 @@ public class PublishTerms {
     public Outcome publish(Request request, Person second, UUID id) {
         return path.once(request, () -> {
             found(request, id);
-            return path.inDatabase(request, Detail.of(CommandKind.PUBLISH_TERMS, id), () -> {
+            Detail detail = Detail.of(CommandKind.PUBLISH_TERMS, id);
+            return path.inDatabase(request, detail, () -> {
                 Standing standing = found(request, id);
                 if (standing.published()) {
                     throw new RefusedException(ReceivablesRefusal.TERMS_NOT_OPEN, "they were published before");
                 }
                 Terms terms = standing.terms();
-                if (terms.proposer().subject().equals(second.subject())) {
-                    throw RefusedException.of(
-                            CommonRefusal.SELF_APPROVAL,
-                            "another person than the one that proposed them must publish terms",
-                            List.of(new Violation("id", id + " was proposed by the caller")));
-                }
+                FourEyes.requireAnother(
+                        terms.proposer().subject(),
+                        second,
+                        "another person than the one that proposed them must publish terms",
+                        new Violation("id", id + " was proposed by the caller"));
                 requireNext(terms);
                 versions.publish(id, second);
+                path.tell(detail, new TermsChanged(true, terms));
                 return null;
             });
         });

@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.onboarding;
 
 import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
@@ -8,6 +9,7 @@ import io.counterfoil.kernel.Violation;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerCommand.RotateKey;
 import io.counterfoil.ledger.UnknownKeyException;
+import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandPath;
 import io.counterfoil.receivables.operation.Detail;
@@ -47,12 +49,14 @@ public class RotateOwnKey {
                         "own-key", "it holds its own key, and replaces it by itself", "architecture");
             }
             UUID id = Ids.next();
-            return path.inDatabase(request, Detail.of(CommandKind.PROPOSE_KEY_ROTATION, id), () -> {
+            Detail detail = Detail.of(CommandKind.PROPOSE_KEY_ROTATION, id);
+            return path.inDatabase(request, detail, () -> {
                 if (!rotations.insert(id, request.by(), reason, maker)) {
                     throw new RefusedException(
                             ReceivablesRefusal.KEY_ROTATION_NOT_OPEN,
                             "another rotation is open; approve or withdraw it first");
                 }
+                path.tell(detail, new ParticipantChanged(Change.KEY_ROTATION_PROPOSED, request.by(), id));
                 return null;
             });
         });
@@ -62,8 +66,7 @@ public class RotateOwnKey {
         return path.once(request, () -> {
             requireOwn(request.by(), rotation);
             if (rotations.isMadeBy(rotation, checker)) {
-                throw RefusedException.of(
-                        CommonRefusal.SELF_APPROVAL,
+                throw FourEyes.refusal(
                         "another person than its maker must approve a rotation",
                         List.of(new Violation("id", rotation + " was prepared by the caller")));
             }
@@ -79,10 +82,12 @@ public class RotateOwnKey {
     public Outcome withdraw(Request request, Person withdrawer, UUID rotation) {
         return path.once(request, () -> {
             requireOwn(request.by(), rotation);
-            return path.inDatabase(request, Detail.of(CommandKind.WITHDRAW_KEY_ROTATION, rotation), () -> {
+            Detail detail = Detail.of(CommandKind.WITHDRAW_KEY_ROTATION, rotation);
+            return path.inDatabase(request, detail, () -> {
                 if (!rotations.withdraw(rotation, withdrawer)) {
                     throw notOpen();
                 }
+                path.tell(detail, new ParticipantChanged(Change.KEY_ROTATION_WITHDRAWN, request.by(), rotation));
                 return null;
             });
         });

@@ -6,6 +6,7 @@ import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.onboarding.BankAccounts.Standing;
 import io.counterfoil.receivables.onboarding.BankAccounts.Statement;
+import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
 import io.counterfoil.receivables.onboarding.model.MicroStatement;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandPath;
@@ -36,7 +37,8 @@ public class StateMicroStatement {
         return path.once(request, () -> {
             enrolment.requireActive(request);
             own(request, id);
-            return path.inDatabase(request, Detail.of(CommandKind.STATE_MICRO_STATEMENT, id), () -> {
+            Detail detail = Detail.of(CommandKind.STATE_MICRO_STATEMENT, id);
+            return path.inDatabase(request, detail, () -> {
                 Standing account = own(request, id);
                 Statement sent = sentFor(account);
                 VerifyBankAccount.requireAnother(sent.drawer(), "drew the micro-statement of", person, id);
@@ -44,6 +46,7 @@ public class StateMicroStatement {
                 boolean matches = amount.currency().getCurrencyCode().equals(account.currency())
                         && sent.content().matches(amount.minorUnits(), reference);
                 accounts.state(id, number, matches, person, days.today());
+                path.tell(detail, new ParticipantChanged(Change.MICRO_STATEMENT_STATED, request.by(), id));
                 return matches ? null : OperationResult.ofTriesLeft(MicroStatement.TRIES_MAX - number);
             });
         });

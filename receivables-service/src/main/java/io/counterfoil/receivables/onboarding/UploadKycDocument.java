@@ -6,6 +6,7 @@ import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.receivables.governance.BusinessDays;
+import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
 import io.counterfoil.receivables.onboarding.model.FileType;
 import io.counterfoil.receivables.onboarding.model.KycDocument;
 import io.counterfoil.receivables.onboarding.model.KycKind;
@@ -67,7 +68,8 @@ public class UploadKycDocument {
                     wish.expiresOn(),
                     wish.replaces(),
                     uploader);
-            return path.inDatabase(request, Detail.of(CommandKind.UPLOAD_KYC_DOCUMENT, document.id()), () -> {
+            Detail detail = Detail.of(CommandKind.UPLOAD_KYC_DOCUMENT, document.id());
+            return path.inDatabase(request, detail, () -> {
                 int others = documents.lockAndCount(request.by());
                 requireReplaceable(document);
                 List<Rejection> rejections =
@@ -76,6 +78,7 @@ public class UploadKycDocument {
                     throw RefusedException.policy(rejections);
                 }
                 documents.insert(document, content);
+                path.tell(detail, new ParticipantChanged(Change.KYC_DOCUMENT_UPLOADED, request.by(), document.id()));
                 return null;
             });
         });

@@ -1,12 +1,13 @@
 package io.counterfoil.receivables.onboarding;
 
-import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.onboarding.BankAccounts.Standing;
 import io.counterfoil.receivables.onboarding.BankAccounts.Statement;
+import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
 import io.counterfoil.receivables.onboarding.model.MicroStatement;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandPath;
@@ -16,7 +17,6 @@ import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public class VerifyBankAccount {
     }
 
     public Outcome check(Request request, Person checker, UUID id, String evidence) {
-        return onProposed(request, CommandKind.CHECK_BANK_ACCOUNT, id, account -> {
+        return onProposed(request, CommandKind.CHECK_BANK_ACCOUNT, Change.BANK_ACCOUNT_CHECKED, id, account -> {
             requireAnother(account.proposer(), "proposed", checker, id);
             if (account.checker() != null) {
                 throw notOpen("somebody has checked it before");
@@ -53,7 +53,7 @@ public class VerifyBankAccount {
     }
 
     public Outcome verify(Request request, Person second, UUID id) {
-        return onProposed(request, CommandKind.VERIFY_BANK_ACCOUNT, id, account -> {
+        return onProposed(request, CommandKind.VERIFY_BANK_ACCOUNT, Change.BANK_ACCOUNT_VERIFIED, id, account -> {
             requireAnother(account.proposer(), "proposed", second, id);
             if (account.checker() == null) {
                 throw notOpen("another person has to check it before it is verified");
@@ -64,7 +64,7 @@ public class VerifyBankAccount {
     }
 
     public Outcome draw(Request request, Person drawer, UUID id) {
-        return onProposed(request, CommandKind.DRAW_MICRO_STATEMENT, id, account -> {
+        return onProposed(request, CommandKind.DRAW_MICRO_STATEMENT, Change.MICRO_STATEMENT_DRAWN, id, account -> {
             requireAnother(account.proposer(), "proposed", drawer, id);
             if (account.statement() != null) {
                 throw notOpen("a micro-statement was drawn for it before; two persons of the operators can verify it");
@@ -75,7 +75,7 @@ public class VerifyBankAccount {
 
     /** Only who drew it knows what is to be sent. */
     public Outcome send(Request request, Person drawer, UUID id) {
-        return onProposed(request, CommandKind.SEND_MICRO_STATEMENT, id, account -> {
+        return onProposed(request, CommandKind.SEND_MICRO_STATEMENT, Change.MICRO_STATEMENT_SENT, id, account -> {
             Statement drawn = drawnBy(drawer, account.statement());
             if (drawn.sent()) {
                 throw notOpen("the micro-statement was sent before");
@@ -95,15 +95,17 @@ public class VerifyBankAccount {
         void take(Standing account);
     }
 
-    private Outcome onProposed(Request request, CommandKind kind, UUID id, Step step) {
+    private Outcome onProposed(Request request, CommandKind kind, Change change, UUID id, Step step) {
         return path.once(request, () -> {
             found(request, id);
-            return path.inDatabase(request, Detail.of(kind, id), () -> {
+            Detail detail = Detail.of(kind, id);
+            return path.inDatabase(request, detail, () -> {
                 Standing account = found(request, id);
                 if (!account.isProposed()) {
                     throw notOpen("it is verified or closed");
                 }
                 step.take(account);
+                path.tell(detail, new ParticipantChanged(change, account.participant(), id));
                 return null;
             });
         });
@@ -117,12 +119,11 @@ public class VerifyBankAccount {
     }
 
     static void requireAnother(String subject, String did, Person person, UUID id) {
-        if (subject.equals(person.subject())) {
-            throw RefusedException.of(
-                    CommonRefusal.SELF_APPROVAL,
-                    "no one person makes an account verified",
-                    List.of(new Violation("id", id + ": the caller " + did + " it")));
-        }
+        FourEyes.requireAnother(
+                subject,
+                person,
+                "no one person makes an account verified",
+                new Violation("id", id + ": the caller " + did + " it"));
     }
 
     static RefusedException notOpen(String why) {

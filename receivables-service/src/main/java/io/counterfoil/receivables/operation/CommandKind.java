@@ -55,7 +55,10 @@ public enum CommandKind {
     UNFREEZE_DOCUMENT(null, false),
     UNDO_PAYOUT("financing-requests", false),
     SET_THRESHOLD(null, false),
-    CANCEL_ACT("acts", false);
+    CANCEL_ACT("acts", false),
+    EXPIRE_OFFER("offers", false),
+    END_FINANCING("financing-requests", false),
+    MARK_OVERDUE("payables", false);
 
     private final @Nullable String collection;
     private final boolean creates;

@@ -10,6 +10,8 @@ import io.counterfoil.ledger.SubmissionRequest;
 import io.counterfoil.ledger.Submitted;
 import io.counterfoil.ledger.Submitter;
 import io.counterfoil.ledger.UnknownKeyException;
+import io.counterfoil.service.events.Fact;
+import io.counterfoil.service.events.Facts;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -27,11 +29,13 @@ public class CommandPath {
     private final CommandStore store;
     private final Submitter submitter;
     private final Waiting waiting;
+    private final Facts facts;
 
-    public CommandPath(CommandStore store, Submitter submitter, Waiting waiting) {
+    public CommandPath(CommandStore store, Submitter submitter, Waiting waiting, Facts facts) {
         this.store = store;
         this.submitter = submitter;
         this.waiting = waiting;
+        this.facts = facts;
     }
 
     /** Carries out {@code first} unless the request's key was seen before; a command that {@code first} refuses leaves nothing. */
@@ -67,6 +71,11 @@ public class CommandPath {
             });
         }
         return new Outcome(stored.get(), false, CompletableFuture.completedFuture(stored.get()));
+    }
+
+    /** What a command made true off chain, for whoever follows the events; in the transaction of its effect. */
+    public void tell(Detail detail, Fact fact) {
+        facts.tell(detail.id(), fact);
     }
 
     private Outcome replay(Request request, Operation earlier) {

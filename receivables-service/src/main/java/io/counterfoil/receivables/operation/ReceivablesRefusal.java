@@ -20,6 +20,7 @@ public enum ReceivablesRefusal implements Refusal {
     TERMS_DIFFER(409),
     PROFILE_OUTDATED(409),
     OFFER_NOT_OPEN(409),
+    NOT_LAPSED(409),
     VOUCHER_NOT_HELD(409),
     FINANCING_NOT_OPEN(409),
     QUOTE_NOT_OPEN(409),

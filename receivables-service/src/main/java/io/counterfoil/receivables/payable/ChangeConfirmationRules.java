@@ -1,6 +1,6 @@
 package io.counterfoil.receivables.payable;
 
-import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
@@ -12,6 +12,7 @@ import io.counterfoil.receivables.operation.Detail;
 import io.counterfoil.receivables.operation.OperationResult;
 import io.counterfoil.receivables.operation.Outcome;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
+import io.counterfoil.receivables.payable.ConfirmationRuleChanged.Change;
 import io.counterfoil.receivables.payable.RuleProposals.Proposal;
 import io.counterfoil.receivables.payable.model.ConfirmationRule;
 import io.counterfoil.receivables.payable.model.ConfirmationRules;
@@ -19,7 +20,6 @@ import io.counterfoil.receivables.voucher.model.Dated;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** A participant changes how many checkers it wants: one person proposes, as many others consent as the old rules ask for at most. */
@@ -41,12 +41,14 @@ public class ChangeConfirmationRules {
             requireAhead(request.by(), rule.currency(), effectiveFrom);
             UUID id = Ids.next();
             Proposal proposal = new Proposal(id, request.by(), new Dated<>(effectiveFrom, rule, maker.name()), maker);
-            return path.inDatabase(request, Detail.of(CommandKind.PROPOSE_CONFIRMATION_RULE, id), () -> {
+            Detail detail = Detail.of(CommandKind.PROPOSE_CONFIRMATION_RULE, id);
+            return path.inDatabase(request, detail, () -> {
                 if (!proposals.insert(proposal)) {
                     throw new RefusedException(
                             ReceivablesRefusal.RULE_NOT_OPEN,
                             "another proposal for " + rule.currency() + " is open; withdraw it first");
                 }
+                path.tell(detail, new ConfirmationRuleChanged(Change.CONFIRMATION_RULE_PROPOSED, id, request.by()));
                 return null;
             });
         });
@@ -58,12 +60,11 @@ public class ChangeConfirmationRules {
             Detail detail = Detail.of(CommandKind.CONSENT_TO_CONFIRMATION_RULE, ruleId);
             return path.inDatabase(request, detail, () -> {
                 Proposal proposal = proposals.open(request.by(), ruleId).orElseThrow(ChangeConfirmationRules::notOpen);
-                if (proposal.maker().subject().equals(checker.subject())) {
-                    throw RefusedException.of(
-                            CommonRefusal.SELF_APPROVAL,
-                            "another person than its maker must consent to a rule",
-                            List.of(new Violation("id", ruleId + " was proposed by the caller")));
-                }
+                FourEyes.requireAnother(
+                        proposal.maker().subject(),
+                        checker,
+                        "another person than its maker must consent to a rule",
+                        new Violation("id", ruleId + " was proposed by the caller"));
                 String currency = proposal.rule().value().currency();
                 requireAhead(request.by(), currency, proposal.rule().effectiveFrom());
                 int needed = proposals.agreed(request.by()).checkersToChange(currency, days.today());
@@ -71,6 +72,8 @@ public class ChangeConfirmationRules {
                 if (missing <= 0) {
                     proposals.agree(ruleId);
                 }
+                path.tell(
+                        detail, new ConfirmationRuleChanged(Change.CONFIRMATION_RULE_CONSENTED, ruleId, request.by()));
                 return OperationResult.ofMissing(Math.max(missing, 0));
             });
         });
@@ -79,10 +82,13 @@ public class ChangeConfirmationRules {
     public Outcome withdraw(Request request, UUID ruleId) {
         return path.once(request, () -> {
             requireOwn(request.by(), ruleId);
-            return path.inDatabase(request, Detail.of(CommandKind.WITHDRAW_CONFIRMATION_RULE, ruleId), () -> {
+            Detail detail = Detail.of(CommandKind.WITHDRAW_CONFIRMATION_RULE, ruleId);
+            return path.inDatabase(request, detail, () -> {
                 if (!proposals.withdraw(ruleId)) {
                     throw notOpen();
                 }
+                path.tell(
+                        detail, new ConfirmationRuleChanged(Change.CONFIRMATION_RULE_WITHDRAWN, ruleId, request.by()));
                 return null;
             });
         });

@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.payable;
 
 import io.counterfoil.kernel.CommonRefusal;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
@@ -76,6 +77,10 @@ public class ConfirmPayables {
         Item asItem(int index) {
             return new Item(index, payable.id(), payable.rootId(), null, missing == 0 ? null : missing);
         }
+
+        PayableConsented asFact() {
+            return new PayableConsented(payable.id(), payable.debtor(), payable.value(), missing);
+        }
     }
 
     public Outcome confirmOne(Request request, Person checker, UUID payableId) {
@@ -86,7 +91,10 @@ public class ConfirmPayables {
             PayableRecord payable = consented.payable();
             Detail detail = Detail.of(CommandKind.CONFIRM_PAYABLE, payable.id(), payable.rootId());
             return consented.missing() > 0
-                    ? path.inDatabase(request, detail, () -> OperationResult.ofMissing(consented.missing()))
+                    ? path.inDatabase(request, detail, () -> {
+                        path.tell(detail, consented.asFact());
+                        return OperationResult.ofMissing(consented.missing());
+                    })
                     : path.onChain(request, detail.issuing(List.of(payable.id())), new Issue(asIssued(payable, today)));
         });
     }
@@ -106,7 +114,10 @@ public class ConfirmPayables {
             Detail detail = Detail.of(CommandKind.CONFIRM_PAYABLES, null)
                     .issuing(complete.stream().map(PayableRecord::id).toList());
             if (complete.isEmpty()) {
-                return path.inDatabase(request, detail, () -> result);
+                return path.inDatabase(request, detail, () -> {
+                    consented.forEach(each -> path.tell(detail, each.asFact()));
+                    return result;
+                });
             }
             LedgerCommand command = new IssueBatch(
                     complete.stream().map(payable -> asIssued(payable, today)).toList());
@@ -114,6 +125,7 @@ public class ConfirmPayables {
             if (complete.size() < consented.size()) {
                 // The detail names what is issued; what only lacks consents is known from the result alone.
                 store.complete(detail, result);
+                consented.stream().filter(each -> each.missing() > 0).forEach(each -> path.tell(detail, each.asFact()));
             }
             return outcome;
         });
@@ -148,7 +160,7 @@ public class ConfirmPayables {
             Standings standings = found.get(id);
             if (standings == null) {
                 missing.add(new Violation("payableIds", "no such payable: " + id));
-            } else if (standings.payable().maker().subject().equals(checker.subject())) {
+            } else if (FourEyes.isSame(standings.payable().maker().subject(), checker)) {
                 own.add(new Violation("payableIds", id + " was recorded by the caller"));
             } else if (standings.payable().maker().subject().isEmpty()) {
                 notOpen.add(new Violation("payableIds", id + " was recorded when makers were not written down"));
@@ -162,8 +174,7 @@ public class ConfirmPayables {
             throw RefusedException.of(CommonRefusal.NOT_FOUND, "no such payable", missing);
         }
         if (!own.isEmpty()) {
-            throw RefusedException.of(
-                    CommonRefusal.SELF_APPROVAL, "another person than its maker must consent to a payable", own);
+            throw FourEyes.refusal("another person than its maker must consent to a payable", own);
         }
         if (!notOpen.isEmpty()) {
             throw notOpen(notOpen);

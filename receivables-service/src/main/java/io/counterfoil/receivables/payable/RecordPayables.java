@@ -75,6 +75,7 @@ public class RecordPayables {
                 if (payables.insert(List.of(payable)).isEmpty()) {
                     throw duplicate(payable);
                 }
+                path.tell(detail, PayableRecorded.of(payable));
                 return null;
             });
         });
@@ -93,6 +94,9 @@ public class RecordPayables {
             Detail detail = Detail.of(CommandKind.RECORD_PAYABLES, null);
             return path.inDatabase(request, detail, () -> {
                 Set<UUID> stored = payables.insert(accepted);
+                accepted.stream()
+                        .filter(payable -> stored.contains(payable.id()))
+                        .forEach(payable -> path.tell(detail, PayableRecorded.of(payable)));
                 return OperationResult.of(items(wishes, judged, stored));
             });
         });
@@ -168,6 +172,7 @@ public class RecordPayables {
     private static RefusedException duplicate(PayableRecord payable) {
         return new RefusedException(
                 ReceivablesRefusal.DUPLICATE_INVOICE,
-                "the creditor already has an invoice with the number " + payable.invoiceNumber());
+                "the creditor already has an invoice with the number " + payable.invoiceNumber() + " issued in "
+                        + payable.issuedOn().getYear());
     }
 }

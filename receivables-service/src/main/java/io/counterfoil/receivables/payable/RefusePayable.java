@@ -6,6 +6,7 @@ import io.counterfoil.receivables.operation.CommandPath;
 import io.counterfoil.receivables.operation.Detail;
 import io.counterfoil.receivables.operation.Outcome;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
+import io.counterfoil.receivables.payable.PayableRecords.Standings;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,15 +26,28 @@ public class RefusePayable {
 
     public Outcome refuse(Request request, UUID payableId, String reason) {
         return path.once(request, () -> {
-            if (payables.ofDebtor(request.by(), List.of(payableId)).isEmpty()) {
+            Standings found =
+                    payables.ofDebtor(request.by(), List.of(payableId)).get(payableId);
+            if (found == null) {
                 throw RefusedException.notFound("payable");
             }
-            return path.inDatabase(request, Detail.of(CommandKind.REFUSE_PAYABLE, payableId), () -> {
+            Detail detail = Detail.of(CommandKind.REFUSE_PAYABLE, payableId);
+            return path.inDatabase(request, detail, () -> {
                 if (!payables.refuse(payableId, reason)) {
                     throw new RefusedException(
                             ReceivablesRefusal.PAYABLE_NOT_OPEN,
                             "a payable can be refused only before it is confirmed, and once");
                 }
+                PayableRecord payable = found.payable();
+                path.tell(
+                        detail,
+                        new PayableRefused(
+                                payableId,
+                                payable.debtor(),
+                                payable.creditor(),
+                                payable.payingBank(),
+                                payable.value(),
+                                reason));
                 return null;
             });
         });

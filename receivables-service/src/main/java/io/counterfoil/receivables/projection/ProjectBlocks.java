@@ -15,13 +15,13 @@ public class ProjectBlocks {
 
     private final Checkpoints checkpoints;
     private final Projection projection;
-    private final Outbox outbox;
+    private final ChainEvents events;
     private final Instance<Commands> commands;
 
-    ProjectBlocks(Checkpoints checkpoints, Projection projection, Outbox outbox, Instance<Commands> commands) {
+    ProjectBlocks(Checkpoints checkpoints, Projection projection, ChainEvents events, Instance<Commands> commands) {
         this.checkpoints = checkpoints;
         this.projection = projection;
-        this.outbox = outbox;
+        this.events = events;
         this.commands = commands;
     }
 
@@ -42,7 +42,7 @@ public class ProjectBlocks {
             }
         }
         if (!fresh.isEmpty()) {
-            outbox.add(projection.apply(fresh));
+            events.add(projection.apply(fresh));
             commands.forEach(each -> each.settle(fresh));
             checkpoints.moveTo(done);
         }

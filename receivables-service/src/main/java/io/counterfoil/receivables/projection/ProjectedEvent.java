@@ -5,17 +5,18 @@ import io.counterfoil.ledger.TransactionHash;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An event, its place on the chain and what it is about.
- *
- * @param payable the payable it concerns, null when it concerns none
- * @param currency of the event's amounts, null when it has none
- */
-public record ProjectedEvent(
-        LedgerEvent event,
-        Place place,
-        @Nullable UUID payable,
-        @Nullable String currency) {
+/** An event, its place on the chain and what it is about. */
+public record ProjectedEvent(LedgerEvent event, Place place, About about) {
+
+    /** The payable it concerns, null when it concerns none. */
+    public @Nullable UUID payable() {
+        return about.payable();
+    }
+
+    /** Of the event's amounts, null when it has none. */
+    public @Nullable String currency() {
+        return about.currency();
+    }
 
     /**
      * @param transaction index in the block

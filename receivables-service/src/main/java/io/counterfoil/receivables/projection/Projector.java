@@ -3,7 +3,7 @@ package io.counterfoil.receivables.projection;
 import io.counterfoil.ledger.BlockReader;
 import io.counterfoil.ledger.Checkpoint;
 import io.counterfoil.ledger.LedgerBlock;
-import io.counterfoil.ledger.LedgerBlocks;
+import io.counterfoil.ledger.quarkus.BlockReaders;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ class Projector {
         WITH_EVENTS
     }
 
-    private final LedgerBlocks chain;
+    private final BlockReaders readers;
     private final Checkpoints checkpoints;
     private final ProjectBlocks projectBlocks;
     private final RebuildProjection rebuildProjection;
@@ -39,13 +39,13 @@ class Projector {
     private volatile @Nullable Throwable failure;
 
     Projector(
-            LedgerBlocks chain,
+            BlockReaders readers,
             Checkpoints checkpoints,
             ProjectBlocks projectBlocks,
             RebuildProjection rebuildProjection,
             Instance<ProjectionSignal> signals,
             @ConfigProperty(name = "counterfoil.projection.rebuild", defaultValue = "NO") Rebuild rebuild) {
-        this.chain = chain;
+        this.readers = readers;
         this.checkpoints = checkpoints;
         this.projectBlocks = projectBlocks;
         this.rebuildProjection = rebuildProjection;
@@ -61,7 +61,7 @@ class Projector {
                             ? RebuildProjection.Events.SEND_AGAIN
                             : RebuildProjection.Events.KEEP);
         }
-        BlockReader started = new BlockReader(chain, checkpoints.read(), this::apply, BlockReader.Settings.usual());
+        BlockReader started = readers.from(checkpoints.read(), this::apply);
         reader = started;
         started.start();
     }

@@ -9,12 +9,12 @@ public class RebuildProjection {
 
     private final Checkpoints checkpoints;
     private final Projection projection;
-    private final Outbox outbox;
+    private final ChainEvents events;
 
-    RebuildProjection(Checkpoints checkpoints, Projection projection, Outbox outbox) {
+    RebuildProjection(Checkpoints checkpoints, Projection projection, ChainEvents events) {
         this.checkpoints = checkpoints;
         this.projection = projection;
-        this.outbox = outbox;
+        this.events = events;
     }
 
     /** Whether events that were sent once are sent again: only needed when Kafka lost its topics. */
@@ -25,11 +25,11 @@ public class RebuildProjection {
 
     /** Run it before the projector starts: one that runs would find its checkpoint gone, and stop. */
     @Transactional
-    public void rebuild(Events events) {
+    public void rebuild(Events which) {
         checkpoints.lock();
         projection.clear();
-        if (events == Events.SEND_AGAIN) {
-            outbox.forgetChainEvents();
+        if (which == Events.SEND_AGAIN) {
+            events.forget();
         }
     }
 }

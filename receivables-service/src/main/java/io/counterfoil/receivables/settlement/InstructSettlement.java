@@ -52,13 +52,16 @@ public class InstructSettlement {
             requirePayable(payable, amount);
             LocalDate today = days.today();
             UUID id = Ids.next();
-            return path.inDatabase(request, Detail.of(CommandKind.INSTRUCT_SETTLEMENT, id), () -> {
+            SettlementInstruction instruction = new SettlementInstruction(
+                    id, payableId, request.by(), payable.payingBank(), amount, reference.value(), today);
+            Detail detail = Detail.of(CommandKind.INSTRUCT_SETTLEMENT, id);
+            return path.inDatabase(request, detail, () -> {
                 if (instructions.hasUnfinished(payableId)) {
                     throw new RefusedException(
                             ReceivablesRefusal.SETTLEMENT_OPEN, "an instruction for this payable is not finished yet");
                 }
-                instructions.insert(new SettlementInstruction(
-                        id, payableId, request.by(), payable.payingBank(), amount, reference.value(), today));
+                instructions.insert(instruction);
+                path.tell(detail, SettlementInstructed.of(instruction));
                 return null;
             });
         });

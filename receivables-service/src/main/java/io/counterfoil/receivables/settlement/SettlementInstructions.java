@@ -2,6 +2,7 @@ package io.counterfoil.receivables.settlement;
 
 import io.counterfoil.kernel.Money;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What debtors tell their paying banks. */
@@ -21,7 +22,7 @@ public interface SettlementInstructions {
 
     void insert(SettlementInstruction instruction);
 
-    boolean isOf(UUID debtor, UUID settlementId);
+    Optional<SettlementInstruction> ofDebtor(UUID debtor, UUID settlementId);
 
     /** @return false when it was withdrawn before, or the bank has begun to execute it */
     boolean withdraw(UUID settlementId);

@@ -6,6 +6,7 @@ import io.counterfoil.receivables.operation.CommandPath;
 import io.counterfoil.receivables.operation.Detail;
 import io.counterfoil.receivables.operation.Outcome;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
+import io.counterfoil.receivables.settlement.SettlementInstructions.SettlementInstruction;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -27,15 +28,20 @@ public class WithdrawSettlement {
 
     public Outcome withdraw(Request request, UUID settlementId) {
         return path.once(request, () -> {
-            if (!instructions.isOf(request.by(), settlementId)) {
-                throw RefusedException.notFound("settlement of the caller");
-            }
-            return path.inDatabase(request, Detail.of(CommandKind.WITHDRAW_SETTLEMENT, settlementId), () -> {
+            SettlementInstruction instruction = instructions
+                    .ofDebtor(request.by(), settlementId)
+                    .orElseThrow(() -> RefusedException.notFound("settlement of the caller"));
+            Detail detail = Detail.of(CommandKind.WITHDRAW_SETTLEMENT, settlementId);
+            return path.inDatabase(request, detail, () -> {
                 if (!instructions.withdraw(settlementId)) {
                     throw new RefusedException(
                             ReceivablesRefusal.SETTLEMENT_OPEN,
                             "the bank has begun to execute it, or it was withdrawn before");
                 }
+                path.tell(
+                        detail,
+                        new SettlementWithdrawn(
+                                settlementId, instruction.payableId(), instruction.debtor(), instruction.payingBank()));
                 return null;
             });
         });

@@ -49,6 +49,15 @@ public class Database {
         return rows;
     }
 
+    public void execute(String sql) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     public List<String> eventIds() {
         return column("select event_id from records.outbox order by position");
     }

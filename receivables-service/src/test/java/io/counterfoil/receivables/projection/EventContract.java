@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** asyncapi.yml as a judge of records: which topic a type belongs on, and what its event must look like. */
 final class EventContract {
@@ -41,8 +42,12 @@ final class EventContract {
         }
     }
 
-    Set<String> types() {
-        return new TreeSet<>(topics.keySet());
+    /** Those of the chain; facts are told by their use cases. */
+    Set<String> chainTypes() {
+        return topics.keySet().stream()
+                .filter(type -> contract.at(schemas.get(type).substring(1) + "/properties/data/properties")
+                        .has("block"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> topics() {

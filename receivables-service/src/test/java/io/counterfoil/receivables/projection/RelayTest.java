@@ -60,6 +60,7 @@ class RelayTest {
     @BeforeEach
     void startWithNothing() {
         rebuild.rebuild(RebuildProjection.Events.SEND_AGAIN);
+        database.execute("truncate records.event_reader, records.event"); // another test's chain had the same places
         projector.apply(List.of(blocks.seal()));
     }
 
@@ -78,15 +79,18 @@ class RelayTest {
                 assertEquals(record.key(), event.get("subject").asText());
             }
             assertEquals(Set.of(), faults);
-            assertEquals(contract.types(), types);
+            assertEquals(contract.chainTypes(), types);
         }
     }
 
     @Test
     void anEventThatLacksAFieldWouldBeNoticed() {
         projector.apply(List.of(blocks.seal(Parties.any().issued(100))));
+        awaitAllSent();
         JsonNode event = EventContract.parse(
-                database.column("select event from records.outbox").get(0));
+                database.column("select '{\"sequence\":\"' || lpad(number::text, 20, '0') || '\",' || substr(event, 2)"
+                                + " from records.outbox where block > 0")
+                        .get(0));
         assertEquals(Set.of(), contract.faults("counterfoil.payable.v1", event));
         ((ObjectNode) event.get("data")).remove("value");
         assertEquals(1, contract.faults("counterfoil.payable.v1", event).size());

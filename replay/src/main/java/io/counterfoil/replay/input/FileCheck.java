@@ -1,5 +1,7 @@
 package io.counterfoil.replay.input;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Reads the bytes once, before any row: size, hash, text or not, UTF-8 or not. */
 final class FileCheck {
     private static final int BLOCK_BYTES = 64 * 1024;
+    private static final int SAMPLE_BYTES = 64 * 1024;
 
     private final Path file;
     private final MessageDigest digest;
@@ -80,7 +84,7 @@ final class FileCheck {
     /** Byte order marks of UTF-16 and the first bytes of archives deserve a better answer than "not UTF-8". */
     private void refuseOtherFormats(byte[] block, int count) {
         if (count >= 2 && (block[0] & 0xff) + (block[1] & 0xff) == 0xff + 0xfe && (block[0] & 0xff) >= 0xfe) {
-            throw notUtf8("it begins with the byte order mark of UTF-16");
+            throw notUtf8("it begins with the byte order mark of UTF-16", "UTF-16");
         }
         if (count >= 4 && block[0] == 'P' && block[1] == 'K' && block[2] <= 8) {
             throw new RefusedFileException(
@@ -88,7 +92,7 @@ final class FileCheck {
         }
     }
 
-    private void check(ByteBuffer bytes, boolean end) {
+    private void check(ByteBuffer bytes, boolean end) throws IOException {
         CoderResult result;
         do {
             decoded.clear();
@@ -96,9 +100,11 @@ final class FileCheck {
             decoded.flip();
             count(decoded);
             if (result.isError()) {
-                throw notUtf8("line " + line + " holds the byte 0x"
-                        + HexFormat.of().toHexDigits(bytes.get(bytes.position()))
-                        + " where none of UTF-8 can be");
+                throw notUtf8(
+                        "line " + line + " holds the byte 0x"
+                                + HexFormat.of().toHexDigits(bytes.get(bytes.position()))
+                                + " where none of UTF-8 can be",
+                        ForeignEncoding.of(sample()));
             }
         } while (result.isOverflow());
     }
@@ -117,8 +123,32 @@ final class FileCheck {
         }
     }
 
-    private RefusedFileException notUtf8(String how) {
-        return new RefusedFileException(file + " is not UTF-8: " + how
-                + ". Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 IN.csv > OUT.csv");
+    /** The lines around the first byte that is not of UTF-8. */
+    private byte[] sample() throws IOException {
+        ByteArrayOutputStream sample = new ByteArrayOutputStream();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            long at = 1;
+            for (int next = in.read(); next >= 0 && sample.size() < SAMPLE_BYTES; next = in.read()) {
+                if (at >= line) {
+                    sample.write(next);
+                }
+                at += next == '\n' ? 1 : 0;
+            }
+        }
+        return wholeLines(sample.toByteArray());
+    }
+
+    /** A sample that ends in the middle of a character is of no encoding. */
+    private static byte[] wholeLines(byte[] sample) {
+        int end = sample.length;
+        while (sample.length == SAMPLE_BYTES && end > 0 && sample[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(sample, end);
+    }
+
+    private RefusedFileException notUtf8(String how, String encoding) {
+        return new RefusedFileException(file + " is not UTF-8: " + how + ". It looks like " + encoding
+                + "; convert it first: iconv -f " + encoding + " -t UTF-8 IN.csv > OUT.csv");
     }
 }

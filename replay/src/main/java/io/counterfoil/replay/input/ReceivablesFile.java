@@ -8,7 +8,7 @@ import java.util.List;
  * @param sha256 of the file's bytes, 64 hexadecimal digits: with the seed it names the replay
  * @param rows data records read; accepted and rejected add up to it
  * @param ignoredColumns headers that nobody reads, in file order
- * @param notes what a profile assumed, for the reader of the report
+ * @param notes what a profile assumed, and what is taken though it looks odd, for the reader of the report
  */
 public record ReceivablesFile(
         String sha256,

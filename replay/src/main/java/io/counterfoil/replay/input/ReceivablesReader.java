@@ -9,12 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -62,7 +61,7 @@ public final class ReceivablesReader {
         private final Iterator<CSVRecord> records;
         private final List<Receivable> receivables = new ArrayList<>();
         private final List<Rejection> rejections = new ArrayList<>();
-        private final Set<List<String>> invoices = new HashSet<>();
+        private final KnownInvoices invoices = new KnownInvoices();
         private long line;
         private int row;
 
@@ -92,26 +91,26 @@ public final class ReceivablesReader {
             if (row == 0) {
                 throw new RefusedFileException(file + " has a header but no rows.");
             }
-            return new ReceivablesFile(sha256, row, receivables, rejections, ignored(header), profile.notes());
+            return new ReceivablesFile(sha256, row, receivables, rejections, ignored(header), notes());
         }
 
         private void add(RowReader.Row read) {
             if (read instanceof RowReader.Good good) {
                 Receivable receivable = good.receivable();
                 // A refused row takes no number: its corrected repetition further down is no duplicate.
-                if (invoices.add(List.of(receivable.creditor(), receivable.invoiceNumber()))) {
-                    receivables.add(receivable);
-                } else {
-                    rejections.add(new Rejection(
-                            row,
-                            line,
-                            name(Column.INVOICE_NUMBER),
-                            "duplicate: an earlier row has invoice " + receivable.invoiceNumber() + " of creditor "
-                                    + receivable.creditor()));
-                }
+                invoices.add(receivable)
+                        .ifPresentOrElse(
+                                duplicate -> rejections.add(
+                                        new Rejection(row, line, name(Column.INVOICE_NUMBER), duplicate)),
+                                () -> receivables.add(receivable));
             } else {
                 rejections.add(((RowReader.Bad) read).rejection());
             }
+        }
+
+        private List<String> notes() {
+            return Stream.concat(profile.notes().stream(), invoices.notes().stream())
+                    .toList();
         }
 
         private String name(Column column) {

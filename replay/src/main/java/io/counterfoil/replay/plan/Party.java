@@ -27,6 +27,11 @@ public record Party(Kind kind, String name) implements Comparable<Party> {
         return Derived.uuid("party", kind.name(), name);
     }
 
+    /** Whether the file names it; the others are made up. */
+    public boolean isOfTheFile() {
+        return kind == Kind.DEBTOR || kind == Kind.CREDITOR;
+    }
+
     /** The name other people see: nothing generated may be taken for a real company or its real number. */
     public String displayName() {
         return switch (kind) {

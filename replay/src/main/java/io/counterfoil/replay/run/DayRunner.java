@@ -1,5 +1,8 @@
 package io.counterfoil.replay.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.replay.client.ProblemException;
+import io.counterfoil.replay.input.Receivable;
 import io.counterfoil.replay.input.Rejection;
 import io.counterfoil.replay.plan.PlannedReceivable;
 import io.counterfoil.replay.plan.ReplayPlan.Chain;
@@ -7,6 +10,8 @@ import io.counterfoil.replay.plan.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Does what one day brings: receivables beside each other, the steps of each one after the other. */
 final class DayRunner {
@@ -47,19 +52,57 @@ final class DayRunner {
 
     private void issue(List<Chain> chains, Workers.Round round) {
         List<PlannedReceivable> payables = chains.stream().map(Chain::planned).toList();
-        if (!allDone(payables, new Step.RecordPayable())) {
+        record(payables);
+        confirm(payables.stream()
+                .filter(planned -> !planned.receivable().disputed() && !log.isRejected(planned.row()))
+                .toList());
+        chains.forEach(chain -> round.add(() -> runChain(chain)));
+    }
+
+    private void record(List<PlannedReceivable> payables) {
+        if (allDone(payables, new Step.RecordPayable())) {
+            return;
+        }
+        try {
             DebtorsDay.Recorded recorded = debtorsDay.record(payables);
             recorded.rejections().forEach(this::reject);
             acknowledge(recorded.done());
+        } catch (ProblemException refused) {
+            eachAlone(payables, refused, this::record, RowRefusal::of);
         }
-        Map<PlannedReceivable, String> confirmed = new LinkedHashMap<>();
-        payables.stream()
-                .filter(planned -> !planned.receivable().disputed() && !log.isRejected(planned.row()))
-                .forEach(planned -> confirmed.put(planned, ids.get(planned.row(), "payable")));
-        if (!confirmed.isEmpty() && !allDone(confirmed.keySet(), new Step.Confirm())) {
-            acknowledge(debtorsDay.confirm(confirmed));
+    }
+
+    private void confirm(List<PlannedReceivable> payables) {
+        if (allDone(payables, new Step.Confirm())) {
+            return;
         }
-        chains.forEach(chain -> round.add(() -> runChain(chain)));
+        Map<PlannedReceivable, String> ids = new LinkedHashMap<>();
+        payables.forEach(planned -> ids.put(planned, this.ids.get(planned.row(), "payable")));
+        try {
+            acknowledge(debtorsDay.confirm(ids));
+        } catch (ProblemException refused) {
+            eachAlone(
+                    payables,
+                    refused,
+                    this::confirm,
+                    (row, problem) -> RowRefusal.of(row, new Step.Confirm(), problem));
+        }
+    }
+
+    /** What is refused as a whole is asked again row by row, so that the one the refusal is about is the only one that stays behind. */
+    private void eachAlone(
+            List<PlannedReceivable> payables,
+            ProblemException refused,
+            Consumer<List<PlannedReceivable>> again,
+            BiFunction<Receivable, JsonNode, Rejection> rejection) {
+        if (!RowRefusal.isOfTheRow(refused)) {
+            throw refused;
+        }
+        if (payables.size() == 1) {
+            reject(rejection.apply(payables.get(0).receivable(), refused.problem()));
+        } else {
+            payables.forEach(planned -> again.accept(List.of(planned)));
+        }
     }
 
     private boolean allDone(Iterable<PlannedReceivable> payables, Step step) {
@@ -78,12 +121,26 @@ final class DayRunner {
         }
         for (Step step : chain.steps()) {
             boolean withOthers = step instanceof Step.RecordPayable || step instanceof Step.Confirm;
-            if (!withOthers && !log.isDone(planned.row(), step.name())) {
-                acknowledge(List.of(steps.take(planned, step)));
+            if (!withOthers && !log.isDone(planned.row(), step.name()) && !take(planned, step)) {
+                break; // what would come next needs this step
             }
         }
         if (chain.isLast()) {
             ids.forget(planned.row());
+        }
+    }
+
+    /** @return whether it has taken effect; if not, the row is rejected */
+    private boolean take(PlannedReceivable planned, Step step) {
+        try {
+            acknowledge(List.of(steps.take(planned, step)));
+            return true;
+        } catch (ProblemException refused) {
+            if (!RowRefusal.isOfTheRow(refused)) {
+                throw refused;
+            }
+            reject(RowRefusal.of(planned.receivable(), step, refused.problem()));
+            return false;
         }
     }
 

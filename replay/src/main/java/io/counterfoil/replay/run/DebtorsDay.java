@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Caller;
 import io.counterfoil.replay.client.Confirmed;
-import io.counterfoil.replay.client.ProblemException;
 import io.counterfoil.replay.input.Receivable;
 import io.counterfoil.replay.input.Rejection;
 import io.counterfoil.replay.plan.Party;
@@ -27,24 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DebtorsDay {
     private static final int PAYABLES_MAX = 100;
-
-    /** Rules of the service's policy, and fields of its requests, by the column they judge. */
-    private static final Map<String, String> COLUMNS = Map.of(
-            "tenor", "due_date",
-            "due-date", "due_date",
-            "long-tenor", "long_tenor_reason",
-            "smallest-piece", "amount");
-
-    private static final Map<String, String> FIELDS = Map.of(
-            "invoiceNumber", "invoice_number",
-            "creditor", "creditor",
-            "amount", "amount",
-            "currency", "currency",
-            "issuedOn", "issue_date",
-            "dueOn", "due_date",
-            "customsDeclaration", "customs_declaration",
-            "deliveredOn", "delivery_date",
-            "longTenorReason", "long_tenor_reason");
 
     private final Api api;
     private final Parties parties;
@@ -90,7 +71,7 @@ final class DebtorsDay {
         for (JsonNode item : confirmed.operation().path("items")) {
             PlannedReceivable planned = payables.get(item.path("index").asInt());
             if (item.hasNonNull("problem")) {
-                rejections.add(rejection(planned, item.path("problem")));
+                rejections.add(RowRefusal.of(planned.receivable(), item.path("problem")));
             } else {
                 Map<String, String> ids = Map.of(
                         "payable", item.path("payableId").asText(),
@@ -163,23 +144,5 @@ final class DebtorsDay {
         if (value != null) {
             item.put(field, value.toString());
         }
-    }
-
-    private static Rejection rejection(PlannedReceivable planned, JsonNode problem) {
-        Receivable receivable = planned.receivable();
-        return new Rejection(receivable.row(), receivable.line(), column(problem), ProblemException.describe(problem));
-    }
-
-    /** The canonical column the service's answer is about. */
-    static String column(JsonNode problem) {
-        JsonNode rejection = problem.path("rejections").path(0);
-        String rule = rejection.path("rule").asText("");
-        String field = problem.path("violations").path(0).path("field").asText("");
-        String column = COLUMNS.getOrDefault(rule, FIELDS.getOrDefault(field.replaceFirst(".*\\.", ""), "(row)"));
-        if (ProblemException.type(problem).equals("duplicate-invoice")) {
-            return "invoice_number";
-        }
-        boolean noLimit = rejection.path("reason").asText("").startsWith("no limit is in force");
-        return rule.equals("smallest-piece") && noLimit ? "currency" : column;
     }
 }

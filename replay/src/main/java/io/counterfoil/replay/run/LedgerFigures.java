@@ -48,7 +48,8 @@ public record LedgerFigures(
             boolean isOurs = wanted.contains(List.of(
                     payable.path("debtor").asText(),
                     payable.path("creditor").asText(),
-                    payable.path("invoiceNumber").asText()));
+                    payable.path("invoiceNumber").asText(),
+                    year(payable.path("issuedOn").asText())));
             if (isOurs) {
                 ours.add(payable.path("id").asText());
                 sums.add(payable);
@@ -66,12 +67,17 @@ public record LedgerFigures(
                 decimals(sums.outstanding));
     }
 
-    /** Debtor, creditor and invoice number, as the service knows them. */
+    /** Debtor, creditor, invoice number and year of issue, as the service knows them. */
     private static List<String> key(Receivable receivable) {
         return List.of(
                 new Party(Party.Kind.DEBTOR, receivable.debtor()).id().toString(),
                 new Party(Party.Kind.CREDITOR, receivable.creditor()).id().toString(),
-                receivable.invoiceNumber());
+                receivable.invoiceNumber(),
+                year(receivable.issuedOn().toString()));
+    }
+
+    private static String year(String day) {
+        return day.isEmpty() ? "" : day.substring(0, day.indexOf('-'));
     }
 
     private static int count(Api api, Parties parties, String path, Set<String> payables) {

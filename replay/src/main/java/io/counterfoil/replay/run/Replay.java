@@ -1,5 +1,6 @@
 package io.counterfoil.replay.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Http;
@@ -9,6 +10,7 @@ import io.counterfoil.replay.input.Receivable;
 import io.counterfoil.replay.input.ReceivablesFile;
 import io.counterfoil.replay.input.Rejection;
 import io.counterfoil.replay.plan.Cast;
+import io.counterfoil.replay.plan.Party;
 import io.counterfoil.replay.plan.ReplayPlan;
 import io.counterfoil.replay.plan.ReplayPlan.Chain;
 import io.counterfoil.verification.Verification;
@@ -33,12 +35,14 @@ public final class Replay {
     private final Parties parties;
     private final PrintWriter out;
     private final boolean terminal;
+    private final StillBusy busy;
 
     /** @param terminal whether {@code out} is one on which a line can be written over */
     public Replay(Place place, PrintWriter out, boolean terminal) {
         this.place = place;
         this.out = out;
         this.terminal = terminal;
+        this.busy = StillBusy.everyFiveSeconds(out);
         Http http = new Http(place.http());
         this.tokens = new Tokens(http, place);
         this.api = new Api(http, tokens, place);
@@ -66,15 +70,42 @@ public final class Replay {
                 Workers workers = new Workers(IN_FLIGHT_MAX)) {
             LocalDate today = days.today();
             DebtorsDay debtorsDay = new DebtorsDay(api, parties, plan);
-            new DaysGoneBy(api, tokens, parties, debtorsDay, log).requireBegun(plan, today, place.data());
+            DaysGoneBy daysGoneBy = new DaysGoneBy(api, tokens, parties, debtorsDay, log);
+            busy.during("looking for what was done before", () -> {
+                daysGoneBy.requireBegun(plan, today, place.data());
+                return today;
+            });
             say("Enrolling the parties of the file, synthetic suppliers of tiers 2 and 3, and two banks.");
-            parties.enrol(Cast.hosted(file.receivables()), today, workers);
+            Map<Party, JsonNode> refused =
+                    new Enrolment(api, tokens, parties, busy).enrol(Cast.hosted(file.receivables()), today, workers);
+            rejectRowsOf(refused, plan, log);
             Progress progress = new Progress(out, terminal, plan.steps(), System::nanoTime, log.measured()::operations);
             DayRunner runner = new DayRunner(
                     workers, new StepRunner(api, parties, plan, ids), debtorsDay, ids, log, acknowledged, progress);
             play(plan, days, today, runner, log, progress);
-            return report(file, log, verifier.verify(journal));
+            Verification verification = busy.during("verifying", () -> verifier.verify(journal));
+            return busy.during("reading what became of the rows", () -> report(file, log, verification));
         }
+    }
+
+    /** Nothing can be done in the name of a party that is not enrolled. */
+    private static void rejectRowsOf(Map<Party, JsonNode> refused, ReplayPlan plan, ReplayLog log) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        plan.days().values().stream()
+                .flatMap(List::stream)
+                .map(Chain::planned)
+                .distinct()
+                .filter(planned -> !log.isRejected(planned.row()))
+                .forEach(planned -> {
+                    for (Party party : List.of(planned.debtor(), planned.creditor())) {
+                        JsonNode answer = refused.get(party);
+                        if (answer != null && !log.isRejected(planned.row())) {
+                            log.rejected(RowRefusal.of(planned.receivable(), party, answer));
+                        }
+                    }
+                });
     }
 
     private void play(

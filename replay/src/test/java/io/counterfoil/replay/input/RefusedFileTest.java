@@ -56,6 +56,32 @@ class RefusedFileTest {
     }
 
     @Test
+    void theHintNamesTheEncodingThatTheFileSeemsToHave() throws IOException {
+        String chinese =
+                HEADER + ROW.replace("D\u00E9biteur", "\u6DF1\u5733\u5E02\u7D27\u56FA\u4EF6\u6709\u9650\u516C\u53F8");
+        Charset gb18030 = Charset.forName("GB18030");
+        assertRefused(bytes(chinese.getBytes(gb18030)), "iconv -f GB18030 -t UTF-8");
+        assertRefused(
+                bytes((HEADER + ROW + ROW.replace("D\u00E9biteur", "\uD842\uDFB7\u91CE\u5BB6")).getBytes(gb18030)),
+                "iconv -f GB18030 -t UTF-8");
+        String french = HEADER
+                + ROW.repeat(3)
+                        .replace("Creditor", "Soci\u00E9t\u00E9 G\u00E9n\u00E9rale, \u00C9tampes".replace(",", ""));
+        assertRefused(bytes(french.getBytes(Charset.forName("windows-1252"))), "iconv -f WINDOWS-1252 -t UTF-8");
+        assertRefused(bytes((HEADER + ROW).getBytes(StandardCharsets.UTF_16)), "iconv -f UTF-16 -t UTF-8");
+    }
+
+    /** Longer than what is read at a time, so that characters lie across the edges. */
+    @Test
+    void theHintIsTheSameForALongFile() throws IOException {
+        String row = ROW.replace("D\u00E9biteur", "\u6DF1\u5733\u5E02\u7D27\u56FA\u4EF6\u6709\u9650\u516C\u53F8");
+        assertRefused(
+                bytes((HEADER + ROW.replace("D\u00E9biteur", "ASCII").repeat(3_000) + row.repeat(3_000))
+                        .getBytes(Charset.forName("GB18030"))),
+                "It looks like GB18030");
+    }
+
+    @Test
     void utf16() throws IOException {
         assertRefused(bytes((HEADER + ROW).getBytes(StandardCharsets.UTF_16)), "byte order mark of UTF-16");
     }

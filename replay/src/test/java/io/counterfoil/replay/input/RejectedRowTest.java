@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,10 +53,16 @@ class RejectedRowTest {
         a metal                            | A-2,D,C,2026-01-05,2026-02-04,1.00,XAU                           | currency       | is not a currency of ISO 4217: XAU
         a due date before the issue date   | A-2,D,C,2026-01-05,2026-01-04,1.00,CNY                           | due_date       | 2026-01-04 is before the issue date 2026-01-05
         settled before it was issued       | A-2,D,C,2026-01-05,2026-02-04,1.00,CNY,2026-01-04                | settled_date   | 2026-01-04 is before the issue date 2026-01-05
-        a duplicate invoice number         | A-1,Other,Creditor,2026-01-05,2026-02-04,1.00,CNY                | invoice_number | duplicate: an earlier row has invoice A-1 of creditor Creditor
+        a duplicate invoice number         | A-1,Other,Creditor,2026-01-05,2026-02-04,1.00,CNY                | invoice_number | duplicate: an earlier row has invoice A-1 of creditor Creditor in 2026 (row 1, line 2)
         a creditor that owes itself        | A-2,D,D,2026-01-05,2026-02-04,1.00,CNY                           | creditor       | is the debtor itself
         a dispute neither true nor false   | A-2,D,C,2026-01-05,2026-02-04,1.00,CNY,,perhaps                  | disputed       | is neither true nor false: perhaps
         a customs number of 17 digits      | A-2,D,C,2026-01-05,2026-02-04,1.00,CNY,,,22012026012345678       | customs_declaration | a customs declaration number has 18 digits
+        an amount of a spreadsheet         | A-2,D,C,2026-01-05,2026-02-04,1.5E+06,CNY                        | amount         | was changed by a spreadsheet: 1.5E+06 stands for a longer number
+        a customs number of a spreadsheet  | A-2,D,C,2026-01-05,2026-02-04,1.00,CNY,,,2.20120E+17             | customs_declaration | was changed by a spreadsheet: 2.20120E+17
+        an invoice number of a spreadsheet | 2.4952E+19,D,C,2026-01-05,2026-02-04,1.00,CNY                    | invoice_number | was changed by a spreadsheet: 2.4952E+19
+        the same with a comma              | '"2,4952E+19",D,C,2026-01-05,2026-02-04,1.00,CNY'                | invoice_number | was changed by a spreadsheet: 2,4952E+19
+        a failed look-up of a spreadsheet  | A-2,#N/A,C,2026-01-05,2026-02-04,1.00,CNY                        | debtor         | holds #N/A, which a spreadsheet writes
+        a date in a narrow column          | A-2,D,C,########,2026-02-04,1.00,CNY                             | issue_date     | holds ########, which a spreadsheet writes
         a customs number with direction 2  | A-2,D,C,2026-01-05,2026-02-04,1.00,CNY,,,220120262123456789      | customs_declaration | a customs declaration number has 18 digits
         """)
     void isRefusedWithRowLineColumnAndReason(String what, String bad, String column, String reason) throws IOException {
@@ -86,6 +93,70 @@ class RejectedRowTest {
                 assertEquals(column, file.rejections().get(0).column());
             }
         }
+    }
+
+    /** The characters are written as escapes: they would not be seen here either. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "debtor, 1, \u202EACME, 'U+202E (RIGHT-TO-LEFT OVERRIDE)'",
+        "creditor, 2, AC\u200BME, 'U+200B (ZERO WIDTH SPACE)'",
+        "invoice_number, 0, 7\u00AD7, 'U+00AD (SOFT HYPHEN)'",
+        "long_tenor_reason, 11, built\u2060to order, 'U+2060 (WORD JOINER)'"
+    })
+    void aCharacterThatNobodySeesIsRefusedByItsName(String column, int position, String text, String character)
+            throws IOException {
+        String[] cells = "A-2,D,C,2026-01-05,2026-02-04,1.00,CNY,,,,,".split(",", -1);
+        cells[position] = text;
+        ReceivablesFile file = read(HEADER + GOOD_BEFORE + String.join(",", cells) + "\n" + GOOD_AFTER);
+        assertEquals(2, file.receivables().size(), "the good rows go on");
+        Rejection rejection = file.rejections().get(0);
+        assertEquals(column, rejection.column());
+        assertEquals("holds the character " + character + ", which nobody sees; take it out", rejection.reason());
+    }
+
+    /** The API counts what Java counts: a rare character is two. */
+    @Test
+    void aNameOfRareCharactersIsCountedAsTheApiDoes() throws IOException {
+        String rare = "\uD842\uDFB7".repeat(InputLimits.PARTY_NAME_MAX / 2);
+        String cells = "A-2,%s,C,2026-01-05,2026-02-04,1.00,CNY\n";
+        assertEquals(0, read(HEADER + cells.formatted(rare)).rejections().size());
+        assertEquals(1, read(HEADER + cells.formatted(rare + "x")).rejections().size());
+    }
+
+    @Test
+    void aNameOfUnbreakableSpacesIsMissing() throws IOException {
+        ReceivablesFile file = read(HEADER + "A-2,\u00A0\u00A0,C,2026-01-05,2026-02-04,1.00,CNY\n");
+        assertEquals("is missing", file.rejections().get(0).reason());
+    }
+
+    @Test
+    void theSameNumberInAnotherYearIsAnotherInvoiceAndIsTold() throws IOException {
+        ReceivablesFile file = read(HEADER + GOOD_BEFORE
+                + "A-1,Debtor,Creditor,2025-12-30,2026-02-04,100.00,CNY,,,,,\n"
+                + "A-1,Debtor,Another creditor,2026-01-05,2026-02-04,100.00,CNY,,,,,\n"
+                + "A-1,Debtor,Creditor,2025-06-30,2025-08-04,100.00,CNY,,,,,\n");
+        assertEquals(3, file.receivables().size());
+        assertEquals(
+                List.of(
+                        "row 2 (line 3): invoice A-1 of creditor Creditor was issued on 2025-12-30, and one with the same"
+                                + " number on 2026-01-05 (row 1); both are taken"),
+                file.notes());
+        assertEquals(4, file.rejections().get(0).row());
+        assertTrue(
+                file.rejections().get(0).reason().endsWith("in 2025 (row 2, line 3)"),
+                file.rejections().get(0).reason());
+    }
+
+    @Test
+    void ofManyNearMissesTheFirstAreToldAndTheOthersCounted() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int number = 0; number < 25; number++) {
+            rows.append("N-%d,D,C,2025-03-03,2025-04-03,1.00,CNY\n".formatted(number));
+            rows.append("N-%d,D,C,2026-03-03,2026-04-03,1.00,CNY\n".formatted(number));
+        }
+        List<String> notes = read(rows.toString()).notes();
+        assertEquals(21, notes.size());
+        assertEquals("... and 5 more invoices with a number of another year", notes.get(20));
     }
 
     @Test

@@ -2,14 +2,10 @@ package io.counterfoil.sandbox.audit;
 
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.sandbox.infrastructure.Installation;
-import io.counterfoil.sandbox.infrastructure.Sandbox;
-import io.counterfoil.sandbox.verify.SandboxReaders;
-import io.counterfoil.verification.audit.AuditTrail;
 import io.counterfoil.verification.audit.TrailReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +37,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            TrailReport report = verify(installation.open());
+            TrailReport report = InstalledTrail.of(installation.open()).verify();
             PrintWriter out = spec.commandLine().getOut();
             out.print(json ? report.toJson() + "\n" : report.toText());
             out.flush();
@@ -53,13 +49,5 @@ final class AuditVerifyCommand implements Callable<Integer> {
             err.flush();
             return NOT_READ;
         }
-    }
-
-    private static TrailReport verify(Sandbox sandbox) throws IOException, SQLException {
-        return new AuditTrail(
-                        SandboxReaders.of(sandbox, null, Duration.ZERO),
-                        sandbox.auditWitness(),
-                        sandbox.serviceVault().open())
-                .verify();
     }
 }

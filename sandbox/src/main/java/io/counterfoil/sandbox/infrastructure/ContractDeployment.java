@@ -4,9 +4,9 @@ import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.DeploymentFile;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerCommand;
-import io.counterfoil.ledger.LimitKind;
 import io.counterfoil.ledger.LimitRow;
 import io.counterfoil.ledger.Pkcs12KeyVault;
+import io.counterfoil.ledger.Receipt;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.ledger.VoucherLedger;
 import io.counterfoil.ledger.fisco.FiscoNode;
@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Puts the contracts on a new chain, with the sandbox's default limits, and writes down where they are. */
@@ -26,20 +26,9 @@ final class ContractDeployment {
     /** A Monday. Histories are replayed from here on; on a calendar that knows no holidays before 2024. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 3);
 
-    private static final LocalDate LIMITS_FROM = LocalDate.of(2000, 1, 1);
+    /** The SDK's queue holds more; the node takes them in blocks. */
+    private static final int AT_A_TIME = 100;
 
-    /** Yinfa [2025] No. 77: in principle within six months, never over one year. The others are the sandbox's own. */
-    private static final List<LimitRow> LIMITS = List.of(
-            new LimitRow(LimitKind.TENOR_MONTHS_MAX, null, LIMITS_FROM, 12),
-            new LimitRow(LimitKind.TENOR_MONTHS_UNEXPLAINED_MAX, null, LIMITS_FROM, 6),
-            new LimitRow(LimitKind.DEPTH_MAX, null, LIMITS_FROM, 8),
-            new LimitRow(LimitKind.FAN_OUT_MAX, null, LIMITS_FROM, 20),
-            new LimitRow(LimitKind.FUNDING_DAYS, null, LIMITS_FROM, 5));
-
-    /** Each has two decimals, so that the smallest piece, 0.01, is one minor unit. */
-    private static final List<String> CURRENCIES = List.of("CNY", "EUR", "GBP", "HKD", "SGD", "USD");
-
-    private static final long SMALLEST_PIECE = 1;
     private static final int SECONDS_MAX = 60;
 
     private final Sandbox sandbox;
@@ -63,9 +52,24 @@ final class ContractDeployment {
             }
         }
         try (FiscoNode node = FiscoNode.connect(sandbox.node())) {
-            Deployment deployment = node.deploy(vault, operators.get(0), FIRST_DAY, limits());
-            governTogether(node.voucherLedger(deployment, vault), vault, operators);
+            Deployment deployment = node.deploy(vault, operators.get(0), FIRST_DAY, SandboxLimits.OF_EVERY_CURRENCY);
+            VoucherLedger ledger = node.voucherLedger(deployment, vault);
+            limit(ledger, operators.get(0), SandboxLimits.smallestPieces());
+            governTogether(ledger, vault, operators);
             DeploymentFile.write(file, deployment);
+        }
+    }
+
+    /** Many at once: one after the other they would take seconds. */
+    private static void limit(VoucherLedger ledger, UUID operator, List<LimitRow> rows) {
+        for (int from = 0; from < rows.size(); from += AT_A_TIME) {
+            List<CompletableFuture<Receipt>> sent = rows.subList(from, Math.min(rows.size(), from + AT_A_TIME)).stream()
+                    .map(row -> send(
+                            ledger,
+                            operator,
+                            new LedgerCommand.SetLimit(row.kind(), row.currency(), row.effectiveFrom(), row.value())))
+                    .toList();
+            sent.forEach(receipt -> receipt.join().orThrow());
         }
     }
 
@@ -78,20 +82,15 @@ final class ContractDeployment {
         act(ledger, first, new LedgerCommand.SetThreshold(operators.size()));
     }
 
-    /** As long as the threshold is one, a support is enough. */
     private static void act(VoucherLedger ledger, UUID operator, LedgerCommand.Governed call) {
-        LedgerCommand support = new LedgerCommand.Support(UUID.randomUUID(), call);
-        ledger.send(ledger.sign(operator, support))
-                .toCompletableFuture()
-                .orTimeout(SECONDS_MAX, TimeUnit.SECONDS)
-                .join()
-                .orThrow();
+        send(ledger, operator, call).join().orThrow();
     }
 
-    private static List<LimitRow> limits() {
-        List<LimitRow> rows = new ArrayList<>(LIMITS);
-        CURRENCIES.forEach(
-                currency -> rows.add(new LimitRow(LimitKind.SMALLEST_PIECE, currency, LIMITS_FROM, SMALLEST_PIECE)));
-        return rows;
+    /** As long as the threshold is one, a support is enough. */
+    private static CompletableFuture<Receipt> send(VoucherLedger ledger, UUID operator, LedgerCommand.Governed call) {
+        LedgerCommand support = new LedgerCommand.Support(UUID.randomUUID(), call);
+        return ledger.send(ledger.sign(operator, support))
+                .toCompletableFuture()
+                .orTimeout(SECONDS_MAX, TimeUnit.SECONDS);
     }
 }

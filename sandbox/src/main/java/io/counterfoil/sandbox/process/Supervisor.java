@@ -17,6 +17,7 @@ import java.util.function.ToIntFunction;
 public final class Supervisor {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration FIRST_SAID = Duration.ofSeconds(5);
 
     private final DataFolder data;
     private final List<Part> parts;
@@ -130,9 +131,15 @@ public final class Supervisor {
     }
 
     private void awaitReady(Part part, ProcessIdentity process, boolean ranBefore, PartLog log, long logPosition) {
-        long deadline = System.nanoTime() + part.readyWithin().toNanos();
+        long begun = System.nanoTime();
+        long deadline = begun + part.readyWithin().toNanos();
+        long sayAfter = FIRST_SAID.toNanos();
         Optional<String> problem = part.problem();
         while (problem.isPresent()) {
+            if (System.nanoTime() - begun > sayAfter) {
+                progress.say(String.format("  %-20s not ready after %d s", part.name(), sayAfter / 1_000_000_000));
+                sayAfter *= 2; // a slow machine is told apart from a stopped one, and does not fill the screen
+            }
             if (!process.isAlive()) {
                 pidFile(part).delete();
                 throw new SandboxException("ended before it was ready. " + lastLines(log, logPosition));

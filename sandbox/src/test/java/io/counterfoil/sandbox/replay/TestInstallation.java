@@ -84,11 +84,11 @@ public final class TestInstallation implements AutoCloseable {
         return new Answer(exitCode, out.toString(), err.toString());
     }
 
-    void up() throws IOException {
+    public void up() throws IOException {
         sandbox.up(System.out::println);
     }
 
-    void killMinusNine(String part) throws IOException {
+    public void killMinusNine(String part) throws IOException {
         ProcessHandle process = process(part);
         process.destroyForcibly();
         Awaitility.await().until(() -> !process.isAlive());

@@ -19,16 +19,33 @@ public record AuditTrail(VerifyOptions readers, Path witness, KeyVault vault) {
      * @throws io.counterfoil.ledger.LedgerException when the chain does not answer
      */
     public TrailReport verify() throws IOException, SQLException {
+        // Before the snapshot: what is added meanwhile makes the trail longer than they say, which is no finding.
+        List<TrustedHead> elsewhere = new ArrayList<>(Witness.headOf(witness));
+        elsewhere.addAll(anchors());
+        return inSnapshot(connection -> new TrailVerifier(connection, vault).verify(elsewhere));
+    }
+
+    String stream() {
+        return TrustedHead.streamOf(vault);
+    }
+
+    List<TrustedHead> anchors() {
+        return ChainAnchors.read(readers, stream());
+    }
+
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    <T> T inSnapshot(Reading<T> reading) throws SQLException {
         VerifyOptions.Database database = readers.database();
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            // Before the snapshot: what is added meanwhile makes the trail longer than they say, which is no finding.
-            List<TrustedHead> elsewhere = new ArrayList<>(WitnessReader.read(witness));
-            elsewhere.addAll(ChainAnchors.read(readers, TrustedHead.streamOf(vault)));
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return new TrailVerifier(connection, vault).verify(elsewhere);
+            return reading.read(connection);
         }
     }
 }

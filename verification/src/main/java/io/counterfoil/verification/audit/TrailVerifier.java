@@ -56,7 +56,7 @@ final class TrailVerifier {
                 stream,
                 chain.entries(),
                 sealed.size(),
-                newest(elsewhere, WitnessReader.SOURCE),
+                newest(elsewhere, Witness.SOURCE),
                 newest(elsewhere, ChainAnchors.SOURCE),
                 commandsWithoutEntry(stream),
                 findings.inOrder(),

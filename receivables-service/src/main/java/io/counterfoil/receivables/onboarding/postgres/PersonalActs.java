@@ -2,6 +2,7 @@ package io.counterfoil.receivables.onboarding.postgres;
 
 import io.counterfoil.receivables.onboarding.PersonalAct;
 import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.sql.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -25,6 +26,14 @@ public final class PersonalActs {
                 row.getString(prefix + "name"),
                 row.getString(prefix + "client"),
                 row.getObject(moment, OffsetDateTime.class).toInstant());
+    }
+
+    public static PersonalAct act(Row row, String prefix, String moment) {
+        return new PersonalAct(
+                row.text(prefix + "subject"),
+                row.text(prefix + "name"),
+                row.text(prefix + "client"),
+                row.moment(moment));
     }
 
     /** @return by the id of what was consented to, in the order of their giving */

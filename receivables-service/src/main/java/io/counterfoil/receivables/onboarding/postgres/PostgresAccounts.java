@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.onboarding.postgres;
 
+import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.onboarding.Accounts;
 import io.counterfoil.receivables.onboarding.BankAccountView;
@@ -8,21 +9,21 @@ import io.counterfoil.receivables.onboarding.BankAccountView.Closed;
 import io.counterfoil.receivables.onboarding.BankAccountView.Verified;
 import io.counterfoil.receivables.onboarding.model.AccountNumber;
 import io.counterfoil.receivables.onboarding.model.MicroStatement;
-import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.sql.NamedSql;
+import io.counterfoil.service.sql.Row;
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import jakarta.transaction.Transactional;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The state of an account follows from what was said of it. */
+/** The state of an account follows from what was said of it. SQL: a wide list over six tables, filtered by that state. */
 @ApplicationScoped
 class PostgresAccounts implements Accounts {
 
@@ -43,10 +44,14 @@ class PostgresAccounts implements Accounts {
                 where (:seesAll or a.participant = :me)) as account
             """;
 
-    private final DataSource database;
+    private final BankAccountRepository accounts;
+    private final MicroStatementRepository statements;
+    private final Sql sql;
 
-    PostgresAccounts(DataSource database) {
-        this.database = database;
+    PostgresAccounts(BankAccountRepository accounts, MicroStatementRepository statements, Sql sql) {
+        this.accounts = accounts;
+        this.statements = statements;
+        this.sql = sql;
     }
 
     @Override
@@ -68,56 +73,44 @@ class PostgresAccounts implements Accounts {
     public Optional<BankAccountView> find(Viewer viewer, UUID id) {
         return query(viewer, ACCOUNT + " where id = :id")
                 .with("id", id)
-                .list(row -> view(row, viewer, UnaryOperator.identity()))
-                .stream()
-                .findFirst();
+                .first(row -> view(row, viewer, UnaryOperator.identity()));
     }
 
     @Override
+    @Transactional
     public Optional<MicroStatementView> microStatement(String drawer, UUID accountId) {
-        return new Query(database, """
-                        select m.value, m.reference, a.currency from records.micro_statement m join records.bank_account a on a.id = m.account_id
-                        where m.account_id = :account and m.subject = :drawer
-                            and not exists (select from records.micro_statement_sending s where s.account_id = m.account_id)
-                        """)
-                        .with("account", accountId)
-                        .with("drawer", drawer)
-                        .list(row -> new MicroStatementView(
-                                accountId, Query.money(row, "value"), row.getString("reference")))
-                        .stream()
-                        .findFirst();
+        return statements.unsent(accountId, drawer).map(statement -> {
+            Currency currency = Currency.getInstance(accounts.findById(accountId).currency);
+            return new MicroStatementView(accountId, new Money(statement.value, currency), statement.reference);
+        });
     }
 
-    private Query query(Viewer viewer, String sql) {
-        return new Query(database, sql).with("me", viewer.participant()).with("seesAll", viewer.seesAll());
+    private NamedSql query(Viewer viewer, String text) {
+        return sql.named(text).with("me", viewer.participant()).with("seesAll", viewer.seesAll());
     }
 
-    private static BankAccountView view(ResultSet row, Viewer viewer, UnaryOperator<String> shown) throws SQLException {
-        boolean sent = row.getBoolean("sent");
-        int triesLeft = MicroStatement.TRIES_MAX - row.getInt("tries");
-        boolean proposed = row.getString("state").equals("proposed");
+    private static BankAccountView view(Row row, Viewer viewer, UnaryOperator<String> shown) {
+        boolean sent = row.flag("sent");
+        int triesLeft = MicroStatement.TRIES_MAX - row.count("tries");
+        boolean proposed = row.text("state").equals("proposed");
         return new BankAccountView(
-                row.getObject("id", UUID.class),
-                row.getObject("participant", UUID.class),
-                shown.apply(row.getString("number")),
-                row.getString("bank_code"),
-                row.getString("holder"),
-                row.getString("currency"),
-                row.getString("state"),
+                row.id("id"),
+                row.id("participant"),
+                shown.apply(row.text("number")),
+                row.text("bank_code"),
+                row.text("holder"),
+                row.text("currency"),
+                row.text("state"),
                 PersonalActs.act(row, "proposer_", "proposed_at"),
-                proposed && row.getBoolean("drawn") ? !sent ? "drawn" : triesLeft > 0 ? "sent" : "blocked" : null,
+                proposed && row.flag("drawn") ? !sent ? "drawn" : triesLeft > 0 ? "sent" : "blocked" : null,
                 proposed && sent ? triesLeft : null,
-                viewer.seesAll() && row.getString("evidence") != null
-                        ? new Checked(row.getString("evidence"), PersonalActs.act(row, "checker_", "checked_at"))
+                viewer.seesAll() && row.has("evidence")
+                        ? new Checked(row.text("evidence"), PersonalActs.act(row, "checker_", "checked_at"))
                         : null,
-                row.getString("method") == null
-                        ? null
-                        : new Verified(row.getString("method"), row.getObject("verified_on", LocalDate.class)),
-                row.getString("reason") == null
-                        ? null
-                        : new Closed(
-                                row.getString("reason"),
-                                row.getObject("closed_on", LocalDate.class),
-                                PersonalActs.act(row, "closer_", "closed_at")));
+                row.has("method") ? new Verified(row.text("method"), row.day("verified_on")) : null,
+                row.has("reason")
+                        ? new Closed(
+                                row.text("reason"), row.day("closed_on"), PersonalActs.act(row, "closer_", "closed_at"))
+                        : null);
     }
 }

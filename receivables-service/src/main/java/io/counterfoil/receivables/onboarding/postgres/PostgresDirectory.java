@@ -4,19 +4,20 @@ import io.counterfoil.kernel.Page;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.onboarding.Directory;
 import io.counterfoil.receivables.onboarding.ParticipantView;
-import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.sql.Row;
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
-/** Names from the records, roles from the chain: only who is enrolled there is shown. */
+/**
+ * Names from the records, roles from the chain: only who is enrolled there is shown. SQL: the projection's tables have no entities
+ * outside of it.
+ */
 @ApplicationScoped
 class PostgresDirectory implements Directory {
 
@@ -25,15 +26,15 @@ class PostgresDirectory implements Directory {
             from records.participant_record r join projection.participant p on p.id = r.id
             """;
 
-    private final DataSource database;
+    private final Sql sql;
 
-    PostgresDirectory(DataSource database) {
-        this.database = database;
+    PostgresDirectory(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public Page<ParticipantView> list(Viewer viewer, PageWish page) {
-        List<ParticipantView> found = new Query(database, ENROLLED + " where r.id > :after order by r.id limit :limit")
+        List<ParticipantView> found = sql.named(ENROLLED + " where r.id > :after order by r.id limit :limit")
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1)
                 .list(row -> view(row, viewer));
@@ -42,23 +43,22 @@ class PostgresDirectory implements Directory {
 
     @Override
     public Optional<ParticipantView> find(Viewer viewer, UUID id) {
-        return new Query(database, ENROLLED + " where r.id = :id")
-                .with("id", id).list(row -> view(row, viewer)).stream().findFirst();
+        return sql.named(ENROLLED + " where r.id = :id").with("id", id).first(row -> view(row, viewer));
     }
 
-    private static ParticipantView view(ResultSet row, Viewer viewer) throws SQLException {
-        int bits = row.getInt("roles");
+    private static ParticipantView view(Row row, Viewer viewer) {
+        int bits = row.count("roles");
         return new ParticipantView(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
+                row.id("id"),
+                row.text("name"),
                 Stream.of(Role.values())
                         .filter(role -> (bits & role.bit()) != 0)
                         .map(Role::name)
                         .toList(),
-                row.getBoolean("suspended"),
-                row.getBoolean("hosted"),
-                viewer.seesAll() ? row.getString("signing_key") : null,
-                viewer.seesAll() ? row.getString("uscc") : null,
-                viewer.seesAll() ? row.getString("lei") : null);
+                row.flag("suspended"),
+                row.flag("hosted"),
+                viewer.seesAll() ? row.text("signing_key") : null,
+                viewer.seesAll() ? row.textOrNull("uscc") : null,
+                viewer.seesAll() ? row.textOrNull("lei") : null);
     }
 }

@@ -4,17 +4,22 @@ import io.counterfoil.kernel.Person;
 import io.counterfoil.receivables.onboarding.KeyRotations;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 @ApplicationScoped
+@Transactional
 class PostgresKeyRotations implements KeyRotations {
 
+    private final KeyRotationRepository rotations;
     private final Sql sql;
 
-    PostgresKeyRotations(Sql sql) {
+    PostgresKeyRotations(KeyRotationRepository rotations, Sql sql) {
+        this.rotations = rotations;
         this.sql = sql;
     }
 
+    /** SQL: on conflict with the index of open rotations, so that of two that begin at the same moment one is told so. */
     @Override
     public boolean insert(UUID id, UUID participant, String reason, Person maker) {
         return sql.update("""
@@ -25,45 +30,26 @@ class PostgresKeyRotations implements KeyRotations {
 
     @Override
     public boolean isOf(UUID participant, UUID id) {
-        return sql.first(
-                        "select id from records.key_rotation where id = ? and participant = ?",
-                        row -> Sql.id(row, "id"),
-                        id,
-                        participant)
-                .isPresent();
+        return rotations.count("id = ?1 and participant = ?2", id, participant) == 1;
     }
 
     @Override
     public boolean isMadeBy(UUID id, Person person) {
-        return sql.first(
-                        "select id from records.key_rotation where id = ? and maker_subject = ?",
-                        row -> Sql.id(row, "id"),
-                        id,
-                        person.subject())
-                .isPresent();
+        return rotations.count("id = ?1 and maker.subject = ?2", id, person.subject()) == 1;
     }
 
     @Override
     public boolean approve(UUID id, Person checker) {
-        int approved = sql.update("""
-                update records.key_rotation set state = 'approved', checker_subject = ?, checker_name = ?, checker_client = ?,
-                    approved_at = now() where id = ? and state = 'proposed'
-                """, checker.subject(), checker.name(), checker.client(), id);
-        return approved == 1
-                || sql.first(
-                                "select id from records.key_rotation where id = ? and state = 'approved' and operation is null"
-                                        + " and checker_subject = ?",
-                                row -> Sql.id(row, "id"),
+        return rotations.approve(id, checker)
+                || rotations.count(
+                                "id = ?1 and state = 'approved' and operation is null and checker.subject = ?2",
                                 id,
                                 checker.subject())
-                        .isPresent();
+                        == 1;
     }
 
     @Override
     public boolean withdraw(UUID id, Person withdrawer) {
-        return sql.update("""
-                        update records.key_rotation set state = 'withdrawn', withdrawer_subject = ?, withdrawer_name = ?, withdrawer_client = ?,
-                            withdrawn_at = now() where id = ? and state = 'proposed'
-                        """, withdrawer.subject(), withdrawer.name(), withdrawer.client(), id) == 1;
+        return rotations.withdraw(id, withdrawer);
     }
 }

@@ -5,20 +5,22 @@ import io.counterfoil.receivables.onboarding.KycDocumentView;
 import io.counterfoil.receivables.onboarding.KycDocumentView.Judgement;
 import io.counterfoil.receivables.onboarding.KycFiles;
 import io.counterfoil.receivables.onboarding.model.KycDocument;
-import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.sql.NamedSql;
+import io.counterfoil.service.sql.Row;
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a document follows from what was said of it, and from the business date. The content is read only when it is asked for. */
+/**
+ * The state of a document follows from what was said of it, and from the business date. SQL: a wide list over
+ * those tables, filtered by that state.
+ */
 @ApplicationScoped
 class PostgresKycFiles implements KycFiles {
 
@@ -44,10 +46,12 @@ class PostgresKycFiles implements KycFiles {
                 where (:seesAll or k.participant = :me)) as k
             """;
 
-    private final DataSource database;
+    private final KycDocumentRepository documents;
+    private final Sql sql;
 
-    PostgresKycFiles(DataSource database) {
-        this.database = database;
+    PostgresKycFiles(KycDocumentRepository documents, Sql sql) {
+        this.documents = documents;
+        this.sql = sql;
     }
 
     @Override
@@ -67,55 +71,46 @@ class PostgresKycFiles implements KycFiles {
 
     @Override
     public Optional<KycDocumentView> find(Viewer viewer, UUID id) {
-        return query(viewer, DOCUMENT + " where id = :id").with("id", id).list(row -> view(row, viewer)).stream()
-                .findFirst();
+        return query(viewer, DOCUMENT + " where id = :id").with("id", id).first(row -> view(row, viewer));
     }
 
     @Override
+    @Transactional
     public Optional<byte[]> content(Viewer viewer, UUID id) {
-        return new Query(
-                        database,
-                        "select content from records.kyc_document where id = :id and (:seesAll or participant = :me)")
-                        .with("me", viewer.participant())
-                        .with("seesAll", viewer.seesAll())
-                        .with("id", id)
-                        .list(row -> row.getBytes("content"))
-                        .stream()
-                        .findFirst();
+        return documents.content(viewer, id);
     }
 
-    private Query query(Viewer viewer, String sql) {
-        return new Query(database, sql)
+    private NamedSql query(Viewer viewer, String text) {
+        return sql.named(text)
                 .with("me", viewer.participant())
                 .with("seesAll", viewer.seesAll())
                 .with("soon", KycDocument.EXPIRES_SOON_DAYS);
     }
 
-    private static KycDocumentView view(ResultSet row, Viewer viewer) throws SQLException {
+    private static KycDocumentView view(Row row, Viewer viewer) {
         return new KycDocumentView(
-                row.getObject("id", UUID.class),
-                row.getObject("participant", UUID.class),
-                row.getString("kind"),
-                row.getString("media_type"),
-                row.getInt("bytes"),
-                row.getString("sha256"),
-                row.getObject("issued_on", LocalDate.class),
-                Query.day(row, "expires_on"),
-                row.getObject("replaces", UUID.class),
-                row.getString("state"),
+                row.id("id"),
+                row.id("participant"),
+                row.text("kind"),
+                row.text("media_type"),
+                row.count("bytes"),
+                row.text("sha256"),
+                row.day("issued_on"),
+                row.dayOrNull("expires_on"),
+                row.idOrNull("replaces"),
+                row.text("state"),
                 PersonalActs.act(row, "uploader_", "uploaded_at"),
                 viewer.seesAll() ? judgement(row, "review", "reviewed_at", viewer) : null,
                 judgement(row, "decision", "decided_at", viewer));
     }
 
-    private static @Nullable Judgement judgement(ResultSet row, String which, String moment, Viewer viewer)
-            throws SQLException {
-        String verdict = row.getString(which + "_verdict");
+    private static @Nullable Judgement judgement(Row row, String which, String moment, Viewer viewer) {
+        String verdict = row.textOrNull(which + "_verdict");
         return verdict == null
                 ? null
                 : new Judgement(
                         verdict,
-                        row.getString(which + "_reason"),
+                        row.text(which + "_reason"),
                         viewer.seesAll() ? PersonalActs.act(row, which + "_", moment) : null);
     }
 }

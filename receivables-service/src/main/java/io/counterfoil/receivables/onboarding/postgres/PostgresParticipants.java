@@ -5,6 +5,7 @@ import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.onboarding.Participants;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,12 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+/** SQL, except for plain finds of records: the projection's tables have no entities outside of it, and each command asks. */
 @ApplicationScoped
 class PostgresParticipants implements Participants {
 
+    private final ParticipantRecordRepository records;
     private final Sql sql;
 
-    PostgresParticipants(Sql sql) {
+    PostgresParticipants(ParticipantRecordRepository records, Sql sql) {
+        this.records = records;
         this.sql = sql;
     }
 
@@ -27,40 +31,41 @@ class PostgresParticipants implements Participants {
     @Override
     public Map<UUID, Set<Role>> rolesOf(Collection<UUID> ids) {
         Map<UUID, Set<Role>> found = new HashMap<>();
-        sql.list(
-                        "select id, roles from projection.participant where id = any (?)",
-                        row -> new Enrolled(Sql.id(row, "id"), row.getInt("roles")),
-                        ids)
+        sql.named("select id, roles from projection.participant where id = any (:ids)")
+                .with("ids", ids)
+                .list(row -> new Enrolled(row.id("id"), row.count("roles")))
                 .forEach(enrolled -> found.put(enrolled.id(), roles(enrolled.roles())));
         return found;
     }
 
     @Override
     public Optional<Standing> standing(UUID id) {
-        return sql.first(
-                "select roles, suspended from projection.participant where id = ?",
-                row -> new Standing(roles(row.getInt("roles")), row.getBoolean("suspended")),
-                id);
+        return sql.named("select roles, suspended from projection.participant where id = :id")
+                .with("id", id)
+                .first(row -> new Standing(roles(row.count("roles")), row.flag("suspended")));
     }
 
     @Override
+    @Transactional
     public boolean isRecorded(UUID id) {
-        return sql.first("select id from records.participant_record where id = ?", row -> row.getObject("id"), id)
-                .isPresent();
+        return records.count("id", id) == 1;
     }
 
     @Override
+    @Transactional
     public boolean isHosted(UUID id) {
-        return sql.first("select hosted from records.participant_record where id = ?", row -> row.getBoolean(1), id)
-                .orElse(false);
+        return records.count("id = ?1 and hosted", id) == 1;
     }
 
     @Override
     public String signingAddressOf(UUID id) {
-        return sql.first("select signing_key from projection.participant where id = ?", row -> row.getString(1), id)
+        return sql.named("select signing_key from projection.participant where id = :id")
+                .with("id", id)
+                .first(row -> row.text("signing_key"))
                 .orElseThrow(() -> RefusedException.notFound("participant"));
     }
 
+    /** SQL: on conflict, so that of two attempts to enrol the same one the last counts. */
     @Override
     public void record(ParticipantRecord participant) {
         sql.update(

@@ -3,21 +3,25 @@ package io.counterfoil.receivables.onboarding.postgres;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.receivables.onboarding.Profiles;
 import io.counterfoil.receivables.onboarding.model.Profile;
-import io.counterfoil.receivables.onboarding.model.Profile.Contact;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** Rows are added, never changed. */
 @ApplicationScoped
+@Transactional
 class PostgresProfiles implements Profiles {
 
+    private final ContactRepository contacts;
     private final Sql sql;
 
-    PostgresProfiles(Sql sql) {
+    PostgresProfiles(ContactRepository contacts, Sql sql) {
+        this.contacts = contacts;
         this.sql = sql;
     }
 
+    /** SQL: on conflict, and only after the version before it: of two changes of one version one is told so. */
     @Override
     public boolean add(UUID participant, int version, Profile profile, Person person) {
         int added = sql.update(
@@ -39,12 +43,10 @@ class PostgresProfiles implements Profiles {
                 participant,
                 version - 1);
         for (int i = 0; added == 1 && i < profile.contacts().size(); i++) {
-            Contact contact = profile.contacts().get(i);
-            sql.update("""
-                    insert into records.participant_contact (participant, version, position, name, role, email, phone)
-                    values (?, ?, ?, ?, ?, ?, ?)
-                    """, participant, version, i, contact.name(), contact.role(), contact.email(), contact.phone());
+            contacts.persist(
+                    ContactRow.of(participant, version, i, profile.contacts().get(i)));
         }
+        contacts.flush();
         return added == 1;
     }
 }

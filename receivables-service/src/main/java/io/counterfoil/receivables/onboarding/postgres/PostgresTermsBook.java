@@ -5,18 +5,17 @@ import io.counterfoil.receivables.onboarding.TermsBook;
 import io.counterfoil.receivables.onboarding.TermsView;
 import io.counterfoil.receivables.onboarding.TermsView.Acceptance;
 import io.counterfoil.receivables.onboarding.TermsView.Standing;
-import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.sql.Row;
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
+/** SQL: wide lists; who sees what, and how a version stands to a participant, follows from three tables and the business date. */
 @ApplicationScoped
 class PostgresTermsBook implements TermsBook {
 
@@ -42,15 +41,17 @@ class PostgresTermsBook implements TermsBook {
             where v.id > :after order by v.id limit :limit
             """;
 
-    private final DataSource database;
+    private final ParticipantRecordRepository participants;
+    private final Sql sql;
 
-    PostgresTermsBook(DataSource database) {
-        this.database = database;
+    PostgresTermsBook(ParticipantRecordRepository participants, Sql sql) {
+        this.participants = participants;
+        this.sql = sql;
     }
 
     @Override
     public Page<TermsView> list(Viewer viewer, PageWish page) {
-        List<TermsView> found = new Query(database, TERMS + " and v.id > :after order by v.id limit :limit")
+        List<TermsView> found = sql.named(TERMS + " and v.id > :after order by v.id limit :limit")
                 .with("seesAll", viewer.seesAll())
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1)
@@ -60,26 +61,22 @@ class PostgresTermsBook implements TermsBook {
 
     @Override
     public Optional<TermsView> find(Viewer viewer, UUID id) {
-        return new Query(database, TERMS + " and v.id = :id")
-                .with("seesAll", viewer.seesAll()).with("id", id).list(row -> terms(row, viewer)).stream()
-                        .findFirst();
+        return sql.named(TERMS + " and v.id = :id")
+                .with("seesAll", viewer.seesAll())
+                .with("id", id)
+                .first(row -> terms(row, viewer));
     }
 
     @Override
+    @Transactional
     public Optional<Page<Standing>> standings(Viewer viewer, UUID participant, PageWish page) {
-        boolean found = !new Query(
-                        database,
-                        "select id from records.participant_record where id = :participant and (:seesAll or id = :me)")
-                .with("participant", participant)
-                .with("seesAll", viewer.seesAll())
-                .with("me", viewer.participant())
-                .list(row -> row.getObject("id"))
-                .isEmpty();
-        return found ? Optional.of(standings(participant, page)) : Optional.empty();
+        return participants.isVisible(viewer, participant)
+                ? Optional.of(standings(participant, page))
+                : Optional.empty();
     }
 
     private Page<Standing> standings(UUID participant, PageWish page) {
-        List<Standing> found = new Query(database, STANDINGS)
+        List<Standing> found = sql.named(STANDINGS)
                 .with("participant", participant)
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1)
@@ -87,34 +84,31 @@ class PostgresTermsBook implements TermsBook {
         return Page.of(found, page.limit(), Standing::id);
     }
 
-    private static TermsView terms(ResultSet row, Viewer viewer) throws SQLException {
-        boolean published = row.getBoolean("published");
+    private static TermsView terms(Row row, Viewer viewer) {
+        boolean published = row.flag("published");
         return new TermsView(
-                row.getObject("id", UUID.class),
-                row.getString("version"),
-                row.getString("title"),
-                row.getString("sha256"),
-                row.getObject("effective_from", LocalDate.class),
-                row.getObject("replaces", UUID.class),
-                row.getBoolean("replaced") ? "replaced" : published ? "published" : "proposed",
+                row.id("id"),
+                row.text("version"),
+                row.text("title"),
+                row.text("sha256"),
+                row.day("effective_from"),
+                row.idOrNull("replaces"),
+                published ? row.flag("replaced") ? "replaced" : "published" : "proposed",
                 viewer.seesAll() ? PersonalActs.act(row, "proposer_", "proposed_at") : null,
                 viewer.seesAll() && published ? PersonalActs.act(row, "publisher_", "published_at") : null);
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        String accepted = row.getString("accepted_sha256");
+    private static Standing standing(Row row) {
+        String accepted = row.textOrNull("accepted_sha256");
         return new Standing(
-                row.getObject("id", UUID.class),
-                row.getString("version"),
-                row.getString("title"),
-                row.getString("sha256"),
-                row.getObject("effective_from", LocalDate.class),
-                row.getString("state"),
+                row.id("id"),
+                row.text("version"),
+                row.text("title"),
+                row.text("sha256"),
+                row.day("effective_from"),
+                row.text("state"),
                 accepted == null
                         ? null
-                        : new Acceptance(
-                                accepted,
-                                row.getObject("accepted_on", LocalDate.class),
-                                PersonalActs.act(row, "", "given_at")));
+                        : new Acceptance(accepted, row.day("accepted_on"), PersonalActs.act(row, "", "given_at")));
     }
 }

@@ -9,6 +9,7 @@ import io.counterfoil.ledger.LedgerTransaction;
 import io.counterfoil.ledger.SubmissionOutcome;
 import io.counterfoil.ledger.TransactionHash;
 import io.counterfoil.receivables.operation.ClosingStep;
+import io.counterfoil.receivables.operation.CommandEnded;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandStore;
 import io.counterfoil.receivables.operation.Detail;
@@ -18,6 +19,7 @@ import io.counterfoil.receivables.operation.OperationResult.Closing;
 import io.counterfoil.receivables.operation.OperationResult.Item;
 import io.counterfoil.receivables.operation.SupportedActs;
 import io.counterfoil.receivables.projection.Commands;
+import io.counterfoil.service.events.Facts;
 import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,10 +43,12 @@ class PostgresCommands implements CommandStore, Commands {
     private final Sql sql;
     private final ObjectMapper json;
     private final SupportedActs acts;
+    private final Facts facts;
 
-    PostgresCommands(Sql sql, ObjectMapper json, SupportedActs acts) {
+    PostgresCommands(Sql sql, ObjectMapper json, SupportedActs acts, Facts facts) {
         this.sql = sql;
         this.acts = acts;
+        this.facts = facts;
         this.json = json;
     }
 
@@ -134,7 +138,10 @@ class PostgresCommands implements CommandStore, Commands {
         }
     }
 
-    /** One statement for all blocks; transactions of others are not in the table and change nothing. */
+    /**
+     * One statement for all blocks; transactions of others are not in the table and change nothing. What is in a block has
+     * happened, also if it was called lapsed or refused before.
+     */
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(List<LedgerBlock> blocks) {
@@ -159,12 +166,26 @@ class PostgresCommands implements CommandStore, Commands {
         if (hashes.isEmpty()) {
             return;
         }
-        sql.update("""
+        List<CommandEnded> ended = sql.list(
+                """
                 update records.command c
                 set state = m.state, block = m.block, status = m.status, output = m.output, signed_hex = null
                 from unnest(?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[]) as m (hash, state, block, status, output)
-                where c.transaction_hash = m.hash and c.state = 'PENDING'
-                """, hashes, states, numbers, statuses, outputs);
+                where c.transaction_hash = m.hash and c.state in ('PENDING', 'LAPSED', 'REFUSED')
+                returning c.detail, c.participant, c.state, c.block, c.status, c.output
+                """,
+                row -> new CommandEnded(
+                        Detail.parse(row.getString("detail")),
+                        Sql.id(row, "participant"),
+                        PostgresSubmissionJournal.outcome(row)),
+                hashes,
+                states,
+                numbers,
+                statuses,
+                outputs);
+        ended.stream()
+                .filter(each -> CommandEnded.isWorthTelling(each.outcome()))
+                .forEach(each -> facts.tell(each.detail().id(), each));
     }
 
     private Row row(ResultSet row) throws SQLException {

@@ -7,10 +7,12 @@ import io.counterfoil.ledger.SubmissionJournal;
 import io.counterfoil.ledger.SubmissionOutcome;
 import io.counterfoil.ledger.SubmissionRequest;
 import io.counterfoil.ledger.TransactionHash;
+import io.counterfoil.receivables.operation.CommandEnded;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.Detail;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import io.counterfoil.receivables.operation.Waiting;
+import io.counterfoil.service.events.Facts;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,10 +34,12 @@ class PostgresSubmissionJournal implements SubmissionJournal {
 
     private final Sql sql;
     private final Waiting waiting;
+    private final Facts facts;
 
-    PostgresSubmissionJournal(Sql sql, Waiting waiting) {
+    PostgresSubmissionJournal(Sql sql, Waiting waiting, Facts facts) {
         this.sql = sql;
         this.waiting = waiting;
+        this.facts = facts;
     }
 
     @Override
@@ -133,12 +137,26 @@ class PostgresSubmissionJournal implements SubmissionJournal {
         int settled = sql.update(
                 """
                 update records.command set state = ?, block = ?, status = ?, output = ?, signed_hex = null
-                where transaction_hash = ? and state = 'PENDING'
-                """, outcome.state().name(), outcome.blockNumber(), outcome.status(), outcome.output(), hash.hex());
+                where transaction_hash = ? and (state = 'PENDING' or (? and state in ('LAPSED', 'REFUSED')))
+                """,
+                outcome.state().name(),
+                outcome.blockNumber(),
+                outcome.status(),
+                outcome.output(),
+                hash.hex(),
+                outcome.isMined());
+        Optional<Submission> now = find(hash);
         if (settled > 0) {
+            now.filter(submission -> CommandEnded.isWorthTelling(outcome)).ifPresent(this::tell);
             waiting.ended(hash, outcome);
         }
-        return find(hash);
+        return now;
+    }
+
+    private void tell(Submission submission) {
+        SubmissionRequest request = submission.request();
+        Detail detail = Detail.parse(request.detail());
+        facts.tell(detail.id(), new CommandEnded(detail, request.participant(), submission.outcome()));
     }
 
     @Override

@@ -67,7 +67,13 @@ final class ChainEventJson {
         if (projected.payable() != null) {
             data.put("payableId", projected.payable().toString());
         }
-        EventFields.of(projected.event()).forEach((name, value) -> put(data, name, value, projected.currency()));
+        Map<String, @Nullable Object> fields = EventFields.of(projected.event());
+        fields.forEach((name, value) -> put(data, name, value, projected.currency()));
+        projected.about().told().forEach((name, value) -> {
+            if (!fields.containsKey(name)) {
+                put(data, name, value, projected.currency());
+            }
+        });
         data.put("block", projected.place().block());
         data.put("transactionHash", projected.place().hash().hex());
         return data;

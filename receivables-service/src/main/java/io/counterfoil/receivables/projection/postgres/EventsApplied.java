@@ -49,9 +49,11 @@ import io.counterfoil.ledger.LedgerEvent.VouchersBound;
 import io.counterfoil.ledger.LedgerEventVisitor;
 import io.counterfoil.ledger.PayableState;
 import io.counterfoil.ledger.Role;
+import io.counterfoil.receivables.projection.About;
 import io.counterfoil.receivables.projection.ProjectedEvent;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What each event changes in the rows. Follows the contract Vouchers line by line, and decides nothing of its own. */
 final class EventsApplied implements LedgerEventVisitor {
@@ -64,8 +66,7 @@ final class EventsApplied implements LedgerEventVisitor {
     private final FinancingEventsApplied financings;
     private final OperatorsEventsApplied operators;
 
-    private @Nullable UUID payable;
-    private @Nullable String currency;
+    private About about = About.NOTHING;
 
     EventsApplied(Rows rows) {
         this.rows = rows;
@@ -76,33 +77,56 @@ final class EventsApplied implements LedgerEventVisitor {
     }
 
     ProjectedEvent apply(LedgerEvent event, ProjectedEvent.Place place) {
-        payable = null;
-        currency = null;
+        about = About.NOTHING;
         event.accept(this);
-        return new ProjectedEvent(event, place, payable, currency);
+        return new ProjectedEvent(event, place, about);
     }
 
-    private void about(UUID payableId, String itsCurrency) {
-        payable = payableId;
-        currency = itsCurrency;
-    }
-
+    /** Debtor, creditor and paying bank know every event of a payable. */
     private void about(PayableRow row) {
-        about(row.id, row.currency);
+        about = new About(row.id, row.currency, Map.of(), Set.of(), false)
+                .with("debtor", row.debtor)
+                .with("creditor", row.creditor)
+                .with("payingBank", row.payingBank);
     }
 
+    /** So does who holds the piece. */
     private void about(PieceRow piece) {
-        about(piece.payableId, piece.currency);
+        about(rows.payable(piece.payableId));
+        about = about.with("holder", piece.holder).with("value", piece.value);
     }
 
+    /** So do both sides of an offer, however it ends. */
+    private void aboutOffer(PieceRow piece) {
+        OfferRow offer = rows.offer(piece.id);
+        about(piece);
+        about = about.with("offeredBy", offer.holder).with("recipient", offer.recipient);
+    }
+
+    /** Whose goods it is about nobody but the bank that attested it can know. */
+    private static About ofDocument(DocumentRow document) {
+        return new About(null, document.currency, Map.of(), Set.of(), false).with("attester", document.attester);
+    }
+
+    private About ofDocument(DocumentRow document, UUID financingId) {
+        FinancingRow financing = rows.financing(financingId);
+        return ofDocument(document).with("supplier", financing.supplier).with("bank", financing.bank);
+    }
+
+    /** And the two that a financing is between. */
     private void about(FinancingRow financing) {
-        about(financing.payableId, financing.currency);
+        about(rows.payable(financing.payableId));
+        about = about.with("supplier", financing.supplier)
+                .with("bank", financing.bank)
+                .with("voucherId", financing.pieceId)
+                .with("value", financing.value);
     }
 
     // ------------------------------------------------------------ participants, date, limits
 
     @Override
     public void participantEnrolled(ParticipantEnrolled event) {
+        about = About.ALL;
         ParticipantRow row = new ParticipantRow();
         row.id = event.id();
         row.signingKey = event.key();
@@ -113,26 +137,31 @@ final class EventsApplied implements LedgerEventVisitor {
 
     @Override
     public void participantSuspended(ParticipantSuspended event) {
+        about = About.ALL;
         rows.participant(event.id()).suspended = true;
     }
 
     @Override
     public void participantReinstated(ParticipantReinstated event) {
+        about = About.ALL;
         rows.participant(event.id()).suspended = false;
     }
 
     @Override
     public void keyRotated(KeyRotated event) {
+        about = About.ALL;
         operators.keyRotated(event);
     }
 
     @Override
     public void businessDateAdvanced(BusinessDateAdvanced event) {
+        about = About.ALL;
         rows.setToday(event.to());
     }
 
     @Override
     public void limitSet(LimitSet event) {
+        about = About.ALL;
         PolicyLimitRow row = new PolicyLimitRow(); // the contract adds rows and never changes one
         row.kind = event.kind();
         row.currency = event.currency() == null ? ANY_CURRENCY : event.currency();
@@ -144,11 +173,13 @@ final class EventsApplied implements LedgerEventVisitor {
 
     @Override
     public void vouchersBound(VouchersBound event) {
+        about = About.ALL;
         // part of the deployment, which is checked at every start
     }
 
     @Override
     public void governanceBound(GovernanceBound event) {
+        about = About.ALL;
         // part of the deployment, which is checked at every start
     }
 
@@ -181,6 +212,7 @@ final class EventsApplied implements LedgerEventVisitor {
 
     @Override
     public void auditAnchored(AuditAnchored event) {
+        about = About.ALL;
         operators.anchored(event);
     }
 
@@ -188,32 +220,32 @@ final class EventsApplied implements LedgerEventVisitor {
 
     @Override
     public void voucherIssued(VoucherIssued event) {
-        about(offers.issued(event));
+        aboutOffer(offers.issued(event));
     }
 
     @Override
     public void pieceOffered(PieceOffered event) {
-        about(offers.offered(event));
+        aboutOffer(offers.offered(event));
     }
 
     @Override
     public void offerAccepted(OfferAccepted event) {
-        about(offers.accepted(event));
+        aboutOffer(offers.accepted(event));
     }
 
     @Override
     public void offerDeclined(OfferDeclined event) {
-        about(offers.notAccepted(event.pieceId(), OfferState.DECLINED));
+        aboutOffer(offers.notAccepted(event.pieceId(), OfferState.DECLINED));
     }
 
     @Override
     public void offerWithdrawn(OfferWithdrawn event) {
-        about(offers.notAccepted(event.pieceId(), OfferState.WITHDRAWN));
+        aboutOffer(offers.notAccepted(event.pieceId(), OfferState.WITHDRAWN));
     }
 
     @Override
     public void offerExpired(OfferExpired event) {
-        about(offers.notAccepted(event.pieceId(), OfferState.EXPIRED));
+        aboutOffer(offers.notAccepted(event.pieceId(), OfferState.EXPIRED));
     }
 
     @Override
@@ -322,41 +354,46 @@ final class EventsApplied implements LedgerEventVisitor {
         row.attester = event.attester();
         row.block = rows.block;
         rows.add(row);
-        currency = row.currency;
+        about = ofDocument(row);
     }
 
     @Override
     public void documentConfirmed(DocumentConfirmed event) {
-        rows.document(event.fingerprint()); // told to consumers; the row stays as the first bank attested it
+        about = ofDocument(rows.document(event.fingerprint())) // the row stays as the first bank attested it
+                .readBy(event.attester());
     }
 
     @Override
     public void documentFrozen(DocumentFrozen event) {
-        rows.document(event.fingerprint()).frozen = true;
+        DocumentRow row = rows.document(event.fingerprint());
+        row.frozen = true;
+        about = ofDocument(row).readBy(event.attester());
     }
 
     @Override
     public void documentUnfrozen(DocumentUnfrozen event) {
-        rows.document(event.fingerprint()).frozen = false;
+        DocumentRow row = rows.document(event.fingerprint());
+        row.frozen = false;
+        about = ofDocument(row);
     }
 
     @Override
     public void documentReserved(DocumentReserved event) {
-        currency = financings.documentReserved(event).currency;
+        about = ofDocument(financings.documentReserved(event)); // the contract tells of the lock only after it
     }
 
     @Override
     public void documentDrawn(DocumentDrawn event) {
-        currency = financings.documentDrawn(event).currency;
+        about = ofDocument(financings.documentDrawn(event), event.financingId());
     }
 
     @Override
     public void documentLapsed(DocumentLapsed event) {
-        currency = financings.documentLapsed(event).currency;
+        about = ofDocument(financings.documentLapsed(event), event.financingId());
     }
 
     @Override
     public void documentReleased(DocumentReleased event) {
-        currency = financings.documentReleased(event).currency;
+        about = ofDocument(financings.documentReleased(event), event.financingId());
     }
 }

@@ -1,8 +1,11 @@
 package io.counterfoil.receivables.settlement.postgres;
 
+import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.settlement.SettlementInstructions;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -25,13 +28,22 @@ class PostgresSettlementInstructions implements SettlementInstructions {
     }
 
     @Override
-    public boolean isOf(UUID debtor, UUID settlementId) {
+    public Optional<SettlementInstruction> ofDebtor(UUID debtor, UUID settlementId) {
         return sql.first(
-                        "select id from records.settlement_instruction where id = ? and debtor = ?",
-                        row -> row.getObject("id"),
-                        settlementId,
-                        debtor)
-                .isPresent();
+                """
+                select id, payable_id, debtor, paying_bank, currency, value, payment_reference, instructed_on
+                from records.settlement_instruction where id = ? and debtor = ?
+                """,
+                row -> new SettlementInstruction(
+                        Sql.id(row, "id"),
+                        Sql.id(row, "payable_id"),
+                        Sql.id(row, "debtor"),
+                        Sql.id(row, "paying_bank"),
+                        new Money(row.getLong("value"), Currency.getInstance(row.getString("currency"))),
+                        row.getString("payment_reference"),
+                        Sql.day(row, "instructed_on")),
+                settlementId,
+                debtor);
     }
 
     @Override

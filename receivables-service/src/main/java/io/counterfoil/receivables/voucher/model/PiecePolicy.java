@@ -59,7 +59,7 @@ public final class PiecePolicy {
     /** Yinfa [2025] No. 77: never over one year. */
     private Optional<Rejection> tenorIsWithinLimit(ProposedPiece piece) {
         Payable payable = piece.payable();
-        return judge("tenor", longestTenorMonths, payable.issuedOn(), months -> {
+        return judge("tenor", "no longest tenor is set", longestTenorMonths, payable.issuedOn(), months -> {
             LocalDate latest = payable.issuedOn().plusMonths(months);
             return payable.dueOn().isAfter(latest) ? Optional.of("due by " + latest) : Optional.empty();
         });
@@ -71,15 +71,21 @@ public final class PiecePolicy {
         if (payable.longTenorExplained()) {
             return Optional.empty();
         }
-        return judge("long-tenor", longestTenorMonthsWithoutReason, payable.issuedOn(), months -> {
-            boolean isLong = payable.dueOn().isAfter(payable.issuedOn().plusMonths(months));
-            return isLong ? Optional.of("over " + months + " months needs a stated reason") : Optional.empty();
-        });
+        return judge(
+                "long-tenor",
+                "no longest tenor without a reason is set",
+                longestTenorMonthsWithoutReason,
+                payable.issuedOn(),
+                months -> {
+                    boolean isLong = payable.dueOn().isAfter(payable.issuedOn().plusMonths(months));
+                    return isLong ? Optional.of("over " + months + " months needs a stated reason") : Optional.empty();
+                });
     }
 
     private Optional<Rejection> circulationIsNotTooDeep(ProposedPiece piece) {
         return judge(
                 "depth",
+                "no largest number of changes of holder is set",
                 deepestCirculation,
                 piece.on(),
                 most -> piece.depth() > most
@@ -90,6 +96,7 @@ public final class PiecePolicy {
     private Optional<Rejection> fanIsNotTooWide(ProposedPiece piece) {
         return judge(
                 "fan-out",
+                "no largest number of open offers is set",
                 widestFan,
                 piece.on(),
                 most -> piece.openOffers() > most ? Optional.of("at most " + most + " open offers") : Optional.empty());
@@ -98,7 +105,7 @@ public final class PiecePolicy {
     private Optional<Rejection> pieceIsNotTooSmall(ProposedPiece piece) {
         String currency = piece.value().currency().getCurrencyCode();
         Timeline<Long> limits = smallestPieceMinorUnits.getOrDefault(currency, Timeline.empty());
-        return judge("smallest-piece", limits, piece.on(), minorUnits -> {
+        return judge("smallest-piece", "no smallest piece is set for " + currency, limits, piece.on(), minorUnits -> {
             Money least = new Money(minorUnits, piece.value().currency());
             return piece.value().isLessThan(least) ? Optional.of("at least " + least) : Optional.empty();
         });
@@ -110,11 +117,13 @@ public final class PiecePolicy {
                 : Optional.empty();
     }
 
+    /** @param unset what is said when nothing is in force */
     private static Optional<Rejection> judge(
-            String rule, Timeline<Long> limits, LocalDate day, Function<Long, Optional<String>> reason) {
+            String rule, String unset, Timeline<Long> limits, LocalDate day, Function<Long, Optional<String>> reason) {
         Optional<Dated<Long>> limit = limits.inForceOn(day);
         if (limit.isEmpty()) {
-            return Optional.of(new Rejection(rule, "no limit is in force on " + day, "consortium policy"));
+            return Optional.of(
+                    new Rejection(rule, unset + " on " + day + "; the operators set one", "consortium policy"));
         }
         return reason.apply(limit.get().value())
                 .map(why -> new Rejection(rule, why, limit.get().source()));

@@ -196,6 +196,30 @@ class DayCloseTest extends ServiceTest {
                 .body("closing.offersExpired", equalTo(0));
     }
 
+    @Test
+    void theSystemEndsWhatHasLapsedAndNothingBefore() throws Exception {
+        UUID payable = payablesDueTomorrow(1).get(0);
+        UUID offer = offerUntilTomorrow();
+        RequestSpecification[] system = Stream.generate(() -> consortium.as(consortium.operator, "system"))
+                .limit(6)
+                .toArray(RequestSpecification[]::new);
+        Consortium.problem(post(system[0], "offers/" + offer + "/expiry", "{}"), 409, "not-lapsed");
+        Consortium.problem(post(system[1], "payables/" + payable + "/overdue", "{}"), 409, "not-lapsed");
+        String key = newKey();
+        breakAt("overdue");
+        postUntilItStops(key);
+        awaitStopped();
+
+        post(system[2], "payables/" + payable + "/overdue", "{}").statusCode(200);
+        assertEquals(PayableState.OVERDUE, stateOf(payable));
+        Consortium.problem(post(system[3], "payables/" + payable + "/overdue", "{}"), 409, "payable-not-open");
+        post(system[4], "offers/" + offer + "/expiry", "{}").statusCode(200);
+        assertEquals(PieceState.HELD, reads.piece(offer).orElseThrow().state());
+        Consortium.problem(post(system[5], "offers/" + offer + "/expiry", "{}"), 409, "offer-not-open");
+        mend();
+        post(operator(), key, "business-date", dayAfter).statusCode(200);
+    }
+
     /** The bank may open a settlement after the closing has read what is due, and before its transaction is executed. */
     @Test
     void oneThatTheChainRefusesLeavesTheOthersOfItsBatchToBecomeOverdue() throws Exception {

@@ -2,20 +2,17 @@ package io.counterfoil.receivables.onboarding.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.agroal.api.AgroalPoolInterceptor;
 import io.counterfoil.receivables.Consortium;
 import io.counterfoil.receivables.ServiceTest;
+import io.counterfoil.receivables.onboarding.ProfileBook;
 import io.counterfoil.receivables.onboarding.ProfileView;
 import io.counterfoil.service.web.Viewer;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Readers of profiles that each held one connection and waited for a second would wait for each other for ever. */
@@ -23,7 +20,10 @@ import org.junit.jupiter.api.Test;
 class ProfileBookTest extends ServiceTest {
 
     @Inject
-    DataSource database;
+    ProfileBook profiles;
+
+    @Inject
+    Held held;
 
     @Test
     void aProfileIsReadWithOneConnectionAtATime() {
@@ -33,34 +33,42 @@ class ProfileBookTest extends ServiceTest {
                         "participants/own/profile",
                         "{\"version\":0,\"contacts\":[{\"name\":\"Zhang Min\",\"role\":\"r\",\"phone\":\"+8675512345678\"}]}")
                 .statusCode(200);
-        ProfileView profile = new PostgresProfileBook(oneAtATime())
-                .find(new Viewer(participant, false, false), participant)
+        held.watchThisThread();
+        ProfileView profile = profiles.find(new Viewer(participant, false, false), participant)
                 .orElseThrow();
         assertEquals("Zhang Min", profile.contacts().get(0).name());
+        assertEquals(1, held.mostAtOnce());
     }
 
-    /** The real one, which gives no second connection before the first is closed. */
-    private DataSource oneAtATime() {
-        AtomicInteger open = new AtomicInteger();
-        return proxy(DataSource.class, (proxy, method, arguments) -> {
-            if (open.incrementAndGet() > 1) {
-                throw new SQLException("a second connection at the same time");
+    /** How many connections of the pool the thread of the test holds. */
+    @ApplicationScoped
+    static class Held implements AgroalPoolInterceptor {
+
+        private volatile Thread watched;
+        private int now;
+        private int most;
+
+        void watchThisThread() {
+            watched = Thread.currentThread();
+        }
+
+        int mostAtOnce() {
+            watched = null;
+            return most;
+        }
+
+        @Override
+        public void onConnectionAcquire(Connection connection) {
+            if (Thread.currentThread() == watched) {
+                most = Math.max(most, ++now);
             }
-            Connection connection = database.getConnection();
-            return proxy(Connection.class, (same, call, values) -> {
-                if (call.getName().equals("close")) {
-                    open.decrementAndGet();
-                }
-                try {
-                    return call.invoke(connection, values);
-                } catch (InvocationTargetException failed) {
-                    throw failed.getCause();
-                }
-            });
-        });
-    }
+        }
 
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+        @Override
+        public void onConnectionReturn(Connection connection) {
+            if (Thread.currentThread() == watched) {
+                now--;
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ class OperationsTest extends OperationsContract {
                 "receivables-service",
                 Contract.below("/api/v1"),
                 "io.counterfoil.receivables",
-                "io.counterfoil.service.audit");
+                "io.counterfoil.service.audit",
+                "io.counterfoil.service.events");
     }
 }

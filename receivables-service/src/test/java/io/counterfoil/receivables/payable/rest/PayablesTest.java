@@ -42,6 +42,21 @@ class PayablesTest extends ServiceTest {
     }
 
     @Test
+    void theSameInvoiceNumberIsAnotherInvoiceInAnotherYear() {
+        String number = newKey();
+        String body = consortium.payable(number, "100.00", "2026-12-01");
+        post(consortium.as(consortium.debtor, "enterprise-maker"), "payables", body)
+                .statusCode(201);
+        post(
+                        consortium.as(consortium.debtor, "enterprise-maker"),
+                        "payables",
+                        body.replace("\"issuedOn\":\"2026-07-01\"", "\"issuedOn\":\"2025-12-31\""))
+                .statusCode(201);
+        problem(post(consortium.as(consortium.debtor, "enterprise-maker"), "payables", body), 409, "duplicate-invoice")
+                .body("detail", endsWith(number + " issued in 2026"));
+    }
+
+    @Test
     void aDebtorRecordsAndConfirmsAndTheVoucherIsOnChain() {
         var recorded = post(debtor(), "payables", consortium.payable(newKey(), "1000.00", "2026-12-01"))
                 .statusCode(201)
@@ -233,7 +248,7 @@ class PayablesTest extends ServiceTest {
                 .body("rejections.rule", hasItem("tenor"))
                 .body("rejections.rule", hasItem("long-tenor"))
                 .body("rejections.rule", hasItem("smallest-piece"))
-                .body("rejections.reason", hasItem(containsString("no limit is in force")));
+                .body("rejections.reason", hasItem(containsString("no smallest piece is set for USD on ")));
     }
 
     @Test

@@ -52,10 +52,11 @@ class PiecePolicyTest {
         Money dollars = Money.parse("100.00", "USD");
         Payable payable = new Payable(new PayableId(new UUID(0, 1)), ISSUED, ISSUED.plusMonths(1), false);
         assertEquals(
-                List.of("smallest-piece"),
-                Samples.policy().rejections(ProposedPiece.root(payable, dollars)).stream()
-                        .map(Rejection::rule)
-                        .toList());
+                List.of(new Rejection(
+                        "smallest-piece",
+                        "no smallest piece is set for USD on " + ISSUED + "; the operators set one",
+                        "consortium policy")),
+                Samples.policy().rejections(ProposedPiece.root(payable, dollars)));
     }
 
     @Test

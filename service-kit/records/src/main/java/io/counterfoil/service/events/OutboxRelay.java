@@ -114,6 +114,7 @@ public class OutboxRelay {
                 return false;
             }
             try {
+                numberAll(rows); // the feed does not wait for Kafka
                 if (!topicsExist) {
                     EventTopics.create(settings.connection(), topics.names());
                     topicsExist = true;
@@ -134,6 +135,7 @@ public class OutboxRelay {
     private void sendUntilClosed(OutboxRows rows, KafkaProducer<String, String> producer)
             throws SQLException, InterruptedException, ExecutionException {
         while (!closed) {
+            rows.number(RelaySettings.BATCH_MAX);
             List<OutboxRows.Row> unsent = rows.unsent(RelaySettings.BATCH_MAX);
             if (unsent.isEmpty()) {
                 failure = null;
@@ -141,7 +143,7 @@ public class OutboxRelay {
                 pause(RelaySettings.POLL);
                 continue;
             }
-            send(unsent, producer);
+            send(unsent, producer, rows);
             rows.markSent(unsent);
             failure = null;
             if (unsent.size() < RelaySettings.BATCH_MAX) {
@@ -151,18 +153,20 @@ public class OutboxRelay {
     }
 
     /** Returns when the broker has acknowledged every row; any failure leaves the whole batch unsent, to be sent again in order. */
-    private void send(List<OutboxRows.Row> rows, KafkaProducer<String, String> producer)
-            throws InterruptedException, ExecutionException {
-        List<Future<?>> acknowledgements = new ArrayList<>(rows.size());
-        for (OutboxRows.Row row : rows) {
-            acknowledgements.add(producer.send(new ProducerRecord<>(row.topic(), row.key(), row.event())));
+    private void send(List<OutboxRows.Row> batch, KafkaProducer<String, String> producer, OutboxRows rows)
+            throws SQLException, InterruptedException, ExecutionException {
+        List<Future<?>> acknowledgements = new ArrayList<>(batch.size());
+        for (OutboxRows.Row row : batch) {
+            acknowledgements.add(producer.send(
+                    new ProducerRecord<>(row.topic(), row.key(), Sequence.into(row.event(), row.number()))));
         }
         for (Future<?> acknowledgement : acknowledgements) {
-            acknowledged(acknowledgement);
+            acknowledged(acknowledgement, rows);
         }
     }
 
-    private void acknowledged(Future<?> acknowledgement) throws InterruptedException, ExecutionException {
+    private void acknowledged(Future<?> acknowledgement, OutboxRows rows)
+            throws SQLException, InterruptedException, ExecutionException {
         while (!closed) {
             try {
                 acknowledgement.get(5, TimeUnit.SECONDS);
@@ -172,9 +176,16 @@ public class OutboxRelay {
                     LOG.warn("events wait for Kafka to acknowledge");
                 }
                 failure = brokerIsAway;
+                numberAll(rows);
             }
         }
         throw new InterruptedException("closed");
+    }
+
+    private void numberAll(OutboxRows rows) throws SQLException {
+        while (!closed && rows.number(RelaySettings.BATCH_MAX) == RelaySettings.BATCH_MAX) {
+            // there may be more
+        }
     }
 
     private void cleanNowAndThen(OutboxRows rows) throws SQLException {

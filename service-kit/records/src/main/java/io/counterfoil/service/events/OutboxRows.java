@@ -14,9 +14,33 @@ final class OutboxRows {
     /** Any number, but the same in every instance. */
     private static final long LOCK = 0x6f7574626f78L;
 
+    private static final String NUMBER = """
+            with unnumbered as (
+                select position, event_id, event, readers, for_all from records.outbox
+                where number is null and sent_at is null order by position limit ?),
+            known as (
+                select u.position, e.number from unnumbered u join records.event e on e.event_id = u.event_id),
+            fresh as (
+                insert into records.event (number, event_id, for_all, event)
+                select (select coalesce(max(number), 0) from records.event) + row_number() over (order by u.position),
+                       u.event_id, u.for_all, u.event
+                from unnumbered u where not exists (select from known k where k.position = u.position)
+                returning number, event_id),
+            reader as (
+                insert into records.event_reader (participant, number)
+                select distinct each.participant, f.number
+                from fresh f join unnumbered u on u.event_id = f.event_id
+                cross join unnest(u.readers) as each (participant))
+            update records.outbox o set number = n.number
+            from (select position, number from known
+                  union all
+                  select u.position, f.number from fresh f join unnumbered u on u.event_id = f.event_id) as n
+            where o.position = n.position
+            """;
+
     private final Connection connection;
 
-    record Row(long position, String topic, String key, String event) {}
+    record Row(long position, long number, String topic, String key, String event) {}
 
     OutboxRows(Connection connection) {
         this.connection = connection;
@@ -39,14 +63,33 @@ final class OutboxRows {
         }
     }
 
+    /**
+     * Gives the next events their numbers and puts them into the feed; one that was there before keeps its number. Only the
+     * relay with the lock does, batch after batch, so no number comes after a greater one can be read.
+     *
+     * @return how many there were
+     */
+    int number(int max) throws SQLException {
+        try (PreparedStatement number = connection.prepareStatement(NUMBER)) {
+            number.setInt(1, max);
+            return number.executeUpdate();
+        }
+    }
+
     List<Row> unsent(int max) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select position, topic, key, event from records.outbox where sent_at is null order by position limit ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select position, number, topic, key, event from records.outbox"
+                        + " where sent_at is null and number is not null order by number limit ?")) {
             select.setInt(1, max);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    rows.add(new Row(found.getLong(1), found.getString(2), found.getString(3), found.getString(4)));
+                    rows.add(new Row(
+                            found.getLong(1),
+                            found.getLong(2),
+                            found.getString(3),
+                            found.getString(4),
+                            found.getString(5)));
                 }
             }
         }

@@ -1,13 +1,13 @@
 package io.counterfoil.service.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements in the transaction of the caller, or each in its own. The write path asks several small questions for every
- * command; plain statements answer them at a fraction of the cost of managed entities.
+ * The one door for SQL: statements in the transaction of the caller, or each in its own. Entities and their repositories
+ * are the rule; whoever comes here says why beside the statement ("SQL: ..."). What a repository has persisted in the same
+ * transaction is seen here once it was flushed.
  */
 @ApplicationScoped
 public class Sql {
@@ -28,13 +29,19 @@ public class Sql {
         this.database = database;
     }
 
+    /** Reads one row of JDBC; {@link Row} says the same without exceptions. */
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** A statement with parameters {@code :like} this one, each of which may stand in it more than once. */
+    public NamedSql named(String sql) {
+        return new NamedSql(this, sql);
+    }
+
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepared(connection, sql, arguments);
+                PreparedStatement statement = prepared(connection, sql, Arrays.asList(arguments));
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
@@ -52,7 +59,7 @@ public class Sql {
 
     public int update(String sql, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepared(connection, sql, arguments)) {
+                PreparedStatement statement = prepared(connection, sql, Arrays.asList(arguments))) {
             return statement.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("database: " + failed.getMessage(), failed);
@@ -60,13 +67,15 @@ public class Sql {
     }
 
     /** Collections become arrays of their element's type: UUID, String, Long or Integer. */
-    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... arguments)
-            throws SQLException {
+    private static PreparedStatement prepared(
+            Connection connection, String sql, List<? extends @Nullable Object> arguments) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            Object argument = arguments[i];
-            if (argument instanceof Collection<?> elements) {
-                statement.setArray(i + 1, array(connection, elements));
+        for (int i = 0; i < arguments.size(); i++) {
+            Object argument = arguments.get(i);
+            if (argument instanceof Object[] elements) {
+                bind(statement, connection, i + 1, elements);
+            } else if (argument instanceof Collection<?> elements) {
+                bind(statement, connection, i + 1, elements.toArray());
             } else {
                 statement.setObject(i + 1, argument);
             }
@@ -74,12 +83,13 @@ public class Sql {
         return statement;
     }
 
-    private static Array array(Connection connection, Collection<?> elements) throws SQLException {
-        Object first = elements.isEmpty() ? new UUID(0, 0) : elements.iterator().next();
+    private static void bind(PreparedStatement statement, Connection connection, int place, Object[] elements)
+            throws SQLException {
+        Object first = elements.length == 0 ? new UUID(0, 0) : elements[0];
         String type = first instanceof UUID
                 ? "uuid"
                 : first instanceof Long ? "int8" : first instanceof Integer ? "int4" : "text";
-        return connection.createArrayOf(type, elements.toArray());
+        statement.setArray(place, connection.createArrayOf(type, elements));
     }
 
     public static UUID id(ResultSet row, String column) throws SQLException {

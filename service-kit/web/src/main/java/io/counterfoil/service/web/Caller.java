@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +74,13 @@ public class Caller {
     private static String shown(String text, int lengthMax) {
         String visible = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
         return visible.length() <= lengthMax ? visible : visible.substring(0, lengthMax - 1) + "?";
+    }
+
+    /** When the token expires. */
+    Instant tokenExpiry() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.EPOCH;
     }
 
     public Set<String> roles() {

@@ -7,6 +7,7 @@ import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.TokenRole;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,11 @@ public class Reading {
                 caller.participant(),
                 AuthorisationFilter.allowed(request).contains(Whose.ANY),
                 caller.roles().contains(TokenRole.REGULATOR.wireName()));
+    }
+
+    /** When the caller's token expires. */
+    public Instant tokenExpiry() {
+        return caller.tokenExpiry();
     }
 
     public static PageWish page(@Nullable String limit, @Nullable String cursor) {

@@ -1,0 +1,23 @@
+package io.counterfoil.receivables.closing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What on chain waits for somebody until its last day. */
+public interface Holds {
+
+    /**
+     * @param state as the projection writes it
+     * @param lastDay on which it still holds
+     */
+    record Hold(String state, LocalDate lastDay) {}
+
+    Optional<Hold> offer(UUID id);
+
+    /** Locked: its last day of approval. Approved: its last day to pay. Otherwise its state is what counts. */
+    Optional<Hold> financing(UUID id);
+
+    /** Its due date. */
+    Optional<Hold> payable(UUID id);
+}

@@ -1,0 +1,40 @@
+package io.counterfoil.receivables.closing.postgres;
+
+import io.counterfoil.receivables.closing.Holds;
+import io.counterfoil.service.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+// SQL: the projection's rows are the projector's; these are three columns of each.
+@ApplicationScoped
+class PostgresHolds implements Holds {
+
+    private final Sql sql;
+
+    PostgresHolds(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Hold> offer(UUID id) {
+        return hold("select state, last_day from projection.offer where id = ?", id);
+    }
+
+    @Override
+    public Optional<Hold> financing(UUID id) {
+        return hold(
+                "select state, case when state = 'LOCKED' then approve_by else coalesce(fund_by, approve_by) end as last_day"
+                        + " from projection.financing where id = ?",
+                id);
+    }
+
+    @Override
+    public Optional<Hold> payable(UUID id) {
+        return hold("select state, due_on as last_day from projection.payable where id = ?", id);
+    }
+
+    private Optional<Hold> hold(String select, UUID id) {
+        return sql.first(select, row -> new Hold(row.getString("state"), Sql.day(row, "last_day")), id);
+    }
+}

@@ -1,0 +1,162 @@
+package io.counterfoil.sandbox.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.replay.client.Api;
+import io.counterfoil.replay.client.Caller;
+import io.counterfoil.replay.client.Http;
+import io.counterfoil.replay.client.Place;
+import io.counterfoil.replay.client.Tokens;
+import io.counterfoil.replay.input.Receivable;
+import io.counterfoil.replay.input.ReceivablesFile;
+import io.counterfoil.replay.input.Rejection;
+import io.counterfoil.replay.plan.Party;
+import io.counterfoil.replay.run.Replay;
+import io.counterfoil.replay.run.ReplayReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the platform has against a row stays with that row. The files are put together here, past the reader, which would have refused
+ * some of their rows. The business date only moves forward, so the histories follow each other.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RefusedRowsTest {
+
+    private static final String INVISIBLE = "\u202Eknarf";
+
+    @TempDir
+    static Path folder;
+
+    private static TestInstallation parts;
+
+    @BeforeAll
+    static void start() throws IOException {
+        parts = new TestInstallation(folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        parts.close();
+    }
+
+    @Test
+    @Order(1)
+    void currenciesWithNoTwoAndThreeDecimalsArePlayedToTheEnd() throws IOException {
+        LocalDate day = LocalDate.of(2024, 3, 4);
+        List<Receivable> rows = new ArrayList<>();
+        for (String amount :
+                List.of("90000.01 CAD", "1234567 JPY", "41000.007 KWD", "0.01 CAD", "1 JPY", "0.001 KWD")) {
+            rows.add(row(rows.size() + 1, "Owes", "Sells", day, amount));
+        }
+        ReplayReport report = play("a", rows);
+        assertEquals(List.of(), report.input().rejections());
+        assertEquals(
+                Map.of("CAD", "90000.02", "JPY", "1234568", "KWD", "41000.008"),
+                report.ledger().issued());
+        assertEquals(report.ledger().issued(), report.ledger().redeemed());
+    }
+
+    @Test
+    @Order(2)
+    void aPartyThatIsNotTakenAndOneThatIsSuspendedStopNobodyElse() throws IOException {
+        LocalDate day = LocalDate.of(2024, 5, 6);
+        play("b", List.of(row(1, "Owes", "Suspended", day, "500.00 CNY")));
+        suspend(new Party(Party.Kind.CREDITOR, "Suspended").id());
+
+        LocalDate later = LocalDate.of(2024, 7, 8);
+        ReplayReport report = play(
+                "c",
+                List.of(
+                        row(1, "Owes", "Sells", later, "100.00 CNY"),
+                        row(2, INVISIBLE, "Sells", later, "200.00 CNY"),
+                        row(3, "Owes", "Suspended", later, "300.00 CNY"),
+                        row(4, "Owes", INVISIBLE, later, "400.00 CNY"),
+                        row(5, "Owes", "Sells", later, "500.00 CNY")));
+        Map<Integer, Rejection> rejected =
+                report.input().rejections().stream().collect(Collectors.toMap(Rejection::row, Function.identity()));
+        assertEquals(Set.of(2, 3, 4), rejected.keySet());
+        assertEquals("debtor", rejected.get(2).column());
+        assertEquals("creditor", rejected.get(4).column());
+        for (int row : List.of(2, 4)) {
+            assertTrue(
+                    rejected.get(row).reason().startsWith("cannot be enrolled: ")
+                            && rejected.get(row).reason().contains("U+202E"),
+                    rejected.toString());
+        }
+        assertTrue(rejected.get(3).reason().contains("suspended"), rejected.toString());
+        assertEquals(2, report.input().accepted());
+        assertEquals("600.00", report.ledger().redeemed().get("CNY"));
+    }
+
+    private static Receivable row(int row, String debtor, String creditor, LocalDate issued, String amount) {
+        String[] money = amount.split(" ");
+        LocalDate paid = issued.plusDays(25);
+        return new Receivable(
+                row,
+                row + 1L,
+                issued.getMonth() + "-" + row,
+                debtor,
+                creditor,
+                issued,
+                paid,
+                Money.parse(money[0], money[1]),
+                paid,
+                false,
+                null,
+                null,
+                null);
+    }
+
+    /** Verifies chain, database and events as well. */
+    private static ReplayReport play(String name, List<Receivable> rows) throws IOException {
+        StringWriter said = new StringWriter();
+        RunningSandbox running = new RunningSandbox(parts.sandbox());
+        ReplayReport report = new Replay(running.place(), new PrintWriter(said, true), false)
+                .run(
+                        new ReceivablesFile(name.repeat(64), rows.size(), rows, List.of(), List.of(), List.of()),
+                        1,
+                        null,
+                        running::verify);
+        assertTrue(report.verification().passed(), () -> said + report.toString());
+        return report;
+    }
+
+    private static void suspend(UUID participant) throws IOException {
+        Place place = parts.place();
+        Http http = new Http(place.http());
+        Tokens tokens = new Tokens(http, place);
+        Api api = new Api(http, tokens, place);
+        List<Caller> operators = place.operators().stream()
+                .map(operator -> new Caller(operator, TokenRole.OPERATOR))
+                .toList();
+        tokens.register(operators);
+        ObjectNode support =
+                http.json().createObjectNode().put("actId", UUID.randomUUID().toString());
+        for (Caller operator : operators) {
+            String key = UUID.randomUUID().toString();
+            api.post(operator, "/participants/" + participant + "/suspension", support, attempt -> key);
+        }
+    }
+}
