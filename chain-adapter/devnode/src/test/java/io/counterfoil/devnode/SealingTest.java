@@ -65,9 +65,13 @@ class SealingTest {
     }
 
     private CompletableFuture<MinedTransaction> send(long blockLimit) throws RefusedException {
+        return admission.submit(signed(blockLimit));
+    }
+
+    private SignedTransaction signed(long blockLimit) {
         TransactionData transaction = TestTransactions.data("", CODE, blockLimit);
         Word hash = transaction.hash();
-        return admission.submit(new SignedTransaction(transaction, hash, sender.sign(hash), 0, 0, ""));
+        return new SignedTransaction(transaction, hash, sender.sign(hash), 0, 0, "");
     }
 
     private long blockOf(CompletableFuture<MinedTransaction> sent) throws Exception {
@@ -121,11 +125,16 @@ class SealingTest {
 
     @Test
     void betweenTwoBlocksIsAtLeastTheIntervalAndWhatArrivesMeanwhileSharesTheNext() throws Exception {
-        Duration interval = Duration.ofMillis(150);
+        Duration interval =
+                Duration.ofMillis(500); // longer than three transactions take to arrive, also on a busy machine
         open(Sealing.AT_ONCE.withInterval(interval));
+        List<SignedTransaction> signed = List.of(signed(500), signed(500), signed(500));
         sealer.start();
         assertEquals(1, blockOf(send(500)));
-        List<CompletableFuture<MinedTransaction>> gathered = List.of(send(500), send(500), send(500));
+        List<CompletableFuture<MinedTransaction>> gathered = new ArrayList<>();
+        for (SignedTransaction transaction : signed) {
+            gathered.add(admission.submit(transaction));
+        }
         for (CompletableFuture<MinedTransaction> transaction : gathered) {
             assertEquals(2, blockOf(transaction));
         }
@@ -149,10 +158,9 @@ class SealingTest {
         List<Word> arrived = new ArrayList<>();
         CompletableFuture<MinedTransaction> last = new CompletableFuture<>();
         for (int i = 0; i < 20; i++) {
-            TransactionData transaction = TestTransactions.data("", CODE, 500);
-            Word hash = transaction.hash();
-            last = admission.submit(new SignedTransaction(transaction, hash, sender.sign(hash), 0, 0, ""));
-            arrived.add(hash);
+            SignedTransaction transaction = signed(500);
+            last = admission.submit(transaction);
+            arrived.add(transaction.hash());
         }
         sealer.start();
         assertEquals(1, blockOf(last));
