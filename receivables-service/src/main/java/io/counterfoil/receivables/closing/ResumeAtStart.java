@@ -25,10 +25,13 @@ class ResumeAtStart implements ProjectionSignal {
     public void projected(LedgerBlock block) {
         if (begun.compareAndSet(false, true)) {
             // Not in the projector's thread: it brings the blocks that the closing waits for.
-            CompletableFuture.runAsync(() -> resumeClosing.get().resume()).exceptionally(failed -> {
-                LOG.warn("the closing of a day was not resumed; posting the date again continues it", failed);
-                return null;
-            });
+            CompletableFuture.supplyAsync(() -> resumeClosing.get().resume())
+                    .thenCompose(closed -> closed)
+                    .whenComplete((closed, failed) -> {
+                        if (failed != null) {
+                            LOG.warn("the closing of a day was not resumed; posting the date again does", failed);
+                        }
+                    });
         }
     }
 }
