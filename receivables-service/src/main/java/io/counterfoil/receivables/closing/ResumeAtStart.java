@@ -4,7 +4,6 @@ import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.receivables.projection.ProjectionSignal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -25,13 +24,17 @@ class ResumeAtStart implements ProjectionSignal {
     public void projected(LedgerBlock block) {
         if (begun.compareAndSet(false, true)) {
             // Not in the projector's thread: it brings the blocks that the closing waits for.
-            CompletableFuture.supplyAsync(() -> resumeClosing.get().resume())
-                    .thenCompose(closed -> closed)
-                    .whenComplete((closed, failed) -> {
-                        if (failed != null) {
-                            LOG.warn("the closing of a day was not resumed; posting the date again does", failed);
-                        }
-                    });
+            Thread resuming = new Thread(this::resume, "resume-closing");
+            resuming.setDaemon(true);
+            resuming.start();
+        }
+    }
+
+    private void resume() {
+        try {
+            resumeClosing.get().resume().join();
+        } catch (RuntimeException failed) {
+            LOG.warn("the closing of a day was not resumed; posting the date again does", failed);
         }
     }
 }
