@@ -25,8 +25,8 @@ class ResumeAtStart implements ProjectionSignal {
     public void projected(LedgerBlock block) {
         if (begun.compareAndSet(false, true)) {
             // Not in the projector's thread: it brings the blocks that the closing waits for.
-            CompletableFuture.supplyAsync(() -> resumeClosing.get().resume())
-                    .thenCompose(closed -> closed)
+            var unused = CompletableFuture.<Void>completedFuture(null)
+                    .thenComposeAsync(nothing -> resumeClosing.get().resume())
                     .whenComplete((closed, failed) -> {
                         if (failed != null) {
                             LOG.warn("the closing of a day was not resumed; posting the date again does", failed);
