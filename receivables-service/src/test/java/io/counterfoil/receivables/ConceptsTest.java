@@ -30,7 +30,7 @@ class ConceptsTest {
             Map.entry("offer", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry("financing", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry("settlement", Set.of("operation", "governance", "payable")),
-            Map.entry("closing", Set.of("operation", "governance", "voucher", "payable")),
+            Map.entry("closing", Set.of("operation", "projection", "governance", "voucher", "payable")),
             Map.entry("ledger", Set.of("projection", "voucher"))));
 
     @ArchTest

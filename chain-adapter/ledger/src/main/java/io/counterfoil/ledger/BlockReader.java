@@ -127,6 +127,11 @@ public final class BlockReader implements AutoCloseable {
                 }
                 failure = null;
                 waitMs = settings.retryFirst().toMillis();
+            } catch (CheckpointBehindException behind) {
+                goBackTo(behind.checkpoint());
+                ahead.clear();
+                checkpointIsChecked = applied.number() < 0;
+                pause(settings.retryFirst().toMillis());
             } catch (LedgerUnavailableException noNode) {
                 if (failure == null) { // once for an outage, not once for an attempt
                     LOG.warn("reading waits after block {}: {}", applied.number(), noNode.getMessage());
@@ -137,6 +142,19 @@ public final class BlockReader implements AutoCloseable {
                 waitMs = Math.min(waitMs * 2, settings.retryMax().toMillis());
             }
         }
+    }
+
+    /** To another chain it is not gone back: the checkpoint's hash is compared again before anything is handed over. */
+    private void goBackTo(Checkpoint checkpoint) {
+        LOG.warn(
+                "reading goes back from block {} to block {}, where the consumer stands",
+                applied.number(),
+                checkpoint.number());
+        if (checkpoint.number() > applied.number()) {
+            throw new ChainMismatchException("the consumer stands at block " + checkpoint.number()
+                    + ", which was not handed over yet; the last one was " + applied.number());
+        }
+        applied = checkpoint;
     }
 
     /** @return false when there is no further block yet */
@@ -222,8 +240,8 @@ public final class BlockReader implements AutoCloseable {
             try {
                 consumer.apply(blocks);
                 return blocks.size();
-            } catch (ChainMismatchException stop) {
-                throw stop;
+            } catch (ChainMismatchException | CheckpointBehindException elsewhere) {
+                throw elsewhere;
             } catch (RuntimeException notApplied) {
                 LOG.warn(
                         "block {} was not applied, will be tried again",

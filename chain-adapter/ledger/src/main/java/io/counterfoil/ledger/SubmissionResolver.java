@@ -161,7 +161,10 @@ final class SubmissionResolver implements AutoCloseable {
                 }
                 LOG.warn("{} is in a block, but the node gives no receipt of it yet", hash);
             } catch (LedgerUnavailableException notNow) {
+                // The others wait for the next round, and come first then: each might take a time-out now.
                 LOG.warn("whether {} has lapsed is not known yet: {}", hash, notNow.getMessage());
+                tracked.backOff(System.nanoTime(), settings.resendMax().toNanos());
+                return;
             }
             tracked.backOff(System.nanoTime(), settings.resendMax().toNanos());
         }

@@ -144,6 +144,37 @@ class BlockReaderTest {
         assertEquals(List.of(height + 1), applied);
     }
 
+    /** A failover to a replica that was three blocks behind. */
+    @Test
+    void aConsumerThatHasLostBlocksGetsThemAgain() {
+        LedgerBlock start =
+                blocks.block(blocks.height() - 1).toCompletableFuture().join();
+        consortium.makeBlocks(5);
+        List<Checkpoint> stored = new CopyOnWriteArrayList<>(List.of(start.checkpoint()));
+        BlockConsumer projector = arrived -> {
+            Checkpoint last = stored.get(stored.size() - 1);
+            if (arrived.get(0).number() != last.number() + 1) {
+                throw new CheckpointBehindException(last);
+            }
+            arrived.forEach(block -> stored.add(block.checkpoint()));
+        };
+        try (BlockReader reader = new BlockReader(blocks, start.checkpoint(), projector, QUICK)) {
+            reader.start();
+            awaitHeight(reader);
+            for (int i = 0; i < 3; i++) {
+                stored.remove(stored.size() - 1);
+            }
+            consortium.makeBlocks(1);
+            long height = blocks.height();
+            await().atMost(PATIENCE).until(() -> stored.get(stored.size() - 1).number() == height);
+            assertTrue(reader.isRunning());
+            assertFalse(reader.failure().isPresent());
+        }
+        assertEquals(
+                LongStream.rangeClosed(start.number(), blocks.height()).boxed().toList(),
+                stored.stream().map(Checkpoint::number).toList());
+    }
+
     @Test
     void blocksThatCameFasterThanTheyWereAppliedComeTogetherAndAfterAFailureTheFirstComesAlone() {
         LedgerBlock last = blocks.block(blocks.height()).toCompletableFuture().join();

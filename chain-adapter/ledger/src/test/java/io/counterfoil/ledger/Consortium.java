@@ -2,6 +2,7 @@ package io.counterfoil.ledger;
 
 import io.counterfoil.devnode.DevNode;
 import io.counterfoil.devnode.DevNodeConfig;
+import io.counterfoil.devnode.ledger.Sealing;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.ledger.fisco.NodeSettings;
 import java.io.IOException;
@@ -45,9 +46,9 @@ public final class Consortium implements AutoCloseable {
     public final VoucherLedger ledger;
     public final LedgerReads reads;
 
-    private Consortium(Path folder) throws IOException {
+    private Consortium(Path folder, Sealing sealing) throws IOException {
         this.folder = folder;
-        devNode = DevNode.start(DevNodeConfig.in(folder.resolve("node")));
+        devNode = DevNode.start(DevNodeConfig.in(folder.resolve("node")).withSealing(sealing));
         MasterKey.create(folder.resolve("secrets/master.key"));
         vault = Pkcs12KeyVault.open(folder.resolve("vault"), folder.resolve("secrets/master.key"));
         vault.create(operator);
@@ -64,8 +65,12 @@ public final class Consortium implements AutoCloseable {
     }
 
     public static Consortium start(Path folder) {
+        return start(folder, Sealing.AT_ONCE);
+    }
+
+    public static Consortium start(Path folder, Sealing sealing) {
         try {
-            return new Consortium(folder);
+            return new Consortium(folder, sealing);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -41,6 +41,20 @@ public final class EmbeddedKafka implements AutoCloseable {
         return start(directory, port == 0 ? Loopback.freePort() : port, Loopback.freePort(), null);
     }
 
+    /** For tests of what a client may do: with Kafka's own authorizer. Until a rule says otherwise, everybody may do everything. */
+    public static EmbeddedKafka startWithRights(Path directory) throws IOException {
+        return start(
+                directory,
+                Loopback.freePort(),
+                Loopback.freePort(),
+                null,
+                Map.of(
+                        "authorizer.class.name",
+                        "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                        "allow.everyone.if.no.acl.found",
+                        "true"));
+    }
+
     /**
      * Serves the log in {@code directory}, which is formatted if it is new. Returns when clients are answered.
      *
@@ -49,6 +63,12 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path directory, int port, int controllerPort, @Nullable TlsFiles tls)
             throws IOException {
+        return start(directory, port, controllerPort, tls, Map.of());
+    }
+
+    private static EmbeddedKafka start(
+            Path directory, int port, int controllerPort, @Nullable TlsFiles tls, Map<String, String> more)
+            throws IOException {
         Path log = Files.createDirectories(directory).toAbsolutePath().normalize();
         format(log);
         Properties configuration = configuration(log, port, controllerPort, tls == null ? "PLAINTEXT" : "SSL");
@@ -56,6 +76,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             configuration.putAll(KafkaTls.settings(tls));
             configuration.put("ssl.client.auth", "required");
         }
+        configuration.putAll(more);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(configuration, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(server, port);

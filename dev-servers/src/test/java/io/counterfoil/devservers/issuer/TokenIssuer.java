@@ -6,6 +6,8 @@ import io.counterfoil.devservers.Loopback;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +41,8 @@ public final class TokenIssuer implements AutoCloseable {
         http.createContext("/token", exchange -> {
             try (exchange) {
                 String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                Map<String, Object> claims = claimsByCredentials.get(form);
+                Map<String, Object> claims = claimsByCredentials.get(
+                        credentials(form, exchange.getRequestHeaders().getFirst("Authorization")));
                 Map<String, Object> answer = claims == null
                         ? Map.of("error", "invalid_client")
                         : Map.of("access_token", tokens.sign(claims), "expires_in", AccessTokens.LIFETIME.toSeconds());
@@ -72,9 +75,21 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** From now on the token endpoint knows a client; its id and secret must need no encoding. */
     public void register(String id, String secret, List<String> roles, UUID participant) {
-        claimsByCredentials.put(
-                "grant_type=client_credentials&client_id=" + id + "&client_secret=" + secret,
-                tokens.claims(id, roles, participant, Instant.now()));
+        claimsByCredentials.put(id + ":" + secret, tokens.claims(id, roles, participant, Instant.now()));
+    }
+
+    /** As id:secret, sent in either way of RFC 6749. */
+    private static String credentials(String form, String authorization) {
+        if (authorization != null && authorization.startsWith("Basic ")) {
+            byte[] decoded = Base64.getDecoder().decode(authorization.substring("Basic ".length()));
+            return new String(decoded, StandardCharsets.UTF_8);
+        }
+        Map<String, String> fields = new HashMap<>();
+        for (String field : form.split("&")) {
+            String[] parts = field.split("=", 2);
+            fields.put(parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        return fields.get("client_id") + ":" + fields.get("client_secret");
     }
 
     private void serve(String path, Object document) {

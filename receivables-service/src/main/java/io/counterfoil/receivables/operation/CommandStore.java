@@ -2,6 +2,7 @@ package io.counterfoil.receivables.operation;
 
 import io.counterfoil.receivables.operation.OperationResult.Closing;
 import io.counterfoil.service.web.Request;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,6 +32,12 @@ public interface CommandStore {
 
     /** What the confirmed steps of this operation have ended, by whichever process they were sent. */
     Closing closing(UUID participant, UUID operationId);
+
+    /** A command as it was asked for, and what has become of it. */
+    record Asked(Request request, Operation operation) {}
+
+    /** The newest of those that left a day and have not closed it yet, the newest first. */
+    List<Asked> unclosedDays(int max);
 
     /** Adds what a command answers beyond its detail, once its steps are done. */
     void complete(Detail detail, OperationResult result);

@@ -71,7 +71,7 @@ public class Waiting implements ProjectionSignal {
     private CompletableFuture<Ended> forgettable(TransactionHash hash) {
         CompletableFuture<Ended> ended = new CompletableFuture<>();
         CompletableFuture.delayedExecutor(FORGOTTEN_AFTER_SECONDS, TimeUnit.SECONDS)
-                .execute(() -> byHash.remove(hash));
+                .execute(() -> byHash.remove(hash, ended)); // another may wait under the hash by then
         return ended;
     }
 }

@@ -2,6 +2,7 @@ package io.counterfoil.receivables.projection;
 
 import io.counterfoil.ledger.ChainMismatchException;
 import io.counterfoil.ledger.Checkpoint;
+import io.counterfoil.ledger.CheckpointBehindException;
 import io.counterfoil.ledger.LedgerBlock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -28,7 +29,8 @@ public class ProjectBlocks {
     /**
      * Applies the next blocks; blocks seen before change nothing.
      *
-     * @throws ChainMismatchException for a block out of order or of another chain, which no repetition can mend
+     * @throws CheckpointBehindException for a block after one that is missing: the reader goes back to the checkpoint
+     * @throws ChainMismatchException for a block of another chain, which no repetition can mend
      */
     @Transactional
     public void apply(List<LedgerBlock> blocks) {
@@ -50,7 +52,8 @@ public class ProjectBlocks {
 
     private static void requireFollowing(LedgerBlock block, Checkpoint done) {
         if (block.number() != done.number() + 1) {
-            throw new ChainMismatchException("expected block " + (done.number() + 1) + ", got " + block.number());
+            // The database has lost what it had committed: by a crash, or by a failover to a replica that was behind.
+            throw new CheckpointBehindException(done);
         }
         // PBFT never forks, so another parent means another chain: better to stop than to mix two histories.
         if (done.number() >= 0 && !block.parentHash().equals(done.hash())) {

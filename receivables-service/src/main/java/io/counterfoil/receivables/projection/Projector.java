@@ -2,6 +2,7 @@ package io.counterfoil.receivables.projection;
 
 import io.counterfoil.ledger.BlockReader;
 import io.counterfoil.ledger.Checkpoint;
+import io.counterfoil.ledger.CheckpointBehindException;
 import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.quarkus.BlockReaders;
 import io.quarkus.runtime.ShutdownEvent;
@@ -77,6 +78,11 @@ class Projector {
         try {
             projectBlocks.apply(blocks);
             failure = null;
+        } catch (CheckpointBehindException behind) {
+            LOG.warnf(
+                    "the projection lost what came after block %d; it is read again",
+                    behind.checkpoint().number());
+            throw behind;
         } catch (RuntimeException e) {
             if (failure == null) { // once: the reader hands the block over again and again, and health keeps telling
                 LOG.errorf(

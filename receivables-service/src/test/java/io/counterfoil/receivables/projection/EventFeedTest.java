@@ -132,13 +132,13 @@ class EventFeedTest extends ServiceTest {
         String last = page(consortium.as(consortium.operator, "operator"), "0")
                 .get("last")
                 .asText();
-        List<String> known = database.column("select number::text from records.event order by number");
+        List<String> known = database.column("select number::text from records.event e order by e.number");
         consortium.recordPayable("10.00");
         await().atMost(LONG)
                 .until(() -> database.column("select number from records.event").size() > known.size());
         assertEquals(
                 known,
-                database.column("select number::text from records.event order by number")
+                database.column("select number::text from records.event e order by e.number")
                         .subList(0, known.size()));
         List<Long> read = new ArrayList<>();
         page(consortium.as(consortium.operator, "operator"), last)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.ledger.ChainMismatchException;
+import io.counterfoil.ledger.CheckpointBehindException;
 import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
@@ -59,10 +60,12 @@ class ProjectBlockTest {
     }
 
     @Test
-    void aMissingBlockStopsTheProjector() {
+    void aMissingBlockSendsTheReaderBackToTheCheckpoint() {
         blocks.seal();
         LedgerBlock third = blocks.seal();
-        assertThrows(ChainMismatchException.class, () -> projector.apply(List.of(third)));
+        CheckpointBehindException behind =
+                assertThrows(CheckpointBehindException.class, () -> projector.apply(List.of(third)));
+        assertEquals(0, behind.checkpoint().number());
         assertEquals(List.of("0"), database.column("select block_number from projection.checkpoint"));
     }
 

@@ -29,7 +29,7 @@ public final class Tokens {
         place.clients().register(callers);
     }
 
-    String of(Caller caller) {
+    public String of(Caller caller) {
         Token token = tokens.get(caller);
         if (token == null || System.nanoTime() - token.renewAtNanos() > 0) {
             token = fetch(caller);

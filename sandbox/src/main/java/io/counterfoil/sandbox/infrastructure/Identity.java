@@ -48,7 +48,7 @@ public record Identity(Sandbox sandbox) {
     /** Those of the banks' server; a replay registers its own. */
     public List<RealmClient> bankClients() throws IOException {
         List<RealmClient> banks = new ArrayList<>();
-        for (String bank : BanksPart.BANKS) {
+        for (String bank : BankGatewayPart.BANKS) {
             banks.add(clients()
                     .client(
                             bank,

@@ -19,7 +19,7 @@ final class Parts {
             parts.add(new SignerPart(sandbox));
         }
         parts.add(new ReceivablesServicePart(sandbox));
-        parts.add(new BanksPart(sandbox));
+        parts.add(new BankGatewayPart(sandbox));
         return parts;
     }
 }

@@ -16,15 +16,6 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     private static final int HEAP_MB = 512;
 
-    /** Not its default one, which every client of the process would take. */
-    private static final String TLS_NAME = "counterfoil";
-
-    /** A replay is one client for each participant, and faster than any of them would be. */
-    private static final int REQUESTS_PER_SECOND = 2_000;
-
-    /** All callers of a sandbox share one address, those of its tests included. */
-    private static final int FAILED_PER_MINUTE = 6_000;
-
     @Override
     public String name() {
         return NAME;
@@ -69,9 +60,9 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("quarkus.oidc.auth-server-url", new Identity(sandbox).issuer())
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
-                .option("counterfoil.rate.client-per-second", REQUESTS_PER_SECOND)
-                .option("counterfoil.rate.participant-per-second", REQUESTS_PER_SECOND)
-                .option("counterfoil.rate.failed-authentications-per-minute", FAILED_PER_MINUTE)
+                .option("counterfoil.rate.client-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)
+                .option("counterfoil.rate.participant-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)
+                .option("counterfoil.rate.failed-authentications-per-minute", QuarkusLaunch.FAILED_PER_MINUTE)
                 .option("counterfoil.audit.witness-file", sandbox.auditWitness())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET));
         signWith(java);
@@ -100,16 +91,8 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
     }
 
     private void speakTls(TlsFiles own, JavaLaunch java) {
-        String registry = "quarkus.tls." + TLS_NAME + ".";
-        java.option("quarkus.http.ssl-port", sandbox.ports().of(name()))
-                .option("quarkus.http.insecure-requests", "disabled")
-                .option(registry + "key-store.pem.0.cert", own.certificate())
-                .option(registry + "key-store.pem.0.key", own.key())
-                .option(registry + "trust-store.pem.certs", own.authority())
-                .option(registry + "hostname-verification-algorithm", "HTTPS")
-                .option("quarkus.http.tls-configuration-name", TLS_NAME)
-                .option("quarkus.oidc.tls.tls-configuration-name", TLS_NAME)
-                .option("counterfoil.kafka.authority-file", own.authority())
+        QuarkusLaunch.speakTls(own, sandbox.ports().of(name()), java);
+        java.option("counterfoil.kafka.authority-file", own.authority())
                 .option("counterfoil.kafka.certificate-file", own.certificate())
                 .option("counterfoil.kafka.key-file", own.key());
         Path chain = sandbox.tls().chainDirectory();

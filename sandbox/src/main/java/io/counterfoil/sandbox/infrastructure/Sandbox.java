@@ -130,6 +130,14 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
                 VaultFolder.SERVICE, folder("vaults").resolve(VaultFolder.SERVICE), secrets.file("vault-master-key"));
     }
 
+    /** The vault that the banks' gateway seals its audit trail under; nobody signs with it. */
+    VaultFolder gatewayVault() throws IOException {
+        return new VaultFolder(
+                "bank-gateway",
+                folder("vaults").resolve("bank-gateway"),
+                secrets.file("vault-master-key-bank-gateway"));
+    }
+
     VaultFolder bankVault(String bank) throws IOException {
         return new VaultFolder(bank, folder("vaults").resolve(bank), secrets.file("vault-master-key-" + bank));
     }
@@ -137,15 +145,21 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
     public List<VaultFolder> vaults() throws IOException {
         List<VaultFolder> vaults = new ArrayList<>();
         vaults.add(serviceVault());
-        for (String bank : BanksPart.BANKS) {
+        for (String bank : BankGatewayPart.BANKS) {
             vaults.add(bankVault(bank));
         }
+        vaults.add(gatewayVault());
         return vaults;
     }
 
     /** The newest head of the audit trail, as the service itself remembers it. */
     public Path auditWitness() {
         return folder("vaults").resolve("audit.witness");
+    }
+
+    /** The newest head of the trail of the banks' gateway. */
+    Path gatewayAuditWitness() {
+        return folder("vaults").resolve("bank-gateway-audit.witness");
     }
 
     /** A service as Quarkus packages it: copied by the script, or, for tests, where its module built it. */

@@ -16,6 +16,9 @@ import io.counterfoil.replay.client.Place;
 import io.counterfoil.replay.client.ProblemException;
 import io.counterfoil.replay.client.Tokens;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the banks' server does, asked over HTTP as a client asks it: with the service, the chain and the databases for real. */
 class BanksAtWorkTest {
@@ -44,6 +49,8 @@ class BanksAtWorkTest {
 
     private static TestInstallation parts;
     private static Api api;
+    private static Tokens tokens;
+    private static Place place;
     private static Caller operator;
     private static Caller secondOperator;
     private static Caller payingBank;
@@ -57,9 +64,9 @@ class BanksAtWorkTest {
     @BeforeAll
     static void start() throws IOException {
         parts = new TestInstallation(folder.resolve("data"));
-        Place place = parts.place();
+        place = parts.place();
         Http http = new Http(place.http());
-        Tokens tokens = new Tokens(http, place);
+        tokens = new Tokens(http, place);
         api = new Api(http, tokens, place);
         operator = new Caller(place.operators().get(0), TokenRole.OPERATOR);
         secondOperator = new Caller(place.operators().get(1), TokenRole.OPERATOR);
@@ -241,7 +248,7 @@ class BanksAtWorkTest {
                 0,
                 count(
                         "banks",
-                        "select count(*) from submission where idempotency_key like 'financing-approved:" + request
+                        "select count(*) from bank.submission where idempotency_key like 'financing-approved:" + request
                                 + "%'"),
                 "nothing was signed");
         askBank(financingBank, "financing-requests/" + request + "/decline");
@@ -253,17 +260,7 @@ class BanksAtWorkTest {
         Voucher voucher = held("1000.00");
         String part = passedOn(voucher.root(), "250.00");
         String settlement = instructed(voucher.payable(), "1000.00");
-        execute("banks", "create sequence stops"); // counts what is rolled back, too
-        execute("banks", """
-                create function refuse() returns trigger language plpgsql as $$
-                begin
-                    perform nextval('stops');
-                    raise exception 'the test stops the bank here';
-                end $$""");
-        execute(
-                "banks",
-                "create trigger refuse before insert on submission for each row"
-                        + " when (new.idempotency_key like 'pieces-redeemed:%') execute function refuse()");
+        stopAt("insert", "pieces-redeemed");
         CompletableFuture<Confirmed> asking =
                 CompletableFuture.supplyAsync(() -> askBank(payingBank, "settlements/" + settlement + "/execution"));
         await().atMost(LONG).until(() -> count("banks", "select count(*) from stops where is_called") == 1);
@@ -274,7 +271,7 @@ class BanksAtWorkTest {
                 api.get(operator, "/payables/" + voucher.payable())
                         .path("openSettlementId")
                         .asText());
-        execute("banks", "drop trigger refuse on submission");
+        goOn();
         parts.up();
 
         // The client has been asking all the while, as clients do; and others may ask at the same time.
@@ -289,8 +286,67 @@ class BanksAtWorkTest {
                 1,
                 count(
                         "banks",
-                        "select count(*) from submission where state = 'CONFIRMED' and idempotency_key like 'settlement-opened:"
+                        "select count(*) from bank.submission where state = 'CONFIRMED' and idempotency_key like 'settlement-opened:"
                                 + settlement + "%'"));
+    }
+
+    /** Before and after each of its transactions: when the bank has not signed yet, and when it does not know that the chain has it. */
+    @ParameterizedTest
+    @CsvSource({
+        "insert, settlement-opened",
+        "update, settlement-opened",
+        "insert, holds-ended",
+        "update, holds-ended",
+        "insert, pieces-redeemed",
+        "update, pieces-redeemed"
+    })
+    void whatWasAskedForOnceIsPaidByItselfWhereverTheGatewayIsKilled(String when, String step) throws Exception {
+        Voucher voucher = held("1000.00");
+        passedOn(voucher.root(), "250.00");
+        ObjectNode open = object().put("recipient", SECOND_TIER.participant().toString());
+        open.set("value", money("100.00"));
+        post(SUPPLIER, "/vouchers/" + voucher.root() + "/offers", open);
+        String settlement = instructed(voucher.payable(), "1000.00");
+        stopAt(when, step);
+        askOnce("settlements/" + settlement + "/execution");
+        await().atMost(LONG).until(() -> count("banks", "select count(*) from stops where is_called") == 1);
+        parts.killMinusNine("banks");
+        goOn();
+        parts.up();
+        assertPayable(voucher.payable(), "settled", "1000.00", "0.00");
+        assertEquals(3, redemptions(voucher.payable()));
+    }
+
+    private static void stopAt(String when, String step) throws SQLException {
+        execute("banks", "create sequence stops"); // counts what is rolled back, too
+        execute("banks", """
+                create function refuse() returns trigger language plpgsql as $$
+                begin
+                    perform nextval('stops');
+                    raise exception 'the test stops the bank here';
+                end $$""");
+        execute(
+                "banks",
+                "create trigger refuse before " + when + " on bank.submission for each row"
+                        + " when (new.idempotency_key like '" + step + ":%') execute function refuse()");
+    }
+
+    private static void goOn() throws SQLException {
+        execute("banks", "drop trigger refuse on bank.submission");
+        execute("banks", "drop function refuse()");
+        execute("banks", "drop sequence stops");
+    }
+
+    /** And never again, whatever the answer. */
+    private static void askOnce(String act) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(place.banks().resolve("/banks/bank-a/" + act))
+                .header("Authorization", "Bearer " + tokens.of(payingBank))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Prefer", "wait=0")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
     }
 
     private static void execute(String database, String sql) throws SQLException {

@@ -26,6 +26,8 @@ public final class Sealer implements AutoCloseable {
     private final Clock clock;
     private final Consumer<Block> listener;
     private final Thread thread;
+    /** Of the next block. Used by the sealing thread. */
+    private long notBeforeNanos = System.nanoTime();
 
     /** @param listener told of every block after it is on disk and its transactions are answered, in order */
     public Sealer(Chain chain, TransactionPool pool, Clock clock, Consumer<Block> listener) {
@@ -49,10 +51,8 @@ public final class Sealer implements AutoCloseable {
     private void run() {
         List<PendingTransaction> taken = List.of();
         try {
-            long notBefore = System.nanoTime();
             do {
-                taken = pool.take(chain.parameters().blockTransactionsMax(), notBefore);
-                notBefore = System.nanoTime() + sealing.interval().toNanos();
+                taken = pool.take(chain.parameters().blockTransactionsMax(), notBeforeNanos);
                 seal(taken);
             } while (!taken.isEmpty());
         } catch (InterruptedException e) {
@@ -72,7 +72,10 @@ public final class Sealer implements AutoCloseable {
         }
         List<Transaction> transactions =
                 included.stream().map(PendingTransaction::transaction).toList();
-        ExecutedBlock executed = chain.execute(transactions, clock.millis());
+        long timestamp = clock.millis();
+        notBeforeNanos =
+                System.nanoTime() + sealing.interval().toNanos(); // read after it, so that no interval is too short
+        ExecutedBlock executed = chain.execute(transactions, timestamp);
         chain.append(executed);
         pool.settle(included);
         for (int i = 0; i < included.size(); i++) {

@@ -136,16 +136,19 @@ final class NodeClient {
     /** Once more of another node when the chosen one is gone. After a time-out it only counts for the next question. */
     private <T> CompletableFuture<T> ask(Function<String, CompletableFuture<T>> question) {
         String node = nodes.current();
-        return question.apply(node).exceptionallyCompose(failure -> {
-            Throwable cause = cause(failure);
-            boolean isGone = cause instanceof ErrorAnswerException error && GONE.contains(error.code);
-            boolean isSilent = cause instanceof TimeoutException
-                    || (cause instanceof ErrorAnswerException late && late.code == NO_ANSWER_IN_TIME);
-            if ((isGone || isSilent) && nodes.isReplaced(node) && isGone) {
-                return question.apply(nodes.current());
-            }
-            return CompletableFuture.failedFuture(cause);
-        });
+        return question.apply(node)
+                .exceptionallyComposeAsync(
+                        failure -> {
+                            Throwable cause = cause(failure);
+                            boolean isGone = cause instanceof ErrorAnswerException error && GONE.contains(error.code);
+                            boolean isSilent = cause instanceof TimeoutException
+                                    || (cause instanceof ErrorAnswerException late && late.code == NO_ANSWER_IN_TIME);
+                            if ((isGone || isSilent) && nodes.isReplaced(node) && isGone) {
+                                return question.apply(nodes.current());
+                            }
+                            return CompletableFuture.failedFuture(cause);
+                        },
+                        callbacks); // a time-out is told on a thread of the JDK that everybody's time-outs share
     }
 
     /** @throws LedgerUnavailableException when the answer does not come, or is an error */

@@ -128,6 +128,28 @@ class PostgresCommands implements CommandStore, Commands {
     }
 
     @Override
+    public List<Asked> unclosedDays(int max) {
+        return sql
+                .list(
+                        "select participant, idempotency_key, " + COLUMNS
+                                + "where state = 'CONFIRMED' and result is null"
+                                + " and detail like 'ADVANCE\\_BUSINESS\\_DATE %' order by id desc limit ?",
+                        row -> new Asked(
+                                new Request(
+                                        Sql.id(row, "participant"),
+                                        row.getString("idempotency_key"),
+                                        row.getString("body_sha256")),
+                                row(row).operation()),
+                        max)
+                .stream()
+                .map(asked -> new Asked(
+                        asked.request(),
+                        complete(asked.operation(), asked.request().by())))
+                .filter(asked -> asked.operation().isUnclosed())
+                .toList();
+    }
+
+    @Override
     @Transactional
     public void complete(Detail detail, OperationResult result) {
         try {

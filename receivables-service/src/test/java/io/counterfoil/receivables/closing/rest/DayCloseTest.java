@@ -12,6 +12,7 @@ import io.counterfoil.ledger.PayableState;
 import io.counterfoil.ledger.PieceState;
 import io.counterfoil.receivables.Consortium;
 import io.counterfoil.receivables.ServiceTest;
+import io.counterfoil.receivables.closing.ResumeClosing;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,9 @@ class DayCloseTest extends ServiceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    ResumeClosing resumeClosing;
 
     private LocalDate tomorrow;
     private String dayAfter;
@@ -194,6 +199,25 @@ class DayCloseTest extends ServiceTest {
                 .statusCode(200)
                 .body("closing.overdue", equalTo(count("payable", "OVERDUE") - overdueBefore))
                 .body("closing.offersExpired", equalTo(0));
+    }
+
+    @Test
+    void anInterruptedClosingIsResumedByItself() throws Exception {
+        UUID due = payablesDueTomorrow(1).get(0);
+        UUID offer = offerUntilTomorrow();
+        String key = newKey();
+        breakAt("offers");
+        postUntilItStops(key);
+        awaitStopped();
+        assertEquals(PayableState.OVERDUE, stateOf(due));
+        mend();
+
+        resumeClosing.resume().get(30, TimeUnit.SECONDS); // as at a start
+        assertEquals(PieceState.HELD, reads.piece(offer).orElseThrow().state());
+        post(operator(), key, "business-date", dayAfter)
+                .statusCode(200)
+                .body("state", equalTo("confirmed"))
+                .header("Idempotency-Replayed", "true");
     }
 
     @Test

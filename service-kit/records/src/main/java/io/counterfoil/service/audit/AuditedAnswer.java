@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The body of an answer to a command, as far as the audit trail tells of it. */
 public interface AuditedAnswer {
 
-    /** Of the operation that the command began. */
+    /** Of the operation that the command began; null when the service keeps none. */
+    @Nullable
     UUID auditedOperation();
 
     /** {@code 0x} and 64 hexadecimal digits; null without a transaction. */

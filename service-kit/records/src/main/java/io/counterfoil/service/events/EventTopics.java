@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,26 +23,33 @@ public final class EventTopics {
     private EventTopics() {}
 
     /** @param connection Kafka's settings of how to connect */
+    /** Asks which there are first: where an administrator has made them, the service needs no right to make any. */
     public static void create(Map<String, Object> connection, List<String> names)
             throws InterruptedException, ExecutionException, TimeoutException {
-        List<NewTopic> topics = names.stream()
-                .map(name -> new NewTopic(name, Optional.of(RelaySettings.PARTITIONS), Optional.empty())
-                        .configs(Map.of(
-                                TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1")))
-                .toList();
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
         try (Admin admin = Admin.create(settings)) {
-            for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
+            Set<String> there = admin.listTopics().names().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+            List<NewTopic> missing = names.stream()
+                    .filter(name -> !there.contains(name))
+                    .map(EventTopics::keptForEver)
+                    .toList();
+            for (KafkaFuture<Void> created :
+                    admin.createTopics(missing).values().values()) {
                 try {
                     created.get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
                 } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof TopicExistsException)) {
+                    if (!(e.getCause() instanceof TopicExistsException)) { // another instance was faster
                         throw e;
                     }
                 }
             }
         }
+    }
+
+    private static NewTopic keptForEver(String name) {
+        return new NewTopic(name, Optional.of(RelaySettings.PARTITIONS), Optional.empty())
+                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
     }
 }

@@ -72,6 +72,7 @@ public abstract class OperationsContract {
                         Contract.Operation::id, each -> each.method() + " " + each.path(), (a, b) -> a, TreeMap::new));
         Map<String, String> methods = new TreeMap<>();
         List<JavaMethod> answering = classes.stream()
+                .filter(each -> !each.isInterface()) // those are of services that this one asks
                 .flatMap(each -> each.getMethods().stream())
                 .filter(method -> httpMethod(method).findAny().isPresent())
                 .toList();

@@ -65,6 +65,11 @@ public abstract class ServiceSurroundings implements QuarkusTestResourceLifecycl
     protected record Chain(
             Path directory, String peer, Path deployment, Path vault, Path masterKey, Path fingerprintSecret) {}
 
+    /** Of the run's tokens; there before {@link #settings} is asked for. */
+    protected final TokenIssuer issuer() {
+        return issuer;
+    }
+
     /** What only this service is configured with. */
     protected abstract Map<String, String> settings(Chain chain);
 

@@ -1,0 +1,38 @@
+package io.counterfoil.bank;
+
+import io.counterfoil.kernel.Refusal;
+
+/** What a bank refuses beside what every service does. */
+public enum BankRefusal implements Refusal {
+    /** An act is signed already with other content; a second one would contradict it. */
+    ACT_DIFFERS(409),
+    CURRENCY_DIFFERS(409),
+    DOCUMENT_NOT_AVAILABLE(409),
+    FINANCING_DIFFERS(409),
+    FINANCING_NOT_OPEN(409),
+    FINGERPRINT_DIFFERS(409),
+    PAYABLE_NOT_OPEN(409),
+    QUOTE_NOT_OPEN(409),
+    SETTLEMENT_DIFFERS(409),
+    SETTLEMENT_REFUSED(409),
+    SHARES_LOST(409),
+    TERMS_DIFFER(409),
+    TOO_MANY_PIECES(409),
+    ISSUER_UNAVAILABLE(503),
+    /** The node does not show yet what this bank knows to be on chain. */
+    LEDGER_BEHIND(503),
+    NODE_REFUSED(503),
+    OUTCOME_UNKNOWN(503),
+    SERVICE_UNAVAILABLE(503);
+
+    private final int status;
+
+    BankRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

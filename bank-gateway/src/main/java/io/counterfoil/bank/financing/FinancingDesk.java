@@ -1,0 +1,215 @@
+package io.counterfoil.bank.financing;
+
+import io.counterfoil.bank.BankRefusal;
+import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.quoting.QuoteBasis;
+import io.counterfoil.bank.quoting.Quotes;
+import io.counterfoil.bank.quoting.StoredQuote;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.LedgerDocument;
+import io.counterfoil.ledger.LedgerFinancing;
+import io.counterfoil.ledger.LedgerPayable;
+import io.counterfoil.ledger.LedgerPiece;
+import io.counterfoil.ledger.LedgerReads;
+import io.counterfoil.ledger.LedgerReservations;
+import io.counterfoil.ledger.PayableState;
+import io.counterfoil.ledger.PieceState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a bank does once a supplier has taken its quote. It approves what it reads on chain, not what it is told. */
+@ApplicationScoped
+public class FinancingDesk {
+
+    private final LedgerReads chain;
+    private final Quotes quotes;
+    private final Payments payments;
+
+    FinancingDesk(LedgerReads chain, Quotes quotes, Payments payments) {
+        this.chain = chain;
+        this.quotes = quotes;
+        this.payments = payments;
+    }
+
+    /**
+     * In one transaction the piece passes to the bank and the documents are drawn. The platform is not asked: what is on
+     * chain is compared with what this bank kept of its quote.
+     */
+    public Outcome approve(HostedBank bank, UUID id) {
+        LedgerFinancing financing = financing(bank, id);
+        List<Outcome.Operation> done = new ArrayList<>();
+        if (financing.state() != FinancingState.LOCKED) {
+            bank.signatures()
+                    .earlier("financing-approved", id.toString(), id.toString())
+                    .ifPresent(done::add);
+            requireOneOf(
+                    financing, id, FinancingState.APPROVED, FinancingState.PAYOUT_INSTRUCTED, FinancingState.FUNDED);
+            return outcome(bank, id, done);
+        }
+        StoredQuote quote = quote(bank, id);
+        Bytes32 ownTerms = new Bytes32(quote.termsHash());
+        requireLockedAsQuoted(id, financing, ownTerms, quote.basis());
+        requireDocumentsReserved(id, quote.basis());
+        done.add(bank.signatures()
+                .confirm(
+                        "financing-approved",
+                        id.toString(),
+                        id.toString(),
+                        new LedgerCommand.ApproveFinancing(id, ownTerms)));
+        return outcome(bank, id, done);
+    }
+
+    public Outcome decline(HostedBank bank, UUID id) {
+        bank.platform().financingRequest(id);
+        LedgerFinancing financing = financing(bank, id);
+        requireOneOf(financing, id, FinancingState.LOCKED, FinancingState.DECLINED);
+        List<Outcome.Operation> done = new ArrayList<>();
+        if (financing.state() == FinancingState.LOCKED) {
+            done.add(bank.signatures()
+                    .confirm(
+                            "financing-declined",
+                            id.toString(),
+                            id.toString(),
+                            new LedgerCommand.DeclineFinancing(id)));
+        } else {
+            bank.signatures()
+                    .earlier("financing-declined", id.toString(), id.toString())
+                    .ifPresent(done::add);
+        }
+        return outcome(bank, id, done);
+    }
+
+    /** Marks the payout as instructed, then attests the funds; the payment system is asked in between. */
+    public Outcome payOut(HostedBank bank, UUID id) {
+        bank.platform().financingRequest(id);
+        LedgerFinancing financing = financing(bank, id);
+        requireOneOf(financing, id, FinancingState.APPROVED, FinancingState.PAYOUT_INSTRUCTED, FinancingState.FUNDED);
+        List<Outcome.Operation> done = new ArrayList<>();
+        if (financing.state() == FinancingState.APPROVED) {
+            done.add(bank.signatures()
+                    .confirm("payout-instructed", id.toString(), id.toString(), new LedgerCommand.InstructPayout(id)));
+        } else {
+            bank.signatures()
+                    .earlier("payout-instructed", id.toString(), id.toString())
+                    .ifPresent(done::add);
+        }
+        if (financing.state() == FinancingState.FUNDED) {
+            bank.signatures()
+                    .earlier("funds-attested", id.toString(), id.toString())
+                    .ifPresent(done::add);
+        } else {
+            Bytes32 reference = new Bytes32(payments.payOut(bank, id).hash());
+            done.add(bank.signatures()
+                    .confirm(
+                            "funds-attested",
+                            id.toString(),
+                            id.toString(),
+                            new LedgerCommand.AttestFunds(id, reference)));
+        }
+        return outcome(bank, id, done);
+    }
+
+    private LedgerFinancing financing(HostedBank bank, UUID id) {
+        LedgerFinancing financing = chain.financing(id)
+                .orElseThrow(() -> new RefusedException(
+                        BankRefusal.FINANCING_NOT_OPEN, "no piece is locked on chain for financing " + id));
+        if (!financing.bank().equals(bank.participant())) {
+            throw RefusedException.notFound("financing of this bank: " + id);
+        }
+        return financing;
+    }
+
+    private StoredQuote quote(HostedBank bank, UUID id) {
+        return quotes.quote(bank.participant(), id)
+                .orElseThrow(() -> new RefusedException(
+                        BankRefusal.QUOTE_NOT_OPEN, "this bank has quoted nothing for financing " + id));
+    }
+
+    private void requireLockedAsQuoted(UUID id, LedgerFinancing financing, Bytes32 ownTerms, QuoteBasis quoted) {
+        if (!financing.termsHash().equals(ownTerms)) {
+            throw new RefusedException(
+                    BankRefusal.TERMS_DIFFER,
+                    "the piece is locked under the terms " + financing.termsHash() + ", this bank quoted " + ownTerms);
+        }
+        if (financing.value() != quoted.minorUnits() || !financing.supplier().equals(quoted.supplier())) {
+            throw new RefusedException(
+                    BankRefusal.FINANCING_DIFFERS,
+                    "locked for " + id + " are " + financing.value() + " minor units of " + financing.supplier()
+                            + ", this bank quoted for " + quoted.minorUnits() + " of " + quoted.supplier());
+        }
+        LedgerPiece piece = chain.piece(financing.pieceId())
+                .orElseThrow(() -> RefusedException.notFound("piece on chain: " + financing.pieceId()));
+        if (piece.state() != PieceState.LOCKED
+                || !id.equals(piece.financingId())
+                || piece.value() != financing.value()
+                || piece.frozen()) {
+            throw new RefusedException(
+                    BankRefusal.FINANCING_NOT_OPEN, "piece " + financing.pieceId() + " is not locked for " + id);
+        }
+        if (!piece.payableId().equals(quoted.payable()) || !quoted.voucher().equals(piece.parentId())) {
+            throw new RefusedException(
+                    BankRefusal.FINANCING_DIFFERS,
+                    "locked for " + id + " is a part of voucher " + piece.parentId() + " of payable "
+                            + piece.payableId() + ", this bank quoted for voucher " + quoted.voucher() + " of payable "
+                            + quoted.payable());
+        }
+        LedgerPayable payable = chain.payable(piece.payableId())
+                .orElseThrow(() -> RefusedException.notFound("payable on chain: " + piece.payableId()));
+        if (payable.state() != PayableState.ISSUED || payable.frozen()) {
+            throw new RefusedException(
+                    BankRefusal.PAYABLE_NOT_OPEN,
+                    "payable " + piece.payableId() + " is " + payable.state() + (payable.frozen() ? ", frozen" : ""));
+        }
+    }
+
+    private void requireDocumentsReserved(UUID id, QuoteBasis quoted) {
+        LedgerReservations reserved = chain.reservations(id);
+        Map<Bytes32, Long> onChain = new HashMap<>();
+        for (int i = 0; i < reserved.fingerprints().size(); i++) {
+            onChain.put(reserved.fingerprints().get(i), reserved.amounts().get(i));
+        }
+        for (QuoteBasis.Document document : quoted.documents()) {
+            Long amount = onChain.remove(document.fingerprint());
+            LedgerDocument attested = chain.document(document.fingerprint())
+                    .filter(found -> !found.frozen())
+                    .orElseThrow(() -> new RefusedException(
+                            BankRefusal.DOCUMENT_NOT_AVAILABLE,
+                            "document " + document.fingerprint() + " is not attested, or frozen"));
+            if (amount == null || amount != document.minorUnits() || attested.kind() != document.kind()) {
+                throw new RefusedException(
+                        BankRefusal.DOCUMENT_NOT_AVAILABLE,
+                        "document " + document.fingerprint() + " is not reserved for " + id + " with "
+                                + document.minorUnits() + " minor units, as this bank quoted");
+            }
+        }
+        if (!onChain.isEmpty()) {
+            throw new RefusedException(
+                    BankRefusal.DOCUMENT_NOT_AVAILABLE,
+                    "documents are reserved that this bank did not quote for: " + onChain);
+        }
+    }
+
+    private static void requireOneOf(LedgerFinancing financing, UUID id, FinancingState... states) {
+        if (!List.of(states).contains(financing.state())) {
+            throw new RefusedException(
+                    BankRefusal.FINANCING_NOT_OPEN, "financing " + id + " is " + name(financing.state()) + " on chain");
+        }
+    }
+
+    private Outcome outcome(HostedBank bank, UUID id, List<Outcome.Operation> done) {
+        return new Outcome(done, name(financing(bank, id).state()));
+    }
+
+    private static String name(FinancingState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,63 @@
+package io.counterfoil.bank.financing.rest;
+
+import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.financing.FinancingDesk;
+import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.hosting.rest.Acts;
+import io.counterfoil.service.web.OperationId;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/banks/{bank}/financing-requests/{id}")
+@Blocking
+class FinancingCommands {
+
+    private final FinancingDesk desk;
+    private final Acts acts;
+
+    FinancingCommands(FinancingDesk desk, Acts acts) {
+        this.desk = desk;
+        this.acts = acts;
+    }
+
+    @POST
+    @Path("approval")
+    @OperationId("approve")
+    public Outcome approve(
+            @RestPath String bank,
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            Acts.@Nullable NoFields body) {
+        HostedBank asked = acts.bank(bank, key, "approve " + id);
+        return desk.approve(asked, id);
+    }
+
+    @POST
+    @Path("decline")
+    @OperationId("decline")
+    public Outcome decline(
+            @RestPath String bank,
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            Acts.@Nullable NoFields body) {
+        HostedBank asked = acts.bank(bank, key, "decline " + id);
+        return desk.decline(asked, id);
+    }
+
+    @POST
+    @Path("payout")
+    @OperationId("payOut")
+    public Outcome payOut(
+            @RestPath String bank,
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            Acts.@Nullable NoFields body) {
+        HostedBank asked = acts.bank(bank, key, "pay-out " + id);
+        return desk.payOut(asked, id);
+    }
+}

@@ -1,0 +1,53 @@
+package io.counterfoil.bank.ledger;
+
+import io.counterfoil.ledger.Deployment;
+import io.counterfoil.ledger.JdbcSubmissionJournal;
+import io.counterfoil.ledger.KeyVault;
+import io.counterfoil.ledger.NumberedAttempts;
+import io.counterfoil.ledger.SubmissionJournal;
+import io.counterfoil.ledger.Submitter;
+import io.counterfoil.ledger.SubmitterSettings;
+import io.counterfoil.ledger.fisco.FiscoNode;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives each hosted bank a way of its own to the chain: no bank's pending transactions hold up another's. */
+@Singleton
+public class SigningParts {
+
+    private final FiscoNode node;
+    private final Deployment deployment;
+    private final JdbcSubmissionJournal journal;
+    private final Duration chainWait;
+    private final ConcurrentLinkedDeque<Submitter> submitters = new ConcurrentLinkedDeque<>();
+
+    SigningParts(
+            FiscoNode node,
+            Deployment deployment,
+            JdbcSubmissionJournal journal,
+            @ConfigProperty(name = "counterfoil.ledger.wait", defaultValue = "30S") Duration chainWait) {
+        this.node = node;
+        this.deployment = deployment;
+        this.journal = journal;
+        this.chainWait = chainWait;
+    }
+
+    /** Takes up what an earlier process left pending for this bank. */
+    public Signatures signatures(UUID bank, KeyVault vault) {
+        SubmissionJournal own = journal.of(bank);
+        Submitter submitter =
+                new Submitter(node.voucherLedger(deployment, vault), own, SubmitterSettings.settlingOnReceipt());
+        submitters.push(submitter);
+        submitter.start();
+        return new Signatures(new NumberedAttempts(submitter, own, bank, chainWait));
+    }
+
+    @PreDestroy
+    void stop() {
+        submitters.forEach(Submitter::close);
+    }
+}

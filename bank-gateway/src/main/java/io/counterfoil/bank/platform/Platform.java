@@ -1,0 +1,94 @@
+package io.counterfoil.bank.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.bank.BankRefusal;
+import io.counterfoil.bank.NamedRefusal;
+import io.counterfoil.bank.platform.PlatformApi.FinancingRequestJson;
+import io.counterfoil.bank.platform.PlatformApi.SettlementJson;
+import io.counterfoil.kernel.DocumentFingerprints;
+import io.counterfoil.kernel.ProblemDetail;
+import io.counterfoil.kernel.RefusedException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** The receivables service as one bank sees it, with that bank's token. Calls wait for the answer: not for an event loop. */
+public final class Platform {
+
+    private static final Logger LOG = Logger.getLogger(Platform.class);
+
+    private final PlatformApi service;
+    private final ServiceAccount account;
+    private final DocumentFingerprints fingerprints;
+
+    Platform(PlatformApi service, ServiceAccount account, DocumentFingerprints fingerprints) {
+        this.service = service;
+        this.account = account;
+        this.fingerprints = fingerprints;
+    }
+
+    /** @throws RefusedException 404 when this bank cannot see it */
+    public FinancingRequest financingRequest(UUID id) {
+        FinancingRequestJson shown = ask("financing request " + id, bearer -> service.financingRequest(bearer, id));
+        return FinancingRequest.of(shown, fingerprints);
+    }
+
+    /** @throws RefusedException 404 when this bank cannot see it */
+    public SettlementInstruction settlement(UUID id) {
+        SettlementJson shown = ask("settlement " + id, bearer -> service.settlement(bearer, id));
+        return SettlementInstruction.of(id, shown);
+    }
+
+    /** @throws RefusedException with the service's own problem when it refuses */
+    public TakenQuote quote(UUID request, String idempotencyKey, JsonNode quote) {
+        return ask("quote for " + request, bearer -> service.quote(bearer, request, idempotencyKey, quote));
+    }
+
+    private <T> T ask(String what, Function<String, T> call) {
+        try {
+            try {
+                return call.apply(account.bearer());
+            } catch (WebApplicationException refused) {
+                if (refused.getResponse().getStatus() != 401) {
+                    throw refused;
+                }
+                // For instance because the issuer made new keys.
+                return call.apply(account.freshBearer());
+            }
+        } catch (WebApplicationException refused) {
+            throw refusal(what, refused.getResponse());
+        } catch (ProcessingException noAnswer) {
+            LOG.infof("no answer about %s: %s", what, noAnswer.getMessage());
+            throw new RefusedException(
+                    BankRefusal.SERVICE_UNAVAILABLE, "the receivables service did not answer about the " + what);
+        }
+    }
+
+    private static RefusedException refusal(String what, Response answer) {
+        int status = answer.getStatus();
+        if (status == 404) {
+            return RefusedException.notFound(what + " that the service shows this bank");
+        }
+        if (status >= 500) {
+            return new RefusedException(BankRefusal.SERVICE_UNAVAILABLE, "the service answered " + status);
+        }
+        ProblemDetail problem = problem(answer);
+        String type = problem.type().getPath();
+        String name = type.substring(type.lastIndexOf('/') + 1);
+        return new RefusedException(
+                new NamedRefusal(name, status == 401 || status == 403 ? 502 : status),
+                "the service refused the " + what + ": "
+                        + (problem.detail() == null ? problem.title() : problem.detail()));
+    }
+
+    private static ProblemDetail problem(Response answer) {
+        try {
+            return answer.readEntity(ProblemDetail.class);
+        } catch (ProcessingException | WebApplicationException | IllegalStateException noProblem) {
+            return ProblemDetail.of("service-refused", answer.getStatus(), "it answered " + answer.getStatus());
+        }
+    }
+}

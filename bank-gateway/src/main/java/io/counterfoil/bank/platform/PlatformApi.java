@@ -1,0 +1,62 @@
+package io.counterfoil.bank.platform;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a bank asks of the receivables service. Fields it does not use may be added there without a word. */
+@Path("/api/v1")
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+@Consumes(MediaType.APPLICATION_JSON)
+interface PlatformApi {
+
+    @GET
+    @Path("/financing-requests/{id}")
+    FinancingRequestJson financingRequest(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") UUID id);
+
+    @POST
+    @Path("/financing-requests/{id}/quotes")
+    TakenQuote quote(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("id") UUID request,
+            @HeaderParam("Idempotency-Key") String key,
+            JsonNode quote);
+
+    @GET
+    @Path("/settlements/{id}")
+    SettlementJson settlement(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") UUID id);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Amount(String amount, String currency) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FinancingRequestJson(
+            UUID id,
+            UUID supplier,
+            UUID voucherId,
+            Amount value,
+            List<DocumentJson> documents,
+            @Nullable List<QuoteJson> quotes) {}
+
+    /** @param issuer null for kinds that are known by their number alone */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record DocumentJson(String kind, @Nullable String issuer, String number, String fingerprint, Amount amount) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record QuoteJson(String termsHash) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record SettlementJson(UUID payingBank, UUID payableId, Amount amount, String paymentReference, String state) {}
+}

@@ -1,0 +1,179 @@
+package io.counterfoil.bank.quoting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.bank.BankRefusal;
+import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.platform.FinancingRequest;
+import io.counterfoil.bank.platform.TakenQuote;
+import io.counterfoil.kernel.FinancingTerms;
+import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.LedgerDocument;
+import io.counterfoil.ledger.LedgerPayable;
+import io.counterfoil.ledger.LedgerPiece;
+import io.counterfoil.ledger.LedgerReads;
+import io.counterfoil.ledger.PayableState;
+import io.counterfoil.service.web.Sha256;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Attests the request's documents on chain and quotes terms, which are stored before they are offered. */
+@ApplicationScoped
+public class QuoteFinancing {
+
+    private final LedgerReads chain;
+    private final Quotes quotes;
+    private final Pricing pricing;
+    private final DocumentVerification verification;
+    private final ObjectMapper json;
+
+    QuoteFinancing(
+            LedgerReads chain, Quotes quotes, Pricing pricing, DocumentVerification verification, ObjectMapper json) {
+        this.chain = chain;
+        this.quotes = quotes;
+        this.pricing = pricing;
+        this.verification = verification;
+        this.json = json;
+    }
+
+    /** @throws RefusedException when the bank's own reads speak against it */
+    public Outcome quote(HostedBank bank, UUID id) {
+        FinancingRequest request = bank.platform().financingRequest(id);
+        QuoteBasis basis = QuoteBasis.of(request, payableId(request));
+        LedgerPayable payable = payable(basis.payable());
+        Optional<StoredQuote> earlier = quotes.quote(bank.participant(), id);
+        earlier.ifPresent(quote -> requireSameBasis(id, quote.basis(), basis));
+        boolean stale = earlier.isPresent() && isStale(earlier.get(), request);
+        if (earlier.isEmpty() || stale) {
+            requireOpen(request, payable); // who asks again later gets the same answer, even when all is settled
+        }
+        List<Outcome.Operation> done = new ArrayList<>();
+        for (FinancingRequest.Document document : request.documents()) {
+            done.add(attest(bank, document, payable));
+        }
+        StoredQuote quote;
+        if (earlier.isEmpty()) {
+            quote = quotes.store(bank.participant(), id, priced(bank, request, payable, basis));
+            requireSameBasis(id, quote.basis(), basis); // another call may have been the first to store
+        } else if (stale) {
+            quote = quotes.replace(bank.participant(), id, earlier.get(), priced(bank, request, payable, basis));
+        } else {
+            quote = earlier.get();
+        }
+        return new Outcome(done, "quoted", send(bank, id, quote), quote.termsHash());
+    }
+
+    /**
+     * A quote that the service never took and that it could not take any more binds nobody. Should it have been taken at
+     * the last moment after all, nobody can accept it, and a lock under its terms is not approved.
+     */
+    private boolean isStale(StoredQuote quote, FinancingRequest request) {
+        return chain.today().isAfter(quote.validUntil())
+                && !request.quotedTerms().contains(quote.termsHash());
+    }
+
+    private UUID payableId(FinancingRequest request) {
+        return chain.piece(request.voucher())
+                .map(LedgerPiece::payableId)
+                .orElseThrow(() -> RefusedException.notFound("voucher on chain: " + request.voucher()));
+    }
+
+    private LedgerPayable payable(UUID id) {
+        return chain.payable(id).orElseThrow(() -> RefusedException.notFound("payable on chain: " + id));
+    }
+
+    private static void requireSameBasis(UUID id, QuoteBasis quoted, QuoteBasis shown) {
+        if (!quoted.equals(shown)) {
+            throw new RefusedException(
+                    BankRefusal.FINANCING_DIFFERS,
+                    "the request " + id + " is shown with another voucher, supplier, value or documents than when this "
+                            + "bank quoted");
+        }
+    }
+
+    private static void requireOpen(FinancingRequest request, LedgerPayable payable) {
+        if (payable.state() != PayableState.ISSUED || payable.frozen()) {
+            throw new RefusedException(
+                    BankRefusal.PAYABLE_NOT_OPEN,
+                    "the payable of voucher " + request.voucher() + " is " + payable.state()
+                            + (payable.frozen() ? ", frozen" : "") + " on chain");
+        }
+        if (!payable.currency().equals(request.value().currency().getCurrencyCode())) {
+            throw new RefusedException(
+                    BankRefusal.CURRENCY_DIFFERS, "the request is in another currency than its voucher on chain");
+        }
+    }
+
+    private Outcome.Operation attest(HostedBank bank, FinancingRequest.Document document, LedgerPayable payable) {
+        long limit = verification.limit(bank, document, payable);
+        Optional<LedgerDocument> stated = chain.document(document.fingerprint());
+        if (stated.isPresent()
+                && (stated.get().limit() != limit
+                        || stated.get().kind() != document.kind()
+                        || !stated.get().currency().equals(payable.currency()))) {
+            throw new RefusedException(
+                    BankRefusal.DOCUMENT_NOT_AVAILABLE,
+                    "document " + document.fingerprint() + " is attested on chain with another kind, currency or "
+                            + "limit: it belongs to another receivable");
+        }
+        String subject = document.fingerprint().hex();
+        return bank.signatures()
+                .confirm(
+                        "document-attested",
+                        subject,
+                        subject,
+                        new LedgerCommand.Attest(document.fingerprint(), document.kind(), payable.currency(), limit));
+    }
+
+    private StoredQuote priced(HostedBank bank, FinancingRequest request, LedgerPayable payable, QuoteBasis basis) {
+        Pricing.Offer offer = pricing.offer(bank, request, chain.today(), payable.dueOn());
+        FinancingTerms terms = offer.terms();
+        ObjectNode body = json.createObjectNode();
+        body.put("annualRate", terms.annualRate());
+        body.set("fee", money(terms.fee()));
+        body.set("netProceeds", money(terms.netProceeds()));
+        body.put("recourse", terms.recourse());
+        body.put("payoutAccountRef", terms.account());
+        body.put("validUntil", offer.validUntil().toString());
+        body.put("approveBy", terms.approveBy().toString());
+        return new StoredQuote(body.toString(), terms.hash(), offer.validUntil(), basis);
+    }
+
+    private ObjectNode money(Money money) {
+        return json.createObjectNode()
+                .put("amount", money.toDecimal())
+                .put("currency", money.currency().getCurrencyCode());
+    }
+
+    /** @return the quote's id at the service */
+    private String send(HostedBank bank, UUID request, StoredQuote quote) {
+        // Each quote has a key of its own, and the same one whenever it is sent.
+        String key = "quote-" + request + "-"
+                + Sha256.of(quote.body().getBytes(StandardCharsets.UTF_8)).substring(2, 18);
+        TakenQuote taken = bank.platform().quote(request, key, body(request, quote));
+        if (!taken.termsHash().equals(quote.termsHash())) {
+            throw new RefusedException(
+                    BankRefusal.TERMS_DIFFER,
+                    "the service hashes this bank's quote to " + taken.termsHash() + ", the bank to "
+                            + quote.termsHash());
+        }
+        return taken.resourceId();
+    }
+
+    private JsonNode body(UUID request, StoredQuote quote) {
+        try {
+            return json.readTree(quote.body());
+        } catch (JsonProcessingException storedByUs) {
+            throw new IllegalStateException("the stored quote of " + request + " is not JSON", storedByUs);
+        }
+    }
+}

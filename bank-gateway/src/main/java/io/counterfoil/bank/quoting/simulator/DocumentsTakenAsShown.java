@@ -1,0 +1,39 @@
+package io.counterfoil.bank.quoting.simulator;
+
+import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.platform.FinancingRequest;
+import io.counterfoil.bank.quoting.DocumentVerification;
+import io.counterfoil.ledger.LedgerPayable;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Simulates customs and an invoice register, of which there is none to ask yet: every document is genuine, and its face value is
+ * what was issued on the payable it belongs to.
+ */
+@Singleton
+class DocumentsTakenAsShown implements DocumentVerification {
+
+    private final BigDecimal advanceRate;
+
+    /** @param advanceRate part of a document's face value that may be financed, above 0 and at most 1 */
+    DocumentsTakenAsShown(
+            @ConfigProperty(name = "counterfoil.simulator.advance-rate", defaultValue = "1") BigDecimal advanceRate) {
+        if (advanceRate.signum() <= 0 || advanceRate.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(
+                    "counterfoil.simulator.advance-rate must be above 0 and at most 1: " + advanceRate);
+        }
+        this.advanceRate = advanceRate;
+    }
+
+    /** Rounded down. */
+    @Override
+    public long limit(HostedBank bank, FinancingRequest.Document document, LedgerPayable payable) {
+        return advanceRate
+                .multiply(BigDecimal.valueOf(payable.issued()))
+                .setScale(0, RoundingMode.DOWN)
+                .longValueExact();
+    }
+}

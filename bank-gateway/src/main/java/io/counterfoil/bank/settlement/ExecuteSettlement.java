@@ -1,0 +1,297 @@
+package io.counterfoil.bank.settlement;
+
+import io.counterfoil.bank.BankRefusal;
+import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.platform.SettlementInstruction;
+import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.EvenShares;
+import io.counterfoil.ledger.EvenShares.Share;
+import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.LedgerFinancing;
+import io.counterfoil.ledger.LedgerPayable;
+import io.counterfoil.ledger.LedgerPiece;
+import io.counterfoil.ledger.LedgerReads;
+import io.counterfoil.ledger.LedgerSettlement;
+import io.counterfoil.ledger.PieceState;
+import io.counterfoil.service.web.Sha256;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Pays a payable's holders on the debtor's instruction: opens the settlement on chain, ends open offers and locks, and
+ * redeems every live piece in batches. Each step begins with what the chain says, so a call after a crash goes on where
+ * the earlier one stopped; the shares are stored before the first is redeemed, so it goes on with the same ones.
+ */
+@ApplicationScoped
+public class ExecuteSettlement {
+
+    static final String CLOSED = "closed";
+
+    /** It goes on, and the answer does not wait for it. */
+    public static final Outcome PENDING = new Outcome(List.of(), "pending");
+
+    private static final int PAGE = 100;
+
+    private final LedgerReads chain;
+    private final Shares shares;
+    private final int piecesMax;
+
+    /** @param piecesMax redeeming more would hold up everybody else's settlements for minutes */
+    ExecuteSettlement(
+            LedgerReads chain,
+            Shares shares,
+            @ConfigProperty(name = "counterfoil.settlement.pieces-max", defaultValue = "100000") int piecesMax) {
+        this.chain = chain;
+        this.shares = shares;
+        this.piecesMax = piecesMax;
+    }
+
+    /** @throws RefusedException 404 when the debtor's instruction is not for this bank */
+    SettlementInstruction instruction(HostedBank bank, UUID id) {
+        SettlementInstruction instruction = bank.platform().settlement(id);
+        if (!instruction.payingBank().equals(bank.participant())) {
+            throw RefusedException.notFound("settlement for this bank to execute: " + id);
+        }
+        return instruction;
+    }
+
+    /** Goes on where it stands, to the end. */
+    Outcome execute(HostedBank bank, UUID id) {
+        SettlementInstruction instruction = instruction(bank, id);
+        List<Outcome.Operation> done = new ArrayList<>();
+        open(bank, instruction).ifPresent(done::add);
+        LedgerSettlement settlement = opened(instruction);
+        if (settlement.open() && settlement.redeemedPieces() == 0) {
+            endHolds(bank, instruction, done);
+        }
+        redeem(bank, instruction, settlement, done);
+        boolean open = opened(instruction).open();
+        if (!open && !done.isEmpty()) {
+            String last = done.get(done.size() - 1).transactionHash();
+            done.add(new Outcome.Operation("settlement-closed", id.toString(), last));
+        }
+        return new Outcome(done, open ? "open" : CLOSED);
+    }
+
+    private Optional<Outcome.Operation> open(HostedBank bank, SettlementInstruction instruction) {
+        String subject = instruction.id().toString();
+        Optional<LedgerSettlement> existing = chain.settlement(instruction.id());
+        if (existing.isPresent()) {
+            requireSame(instruction, existing.get());
+            return bank.signatures().earlier("settlement-opened", subject, subject);
+        }
+        if (instruction.withdrawn()) {
+            throw new RefusedException(
+                    BankRefusal.SETTLEMENT_REFUSED, "the debtor has withdrawn the instruction " + instruction.id());
+        }
+        LedgerPayable payable = payable(instruction);
+        if (!payable.currency().equals(instruction.amount().currency().getCurrencyCode())
+                || instruction.amount().minorUnits() > payable.live()) {
+            throw new RefusedException(
+                    BankRefusal.SETTLEMENT_REFUSED,
+                    "the instruction is over " + instruction.amount() + ", on chain " + payable.live()
+                            + " minor units of " + payable.currency() + " are live");
+        }
+        if (payable.livePieces() > piecesMax) {
+            // From its opening until the last holder is paid no piece moves, so it is refused now or not at all.
+            throw new RefusedException(
+                    BankRefusal.TOO_MANY_PIECES,
+                    "payable " + instruction.payableId() + " is in " + payable.livePieces()
+                            + " live pieces, this bank pays at most " + piecesMax + "; no settlement of it was opened");
+        }
+        return Optional.of(bank.signatures()
+                .confirm(
+                        "settlement-opened",
+                        subject,
+                        subject,
+                        new LedgerCommand.Settle(
+                                instruction.payableId(),
+                                instruction.id(),
+                                instruction.amount().minorUnits(),
+                                instruction.paymentRef())));
+    }
+
+    private static void requireSame(SettlementInstruction instruction, LedgerSettlement settlement) {
+        if (!settlement.payableId().equals(instruction.payableId())
+                || settlement.payment() != instruction.amount().minorUnits()
+                || !settlement.paymentRef().equals(instruction.paymentRef())) {
+            throw new RefusedException(
+                    BankRefusal.SETTLEMENT_DIFFERS,
+                    "settlement " + instruction.id() + " is on chain with another payable, amount or reference than "
+                            + "the instruction names");
+        }
+    }
+
+    private LedgerSettlement opened(SettlementInstruction instruction) {
+        return chain.settlement(instruction.id())
+                .orElseThrow(() -> new RefusedException(
+                        BankRefusal.LEDGER_BEHIND, "the node does not show settlement " + instruction.id() + " yet"));
+    }
+
+    private LedgerPayable payable(SettlementInstruction instruction) {
+        return chain.payable(instruction.payableId())
+                .orElseThrow(() -> RefusedException.notFound("payable on chain: " + instruction.payableId()));
+    }
+
+    private void endHolds(HostedBank bank, SettlementInstruction instruction, List<Outcome.Operation> done) {
+        LedgerPayable payable = payable(instruction);
+        if (payable.openHolds() == 0) {
+            return;
+        }
+        Map<UUID, Hold> holds = new LinkedHashMap<>();
+        for (Map.Entry<UUID, LedgerPiece> entry : livePieces(instruction.payableId(), payable.livePieces())) {
+            LedgerPiece piece = entry.getValue();
+            if (piece.state() == PieceState.OFFERED) {
+                holds.put(entry.getKey(), new Hold("offer-expired", entry.getKey()));
+            } else if (piece.state() == PieceState.LOCKED && piece.financingId() != null) {
+                lockOf(piece.financingId()).ifPresent(hold -> holds.put(entry.getKey(), hold));
+            }
+        }
+        for (List<UUID> batch : batches(List.copyOf(holds.keySet()))) {
+            String hash = bank.signatures()
+                    .confirm(
+                            "holds-ended",
+                            instruction.id() + "/" + keyOf(batch),
+                            instruction.id().toString(),
+                            new LedgerCommand.EndHolds(batch))
+                    .transactionHash();
+            for (UUID piece : batch) {
+                Hold hold = Objects.requireNonNull(holds.get(piece));
+                done.add(new Outcome.Operation(hold.end(), hold.subject().toString(), hash));
+            }
+        }
+    }
+
+    /** @param end name of the event that ends it; {@code subject} is that event's */
+    private record Hold(String end, UUID subject) {}
+
+    /** A payout under way is no hold: the piece stays with the bank, which is paid like any holder. */
+    private Optional<Hold> lockOf(UUID financingId) {
+        FinancingState state =
+                chain.financing(financingId).map(LedgerFinancing::state).orElse(FinancingState.NONE);
+        return switch (state) {
+            case LOCKED -> Optional.of(new Hold("financing-expired", financingId));
+            case APPROVED -> Optional.of(new Hold("financing-undone", financingId));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Another for each batch, and the same one whenever this batch is ended. */
+    private static String keyOf(List<UUID> batch) {
+        return Sha256.of(batch.toString().getBytes(StandardCharsets.UTF_8)).substring(2, 18);
+    }
+
+    private void redeem(
+            HostedBank bank,
+            SettlementInstruction instruction,
+            LedgerSettlement settlement,
+            List<Outcome.Operation> done) {
+        List<Share> plan = shares.of(bank.participant(), instruction.id());
+        if (plan.isEmpty()) {
+            if (!settlement.open()) {
+                return; // closed before this bank's records began: there is nothing left to do and nothing to list
+            }
+            plan = shares.store(bank.participant(), instruction.id(), planned(instruction, settlement));
+        }
+        for (int from = 0; from < plan.size(); from += LedgerCommand.BATCH_MAX) {
+            List<Share> batch = plan.subList(from, Math.min(plan.size(), from + LedgerCommand.BATCH_MAX));
+            redeemBatch(bank, instruction, settlement, from, batch, done);
+        }
+    }
+
+    /** Batches go to the chain one after the other in the plan's order, so the chain's count is the place to go on from. */
+    private void redeemBatch(
+            HostedBank bank,
+            SettlementInstruction instruction,
+            LedgerSettlement settlement,
+            int from,
+            List<Share> batch,
+            List<Outcome.Operation> done) {
+        String subject = instruction.id() + "/" + from;
+        Optional<Outcome.Operation> sent = settlement.redeemedPieces() > from
+                ? bank.signatures().earlier("pieces-redeemed", subject, subject)
+                : Optional.of(bank.signatures()
+                        .confirm(
+                                "pieces-redeemed",
+                                subject,
+                                subject,
+                                new LedgerCommand.Redeem(
+                                        instruction.id(),
+                                        batch.stream().map(Share::piece).toList(),
+                                        batch.stream().map(Share::minorUnits).toList(),
+                                        instruction.paymentRef())));
+        sent.ifPresent(transaction -> batch.forEach(share -> done.add(
+                new Outcome.Operation("piece-redeemed", share.piece().toString(), transaction.transactionHash()))));
+    }
+
+    /** Shares of all live pieces in the order of their ids, by the rule the contract checks to the unit. */
+    private List<Share> planned(SettlementInstruction instruction, LedgerSettlement settlement) {
+        if (settlement.redeemedPieces() > 0) {
+            throw new RefusedException(
+                    BankRefusal.SHARES_LOST,
+                    "settlement " + instruction.id() + " is partly redeemed on chain, but this bank's records do "
+                            + "not hold its shares; restore its database");
+        }
+        List<Map.Entry<UUID, LedgerPiece>> live = livePieces(instruction.payableId(), settlement.pieces()).stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().toString())) // as unsigned numbers, unlike UUID
+                .toList();
+        Currency currency = instruction.amount().currency();
+        List<Money> claims = live.stream()
+                .map(entry -> new Money(entry.getValue().value(), currency))
+                .toList();
+        long sum = claims.stream().mapToLong(Money::minorUnits).reduce(0, Math::addExact);
+        if (live.size() != settlement.pieces() || sum != settlement.live()) {
+            throw new RefusedException(
+                    BankRefusal.LEDGER_BEHIND,
+                    "the node shows " + live.size() + " live pieces worth " + sum + ", the settlement was opened over "
+                            + settlement.pieces() + " worth " + settlement.live() + "; send the same request again");
+        }
+        return EvenShares.inOrder(
+                live.stream().map(Map.Entry::getKey).toList(),
+                claims,
+                instruction.amount().allocate(claims),
+                instruction.amount());
+    }
+
+    /**
+     * Pieces drained by splits may be far more than the live ones, up to the bound of the contract; they are only read past.
+     *
+     * @param count how many there are; the reading ends with the last of them
+     */
+    private List<Map.Entry<UUID, LedgerPiece>> livePieces(UUID payableId, long count) {
+        List<Map.Entry<UUID, LedgerPiece>> live = new ArrayList<>();
+        long read = 0;
+        Map<UUID, LedgerPiece> page;
+        do {
+            page = chain.pieces(payableId, read, PAGE);
+            read += page.size();
+            for (Map.Entry<UUID, LedgerPiece> entry : page.entrySet()) {
+                if (entry.getValue().value() > 0 && entry.getValue().state() != PieceState.CANCELLED) {
+                    live.add(entry);
+                }
+            }
+        } while (page.size() == PAGE && live.size() < count);
+        return live;
+    }
+
+    private static List<List<UUID>> batches(List<UUID> ids) {
+        List<List<UUID>> batches = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += LedgerCommand.BATCH_MAX) {
+            batches.add(ids.subList(from, Math.min(ids.size(), from + LedgerCommand.BATCH_MAX)));
+        }
+        return batches;
+    }
+}

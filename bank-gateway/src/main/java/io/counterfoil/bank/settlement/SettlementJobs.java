@@ -1,0 +1,60 @@
+package io.counterfoil.bank.settlement;
+
+import io.counterfoil.kernel.RefusedException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the hosted banks have to pay, until it is paid. Each call commits before it returns. */
+public interface SettlementJobs {
+
+    /** One settlement of one bank. */
+    record JobId(UUID bank, UUID settlement) {}
+
+    /** Where a job stands. */
+    sealed interface State {
+
+        /** To be executed, or in execution; nobody else needs to ask for it. */
+        record Open() implements State {}
+
+        record Done() implements State {}
+
+        /** Nothing goes on until somebody asks again. */
+        record Refused(RefusedException why) implements State {}
+    }
+
+    /** A job in one pair of hands; all others find it taken until it is closed, or until this process ends in whatever way. */
+    interface Claim extends AutoCloseable {
+
+        /** How often it was tried in vain. */
+        int failures();
+
+        void done();
+
+        void refused(RefusedException why);
+
+        /** It is due again after a while. */
+        void failed(String why, Duration after);
+
+        /** Gives it back as it was, unless one of the others was called. */
+        @Override
+        void close();
+    }
+
+    /**
+     * Adds a job if there is none.
+     *
+     * @param dueAfter until then it is left to whoever added it
+     */
+    void add(JobId job, Duration dueAfter);
+
+    /** Takes a job to execute it, ended or not; it is open from then on. Empty when another has it, here or in another instance. */
+    Optional<Claim> claim(JobId job);
+
+    Optional<State> state(JobId job);
+
+    /** Open jobs of these banks that are due and nobody's, the longest due first. */
+    List<JobId> due(Collection<UUID> banks, int max);
+}

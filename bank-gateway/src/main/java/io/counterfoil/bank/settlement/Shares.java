@@ -1,0 +1,15 @@
+package io.counterfoil.bank.settlement;
+
+import io.counterfoil.ledger.EvenShares.Share;
+import java.util.List;
+import java.util.UUID;
+
+/** The shares of settlements under way. Each call commits before it returns. */
+public interface Shares {
+
+    /** In the order in which they are redeemed; empty before they were stored. */
+    List<Share> of(UUID bank, UUID settlement);
+
+    /** Stores all or, when another call was first, none; gives what is stored. */
+    List<Share> store(UUID bank, UUID settlement, List<Share> shares);
+}

@@ -1,0 +1,86 @@
+package io.counterfoil.bank;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.bank.Consortium.Issued;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.service.testing.AuthorisationMatrix;
+import io.counterfoil.service.testing.Contract.Operation;
+import io.counterfoil.service.testing.Target;
+import io.counterfoil.service.testing.Target.Relation;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The banks' contract, tried whole, on a bank of one's own and on another's. */
+@QuarkusTest
+class AuthorisationMatrixTest extends GatewayTest {
+
+    @Test
+    void nobodyGetsInWhoIsNotInTheTableAndEverybodyWhoIsDoes() {
+        int cases = new AuthorisationMatrix("banks", CONTRACT, this, Set.of(), this::target, Set::of).judgeAll();
+        assertTrue(cases > 1_000, "cases: " + cases);
+    }
+
+    private Target target(Operation operation) {
+        return switch (operation.id()) {
+            case "listBanks" -> shared("/banks");
+            case "listAuditEntries" -> shared("/audit-entries?limit=1");
+            case "exportAuditEntries" -> shared("/audit-entries/export?format=csv&resource=" + UUID.randomUUID());
+            case "quote" -> ofBankA("financing-requests/" + requested() + "/quote");
+            case "approve" -> ofBankA("financing-requests/" + locked() + "/approval");
+            case "decline" -> ofBankA("financing-requests/" + locked() + "/decline");
+            case "payOut" -> {
+                UUID request = locked();
+                bankA("financing-requests/" + request + "/approval").statusCode(200);
+                yield ofBankA("financing-requests/" + request + "/payout");
+            }
+            case "executeSettlement" -> ofBankA("settlements/" + toBePaid() + "/execution");
+            case "getSettlementExecution" -> {
+                UUID settlement = toBePaid();
+                bankA("settlements/" + settlement + "/execution").statusCode(200);
+                yield ofBankA("settlements/" + settlement + "/execution");
+            }
+            default -> throw new AssertionError("name a target for " + operation.id());
+        };
+    }
+
+    private static Target shared(String path) {
+        return new Target(path, "{}", null, Map.of(Relation.OWN, BANK_A, Relation.STRANGER, UUID.randomUUID()));
+    }
+
+    /** {@code read} names the operation itself: nobody sees of another's bank that there is such a thing. */
+    private static Target ofBankA(String act) {
+        return new Target(
+                "/banks/bank-a/" + act,
+                "{}",
+                "getSettlementExecution",
+                Map.of(Relation.OWN, BANK_A, Relation.STRANGER, BANK_B));
+    }
+
+    private UUID requested() {
+        UUID request = UUID.randomUUID();
+        Issued issued = consortium.issued(VALUE, BANK_B);
+        showRequest(request, issued.root(), "INV-" + request);
+        return request;
+    }
+
+    private UUID locked() {
+        UUID request = UUID.randomUUID();
+        String invoice = "INV-" + request;
+        Issued issued = consortium.issued(VALUE, BANK_B);
+        showRequest(request, issued.root(), invoice);
+        String terms = bankA("financing-requests/" + request + "/quote")
+                .statusCode(200)
+                .extract()
+                .path("termsHash");
+        consortium.lock(request, issued.root(), BANK_A, VALUE, new Bytes32(terms), fingerprint(invoice));
+        return request;
+    }
+
+    private UUID toBePaid() {
+        return instructed(consortium.issued(VALUE, BANK_A));
+    }
+}

@@ -1,0 +1,51 @@
+package io.counterfoil.bank;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/** Which concept may know which, and what use cases do not know. */
+@AnalyzeClasses(packages = "io.counterfoil.bank", importOptions = ImportOption.DoNotIncludeTests.class)
+class ConceptsTest {
+
+    @ArchTest
+    static final ArchRule noConceptIsUsedByWhatItUses = SlicesRuleDefinition.slices()
+            .matching("io.counterfoil.bank.(*)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatABankWorksWithKnowsNoConcept = noClasses()
+            .that()
+            .resideInAnyPackage("..bank.ledger..", "..bank.platform..", "..bank.hosting..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..bank.quoting..", "..bank.financing..", "..bank.settlement..");
+
+    @ArchTest
+    static final ArchRule useCasesKnowNoTechnology = noClasses()
+            .that()
+            .resideInAnyPackage("..bank.quoting", "..bank.financing", "..bank.settlement")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..bank.*.rest..",
+                    "..bank.*.postgres..",
+                    "..bank.*.simulator..",
+                    "jakarta.ws.rs..",
+                    "jakarta.persistence..",
+                    "java.sql..",
+                    "io.quarkus.hibernate..");
+
+    @ArchTest
+    static final ArchRule simulatorsAreKnownToNobody = noClasses()
+            .that()
+            .resideOutsideOfPackage("..simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..simulator..");
+}

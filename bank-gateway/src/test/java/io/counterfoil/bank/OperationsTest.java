@@ -1,0 +1,11 @@
+package io.counterfoil.bank;
+
+import io.counterfoil.service.testing.Contract;
+import io.counterfoil.service.testing.OperationsContract;
+
+class OperationsTest extends OperationsContract {
+
+    OperationsTest() {
+        super("banks", Contract.below(""), "io.counterfoil.bank", "io.counterfoil.service.audit");
+    }
+}

@@ -1,0 +1,147 @@
+package io.counterfoil.bank;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.kernel.FinancingTerms;
+import io.counterfoil.kernel.Money;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A platform that says what a test has it say: the real one does not lie, and a bank must not rely on that. It shows to each bank
+ * what is shown to that one, by the token.
+ */
+public final class ScriptedPlatform {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, JsonNode> shown = new ConcurrentHashMap<>();
+    private final List<JsonNode> quotes = new ArrayList<>();
+    private volatile boolean there = true;
+    private volatile boolean takesQuotes = true;
+
+    ScriptedPlatform(int port) throws IOException {
+        HttpServer http = HttpServer.create(Loopback.address(port), 0);
+        http.createContext("/api/v1", this::answer);
+        http.start();
+    }
+
+    /** Whether it answers at all. */
+    public void isThere(boolean is) {
+        there = is;
+        takesQuotes = true;
+    }
+
+    /** Refused by the platform before its quote was taken, for instance because it was not reachable. */
+    public void takeQuotes(boolean take) {
+        takesQuotes = take;
+    }
+
+    /** Bodies of the quotes it took, oldest first. */
+    public synchronized List<JsonNode> quotes() {
+        return List.copyOf(quotes);
+    }
+
+    /** @param document number of an invoice of the debtor that backs all of the value */
+    public synchronized void showRequest(
+            UUID bank, UUID id, UUID supplier, UUID voucher, Money value, String document, String fingerprint) {
+        ObjectNode request = json.createObjectNode();
+        request.put("id", id.toString());
+        request.put("supplier", supplier.toString());
+        request.put("voucherId", voucher.toString());
+        request.set("value", money(value));
+        ObjectNode backing = request.putArray("documents").addObject();
+        backing.put("kind", "invoice").put("issuer", "debtor").put("number", document);
+        backing.put("fingerprint", fingerprint);
+        backing.set("amount", money(value));
+        request.putArray("quotes");
+        request.put("state", "requested"); // and whatever else it may show
+        shown.put(bank + " /api/v1/financing-requests/" + id, request);
+    }
+
+    /** @param state as the platform has it: instructed, withdrawn, open or closed */
+    public void showSettlement(UUID bank, UUID id, UUID payable, Money amount, String state) {
+        ObjectNode settlement = json.createObjectNode();
+        settlement.put("payingBank", bank.toString());
+        settlement.put("payableId", payable.toString());
+        settlement.set("amount", money(amount));
+        settlement.put("paymentReference", "payment of " + payable);
+        settlement.put("state", state);
+        shown.put(bank + " /api/v1/settlements/" + id, settlement);
+    }
+
+    private ObjectNode money(Money money) {
+        return json.createObjectNode()
+                .put("amount", money.toDecimal())
+                .put("currency", money.currency().getCurrencyCode());
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            UUID bank = bank(exchange.getRequestHeaders().getFirst("Authorization"));
+            if (!there) {
+                send(exchange, 503, json.createObjectNode());
+            } else if (exchange.getRequestMethod().equals("GET")) {
+                JsonNode found = shown.get(bank + " " + path);
+                send(exchange, found == null ? 404 : 200, found == null ? json.createObjectNode() : found);
+            } else if (takesQuotes && path.endsWith("/quotes")) {
+                JsonNode quote = json.readTree(exchange.getRequestBody().readAllBytes());
+                String request = bank + " " + path.substring(0, path.length() - "/quotes".length());
+                send(exchange, 201, take(bank, (ObjectNode) shown.get(request), quote));
+            } else {
+                send(exchange, 503, json.createObjectNode());
+            }
+        }
+    }
+
+    private JsonNode take(UUID bank, ObjectNode request, JsonNode quote) {
+        String termsHash = terms(bank, request, quote).hash();
+        quotes.add(quote);
+        request.withArray("quotes").addObject().put("termsHash", termsHash);
+        return json.createObjectNode()
+                .put("resourceId", UUID.randomUUID().toString())
+                .put("termsHash", termsHash);
+    }
+
+    /** Whose token it is; that it is a good one, the issuer's own tests show. */
+    private UUID bank(String authorization) throws IOException {
+        String payload = authorization.substring("Bearer ".length()).split("\\.")[1];
+        JsonNode token = json.readTree(Base64.getUrlDecoder().decode(payload));
+        return UUID.fromString(token.path("participant").asText());
+    }
+
+    private FinancingTerms terms(UUID bank, JsonNode request, JsonNode quote) {
+        return new FinancingTerms(
+                UUID.fromString(request.path("id").asText()),
+                UUID.fromString(request.path("supplier").asText()),
+                bank,
+                money(request.path("value")),
+                quote.path("annualRate").asText(),
+                money(quote.path("fee")),
+                money(quote.path("netProceeds")),
+                quote.path("recourse").asBoolean(),
+                quote.path("payoutAccountRef").asText(),
+                LocalDate.parse(quote.path("approveBy").asText()));
+    }
+
+    private static Money money(JsonNode json) {
+        return Money.parse(json.path("amount").asText(), json.path("currency").asText());
+    }
+
+    private void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

@@ -1,0 +1,52 @@
+package io.counterfoil.bank;
+
+import io.counterfoil.devservers.Loopback;
+import io.counterfoil.service.testing.ServiceSurroundings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Two hosted banks, each with a vault and an account at the issuer of its own; the platform is the test's. */
+public class Surroundings extends ServiceSurroundings {
+
+    public static final UUID BANK_A = UUID.fromString("01980000-0000-7000-8000-00000000000a");
+    public static final UUID BANK_B = UUID.fromString("01980000-0000-7000-8000-00000000000b");
+    public static final int PIECES_MAX = 3;
+
+    public Surroundings() {
+        super("banks");
+    }
+
+    @Override
+    protected Map<String, String> settings(Chain chain) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("counterfoil.hosted-banks", "bank-a,bank-b");
+        host(settings, chain, "bank-a", BANK_A, "4.35");
+        host(settings, chain, "bank-b", BANK_B, "4.60");
+        settings.put(
+                "counterfoil.vault.directory",
+                chain.directory().resolve("gateway-vault").toString());
+        settings.put("counterfoil.vault.master-key-file", chain.masterKey().toString());
+        settings.put("counterfoil.settlement.pieces-max", String.valueOf(PIECES_MAX));
+        settings.put("counterfoil.settlement.look-every", "0.2S");
+        settings.put("counterfoil.test.vault-directory", chain.vault().toString());
+        int port = Loopback.freePort();
+        settings.put("counterfoil.test.platform-port", String.valueOf(port));
+        settings.put("counterfoil.platform.url", "http://" + Loopback.HOST + ":" + port);
+        return settings;
+    }
+
+    private void host(Map<String, String> settings, Chain chain, String id, UUID participant, String rate) {
+        String secret = UUID.randomUUID().toString();
+        issuer().register(id, secret, List.of("bank-system"), participant);
+        String prefix = "counterfoil.banks." + id + ".";
+        settings.put(prefix + "name", "Bank " + id);
+        settings.put(prefix + "participant-id", participant.toString());
+        settings.put(prefix + "client-id", id);
+        settings.put(prefix + "client-secret", secret);
+        settings.put(prefix + "vault-directory", chain.directory().resolve(id).toString());
+        settings.put(prefix + "master-key-file", chain.masterKey().toString());
+        settings.put(prefix + "annual-rate", rate);
+    }
+}
