@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.Priority;
+import jakarta.persistence.Entity;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Inside a concept: the model knows nothing, use cases know no technology, adapters do not know each other. */
@@ -58,6 +59,21 @@ class LayersTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..receivables.*.rest..", "jakarta.ws.rs..");
+
+    /** Commands and their journal read rows of JDBC still. */
+    @ArchTest
+    static final ArchRule sqlGoesThroughOneDoor = noClasses()
+            .that()
+            .resideInAPackage("..receivables..")
+            .and()
+            .resideOutsideOfPackage("..receivables.operation.postgres")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirPackage =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule nobodyKnowsTheConnectionToTheChain = noClasses()

@@ -18,23 +18,23 @@ class PostgresHolds implements Holds {
 
     @Override
     public Optional<Hold> offer(UUID id) {
-        return hold("select state, last_day from projection.offer where id = ?", id);
+        return hold("select state, last_day from projection.offer where id = :id", id);
     }
 
     @Override
     public Optional<Hold> financing(UUID id) {
         return hold(
                 "select state, case when state = 'LOCKED' then approve_by else coalesce(fund_by, approve_by) end as last_day"
-                        + " from projection.financing where id = ?",
+                        + " from projection.financing where id = :id",
                 id);
     }
 
     @Override
     public Optional<Hold> payable(UUID id) {
-        return hold("select state, due_on as last_day from projection.payable where id = ?", id);
+        return hold("select state, due_on as last_day from projection.payable where id = :id", id);
     }
 
     private Optional<Hold> hold(String select, UUID id) {
-        return sql.first(select, row -> new Hold(row.getString("state"), Sql.day(row, "last_day")), id);
+        return sql.named(select).with("id", id).first(row -> new Hold(row.text("state"), row.day("last_day")));
     }
 }

@@ -26,23 +26,32 @@ class PostgresConsents implements Consents {
     @Transactional
     public Map<UUID, Integer> give(UUID debtor, Person checker, List<UUID> payables) {
         // Locked by itself first: the next statements then see the consents of whoever had the lock before.
-        sql.list(
-                "select id from records.payable_record where debtor = ? and id = any (?) order by id for update",
-                row -> row.getObject("id"),
-                debtor,
-                payables);
-        sql.update("""
-                insert into records.payable_consent (payable_id, subject, name, client, maker_subject)
-                select p.id, ?, ?, ?, p.maker_subject from records.payable_record p
-                where p.debtor = ? and p.id = any (?) and p.state = 'recorded' and not exists (
-                    select from records.command c where c.id = p.confirmation_operation and c.state in ('PENDING', 'CONFIRMED'))
-                on conflict (payable_id, subject) do nothing
-                """, checker.subject(), checker.name(), checker.client(), debtor, payables);
+        sql.named("select id from records.payable_record where debtor = :debtor and id = any (:payables)"
+                        + " order by id for update")
+                .with("debtor", debtor)
+                .with("payables", payables)
+                .list(row -> row.id("id"));
+        sql.named("""
+                        insert into records.payable_consent (payable_id, subject, name, client, maker_subject)
+                        select p.id, :subject, :name, :client, p.maker_subject from records.payable_record p
+                        where p.debtor = :debtor and p.id = any (:payables) and p.state = 'recorded' and not exists (
+                            select from records.command c where c.id = p.confirmation_operation and c.state in ('PENDING', 'CONFIRMED'))
+                        on conflict (payable_id, subject) do nothing
+                        """)
+                .with("subject", checker.subject())
+                .with("name", checker.name())
+                .with("client", checker.client())
+                .with("debtor", debtor)
+                .with("payables", payables)
+                .update();
         Map<UUID, Integer> given = new HashMap<>();
-        sql.list("""
-                        select payable_id, count(*) as persons from records.payable_consent where payable_id = any (?)
-                        group by payable_id having bool_or(subject = ?)
-                        """, row -> new Count(Sql.id(row, "payable_id"), row.getInt("persons")), payables, checker.subject())
+        sql.named("""
+                        select payable_id, count(*) as persons from records.payable_consent where payable_id = any (:payables)
+                        group by payable_id having bool_or(subject = :subject)
+                        """)
+                .with("payables", payables)
+                .with("subject", checker.subject())
+                .list(row -> new Count(row.id("payable_id"), row.count("persons")))
                 .forEach(count -> given.put(count.payable(), count.persons()));
         return given;
     }

@@ -1,26 +1,25 @@
 package io.counterfoil.service.audit;
 
-import io.counterfoil.service.sql.Query;
+import io.counterfoil.service.sql.NamedSql;
+import io.counterfoil.service.sql.Row;
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
+/** SQL: filters of an append-only table that has arrays and no entity; each uses the index that belongs to it. */
 @ApplicationScoped
 class PostgresAuditEntries implements AuditEntries {
 
-    private final DataSource database;
+    private final Sql sql;
 
-    PostgresAuditEntries(DataSource database) {
-        this.database = database;
+    PostgresAuditEntries(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
@@ -43,8 +42,8 @@ class PostgresAuditEntries implements AuditEntries {
                 .with("stream", stream)
                 .with("after", 0L)
                 .with("max", max)
-                .list(row -> row.getInt("found"))
-                .get(0);
+                .first(row -> row.count("found"))
+                .orElseThrow();
     }
 
     /** Only what is asked for stands in the statement, so that the index of each can be used. */
@@ -63,8 +62,8 @@ class PostgresAuditEntries implements AuditEntries {
         return asked == null ? "" : condition;
     }
 
-    private Query query(String sql, AuditFilter filter) {
-        return new Query(database, sql)
+    private NamedSql query(String text, AuditFilter filter) {
+        return sql.named(text)
                 .with("participant", filter.participant())
                 .with("subject", filter.subject())
                 .with("operation", filter.operation())
@@ -81,28 +80,27 @@ class PostgresAuditEntries implements AuditEntries {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
+    private static AuditEntry entry(Row row) {
         Origin origin = new Origin(
-                row.getString("subject"),
-                row.getString("client"),
-                row.getString("name"),
-                row.getObject("participant", UUID.class),
-                Arrays.asList((String[]) row.getArray("roles").getArray()),
-                row.getString("peer"));
+                row.textOrNull("subject"),
+                row.textOrNull("client"),
+                row.textOrNull("name"),
+                row.idOrNull("participant"),
+                row.texts("roles"),
+                row.text("peer"));
         AuditedRequest.Asked asked = new AuditedRequest.Asked(
-                row.getString("operation"),
-                row.getString("target"),
-                row.getString("idempotency_key"),
-                row.getString("body_sha256"),
-                Arrays.asList((UUID[]) row.getArray("request_ids").getArray()));
+                row.textOrNull("operation"),
+                row.text("target"),
+                row.textOrNull("idempotency_key"),
+                row.textOrNull("body_sha256"),
+                row.ids("request_ids"));
         AuditedRequest.Answer answer = new AuditedRequest.Answer(
-                row.getInt("status"),
-                row.getString("problem"),
-                row.getObject("operation_id", UUID.class),
-                row.getString("transaction_hash"),
-                Arrays.asList((UUID[]) row.getArray("answer_ids").getArray()));
-        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+                row.count("status"),
+                row.textOrNull("problem"),
+                row.idOrNull("operation_id"),
+                row.textOrNull("transaction_hash"),
+                row.ids("answer_ids"));
         return new AuditEntry(
-                row.getLong("sequence"), new AuditedRequest(at, origin, asked, answer), row.getString("hash"));
+                row.number("sequence"), new AuditedRequest(row.moment("at"), origin, asked, answer), row.text("hash"));
     }
 }

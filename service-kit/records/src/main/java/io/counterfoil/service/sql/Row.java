@@ -43,6 +43,11 @@ public final class Row {
         return List.of(there(column, orNull(() -> (UUID[]) ids.getArray())));
     }
 
+    public List<String> texts(String column) {
+        Array texts = there(column, orNull(() -> row.getArray(column)));
+        return List.of(there(column, orNull(() -> (String[]) texts.getArray())));
+    }
+
     public String text(String column) {
         return there(column, textOrNull(column));
     }
