@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The receivables service, as Quarkus packaged it. Its settings are those of docs/architecture.md. */
+/** The receivables service, as Quarkus packaged it. Its settings are in its README. */
 record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     static final String NAME = "receivables-service";
