@@ -36,7 +36,7 @@ class RateLimitsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "counterfoil.rate.client-per-second", "5",
+                    "counterfoil.rate.subject-per-second", "5",
                     "counterfoil.rate.participant-per-second", "8",
                     "counterfoil.rate.failed-authentications-per-minute", "10");
         }
@@ -78,9 +78,9 @@ class RateLimitsTest {
     }
 
     @Test
-    void aClientThatAsksTooOftenIsRefusedAndAnotherOneIsNot() {
-        String busy = token(UUID.randomUUID(), "busy");
-        String quiet = token(UUID.randomUUID(), "quiet");
+    void whoAsksTooOftenIsRefusedAndAnotherOneOfTheSameProgramIsNot() {
+        String busy = token(UUID.randomUUID(), "portal");
+        String quiet = token(UUID.randomUUID(), "portal");
         assertTrue(refused(60, () -> get(busy)) > 0);
         get(quiet).statusCode(200);
     }

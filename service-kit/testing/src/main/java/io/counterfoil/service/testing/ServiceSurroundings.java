@@ -111,7 +111,7 @@ public abstract class ServiceSurroundings implements QuarkusTestResourceLifecycl
         }
         Map<String, String> settings = new HashMap<>(Map.ofEntries(
                 Map.entry("counterfoil.body-timeout", "5S"),
-                Map.entry("counterfoil.rate.client-per-second", "10000"),
+                Map.entry("counterfoil.rate.subject-per-second", "10000"),
                 Map.entry("counterfoil.rate.participant-per-second", "10000"),
                 Map.entry("counterfoil.rate.failed-authentications-per-minute", "100000"),
                 Map.entry(

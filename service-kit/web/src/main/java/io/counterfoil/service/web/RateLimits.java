@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Too many requests of one client, of one participant, or without a valid token from one address are refused before anything is
- * done for them. Good callers behind an address with bad ones are not: only failed authentications count against an address.
+ * Too many requests of one subject (a person, or a program's own account), of one participant, or without a valid token from one
+ * address are refused before anything is done for them. A program that many persons use has no limit of its own. Good callers behind an address with bad ones are not: only failed authentications count against an address.
  */
 public class RateLimits {
 
@@ -23,14 +23,14 @@ public class RateLimits {
     private static final Logger LOG = Logger.getLogger(RateLimits.class);
 
     private final Origins caller;
-    private final RateCounters clients;
+    private final RateCounters subjects;
     private final RateCounters participants;
     private final RateCounters addresses;
 
     RateLimits(Origins caller, RateSettings settings) {
         this.caller = caller;
         Duration second = Duration.ofSeconds(1);
-        this.clients = new RateCounters(settings.clientPerSecond, second, RateSettings.COUNTED_MAX);
+        this.subjects = new RateCounters(settings.subjectPerSecond, second, RateSettings.COUNTED_MAX);
         this.participants = new RateCounters(settings.participantPerSecond, second, RateSettings.COUNTED_MAX);
         this.addresses = new RateCounters(settings.failedPerMinute, Duration.ofMinutes(1), RateSettings.COUNTED_MAX);
     }
@@ -55,9 +55,9 @@ public class RateLimits {
         if (origin.subject() == null) {
             return addresses.secondsToWait(origin.peer());
         }
-        long client = clients.secondsToWait(origin.client() == null ? origin.subject() : origin.client());
-        return client > 0 || origin.participant() == null
-                ? client
+        long subject = subjects.secondsToWait(origin.subject());
+        return subject > 0 || origin.participant() == null
+                ? subject
                 : participants.secondsToWait(origin.participant().toString());
     }
 }
