@@ -31,6 +31,7 @@ class AuthorisationTest {
                 || operation.startsWith("list")
                 || operation.startsWith("export")
                 || operation.startsWith("find")
+                || operation.startsWith("read")
                 || operation.startsWith("trace");
     }
 
@@ -91,15 +92,35 @@ class AuthorisationTest {
     }
 
     @Test
-    void onlyOperatorsAndTheRegulatorSeeWhoeversResources() {
+    void onlyOperatorsTheRegulatorAndTheSystemSeeWhoeversResources() {
         for (String operation : receivables.operations()) {
             for (TokenRole role : receivables.roles(operation)) {
                 Set<Whose> whose = receivables.allowed(operation, List.of(role.wireName()));
                 boolean watches = role == TokenRole.REGULATOR
                         || role == TokenRole.OPERATOR
+                        || role == TokenRole.SYSTEM
                         || (role == TokenRole.AUDITOR && (AUDIT_TRAIL.contains(operation) || KYC.contains(operation)));
                 assertTrue(watches || !whose.contains(Whose.ANY), operation + " by " + role.wireName());
             }
+        }
+    }
+
+    /** What any participant may do on chain once a last day has passed; everything else is for persons to decide. */
+    @Test
+    void theSystemOnlyReadsAndEndsWhatHasLapsed() {
+        Set<String> ends = Set.of("expireOffer", "endFinancing", "markOverdue");
+        Set<String> secret =
+                Set.of("listKycDocuments", "getKycDocument", "getKycContent", "getBankAccount", "getProfile");
+        for (Authorisation table : Authorisation.tables().values()) {
+            for (String operation : table.operations()) {
+                if (table.roles(operation).contains(TokenRole.SYSTEM)) {
+                    assertTrue(isRead(operation) || ends.contains(operation), operation);
+                    assertFalse(secret.contains(operation) || AUDIT_TRAIL.contains(operation), operation);
+                }
+            }
+        }
+        for (String end : ends) {
+            assertEquals(Set.of(TokenRole.SYSTEM), receivables.roles(end), end);
         }
     }
 
