@@ -6,7 +6,7 @@ import java.util.UUID;
 public interface Facts {
 
     /**
-     * @param operation by which it became true; with the fact's subject it names the event, so that one told twice is dropped
+     * @param operation by which it became true; with the fact's subject and kind it names the event, so that one told twice is dropped
      */
     void tell(UUID operation, Fact fact);
 }

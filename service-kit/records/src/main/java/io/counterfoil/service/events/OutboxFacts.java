@@ -28,7 +28,7 @@ class OutboxFacts implements Facts {
     @Override
     @Transactional // of the caller; of its own where what it tells was stored before
     public void tell(UUID operation, Fact fact) {
-        String id = operation + "-" + fact.subject();
+        String id = operation + "-" + fact.subject() + "-" + fact.kind();
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
         event.put("id", id);
