@@ -60,13 +60,10 @@ class LayersTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..receivables.*.rest..", "jakarta.ws.rs..");
 
-    /** Commands and their journal read rows of JDBC still. */
     @ArchTest
     static final ArchRule sqlGoesThroughOneDoor = noClasses()
             .that()
             .resideInAPackage("..receivables..")
-            .and()
-            .resideOutsideOfPackage("..receivables.operation.postgres")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..");

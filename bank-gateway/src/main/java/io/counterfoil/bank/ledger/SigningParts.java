@@ -21,7 +21,9 @@ public class SigningParts {
 
     private final FiscoNode node;
     private final Deployment deployment;
+    /** All banks' rows: nobody works with it but by one bank's view of it. */
     private final JdbcSubmissionJournal journal;
+
     private final Duration chainWait;
     private final ConcurrentLinkedDeque<Submitter> submitters = new ConcurrentLinkedDeque<>();
 

@@ -13,6 +13,11 @@ public interface Claim {
 
     Claim NOTHING = (stored, connection) -> {};
 
+    /** For embedders whose transactions a manager looks after: what is done here takes part in the one that stores. */
+    static Claim of(Runnable work) {
+        return (stored, connection) -> work.run();
+    }
+
     /** @param connection of the transaction; neither committed nor closed by the claim */
     void take(Submission stored, Connection connection) throws SQLException;
 }

@@ -72,11 +72,6 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
     }
 
     @Override
-    public Submission store(Submission submission) {
-        return store(submission, Claim.NOTHING);
-    }
-
-    @Override
     public Submission store(Submission submission, Claim claim) {
         SubmissionRequest request = submission.request();
         requireOwn(submission);
@@ -127,26 +122,33 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
                 .findFirst();
     }
 
+    /** @param operationId the embedder's own, see {@link SubmissionRequest} */
+    public Optional<Submission> ofOperation(UUID operationId) {
+        return query("where operation_id = ?" + table.own(), 1, operationId).stream()
+                .findFirst();
+    }
+
     @Override
     public Optional<Submission> settle(TransactionHash hash, SubmissionOutcome outcome) {
         if (outcome.state() == SubmissionOutcome.State.PENDING) {
             throw new IllegalArgumentException("a submission does not become pending again: " + hash);
         }
         String update = "update " + table.submissions()
-                + " set state = ?, block_number = ?, status = ?, output = ?, signed_hex = null where transaction_hash = ?"
-                + " and (state = 'PENDING' or (? and state in ('LAPSED', 'REFUSED')))" + table.own();
-        boolean ended = change("settle " + hash, connection -> {
+                + " s set state = ?, block_number = ?, status = ?, output = ?, signed_hex = null where transaction_hash = ?"
+                + " and (state = 'PENDING' or (? and state in ('LAPSED', 'REFUSED')))" + table.own()
+                + " returning " + JournalTable.COLUMNS;
+        Optional<Submission> ended = change("settle " + hash, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(update)) {
                 JournalTable.setOutcome(statement, 1, outcome);
                 statement.setString(5, hash.hex());
                 statement.setBoolean(6, outcome.isMined()); // see SubmissionOutcome.corrects
-                return statement.executeUpdate() == 1;
+                Optional<Submission> changed = rows(statement).stream().findFirst();
+                changed.ifPresent(listener::ending);
+                return changed;
             }
         });
-        if (ended) {
-            listener.ended(hash, outcome);
-        }
-        return find(hash);
+        ended.ifPresent(submission -> listener.ended(hash, outcome));
+        return ended.isPresent() ? ended : find(hash);
     }
 
     /**
@@ -155,20 +157,22 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
      * pending: the submitter signs it again, or ends it.
      *
      * @param connection of the transaction that projects the blocks
+     * @return those that have ended by it
      */
-    public void settle(List<LedgerBlock> blocks, Connection connection) {
+    public List<Submission> settle(List<LedgerBlock> blocks, Connection connection) {
         MinedRows mined = MinedRows.of(blocks);
         if (mined.isEmpty()) {
-            return;
+            return List.of();
         }
         String update = "update " + table.submissions()
                 + " s set state = m.state, block_number = m.block, status = m.status, output = m.output, signed_hex = null"
                 + " from unnest(?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[])"
                 + " as m (hash, state, block, status, output)"
-                + " where s.transaction_hash = m.hash and s.state in ('PENDING', 'LAPSED', 'REFUSED')" + table.own();
+                + " where s.transaction_hash = m.hash and s.state in ('PENDING', 'LAPSED', 'REFUSED')" + table.own()
+                + " returning " + JournalTable.COLUMNS;
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             mined.setAll(statement);
-            statement.executeUpdate();
+            return rows(statement);
         } catch (SQLException failed) {
             throw failed("settle blocks", failed);
         }
@@ -224,19 +228,23 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
                 statement.setObject(i + 1, parameters[i]);
             }
             statement.setMaxRows(max);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<Submission> submissions = new ArrayList<>();
-                while (rows.next()) {
-                    submissions.add(JournalTable.submission(rows));
-                }
-                return submissions;
-            }
+            return rows(statement);
         } catch (SQLException failed) {
             throw failed("read submissions", failed);
         }
     }
 
-    private boolean change(String what, JournalTransactions.Work<Boolean> work) {
+    private static List<Submission> rows(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<Submission> submissions = new ArrayList<>();
+            while (rows.next()) {
+                submissions.add(JournalTable.submission(rows));
+            }
+            return submissions;
+        }
+    }
+
+    private <T> T change(String what, JournalTransactions.Work<T> work) {
         try {
             return transactions.inNewTransaction(work);
         } catch (SQLException failed) {

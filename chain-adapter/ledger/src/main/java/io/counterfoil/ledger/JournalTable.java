@@ -21,9 +21,10 @@ record JournalTable(String schema, @Nullable UUID participant) {
 
     private static final String SCRIPT = "/io/counterfoil/ledger/journal/R__submission_journal.sql";
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
-    private static final String COLUMNS = """
-            transaction_hash, participant, idempotency_key, body_sha256, detail, operation_id, \
-            coalesce(signed_hex, '') as signed_hex, block_limit, state, block_number, status, output""";
+    /** What {@link #submission} reads. */
+    static final String COLUMNS = """
+            s.transaction_hash, s.participant, s.idempotency_key, s.body_sha256, s.detail, s.operation_id, \
+            coalesce(s.signed_hex, '') as signed_hex, s.block_limit, s.state, s.block_number, s.status, s.output""";
 
     JournalTable {
         if (!schema.isEmpty() && !SCHEMA.matcher(schema).matches()) {
@@ -52,13 +53,13 @@ record JournalTable(String schema, @Nullable UUID participant) {
     }
 
     String select() {
-        return "select " + COLUMNS + " from " + submissions() + " ";
+        return "select " + COLUMNS + " from " + submissions() + " s ";
     }
 
     /** A condition to be added to one that is there. */
     String own() {
         // A UUID has no character that means something in SQL.
-        return participant == null ? "" : " and participant = '" + participant + "'";
+        return participant == null ? "" : " and s.participant = '" + participant + "'";
     }
 
     boolean isOwn(SubmissionRequest request) {

@@ -12,21 +12,17 @@ import org.jspecify.annotations.Nullable;
 public interface SubmissionJournal {
 
     /** @return the stored submission: an earlier one when another caller stored this participant's key first */
-    Submission store(Submission submission);
+    default Submission store(Submission submission) {
+        return store(submission, Claim.NOTHING);
+    }
 
     /**
      * Stores and, in the same transaction, lets the use case take hold of what the command is about. What the claim throws is
      * thrown, and then nothing is stored.
      *
      * @return as {@link #store(Submission)}; the claim was not asked when an earlier submission is given back
-     * @throws UnsupportedOperationException when this journal knows no claims
      */
-    default Submission store(Submission submission, Claim claim) {
-        if (claim != Claim.NOTHING) {
-            throw new UnsupportedOperationException(getClass().getName() + " takes no claims");
-        }
-        return store(submission);
-    }
+    Submission store(Submission submission, Claim claim);
 
     Optional<Submission> find(UUID participant, String idempotencyKey);
 

@@ -64,9 +64,16 @@ public final class Submitter implements AutoCloseable {
      */
     public Submitted submit(SubmissionRequest request, LedgerCommand command, Claim claim) {
         Optional<Submission> earlier = journal.find(request.participant(), request.idempotencyKey());
-        if (earlier.isPresent()) {
-            return replayed(earlier.get().forSameBodyAs(request));
-        }
+        return earlier.isPresent()
+                ? replayed(earlier.get().forSameBodyAs(request))
+                : submitFirst(request, command, claim);
+    }
+
+    /**
+     * As {@link #submit(SubmissionRequest, LedgerCommand, Claim)}, by an embedder that has just looked for the key itself: it is not
+     * looked for again. When another caller stores the key meanwhile, what is signed here is not sent.
+     */
+    public Submitted submitFirst(SubmissionRequest request, LedgerCommand command, Claim claim) {
         takePlace();
         boolean placeIsUsed = false;
         SendingPlace sending = null;

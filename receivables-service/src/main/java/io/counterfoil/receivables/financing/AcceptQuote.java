@@ -67,7 +67,12 @@ public class AcceptQuote {
             Split<LockedPiece> split = lock(request, asked, quote, today);
             Detail detail = Detail.of(CommandKind.ACCEPT_QUOTE, financingId, asked.lockedId())
                     .withTermsHash(quote.termsHash());
-            return path.onChain(request, detail, new Lock(callFor(split, asked, quote)));
+            return path.onChain(request, detail, new Lock(callFor(split, asked, quote)), () -> {
+                if (!requests.holdOpen(financingId)) {
+                    throw new RefusedException(ReceivablesRefusal.FINANCING_NOT_OPEN, "the request was withdrawn");
+                }
+                return null;
+            });
         });
     }
 

@@ -41,6 +41,9 @@ public interface FinancingRequests {
 
     Optional<Quote> quote(UUID requestId, UUID quoteId);
 
+    /** Takes hold of it until the end of the transaction: it is not withdrawn meanwhile. @return false when it was withdrawn */
+    boolean holdOpen(UUID requestId);
+
     /** @return false when it was withdrawn before */
     boolean withdraw(UUID requestId);
 

@@ -17,6 +17,9 @@ public interface KeyRotations {
     /** Once for all; the same person again while nothing was sent yet: it may have lost its answer. @return false when it is not open */
     boolean approve(UUID id, Person checker);
 
+    /** Once for all: this command replaces the key. @return false when another one does */
+    boolean begin(UUID id, UUID operation);
+
     /** Also an approved one of which nothing was sent. @return false when it is not open any more */
     boolean withdraw(UUID id, Person withdrawer);
 }

@@ -74,8 +74,14 @@ public class RotateOwnKey {
             if (!rotations.approve(rotation, checker)) {
                 throw notOpen();
             }
-            return path.onChain(
-                    request, Detail.of(CommandKind.APPROVE_KEY_ROTATION, rotation), new RotateKey(request.by(), next));
+            Detail detail = Detail.of(CommandKind.APPROVE_KEY_ROTATION, rotation);
+            return path.onChain(request, detail, new RotateKey(request.by(), next), () -> {
+                if (!rotations.begin(rotation, detail.id())) {
+                    throw new RefusedException(
+                            ReceivablesRefusal.KEY_ROTATION_NOT_OPEN, "the rotation is under way or done");
+                }
+                return null;
+            });
         });
     }
 

@@ -2,6 +2,7 @@ package io.counterfoil.receivables.operation;
 
 import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.Claim;
 import io.counterfoil.ledger.LedgerBusyException;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerUnavailableException;
@@ -10,12 +11,14 @@ import io.counterfoil.ledger.SubmissionRequest;
 import io.counterfoil.ledger.Submitted;
 import io.counterfoil.ledger.Submitter;
 import io.counterfoil.ledger.UnknownKeyException;
+import io.counterfoil.receivables.operation.CommandStore.KeySeenException;
 import io.counterfoil.service.events.Fact;
 import io.counterfoil.service.events.Facts;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +49,30 @@ public class CommandPath {
 
     /** Signed, stored, sent; ends when its block can be read. */
     public Outcome onChain(Request request, Detail detail, LedgerCommand command) {
-        return onChain(request, detail, null, command);
+        return onChain(request, detail, command, () -> null);
     }
 
-    public Outcome onChain(Request request, Detail detail, @Nullable OperationResult result, LedgerCommand command) {
-        Submitted submitted = submit(request, detail, command);
+    /**
+     * As above.
+     *
+     * @param effect in the transaction that stores the command: takes hold of what no other command may get, tells facts, gives what
+     *     the command answers beyond its detail. What it throws is thrown; then nothing is stored or sent
+     */
+    public Outcome onChain(
+            Request request, Detail detail, LedgerCommand command, Supplier<@Nullable OperationResult> effect) {
+        AtomicReference<@Nullable OperationResult> result = new AtomicReference<>();
+        Submitted submitted;
+        try {
+            submitted =
+                    submit(request, detail, command, () -> result.set(store.storeForChain(request, detail, effect)));
+        } catch (KeySeenException seen) {
+            return seenBefore(request);
+        }
         if (submitted.replayed()) {
-            return once(request, () -> {
-                throw new IllegalStateException("replayed but not stored: " + request);
-            });
+            return seenBefore(request);
         }
         Operation pending = new Operation(
-                detail, submitted.submission().hash(), submitted.submission().outcome(), result);
+                detail, submitted.submission().hash(), submitted.submission().outcome(), result.get());
         return new Outcome(
                 pending, false, submitted.ended().thenApply(ended -> pending.with(ended.hash(), ended.outcome())));
     }
@@ -66,9 +81,7 @@ public class CommandPath {
     public Outcome inDatabase(Request request, Detail detail, Supplier<@Nullable OperationResult> effect) {
         Optional<Operation> stored = store.storeWith(request, detail, effect);
         if (stored.isEmpty()) {
-            return once(request, () -> {
-                throw new IllegalStateException("neither stored nor seen before: " + request);
-            });
+            return seenBefore(request);
         }
         return new Outcome(stored.get(), false, CompletableFuture.completedFuture(stored.get()));
     }
@@ -76,6 +89,12 @@ public class CommandPath {
     /** What a command made true off chain, for whoever follows the events; in the transaction of its effect. */
     public void tell(Detail detail, Fact fact) {
         facts.tell(detail.id(), fact);
+    }
+
+    private Outcome seenBefore(Request request) {
+        return once(request, () -> {
+            throw new IllegalStateException("neither stored nor seen before: " + request);
+        });
     }
 
     private Outcome replay(Request request, Operation earlier) {
@@ -95,12 +114,17 @@ public class CommandPath {
         return new Outcome(earlier, true, ended);
     }
 
-    private Submitted submit(Request request, Detail detail, LedgerCommand command) {
+    private Submitted submit(Request request, Detail detail, LedgerCommand command, Runnable claim) {
         try {
-            return submitter.submit(
+            return submitter.submitFirst(
                     new SubmissionRequest(
-                            request.by(), request.idempotencyKey(), request.bodySha256(), detail.toText()),
-                    command);
+                            request.by(),
+                            request.idempotencyKey(),
+                            request.bodySha256(),
+                            detail.kind().name(),
+                            detail.id()),
+                    command,
+                    Claim.of(claim));
         } catch (LedgerBusyException busy) {
             throw new RefusedException(
                     CommonRefusal.BUSY, "too many transactions are in flight; repeat with the same key");

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Commands as they are kept: the one owner of idempotency. */
+/** Commands as they are kept: what was asked, and what became of it on the chain. */
 public interface CommandStore {
 
     /**
@@ -29,6 +29,18 @@ public interface CommandStore {
      * @return empty when the key was stored meanwhile; then the effect has not happened
      */
     Optional<Operation> storeWith(Request request, Detail detail, Supplier<@Nullable OperationResult> effect);
+
+    /**
+     * Stores a command for the chain, in the transaction that stores what was signed for it.
+     *
+     * @param effect as above; what it throws is thrown, and then nothing is stored or sent
+     * @throws KeySeenException when the key was stored meanwhile by a command that changes the database alone
+     */
+    @Nullable
+    OperationResult storeForChain(Request request, Detail detail, Supplier<@Nullable OperationResult> effect);
+
+    /** Another request had the same key first. */
+    class KeySeenException extends RuntimeException {}
 
     /** What the confirmed steps of this operation have ended, by whichever process they were sent. */
     Closing closing(UUID participant, UUID operationId);

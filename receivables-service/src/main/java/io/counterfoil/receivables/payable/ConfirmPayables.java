@@ -14,7 +14,6 @@ import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.governance.Policies;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandPath;
-import io.counterfoil.receivables.operation.CommandStore;
 import io.counterfoil.receivables.operation.Detail;
 import io.counterfoil.receivables.operation.OperationResult;
 import io.counterfoil.receivables.operation.OperationResult.Item;
@@ -33,7 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checker of the debtor consents to what another person of the debtor recorded. With the last consent that the debtor's rules ask for the payable is
@@ -44,7 +45,6 @@ import java.util.stream.IntStream;
 public class ConfirmPayables {
 
     private final CommandPath path;
-    private final CommandStore store;
     private final PayableRecords payables;
     private final Consents consents;
     private final RuleProposals rules;
@@ -54,7 +54,6 @@ public class ConfirmPayables {
 
     ConfirmPayables(
             CommandPath path,
-            CommandStore store,
             PayableRecords payables,
             Consents consents,
             RuleProposals rules,
@@ -62,7 +61,6 @@ public class ConfirmPayables {
             OfferPeriod offerPeriod,
             BusinessDays days) {
         this.path = path;
-        this.store = store;
         this.payables = payables;
         this.consents = consents;
         this.rules = rules;
@@ -95,7 +93,11 @@ public class ConfirmPayables {
                         path.tell(detail, consented.asFact());
                         return OperationResult.ofMissing(consented.missing());
                     })
-                    : path.onChain(request, detail.issuing(List.of(payable.id())), new Issue(asIssued(payable, today)));
+                    : issue(
+                            request,
+                            detail.issuing(List.of(payable.id())),
+                            new Issue(asIssued(payable, today)),
+                            () -> null);
         });
     }
 
@@ -121,13 +123,23 @@ public class ConfirmPayables {
             }
             LedgerCommand command = new IssueBatch(
                     complete.stream().map(payable -> asIssued(payable, today)).toList());
-            Outcome outcome = path.onChain(request, detail, result, command);
-            if (complete.size() < consented.size()) {
-                // The detail names what is issued; what only lacks consents is known from the result alone.
-                store.complete(detail, result);
+            return issue(request, detail, command, () -> {
                 consented.stream().filter(each -> each.missing() > 0).forEach(each -> path.tell(detail, each.asFact()));
+                return result;
+            });
+        });
+    }
+
+    /** Of a payable that is refused, or that another command is issuing, the whole command is refused and not stored. */
+    private Outcome issue(
+            Request request, Detail detail, LedgerCommand command, Supplier<@Nullable OperationResult> effect) {
+        return path.onChain(request, detail, command, () -> {
+            if (!payables.claim(detail.id(), detail.payableIds())) {
+                throw new RefusedException(
+                        ReceivablesRefusal.PAYABLE_NOT_OPEN,
+                        "a payable is refused, is being confirmed by another command, or nobody has consented to it");
             }
-            return outcome;
+            return effect.get();
         });
     }
 

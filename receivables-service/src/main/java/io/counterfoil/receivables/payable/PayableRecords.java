@@ -26,6 +26,13 @@ public interface PayableRecords {
     /** Only the debtor's own. */
     Map<UUID, Standings> ofDebtor(UUID debtor, List<UUID> ids);
 
+    /**
+     * Takes hold of them for the command that issues them, in the transaction that stores it.
+     *
+     * @return false when one of them is refused, is being issued by another command, or has nobody's consent: then none is taken
+     */
+    boolean claim(UUID operation, List<UUID> ids);
+
     /** @return false when it was refused before, or is being issued, or is on chain */
     boolean refuse(UUID payableId, String reason);
 

@@ -79,7 +79,7 @@ class RotatedKeysTest {
                             .asInt());
             assertTrue(parts.verify(journal).passed(), "every acknowledged operation is on chain exactly once");
             System.out.println("RotatedKeysTest: " + lines(journal) + " operations, transactions signed again: "
-                    + parts.count("select count(*) from records.replaced_transaction") + " of the service, "
+                    + parts.count("select count(*) from records.replaced_submission") + " of the service, "
                     + parts.countIn("banks", "select count(*) from bank.replaced_submission") + " of the banks");
 
             JsonNode listed = listed(parts);

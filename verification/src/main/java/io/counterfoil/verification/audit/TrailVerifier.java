@@ -96,11 +96,11 @@ final class TrailVerifier {
     /** The steps of a closing belong to the command that closes. What came before the first entry has none. */
     private long commandsWithoutEntry(String stream) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select count(*) from records.command c
-                where not starts_with(c.idempotency_key, '#')
-                  and c.stored_at > (select at from records.audit_entry where stream = ? order by sequence limit 1)
-                  and not exists (select from records.audit_entry e where e.operation_id = c.id)
-                  and not exists (select from records.audit_entry e where e.transaction_hash = c.transaction_hash)
+                select count(*) from records.request r left join records.submission s on s.operation_id = r.id
+                where not starts_with(r.idempotency_key, '#')
+                  and r.stored_at > (select at from records.audit_entry where stream = ? order by sequence limit 1)
+                  and not exists (select from records.audit_entry e where e.operation_id = r.id)
+                  and not exists (select from records.audit_entry e where e.transaction_hash = s.transaction_hash)
                 """)) {
             select.setString(1, stream);
             try (ResultSet row = select.executeQuery()) {

@@ -50,6 +50,12 @@ class LedgerConfiguration {
                 .withAdoptAfter(optional("adopt-after", Duration.class).orElse(usual.adoptAfter()));
     }
 
+    /** Of the tables that Flyway makes from {@code io/counterfoil/ledger/journal}: its default schema. */
+    String journalSchema() {
+        return config.getOptionalValue("quarkus.flyway.default-schema", String.class)
+                .orElse("");
+    }
+
     BlockReader.Settings reader() {
         BlockReader.Settings usual = BlockReader.Settings.usual();
         return new BlockReader.Settings(

@@ -77,6 +77,15 @@ class PostgresFinancingRequests implements FinancingRequests {
                 .map(quote -> quote.quote(requests.findById(requestId)));
     }
 
+    /** SQL: for update, and what was committed by whoever held it before. */
+    @Override
+    public boolean holdOpen(UUID requestId) {
+        return sql.named("select withdrawn from records.financing_request where id = :request for update")
+                .with("request", requestId)
+                .first(row -> !row.flag("withdrawn"))
+                .orElse(false);
+    }
+
     @Override
     public boolean withdraw(UUID requestId) {
         return requests.withdraw(requestId);
@@ -90,11 +99,11 @@ class PostgresFinancingRequests implements FinancingRequests {
                 .first(row -> row.text("state"));
     }
 
-    /** SQL: commands belong to the operations, which have no entity for them. */
+    /** SQL: joins what was asked, which the kit keeps, with its transaction, which the ledger keeps. */
     @Override
     public boolean isBeingLocked(UUID requestId) {
-        return sql.named("select id from records.command where state = 'PENDING'"
-                        + " and detail like 'ACCEPT_QUOTE % ' || :request || ' %'")
+        return sql.named("select r.id from records.submission s join records.request r on r.id = s.operation_id"
+                        + " where s.state = 'PENDING' and r.detail like 'ACCEPT_QUOTE % ' || :request || ' %'")
                 .with("request", requestId.toString())
                 .isFound();
     }

@@ -36,6 +36,11 @@ class KeyRotationRepository implements PanacheRepositoryBase<KeyRotationRow, UUI
                 == 1;
     }
 
+    /** @return whether it was approved, and no command was to carry it out until now */
+    boolean begin(UUID id, UUID operation) {
+        return update("operation = ?1 where id = ?2 and state = 'approved' and operation is null", operation, id) == 1;
+    }
+
     /** @return whether it was proposed until now */
     boolean withdraw(UUID id, Person withdrawer) {
         return update(

@@ -49,6 +49,11 @@ class PostgresKeyRotations implements KeyRotations {
     }
 
     @Override
+    public boolean begin(UUID id, UUID operation) {
+        return rotations.begin(id, operation);
+    }
+
+    @Override
     public boolean withdraw(UUID id, Person withdrawer) {
         return rotations.withdraw(id, withdrawer);
     }

@@ -2,14 +2,9 @@ package io.counterfoil.receivables.operation.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.kernel.CommonRefusal;
-import io.counterfoil.kernel.RefusedException;
-import io.counterfoil.ledger.LedgerBlock;
-import io.counterfoil.ledger.LedgerTransaction;
+import io.counterfoil.ledger.JdbcSubmissionJournal;
 import io.counterfoil.ledger.SubmissionOutcome;
-import io.counterfoil.ledger.TransactionHash;
 import io.counterfoil.receivables.operation.ClosingStep;
-import io.counterfoil.receivables.operation.CommandEnded;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandStore;
 import io.counterfoil.receivables.operation.Detail;
@@ -18,218 +13,153 @@ import io.counterfoil.receivables.operation.OperationResult;
 import io.counterfoil.receivables.operation.OperationResult.Closing;
 import io.counterfoil.receivables.operation.OperationResult.Item;
 import io.counterfoil.receivables.operation.SupportedActs;
-import io.counterfoil.receivables.projection.Commands;
-import io.counterfoil.service.events.Facts;
+import io.counterfoil.service.idempotency.Requests;
+import io.counterfoil.service.idempotency.StoredRequest;
 import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The command rows as the application sees them. */
+/** What the kit keeps of a request and the ledger of its transaction, as one operation. */
 @ApplicationScoped
-class PostgresCommands implements CommandStore, Commands {
+@Transactional
+class PostgresCommands implements CommandStore {
 
-    private static final String COLUMNS =
-            "detail, body_sha256, transaction_hash, state, block, status, output, result from records.command ";
-
+    private final Requests requests;
+    private final JdbcSubmissionJournal journal;
+    private final SupportedActs acts;
     private final Sql sql;
     private final ObjectMapper json;
-    private final SupportedActs acts;
-    private final Facts facts;
 
-    PostgresCommands(Sql sql, ObjectMapper json, SupportedActs acts, Facts facts) {
-        this.sql = sql;
+    PostgresCommands(Requests requests, JdbcSubmissionJournal journal, SupportedActs acts, Sql sql, ObjectMapper json) {
+        this.requests = requests;
+        this.journal = journal;
         this.acts = acts;
-        this.facts = facts;
+        this.sql = sql;
         this.json = json;
     }
 
-    private record Row(Operation operation, String bodySha256) {}
-
     @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Operation> find(Request request) {
-        Optional<Row> row = rowWith(request.by(), request.idempotencyKey());
-        row.filter(stored -> !stored.bodySha256().equals(request.bodySha256())).ifPresent(other -> {
-            throw new RefusedException(
-                    CommonRefusal.IDEMPOTENCY_KEY_REUSED, "this key was used for another body or another resource");
-        });
-        return row.map(Row::operation).map(operation -> complete(operation, request.by()));
+        return requests.find(request).map(this::operation);
     }
 
     @Override
     public Optional<Operation> find(UUID participant, UUID operationId) {
-        return sql.first("select " + COLUMNS + "where id = ? and participant = ?", this::row, operationId, participant)
-                .map(Row::operation)
-                .map(operation -> complete(operation, participant));
+        return requests.find(operationId)
+                .filter(stored -> stored.participant().equals(participant))
+                .map(this::operation);
     }
 
     @Override
     public Optional<Operation> find(UUID participant, String idempotencyKey) {
-        return rowWith(participant, idempotencyKey)
-                .map(Row::operation)
-                .map(operation -> complete(operation, participant));
-    }
-
-    private Optional<Row> rowWith(UUID participant, String idempotencyKey) {
-        return sql.first(
-                "select " + COLUMNS + "where participant = ? and idempotency_key = ?",
-                this::row,
-                participant,
-                idempotencyKey);
+        return requests.find(participant, idempotencyKey).map(this::operation);
     }
 
     @Override
-    @Transactional
     public Optional<Operation> storeWith(Request request, Detail detail, Supplier<@Nullable OperationResult> effect) {
-        int stored = sql.update(
-                """
-                insert into records.command (id, participant, idempotency_key, body_sha256, detail, state)
-                values (?, ?, ?, ?, ?, 'CONFIRMED') on conflict (participant, idempotency_key) do nothing
-                """, detail.id(), request.by(), request.idempotencyKey(), request.bodySha256(), detail.toText());
-        if (stored == 0) {
+        if (!requests.store(detail.id(), request, detail.toText())) {
             return Optional.empty();
         }
-        OperationResult result = effect.get();
-        if (result != null) {
-            complete(detail, result);
-        }
-        SubmissionOutcome done = new SubmissionOutcome(SubmissionOutcome.State.CONFIRMED, -1, 0, "");
-        return Optional.of(new Operation(detail, null, done, result));
+        return Optional.of(Operation.done(detail, kept(detail, effect.get())));
     }
 
-    /** Steps are stored after their operation and ids rise with time, so only commands from it on are looked at. */
+    @Override
+    public @Nullable OperationResult storeForChain(
+            Request request, Detail detail, Supplier<@Nullable OperationResult> effect) {
+        if (!requests.store(detail.id(), request, detail.toText())) {
+            throw new KeySeenException();
+        }
+        return kept(detail, effect.get());
+    }
+
+    private @Nullable OperationResult kept(Detail detail, @Nullable OperationResult result) {
+        if (result != null && !isKnownFrom(detail, result)) {
+            complete(detail, result);
+        }
+        return result;
+    }
+
+    /** The items of a confirmation are its payables, unless some of them only lack consents. */
+    private static boolean isKnownFrom(Detail detail, OperationResult result) {
+        return detail.kind() == CommandKind.CONFIRM_PAYABLES
+                && result.items() != null
+                && result.items().size() == detail.payableIds().size();
+    }
+
+    /** SQL: joins the kit's table with the ledger's. Ids rise with time and steps follow their operation: others are not read. */
     @Override
     public Closing closing(UUID participant, UUID operationId) {
-        return sql.first(
-                        """
-                        select coalesce(sum(count) filter (where what = ?), 0)::int as overdue,
-                               coalesce(sum(count) filter (where what = ?), 0)::int as offers,
-                               coalesce(sum(count) filter (where what = ?), 0)::int as financings
-                        from (select split_part(idempotency_key, '/', 2) as what, split_part(idempotency_key, '/', 3)::int as count
-                              from records.command
-                              where id > ? and participant = ? and starts_with(idempotency_key, ?) and state = 'CONFIRMED') as step
-                        """,
-                        row -> new Closing(row.getInt("overdue"), row.getInt("offers"), row.getInt("financings")),
-                        ClosingStep.OVERDUE,
-                        ClosingStep.OFFERS,
-                        ClosingStep.FINANCINGS,
-                        operationId,
-                        participant,
-                        ClosingStep.keysOf(operationId))
+        return sql.named("""
+                        select coalesce(sum(count) filter (where what = :overdue), 0)::int as overdue,
+                               coalesce(sum(count) filter (where what = :offers), 0)::int as offers,
+                               coalesce(sum(count) filter (where what = :financings), 0)::int as financings
+                        from (select split_part(r.idempotency_key, '/', 2) as what,
+                                     split_part(r.idempotency_key, '/', 3)::int as count
+                              from records.request r join records.submission s on s.operation_id = r.id
+                              where r.id > :operation and r.participant = :participant
+                                and starts_with(r.idempotency_key, :keys) and s.state = 'CONFIRMED') as step
+                        """)
+                .with("overdue", ClosingStep.OVERDUE)
+                .with("offers", ClosingStep.OFFERS)
+                .with("financings", ClosingStep.FINANCINGS)
+                .with("operation", operationId)
+                .with("participant", participant)
+                .with("keys", ClosingStep.keysOf(operationId))
+                .first(row -> new Closing(row.count("overdue"), row.count("offers"), row.count("financings")))
                 .orElseThrow();
     }
 
+    /** SQL: by the index of days that were left and not closed. One that was in the database alone has no transaction. */
     @Override
     public List<Asked> unclosedDays(int max) {
         return sql
-                .list(
-                        "select participant, idempotency_key, " + COLUMNS
-                                + "where state = 'CONFIRMED' and result is null"
-                                + " and detail like 'ADVANCE\\_BUSINESS\\_DATE %' order by id desc limit ?",
-                        row -> new Asked(
-                                new Request(
-                                        Sql.id(row, "participant"),
-                                        row.getString("idempotency_key"),
-                                        row.getString("body_sha256")),
-                                row(row).operation()),
-                        max)
+                .named("select r.id from records.request r left join records.submission s on s.operation_id = r.id"
+                        + " where r.answer is null and r.detail like 'ADVANCE\\_BUSINESS\\_DATE %'"
+                        + " and coalesce(s.state, 'CONFIRMED') = 'CONFIRMED' order by r.id desc limit :max")
+                .with("max", max)
+                .list(row -> row.id("id"))
                 .stream()
-                .map(asked -> new Asked(
-                        asked.request(),
-                        complete(asked.operation(), asked.request().by())))
+                .flatMap(id -> requests.find(id).stream())
+                .map(stored -> new Asked(stored.request(), operation(stored)))
                 .filter(asked -> asked.operation().isUnclosed())
                 .toList();
     }
 
     @Override
-    @Transactional
     public void complete(Detail detail, OperationResult result) {
         try {
-            sql.update(
-                    "update records.command set result = ? where id = ?", json.writeValueAsString(result), detail.id());
+            requests.answer(detail.id(), json.writeValueAsString(result));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /**
-     * One statement for all blocks; transactions of others are not in the table and change nothing. What is in a block has
-     * happened, also if it was called lapsed or refused before.
-     */
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void settle(List<LedgerBlock> blocks) {
-        List<String> hashes = new ArrayList<>();
-        List<String> states = new ArrayList<>();
-        List<Long> numbers = new ArrayList<>();
-        List<Integer> statuses = new ArrayList<>();
-        List<String> outputs = new ArrayList<>();
-        for (LedgerBlock block : blocks) {
-            for (LedgerTransaction transaction : block.transactions()) {
-                SubmissionOutcome outcome = transaction.outcomeIn(block);
-                if (outcome.unknownSigner().isPresent()) {
-                    continue; // the submitter signs it again, or ends it
-                }
-                hashes.add(transaction.hash().hex());
-                states.add(outcome.state().name());
-                numbers.add(outcome.blockNumber());
-                statuses.add(outcome.status());
-                outputs.add(outcome.state() == SubmissionOutcome.State.CONFIRMED ? "" : outcome.output());
-            }
-        }
-        if (hashes.isEmpty()) {
-            return;
-        }
-        List<CommandEnded> ended = sql.list(
-                """
-                update records.command c
-                set state = m.state, block = m.block, status = m.status, output = m.output, signed_hex = null
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[]) as m (hash, state, block, status, output)
-                where c.transaction_hash = m.hash and c.state in ('PENDING', 'LAPSED', 'REFUSED')
-                returning c.detail, c.participant, c.state, c.block, c.status, c.output
-                """,
-                row -> new CommandEnded(
-                        Detail.parse(row.getString("detail")),
-                        Sql.id(row, "participant"),
-                        PostgresSubmissionJournal.outcome(row)),
-                hashes,
-                states,
-                numbers,
-                statuses,
-                outputs);
-        ended.stream()
-                .filter(each -> CommandEnded.isWorthTelling(each.outcome()))
-                .forEach(each -> facts.tell(each.detail().id(), each));
-    }
-
-    private Row row(ResultSet row) throws SQLException {
-        String hash = row.getString("transaction_hash");
-        SubmissionOutcome outcome = PostgresSubmissionJournal.outcome(row);
-        Operation operation = new Operation(
-                Detail.parse(row.getString("detail")),
-                hash == null ? null : new TransactionHash(hash),
-                outcome,
-                result(row.getString("result")));
-        return new Row(operation, row.getString("body_sha256"));
+    /** A request without a transaction has changed the database alone, and was done when it was stored. */
+    private Operation operation(StoredRequest stored) {
+        Detail detail = Detail.parse(stored.detail());
+        OperationResult result = result(stored.answer());
+        return journal.ofOperation(stored.id())
+                .map(submission -> new Operation(detail, submission.hash(), submission.outcome(), result))
+                .map(operation -> complete(operation, stored.participant()))
+                .orElseGet(() -> withItems(Operation.done(detail, result)));
     }
 
     private @Nullable OperationResult result(@Nullable String text) {
         try {
             return text == null ? null : json.readValue(text, OperationResult.class);
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("result of a command cannot be read", damaged);
+            throw new IllegalStateException("the answer of a request cannot be read", damaged);
         }
     }
 
-    /** With what is not kept in the row because it is known elsewhere. */
+    /** With what is not kept with the request because it is known elsewhere. */
     private Operation complete(Operation operation, UUID participant) {
         UUID act = operation.detail().actId();
         return act == null || operation.state() != SubmissionOutcome.State.CONFIRMED
@@ -237,20 +167,18 @@ class PostgresCommands implements CommandStore, Commands {
                 : acts.supported(act, participant).map(operation::with).orElse(operation);
     }
 
-    /** The items of a confirmation are its payables, and those say which voucher is theirs. */
+    /** SQL: the payables in the order of the detail, and those say which voucher is theirs. */
     private Operation withItems(Operation operation) {
         Detail detail = operation.detail();
         if (detail.kind() != CommandKind.CONFIRM_PAYABLES || operation.result() != null) {
             return operation;
         }
-        List<UUID> payables = detail.payableIds();
-        List<Item> items = sql.list(
-                """
-                select p.id, p.root_id, w.position from unnest(?::uuid[]) with ordinality as w (id, position)
-                join records.payable_record p on p.id = w.id order by w.position
-                """,
-                row -> new Item(row.getInt("position") - 1, Sql.id(row, "id"), Sql.id(row, "root_id"), null, null),
-                payables);
-        return new Operation(detail, operation.transaction(), operation.outcome(), OperationResult.of(items));
+        List<Item> items = sql.named("""
+                        select p.id, p.root_id, w.position from unnest(:payables::uuid[]) with ordinality as w (id, position)
+                        join records.payable_record p on p.id = w.id order by w.position
+                        """)
+                .with("payables", detail.payableIds())
+                .list(row -> Item.of(row.count("position") - 1, row.id("id"), row.id("root_id")));
+        return operation.with(OperationResult.of(items));
     }
 }

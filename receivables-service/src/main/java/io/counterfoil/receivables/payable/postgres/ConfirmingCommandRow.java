@@ -7,14 +7,15 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One row of {@code command}, as far as it says whether it issues a payable. Read here, and written elsewhere. */
+/** One row of the ledger's {@code submission}, as far as it says whether it issues a payable. Read here, and written elsewhere. */
 @Immutable
 @Entity(name = "ConfirmingCommand")
-@Table(schema = "records", name = "command")
+@Table(schema = "records", name = "submission")
 class ConfirmingCommandRow {
 
+    /** Unique, though not the table's key. */
     @Id
-    @Column
+    @Column(name = "operation_id")
     UUID id;
 
     @Column

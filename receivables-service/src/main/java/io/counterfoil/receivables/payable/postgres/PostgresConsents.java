@@ -35,7 +35,8 @@ class PostgresConsents implements Consents {
                         insert into records.payable_consent (payable_id, subject, name, client, maker_subject)
                         select p.id, :subject, :name, :client, p.maker_subject from records.payable_record p
                         where p.debtor = :debtor and p.id = any (:payables) and p.state = 'recorded' and not exists (
-                            select from records.command c where c.id = p.confirmation_operation and c.state in ('PENDING', 'CONFIRMED'))
+                            select from records.submission s
+                            where s.operation_id = p.confirmation_operation and s.state in ('PENDING', 'CONFIRMED'))
                         on conflict (payable_id, subject) do nothing
                         """)
                 .with("subject", checker.subject())

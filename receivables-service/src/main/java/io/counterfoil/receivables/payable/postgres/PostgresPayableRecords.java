@@ -70,6 +70,26 @@ class PostgresPayableRecords implements PayableRecords {
                 .collect(Collectors.toMap(standings -> standings.payable().id(), Function.identity()));
     }
 
+    /**
+     * SQL: what another command may be changing at this moment is locked by itself first, and judged by a statement that then sees
+     * its outcome; an update of an entity has no "not exists". The table of consents has none of its maker.
+     */
+    @Override
+    public boolean claim(UUID operation, List<UUID> ids) {
+        sql.named("select id from records.payable_record where id = any (:ids) order by id for update")
+                .with("ids", ids)
+                .list(row -> row.id("id"));
+        int claimed =
+                sql.named("""
+                        update records.payable_record p set confirmation_operation = :operation
+                        where p.id = any (:ids) and p.state = 'recorded' and not exists (
+                            select from records.submission s
+                            where s.operation_id = p.confirmation_operation and s.state in ('PENDING', 'CONFIRMED'))
+                            and exists (select from records.payable_consent k where k.payable_id = p.id)
+                        """).with("operation", operation).with("ids", ids).update();
+        return claimed == ids.size();
+    }
+
     @Override
     public boolean refuse(UUID payableId, String reason) {
         // Locked by itself first: the next statement then sees whether a confirmation got in before.

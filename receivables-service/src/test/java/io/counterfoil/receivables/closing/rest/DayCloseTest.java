@@ -66,11 +66,11 @@ class DayCloseTest extends ServiceTest {
 
     @AfterEach
     void mend() throws SQLException {
-        execute("drop trigger if exists refuse_step on records.command");
+        execute("drop trigger if exists refuse_step on records.submission");
     }
 
     private void breakAt(String step) throws SQLException {
-        execute("create trigger refuse_step before insert on records.command for each row"
+        execute("create trigger refuse_step before insert on records.submission for each row"
                 + " when (new.idempotency_key like '#%/" + step + "/%') execute function public.refuse_step()");
     }
 

@@ -72,8 +72,7 @@ class HostedKeyRotationTest extends ServiceTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select transaction_hash from records.replaced_transaction order by replaced_at offset "
-                                + earlier)) {
+                        "select transaction_hash from records.replaced_submission order by at offset " + earlier)) {
             List<String> hashes = new ArrayList<>();
             while (rows.next()) {
                 hashes.add(rows.getString(1));
