@@ -6,6 +6,6 @@ import io.counterfoil.service.testing.OperationsContract;
 class OperationsTest extends OperationsContract {
 
     OperationsTest() {
-        super("banks", Contract.below(""), "io.counterfoil.bank", "io.counterfoil.service.audit");
+        super(Contract.below(""), "io.counterfoil.bank", "io.counterfoil.service.audit");
     }
 }

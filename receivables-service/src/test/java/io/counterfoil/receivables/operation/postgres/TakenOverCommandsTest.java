@@ -79,8 +79,7 @@ class TakenOverCommandsTest {
                         .dataSource(postgres.jdbcUrl(DATABASE.name()), DATABASE.name(), DATABASE.password())
                         .schemas("records", "projection")
                         .defaultSchema("records")
-                        .locations(
-                                "db/migration", "io/counterfoil/ledger/journal", "io/counterfoil/service/idempotency"))
+                        .locations("db/migration", "io/counterfoil/ledger/journal", "io/counterfoil/service"))
                 .load()
                 .migrate();
     }

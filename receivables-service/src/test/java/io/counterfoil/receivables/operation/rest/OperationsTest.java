@@ -7,7 +7,6 @@ class OperationsTest extends OperationsContract {
 
     OperationsTest() {
         super(
-                "receivables-service",
                 Contract.below("/api/v1"),
                 "io.counterfoil.receivables",
                 "io.counterfoil.service.audit",

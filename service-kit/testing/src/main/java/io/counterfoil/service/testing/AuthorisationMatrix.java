@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.kernel.Authorisation;
-import io.counterfoil.kernel.Authorisation.Whose;
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.service.testing.Contract.Operation;
 import io.counterfoil.service.testing.Target.Relation;
+import io.counterfoil.service.web.Authorisation;
+import io.counterfoil.service.web.Authorisation.Whose;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
@@ -59,7 +59,7 @@ public final class AuthorisationMatrix {
     private final Map<String, String> written = new HashMap<>();
 
     /**
-     * @param service as the table names it
+     * @param service as it is called in the line of the result
      * @param operatorsOnly operations where the table lets in whoever has the role, and then only a participant that is an
      *     operator on chain finds what it names
      * @param targets what each operation is tried on
@@ -73,7 +73,7 @@ public final class AuthorisationMatrix {
             Function<Operation, Target> targets,
             Supplier<Set<UUID>> known) {
         this.service = service;
-        this.table = Authorisation.of(service);
+        this.table = Authorisation.ofService();
         this.contract = contract;
         this.responses = new ResponseContract(contract);
         this.tokens = tokens;

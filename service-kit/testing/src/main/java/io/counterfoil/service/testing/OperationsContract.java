@@ -10,8 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.counterfoil.kernel.Authorisation;
 import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.service.web.Authorisation;
 import io.counterfoil.service.web.OperationId;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -35,12 +35,11 @@ public abstract class OperationsContract {
     private final JavaClasses classes;
 
     /**
-     * @param service as the table names it
      * @param packages of the service and of the kit that answers for it
      */
-    protected OperationsContract(String service, Contract contract, String... packages) {
+    protected OperationsContract(Contract contract, String... packages) {
         this.contract = contract;
-        this.table = Authorisation.of(service);
+        this.table = Authorisation.ofService();
         this.classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(packages);

@@ -1,7 +1,6 @@
 package io.counterfoil.service.web;
 
-import io.counterfoil.kernel.Authorisation;
-import io.counterfoil.kernel.Authorisation.Whose;
+import io.counterfoil.service.web.Authorisation.Whose;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;

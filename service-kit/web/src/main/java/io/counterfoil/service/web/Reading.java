@@ -1,10 +1,10 @@
 package io.counterfoil.service.web;
 
-import io.counterfoil.kernel.Authorisation.Whose;
 import io.counterfoil.kernel.Cursor;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.service.web.Authorisation.Whose;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

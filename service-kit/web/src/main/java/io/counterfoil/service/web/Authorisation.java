@@ -1,5 +1,6 @@
-package io.counterfoil.kernel;
+package io.counterfoil.service.web;
 
+import io.counterfoil.kernel.TokenRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,13 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * Who may call which operation, and on whose resources: the one table of the project, {@code authorisation.txt}, by the name
- * of the contract (OpenAPI file) and the operation's id. What does not stand in it is allowed to nobody.
+ * Who may call which operation of a service, and on whose resources: its one table, {@code authorisation.txt} at the root of its
+ * class path, by the operation's id in its OpenAPI file. What does not stand in it is allowed to nobody.
  */
 public final class Authorisation {
 
@@ -39,18 +39,11 @@ public final class Authorisation {
         this.operations = operations;
     }
 
-    /** @throws NoSuchElementException when the table has no such contract */
-    public static Authorisation of(String contract) {
-        Authorisation table = tables().get(contract);
-        if (table == null) {
-            throw new NoSuchElementException(TABLE + " has no contract " + contract);
-        }
-        return table;
-    }
-
-    /** All contracts of the table by name. */
-    public static Map<String, Authorisation> tables() {
-        try (InputStream table = Authorisation.class.getResourceAsStream(TABLE)) {
+    /** The table of the service that runs. */
+    public static Authorisation ofService() {
+        ClassLoader classes = Objects.requireNonNullElse(
+                Thread.currentThread().getContextClassLoader(), Authorisation.class.getClassLoader());
+        try (InputStream table = classes.getResourceAsStream(TABLE)) {
             return AuthorisationText.read(
                     new String(Objects.requireNonNull(table, TABLE).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {

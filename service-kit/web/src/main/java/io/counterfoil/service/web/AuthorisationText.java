@@ -1,6 +1,7 @@
-package io.counterfoil.kernel;
+package io.counterfoil.service.web;
 
-import io.counterfoil.kernel.Authorisation.Whose;
+import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.service.web.Authorisation.Whose;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,41 +11,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the table of authorisation: lines {@code [contract]}, {@code operation whose,whose role role} and, indented, further
- * {@code whose role} of the operation above; {@code #} begins a comment. A line that says nothing, says something twice or cannot be understood stops
+ * Reads a table of authorisation: lines {@code operation whose,whose role role} and, indented, further {@code whose role} of the
+ * operation above; {@code #} begins a comment. A line that says nothing, says something twice or cannot be understood stops
  * everything: half a table would be another table.
  */
 final class AuthorisationText {
 
-    private final Map<String, Authorisation> tables = new LinkedHashMap<>();
-    private @Nullable Map<String, Map<TokenRole, Set<Whose>>> contract;
+    private final Map<String, Map<TokenRole, Set<Whose>>> operations = new LinkedHashMap<>();
     private @Nullable Map<TokenRole, Set<Whose>> operation;
     private int line;
 
     private AuthorisationText() {}
 
     /** @throws IllegalArgumentException naming the line */
-    static Map<String, Authorisation> read(String text) {
+    static Authorisation read(String text) {
         AuthorisationText reader = new AuthorisationText();
         for (String line : text.split("\n", -1)) {
             reader.line++;
             String said = line.replaceFirst("#.*", "").stripTrailing();
-            if (said.startsWith("[")) {
-                reader.contract(said);
-            } else if (!said.isEmpty()) {
+            if (!said.isEmpty()) {
                 reader.roles(said);
             }
         }
-        return reader.tables;
-    }
-
-    private void contract(String said) {
-        if (!said.endsWith("]")) {
-            throw wrong(said);
-        }
-        contract = new LinkedHashMap<>();
-        operation = null;
-        requireNew(tables.put(said.substring(1, said.length() - 1), new Authorisation(contract)), said);
+        return new Authorisation(reader.operations);
     }
 
     private void roles(String said) {
@@ -65,11 +54,8 @@ final class AuthorisationText {
     }
 
     private void operation(String id) {
-        if (contract == null) {
-            throw wrong(id);
-        }
         operation = new EnumMap<>(TokenRole.class);
-        requireNew(contract.put(id, operation), id);
+        requireNew(operations.put(id, operation), id);
     }
 
     private Set<Whose> whose(String words) {

@@ -1,0 +1,46 @@
+package io.counterfoil.bank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.service.web.Authorisation;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Duties that no line of the table of authorisation may bring together. */
+class DutiesTest {
+
+    private static final Set<String> CHANGES = Set.of("quote", "approve", "decline", "payOut", "executeSettlement");
+
+    private final Authorisation table = Authorisation.ofService();
+
+    @Test
+    void whoQuotesDoesNotApprove() {
+        for (String approved : List.of("approve", "decline", "payOut", "executeSettlement")) {
+            assertFalse(table.roles(approved).contains(TokenRole.BANK_OFFICER), approved);
+        }
+        assertFalse(table.roles("quote").contains(TokenRole.BANK_APPROVER));
+    }
+
+    @Test
+    void onlyBanksChangeAnythingAndThePlatformHasNoWayIn() {
+        Set<TokenRole> banks = EnumSet.of(TokenRole.BANK_OFFICER, TokenRole.BANK_APPROVER, TokenRole.BANK_SYSTEM);
+        for (String operation : table.operations()) {
+            assertFalse(table.roles(operation).contains(TokenRole.SYSTEM), operation);
+            if (CHANGES.contains(operation)) {
+                assertTrue(banks.containsAll(table.roles(operation)), operation);
+            }
+        }
+    }
+
+    @Test
+    void theTrailIsForThoseWhoAudit() {
+        for (String read : List.of("listAuditEntries", "exportAuditEntries")) {
+            assertEquals(Set.of(TokenRole.AUDITOR, TokenRole.REGULATOR), table.roles(read));
+        }
+    }
+}
