@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -33,13 +32,11 @@ class KilledReplayTest {
         int kills = Boolean.getBoolean("counterfoil.full") ? 20 : 1;
         System.out.println("KilledReplayTest: " + kills + " kills, -Dcounterfoil.seed=" + seed);
         SplittableRandom random = new SplittableRandom(seed);
-        try (TestInstallation parts = new TestInstallation(folder.resolve("data"))) {
-            for (int kill = 0; kill < kills; kill++) {
-                LocalDate first = LocalDate.of(2010, 1, 4).plusDays(70L * kill);
-                Path file = SyntheticFile.write(folder.resolve(kill + ".csv"), ROWS, first, kill + 1);
-                String victim = random.nextBoolean() ? "receivables-service" : "devnode";
-                playWithAKill(parts, file, victim, 1 + random.nextInt(LATEST_KILL));
-            }
+        TestInstallation parts = SharedInstallation.get();
+        for (int kill = 0; kill < kills; kill++) {
+            Path file = SyntheticFile.write(folder.resolve(kill + ".csv"), ROWS, parts.nextDay(), kill + 1);
+            String victim = random.nextBoolean() ? "receivables-service" : "devnode";
+            playWithAKill(parts, file, victim, 1 + random.nextInt(LATEST_KILL));
         }
     }
 

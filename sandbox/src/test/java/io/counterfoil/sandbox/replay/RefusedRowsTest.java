@@ -20,7 +20,6 @@ import io.counterfoil.replay.run.ReplayReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +28,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the platform has against a row stays with that row. The files are put together here, past the reader, which would have refused
@@ -46,25 +43,17 @@ class RefusedRowsTest {
 
     private static final String INVISIBLE = "\u202Eknarf";
 
-    @TempDir
-    static Path folder;
-
     private static TestInstallation parts;
 
     @BeforeAll
     static void start() throws IOException {
-        parts = new TestInstallation(folder.resolve("data"));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        parts.close();
+        parts = SharedInstallation.get();
     }
 
     @Test
     @Order(1)
-    void currenciesWithNoTwoAndThreeDecimalsArePlayedToTheEnd() throws IOException {
-        LocalDate day = LocalDate.of(2024, 3, 4);
+    void currenciesWithNoTwoAndThreeDecimalsArePlayedToTheEnd() throws Exception {
+        LocalDate day = parts.nextDay();
         List<Receivable> rows = new ArrayList<>();
         for (String amount :
                 List.of("90000.01 CAD", "1234567 JPY", "41000.007 KWD", "0.01 CAD", "1 JPY", "0.001 KWD")) {
@@ -80,12 +69,12 @@ class RefusedRowsTest {
 
     @Test
     @Order(2)
-    void aPartyThatIsNotTakenAndOneThatIsSuspendedStopNobodyElse() throws IOException {
-        LocalDate day = LocalDate.of(2024, 5, 6);
+    void aPartyThatIsNotTakenAndOneThatIsSuspendedStopNobodyElse() throws Exception {
+        LocalDate day = parts.nextDay();
         play("b", List.of(row(1, "Owes", "Suspended", day, "500.00 CNY")));
         suspend(new Party(Party.Kind.CREDITOR, "Suspended").id());
 
-        LocalDate later = LocalDate.of(2024, 7, 8);
+        LocalDate later = parts.nextDay();
         ReplayReport report = play(
                 "c",
                 List.of(
@@ -116,7 +105,7 @@ class RefusedRowsTest {
         return new Receivable(
                 row,
                 row + 1L,
-                issued.getMonth() + "-" + row,
+                issued + "-" + row,
                 debtor,
                 creditor,
                 issued,

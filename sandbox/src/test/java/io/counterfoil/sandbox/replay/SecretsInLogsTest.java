@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -46,27 +45,26 @@ class SecretsInLogsTest {
 
     @Test
     void noLogHoldsASecretAKeyOrAToken() throws Exception {
-        Path rows = SyntheticFile.write(folder.resolve("rows.csv"), 10, LocalDate.of(2024, 3, 4), 3);
-        try (TestInstallation parts = new TestInstallation(folder.resolve("data"))) {
-            TestInstallation.Answer played = parts.replay(rows);
-            assertEquals(0, played.exitCode(), played.toString());
-            askWrongly(parts);
-            parts.killMinusNine("receivables-service");
-            parts.up();
-            TestInstallation.Answer again = parts.replay(rows);
-            assertEquals(0, again.exitCode(), again.toString());
+        TestInstallation parts = SharedInstallation.get();
+        Path rows = SyntheticFile.write(folder.resolve("rows.csv"), 10, parts.nextDay(), 3);
+        TestInstallation.Answer played = parts.replay(rows);
+        assertEquals(0, played.exitCode(), played.toString());
+        askWrongly(parts);
+        parts.killMinusNine("receivables-service");
+        parts.up();
+        TestInstallation.Answer again = parts.replay(rows);
+        assertEquals(0, again.exitCode(), again.toString());
 
-            Map<String, String> secrets = secrets(parts);
-            assertTrue(secrets.size() >= 30, "secrets that were looked for: " + secrets.size());
-            Map<String, String> written = logs(parts);
-            written.put("output of replay", played.out() + played.err() + again.out() + again.err());
-            assertTrue(written.size() >= 7, "a log of each part: " + written.keySet());
-            assertTrue(written.values().stream().anyMatch(log -> log.contains("receivables-service")));
-            TreeSet<String> found = new TreeSet<>();
-            written.forEach((name, text) -> found.addAll(found(name, text, secrets)));
-            assertEquals(new TreeSet<>(), found);
-            System.out.println("SecretsInLogsTest: " + secrets.size() + " secrets looked for in " + written.keySet());
-        }
+        Map<String, String> secrets = secrets(parts);
+        assertTrue(secrets.size() >= 30, "secrets that were looked for: " + secrets.size());
+        Map<String, String> written = logs(parts);
+        written.put("output of replay", played.out() + played.err() + again.out() + again.err());
+        assertTrue(written.size() >= 7, "a log of each part: " + written.keySet());
+        assertTrue(written.values().stream().anyMatch(log -> log.contains("receivables-service")));
+        TreeSet<String> found = new TreeSet<>();
+        written.forEach((name, text) -> found.addAll(found(name, text, secrets)));
+        assertEquals(new TreeSet<>(), found);
+        System.out.println("SecretsInLogsTest: " + secrets.size() + " secrets looked for in " + written.keySet());
     }
 
     /** Without this the search above could be one that finds nothing anywhere. */

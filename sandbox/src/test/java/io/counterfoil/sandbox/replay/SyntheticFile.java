@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
 
-/** Good rows of canonical input: a few debtors and creditors, paid early, on time, late and never, some disputed. */
+/** Good rows of canonical input, with invoice numbers of their own for each first day: a few debtors and creditors, paid early, on time, late and never, some disputed. */
 public final class SyntheticFile {
     static final String HEADER =
             "invoice_number,debtor,creditor,issue_date,due_date,amount,currency,settled_date,disputed\n";
@@ -27,8 +27,9 @@ public final class SyntheticFile {
             String settled = habit == 0
                     ? ""
                     : issued.plusDays(habit == 1 ? 0 : 4L * habit).toString();
-            csv.append("S%d-%04d,Debtor %d,Creditor %d,%s,%s,%d.%02d,CNY,%s,%s%n"
+            csv.append("S%d-%d-%04d,Debtor %d,Creditor %d,%s,%s,%d.%02d,CNY,%s,%s%n"
                     .formatted(
+                            first.toEpochDay(),
                             seed,
                             row,
                             random.nextInt(3),

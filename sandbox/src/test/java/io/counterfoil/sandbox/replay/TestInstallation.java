@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,6 +154,16 @@ public final class TestInstallation implements AutoCloseable {
                 sandbox.postgres().jdbcUrl(database),
                 PostgresCluster.SUPERUSER,
                 sandbox.secrets().text("postgres-superuser"));
+    }
+
+    /** After whatever was played here. */
+    public LocalDate nextDay() throws SQLException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select today + 1 from projection.business_date")) {
+            rows.next();
+            return rows.getObject(1, LocalDate.class);
+        }
     }
 
     public Sandbox sandbox() {
