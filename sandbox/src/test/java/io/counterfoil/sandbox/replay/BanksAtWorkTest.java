@@ -51,7 +51,6 @@ class BanksAtWorkTest {
     private static Tokens tokens;
     private static Place place;
     private static Caller operator;
-    private static Caller secondOperator;
     private static Caller payingBank;
     private static Caller financingBank;
 
@@ -68,32 +67,22 @@ class BanksAtWorkTest {
         tokens = new Tokens(http, place);
         api = new Api(http, tokens, place);
         operator = new Caller(place.operators().get(0), TokenRole.OPERATOR);
-        secondOperator = new Caller(place.operators().get(1), TokenRole.OPERATOR);
+        Caller secondOperator = new Caller(place.operators().get(1), TokenRole.OPERATOR);
         tokens.register(List.of(operator, secondOperator));
         JsonNode banks = api.banks(operator).path("items");
         payingBank = bank(banks.path(0));
         financingBank = bank(banks.path(1));
         tokens.register(List.of(payingBank, financingBank, DEBTOR, DEBTORS_CHECKER, SUPPLIER, SECOND_TIER));
-        enrol(DEBTOR, "ENTERPRISE", null);
-        enrol(SUPPLIER, "SUPPLIER", null);
-        enrol(SECOND_TIER, "SUPPLIER", null);
-        banks.forEach(
-                card -> enrol(bank(card), "BANK", card.path("signingAddress").asText()));
+        Enrolling enrolling = new Enrolling(api, List.of(operator, secondOperator));
+        enrolling.enrol(DEBTOR.participant(), "ENTERPRISE", null);
+        enrolling.enrol(SUPPLIER.participant(), "SUPPLIER", null);
+        enrolling.enrol(SECOND_TIER.participant(), "SUPPLIER", null);
+        banks.forEach(card -> enrolling.enrol(
+                bank(card).participant(), "BANK", card.path("signingAddress").asText()));
     }
 
     private static Caller bank(JsonNode card) {
         return new Caller(UUID.fromString(card.path("participant").asText()), TokenRole.BANK_SYSTEM);
-    }
-
-    private static void enrol(Caller who, String role, String address) {
-        ObjectNode body = object().put("id", who.participant().toString()).put("name", role + " (synthetic)");
-        body.putArray("roles").add(role);
-        if (address != null) {
-            body.put("signingAddress", address);
-        }
-        body.put("actId", UUID.randomUUID().toString());
-        post(operator, "/participants", body);
-        post(secondOperator, "/participants", body);
     }
 
     /** Chain, database and events agree after whatever was tried. */

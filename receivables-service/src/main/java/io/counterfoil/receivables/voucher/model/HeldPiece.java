@@ -16,10 +16,6 @@ public record HeldPiece(PieceOrigin origin, ParticipantId holder, Money value) i
         return split(new LockedPiece(origin.child(partId), holder, part, financing, lastDay));
     }
 
-    public RedeemedPiece redeem(LocalDate paidOn) {
-        return new RedeemedPiece(origin, holder, value, paidOn);
-    }
-
     /** What is kept is computed here and never passed in, so a split can neither make value nor lose it. */
     private <P extends Piece> Split<P> split(P part) {
         if (part.value().isZero()) {

@@ -6,13 +6,4 @@ import java.time.LocalDate;
 /** Reserved for one financing until the bank approves or declines it, or until {@code lastDay} has passed. */
 public record LockedPiece(
         PieceOrigin origin, ParticipantId holder, Money value, FinancingId financing, LocalDate lastDay)
-        implements Piece {
-
-    public HeldPiece approve(ParticipantId bank) {
-        return new HeldPiece(origin.handedOn(), bank, value);
-    }
-
-    public HeldPiece release() {
-        return new HeldPiece(origin, holder, value);
-    }
-}
+        implements Piece {}

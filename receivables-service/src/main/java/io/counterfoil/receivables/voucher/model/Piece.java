@@ -2,8 +2,11 @@ package io.counterfoil.receivables.voucher.model;
 
 import io.counterfoil.kernel.Money;
 
-/** Part of a payable with exactly one holder. Each state is a type, and a type has only the moves that are legal in its state. */
-public sealed interface Piece permits HeldPiece, OfferedPiece, LockedPiece, RedeemedPiece {
+/**
+ * Part of a payable with exactly one holder, as a command is prepared for it. Each state is a type, and a type has only the moves
+ * that this service computes: what is cut off, and what is kept. All others are the chain's.
+ */
+public sealed interface Piece permits HeldPiece, OfferedPiece, LockedPiece {
 
     PieceOrigin origin();
 

@@ -9,8 +9,4 @@ public record PieceOrigin(
     PieceOrigin child(PieceId childId) {
         return new PieceOrigin(childId, payable, id, depth);
     }
-
-    PieceOrigin handedOn() {
-        return new PieceOrigin(id, payable, parent, depth + 1);
-    }
 }
