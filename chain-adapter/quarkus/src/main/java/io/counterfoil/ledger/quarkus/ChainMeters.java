@@ -70,10 +70,7 @@ class ChainMeters implements MeterBinder {
                     "counterfoil.projection.height",
                     each -> each.applied().number(),
                     "The newest block that is projected");
-            gauge(
-                    "counterfoil.projection.lag",
-                    each -> each.height() - each.applied().number(),
-                    "Blocks of the chain that are not projected yet");
+            gauge("counterfoil.projection.lag", ChainMeters::behind, "Blocks of the chain that are not projected yet");
         }
     }
 
@@ -84,6 +81,11 @@ class ChainMeters implements MeterBinder {
                     .description(description)
                     .register(registry);
         }
+    }
+
+    /** It may apply a block between the two questions. */
+    private static double behind(BlockReader reader) {
+        return Math.max(0, reader.height() - reader.applied().number());
     }
 
     private void heard(long height) {
