@@ -26,6 +26,7 @@ public final class ScriptedPlatform {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, JsonNode> shown = new ConcurrentHashMap<>();
     private final List<JsonNode> quotes = new ArrayList<>();
+    private final Map<String, String> traces = new ConcurrentHashMap<>();
     private volatile boolean there = true;
     private volatile boolean takesQuotes = true;
 
@@ -49,6 +50,11 @@ public final class ScriptedPlatform {
     /** Bodies of the quotes it took, oldest first. */
     public synchronized List<JsonNode> quotes() {
         return List.copyOf(quotes);
+    }
+
+    /** The {@code traceparent} that this path was first asked for with; "null" without one, empty when it never was. */
+    public String traceOf(String path) {
+        return traces.getOrDefault(path, "");
     }
 
     /** @param document number of an invoice of the debtor that backs all of the value */
@@ -88,6 +94,7 @@ public final class ScriptedPlatform {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            traces.putIfAbsent(path, String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
             UUID bank = bank(exchange.getRequestHeaders().getFirst("Authorization"));
             if (!there) {
                 send(exchange, 503, json.createObjectNode());

@@ -35,7 +35,7 @@ public record VerifyOptions(
         }
     }
 
-    /** @param url JDBC URL of the database {@code receivables} */
+    /** @param url JDBC URL of the database of the service that is read, usually {@code receivables} */
     public record Database(String url, String user, String password) {
 
         @Override

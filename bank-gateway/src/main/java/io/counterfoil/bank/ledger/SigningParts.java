@@ -8,6 +8,7 @@ import io.counterfoil.ledger.SubmissionJournal;
 import io.counterfoil.ledger.Submitter;
 import io.counterfoil.ledger.SubmitterSettings;
 import io.counterfoil.ledger.fisco.FiscoNode;
+import io.counterfoil.ledger.quarkus.CommandMeters;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public class SigningParts {
     /** All banks' rows: nobody works with it but by one bank's view of it. */
     private final JdbcSubmissionJournal journal;
 
+    private final CommandMeters meters;
     private final Duration chainWait;
     private final ConcurrentLinkedDeque<Submitter> submitters = new ConcurrentLinkedDeque<>();
 
@@ -31,19 +33,22 @@ public class SigningParts {
             FiscoNode node,
             Deployment deployment,
             JdbcSubmissionJournal journal,
+            CommandMeters meters,
             @ConfigProperty(name = "counterfoil.ledger.wait", defaultValue = "30S") Duration chainWait) {
         this.node = node;
         this.deployment = deployment;
         this.journal = journal;
+        this.meters = meters;
         this.chainWait = chainWait;
     }
 
     /** Takes up what an earlier process left pending for this bank. */
     public Signatures signatures(UUID bank, KeyVault vault) {
         SubmissionJournal own = journal.of(bank);
-        Submitter submitter =
-                new Submitter(node.voucherLedger(deployment, vault), own, SubmitterSettings.settlingOnReceipt());
+        Submitter submitter = new Submitter(
+                node.voucherLedger(deployment, vault), own, SubmitterSettings.settlingOnReceipt(), meters);
         submitters.push(submitter);
+        meters.add(submitter);
         submitter.start();
         return new Signatures(new NumberedAttempts(submitter, own, bank, chainWait));
     }

@@ -69,6 +69,11 @@ public final class BlockReader implements AutoCloseable {
         return applied;
     }
 
+    /** The last height that the node told; of the last block applied before it has told one. */
+    public long height() {
+        return Math.max(heightRung.get(), applied.number());
+    }
+
     /** Why the reader stopped, or why it cannot get on at the moment; empty when all is well. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);

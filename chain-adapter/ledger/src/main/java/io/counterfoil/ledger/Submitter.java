@@ -1,5 +1,6 @@
 package io.counterfoil.ledger;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,12 +29,19 @@ public final class Submitter implements AutoCloseable {
     private final VoucherLedger ledger;
     private final SubmissionJournal journal;
     private final SubmitterSettings settings;
+    private final SubmissionWatch watch;
     private final Map<TransactionHash, PendingSubmission> pending = new ConcurrentHashMap<>();
     private final Semaphore places;
     private final ExecutorService settling = Executors.newFixedThreadPool(SETTLING_THREADS, Threads.named("submitter"));
     private final SubmissionResolver resolver;
 
     public Submitter(VoucherLedger ledger, SubmissionJournal journal, SubmitterSettings settings) {
+        this(ledger, journal, settings, SubmissionWatch.NOBODY);
+    }
+
+    public Submitter(
+            VoucherLedger ledger, SubmissionJournal journal, SubmitterSettings settings, SubmissionWatch watch) {
+        this.watch = watch;
         this.ledger = ledger;
         this.journal = journal;
         this.settings = settings;
@@ -98,6 +106,7 @@ public final class Submitter implements AutoCloseable {
                 return replayed(stored.forSameBodyAs(request));
             }
             placeIsUsed = true;
+            watch(tracked);
             SendingPlace used = sending;
             send(tracked, true, transaction -> ledger.send(transaction, used));
             return new Submitted(stored, false, tracked.ended());
@@ -109,6 +118,13 @@ public final class Submitter implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void watch(PendingSubmission tracked) {
+        watch.submitted();
+        long sinceNanos = System.nanoTime();
+        CompletionStage<Submission> end = tracked.ended();
+        end.thenAccept(ended -> watch.ended(ended.outcome().state(), Duration.ofNanos(System.nanoTime() - sinceNanos)));
     }
 
     /**

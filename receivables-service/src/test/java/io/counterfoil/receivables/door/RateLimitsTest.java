@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.receivables.Surroundings;
 import io.counterfoil.receivables.projection.Database;
+import io.counterfoil.service.testing.Metrics;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +51,9 @@ class RateLimitsTest {
     @Inject
     Database database;
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
+
     @BeforeEach
     void withoutTheFiltersOfOtherTests() {
         RestAssured.replaceFiltersWith(List.of());
@@ -77,11 +83,18 @@ class RateLimitsTest {
         return given().auth().oauth2(token).get(PATH).then();
     }
 
+    private double counted(String limit) {
+        return Metrics.at(metrics).sum("counterfoil_rate_limit_refusals_total", "limit=\"" + limit + "\"");
+    }
+
     @Test
     void whoAsksTooOftenIsRefusedAndAnotherOneOfTheSameProgramIsNot() {
         String busy = token(UUID.randomUUID(), "portal");
         String quiet = token(UUID.randomUUID(), "portal");
-        assertTrue(refused(60, () -> get(busy)) > 0);
+        double before = counted("subject");
+        long refused = refused(60, () -> get(busy));
+        assertTrue(refused > 0);
+        assertEquals(before + refused, counted("subject"));
         get(quiet).statusCode(200);
     }
 
@@ -92,7 +105,10 @@ class RateLimitsTest {
                 .mapToObj(i -> token(participant, "client-" + i))
                 .toList();
         var next = tokens.iterator();
-        assertTrue(refused(40, () -> get(next.next())) > 0);
+        double before = counted("participant");
+        long refused = refused(40, () -> get(next.next()));
+        assertTrue(refused > 0);
+        assertEquals(before + refused, counted("participant"));
     }
 
     /** And whoever has a valid token behind that address is answered. */
@@ -100,10 +116,12 @@ class RateLimitsTest {
     void anAddressThatFailsTooOftenIsRefusedAndLeavesNoEntries() {
         String count = "select count(*) from records.audit_entry where status = 401";
         long before = Long.parseLong(database.column(count).get(0));
+        double countedBefore = counted("address");
         assertTrue(refused(
                         40,
                         () -> given().header("Idempotency-Key", "x").post(PATH).then())
                 >= 25);
+        assertTrue(counted("address") >= countedBefore + 25);
         long recorded = Long.parseLong(database.column(count).get(0)) - before;
         assertTrue(recorded <= 15, recorded + " entries");
         assertEquals(List.of("0"), database.column("select count(*) from records.audit_entry where status = 429"));

@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.receivables.projection.Samples.Parties;
+import io.counterfoil.service.testing.Metrics;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +59,9 @@ class RelayTest {
 
     private final EventContract contract = new EventContract();
     private final Blocks blocks = new Blocks();
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
 
     @BeforeEach
     void startWithNothing() {
@@ -113,6 +119,11 @@ class RelayTest {
                     List.of(Integer.toString(second.size())),
                     database.column("select count(*) from records.outbox where sent_at is null"));
             given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+            await().atMost(LONG).untilAsserted(() -> {
+                Metrics seen = Metrics.at(metrics);
+                assertEquals(second.size(), seen.sum("counterfoil_outbox_unsent_events"));
+                assertTrue(seen.sum("counterfoil_outbox_age_seconds") > 0);
+            });
         } finally {
             startKafka.run();
         }

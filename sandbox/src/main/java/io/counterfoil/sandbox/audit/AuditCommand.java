@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code ./counterfoil audit} */
 @Command(
         name = "audit",
-        description = "Looks into the audit trail of the receivables service, and sets its witness back.",
+        description = "Looks into the audit trails of the services, and sets a witness back.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {AuditVerifyCommand.class, RepairWitnessCommand.class})

@@ -2,10 +2,14 @@ package io.counterfoil.sandbox.audit;
 
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.sandbox.infrastructure.Installation;
+import io.counterfoil.verification.audit.AuditTrail;
 import io.counterfoil.verification.audit.TrailReport;
+import io.counterfoil.verification.audit.TrailReports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description =
-                "Finds entries of the audit trail that were changed, removed or put in: exit code 0 if there are none,"
-                        + " 1 with the findings.",
+                "Finds entries of the audit trails, of receivables-service and of bank-gateway, that were changed, removed or"
+                        + " put in: exit code 0 if there are none, 1 with the findings.",
         mixinStandardHelpOptions = true)
 final class AuditVerifyCommand implements Callable<Integer> {
 
@@ -34,17 +38,25 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private TrailReports verifyAll() throws IOException, SQLException {
+        List<TrailReport> reports = new ArrayList<>();
+        for (AuditTrail trail : InstalledTrail.all(installation.open())) {
+            reports.add(trail.verify());
+        }
+        return new TrailReports(reports);
+    }
+
     @Override
     public Integer call() throws IOException {
         try {
-            TrailReport report = InstalledTrail.of(installation.open()).verify();
+            TrailReports report = verifyAll();
             PrintWriter out = spec.commandLine().getOut();
             out.print(json ? report.toJson() + "\n" : report.toText());
             out.flush();
             return report.passed() ? 0 : FOUND;
         } catch (SQLException | IOException | LedgerException unreadable) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println("counterfoil: the audit trail cannot be read (" + unreadable.getMessage()
+            err.println("counterfoil: the audit trails cannot be read (" + unreadable.getMessage()
                     + "); start the installation with ./counterfoil up");
             err.flush();
             return NOT_READ;

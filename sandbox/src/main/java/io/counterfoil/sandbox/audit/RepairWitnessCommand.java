@@ -2,6 +2,7 @@ package io.counterfoil.sandbox.audit;
 
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.sandbox.infrastructure.Installation;
+import io.counterfoil.verification.audit.TrailOwner;
 import io.counterfoil.verification.audit.WitnessRepair;
 import io.counterfoil.verification.audit.WitnessRepair.Diagnosis;
 import java.io.IOException;
@@ -39,15 +40,23 @@ final class RepairWitnessCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", description = "accepts the loss, and is written down with it")
     private @Nullable String reason;
 
+    @Option(
+            names = "--service",
+            paramLabel = "NAME",
+            defaultValue = "receivables-service",
+            description = "whose witness: receivables-service (the usual one) or bank-gateway")
+    private String service;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         requireUsable();
+        TrailOwner owner = owner();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            WitnessRepair repair = new WitnessRepair(InstalledTrail.of(installation.open()), Clock.systemUTC());
+            WitnessRepair repair = new WitnessRepair(InstalledTrail.of(installation.open(), owner), Clock.systemUTC());
             int exitCode = repair(repair, repair.diagnose(), out);
             out.flush();
             return exitCode;
@@ -97,6 +106,12 @@ final class RepairWitnessCommand implements Callable<Integer> {
         err.println("counterfoil: " + why);
         err.flush();
         return NOT_TO_BE_REPAIRED;
+    }
+
+    private TrailOwner owner() {
+        return TrailOwner.named(service)
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        spec.commandLine(), "--service is receivables-service or bank-gateway, not " + service));
     }
 
     private void requireUsable() {

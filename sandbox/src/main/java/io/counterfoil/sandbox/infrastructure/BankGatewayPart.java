@@ -33,7 +33,7 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
 
     @Override
     public List<String> ports() {
-        return List.of("banks");
+        return List.of("banks", QuarkusLaunch.managementPort("banks"));
     }
 
     /** Not after the service: a bank asks it when it is asked itself, and goes on with its settlements once it is there. */
@@ -72,6 +72,7 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
                 .option("counterfoil.vault.master-key-file", sealing.masterKeyFile())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET))
                 .option("counterfoil.hosted-banks", String.join(",", BANKS));
+        QuarkusLaunch.observed(sandbox, name(), java);
         TlsFiles own = sandbox.tls().of(name());
         if (own == null) {
             java.option("quarkus.http.port", sandbox.ports().of(name()));

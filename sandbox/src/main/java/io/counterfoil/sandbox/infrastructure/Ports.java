@@ -109,6 +109,8 @@ public record Ports(Map<String, Integer> byName) {
         ports.put("kafka-controller", 19093);
         ports.put("devnode", 20200);
         ports.put("signer", 18190);
+        ports.put("receivables-service-management", 18081);
+        ports.put("banks-management", 18091);
         return Collections.unmodifiableMap(ports);
     }
 }

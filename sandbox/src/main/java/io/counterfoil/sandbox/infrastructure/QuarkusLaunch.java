@@ -16,6 +16,17 @@ final class QuarkusLaunch {
 
     private QuarkusLaunch() {}
 
+    /** Of the port for metrics. */
+    static String managementPort(String part) {
+        return part + "-management";
+    }
+
+    /** What is read by people at a terminal, and where its metrics are. */
+    static void observed(Sandbox sandbox, String part, JavaLaunch java) {
+        java.option("quarkus.log.console.json.enabled", false)
+                .option("quarkus.management.port", sandbox.ports().of(managementPort(part)));
+    }
+
     /** To its callers and to the issuer. */
     static void speakTls(TlsFiles own, int port, JavaLaunch java) {
         String registry = "quarkus.tls." + TLS_NAME + ".";
@@ -26,6 +37,7 @@ final class QuarkusLaunch {
                 .option(registry + "trust-store.pem.certs", own.authority())
                 .option(registry + "hostname-verification-algorithm", "HTTPS")
                 .option("quarkus.http.tls-configuration-name", TLS_NAME)
+                .option("quarkus.management.tls-configuration-name", TLS_NAME)
                 .option("quarkus.oidc.tls.tls-configuration-name", TLS_NAME);
     }
 }

@@ -28,7 +28,7 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
 
     @Override
     public List<String> ports() {
-        return List.of(NAME);
+        return List.of(NAME, QuarkusLaunch.managementPort(NAME));
     }
 
     @Override
@@ -66,6 +66,7 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("counterfoil.audit.witness-file", sandbox.auditWitness())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET));
         signWith(java);
+        QuarkusLaunch.observed(sandbox, name(), java);
         TlsFiles own = sandbox.tls().of(name());
         if (own == null) {
             java.option("quarkus.http.port", sandbox.ports().of(name()));

@@ -131,7 +131,7 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
     }
 
     /** The vault that the banks' gateway seals its audit trail under; nobody signs with it. */
-    VaultFolder gatewayVault() throws IOException {
+    public VaultFolder gatewayVault() throws IOException {
         return new VaultFolder(
                 "bank-gateway",
                 folder("vaults").resolve("bank-gateway"),
@@ -158,7 +158,7 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
     }
 
     /** The newest head of the trail of the banks' gateway. */
-    Path gatewayAuditWitness() {
+    public Path gatewayAuditWitness() {
         return folder("vaults").resolve("bank-gateway-audit.witness");
     }
 

@@ -44,7 +44,9 @@ class CounterfoilTest {
             "keycloak-management",
             "devnode",
             "receivables-service",
-            "banks");
+            "receivables-service-management",
+            "banks",
+            "banks-management");
 
     @TempDir
     Path directory;

@@ -51,7 +51,13 @@ import picocli.CommandLine;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TlsInstallationTest {
 
-    private static final List<String> HTTP = List.of("receivables-service", "banks", "keycloak", "keycloak-management");
+    private static final List<String> HTTP = List.of(
+            "receivables-service",
+            "receivables-service-management",
+            "banks",
+            "banks-management",
+            "keycloak",
+            "keycloak-management");
     private static final List<String> MUTUAL = List.of("kafka", "kafka-controller", "devnode");
     private static final int SILENCE_MS = 3_000;
 

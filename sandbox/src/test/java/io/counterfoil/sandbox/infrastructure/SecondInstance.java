@@ -41,6 +41,7 @@ public final class SecondInstance implements AutoCloseable {
         List<String> command = new ArrayList<>(first.command());
         int jar = command.indexOf("-jar"); // of two options with one name the later counts
         command.add(jar, "-Dquarkus.http.port=" + port);
+        command.add(jar, "-Dquarkus.management.port=" + Loopback.freePort());
         command.add(jar, "-Dcounterfoil.audit.witness-file=" + witness);
         settings.forEach((name, value) -> command.add(jar, "-D" + name + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -92,7 +92,7 @@ class AuditVerifyFindsTest {
             connection.setAutoCommit(false);
             run(connection, "set local session_replication_role = replica"); // no triggers, no foreign keys
             attack.on(connection);
-            TrailReport report = new TrailVerifier(connection, vault).verify(elsewhere);
+            TrailReport report = new TrailVerifier(connection, TrailOwner.RECEIVABLES_SERVICE, vault).verify(elsewhere);
             connection.rollback();
             return report;
         }
@@ -263,7 +263,8 @@ class AuditVerifyFindsTest {
     @Test
     void whenTheWitnessIsTurnedBackTooTheChainNamesThem() throws Exception {
         String hash = hashOf(last - 5);
-        TrustedHead anchor = new TrustedHead(TrustedHead.streamOf(vault), last - 5, hash, ChainAnchors.SOURCE);
+        TrustedHead anchor =
+                new TrustedHead(TrailOwner.RECEIVABLES_SERVICE.streamOf(vault), last - 5, hash, ChainAnchors.SOURCE);
         TrailReport report = after(
                 connection -> {
                     run(connection, "delete from records.audit_entry where sequence > ?", last - 10);
@@ -379,7 +380,8 @@ class AuditVerifyFindsTest {
             }
         };
         assertEquals(everything, kindsAndPlaces(after(all)));
-        TrustedHead anchor = new TrustedHead(TrustedHead.streamOf(vault), last, hashOf(last), ChainAnchors.SOURCE);
+        TrustedHead anchor = new TrustedHead(
+                TrailOwner.RECEIVABLES_SERVICE.streamOf(vault), last, hashOf(last), ChainAnchors.SOURCE);
         assertEquals(everything, kindsAndPlaces(after(all, List.of(anchor))));
     }
 

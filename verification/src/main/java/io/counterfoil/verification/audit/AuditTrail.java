@@ -10,8 +10,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A service's audit trail with all that vouches for it: its own seals, the witness outside the database, the chain. */
-public record AuditTrail(VerifyOptions readers, Path witness, KeyVault vault) {
+/**
+ * A service's audit trail with all that vouches for it: its own seals, the witness outside the database, the chain.
+ *
+ * @param readers the database is the owner's
+ * @param vault that seals it
+ */
+public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, KeyVault vault) {
 
     /**
      * Reads the whole trail once, in one snapshot.
@@ -22,15 +27,15 @@ public record AuditTrail(VerifyOptions readers, Path witness, KeyVault vault) {
         // Before the snapshot: what is added meanwhile makes the trail longer than they say, which is no finding.
         List<TrustedHead> elsewhere = new ArrayList<>(Witness.headOf(witness));
         elsewhere.addAll(anchors());
-        return inSnapshot(connection -> new TrailVerifier(connection, vault).verify(elsewhere));
+        return inSnapshot(connection -> new TrailVerifier(connection, owner, vault).verify(elsewhere));
     }
 
     String stream() {
-        return TrustedHead.streamOf(vault);
+        return owner.streamOf(vault);
     }
 
     List<TrustedHead> anchors() {
-        return ChainAnchors.read(readers, stream());
+        return owner.isAnchored() ? ChainAnchors.read(readers, stream()) : List.of();
     }
 
     @FunctionalInterface

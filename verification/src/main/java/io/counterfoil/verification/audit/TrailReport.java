@@ -1,33 +1,33 @@
 package io.counterfoil.verification.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reading of the audit trail found.
  *
- * @param commandsWithoutEntry commands that no entry names: of a crash between effect and entry, or under way at this moment
+ * @param service whose trail it is
+ * @param commandsWithoutEntry commands that no entry names: of a crash between effect and entry, or under way at this moment;
+ *     null for a service without a table of commands
  * @param findings at most {@value #FINDINGS_LISTED_MAX}, in the order of entries
  * @param findingsTotal all of them
  * @param witnessedEntries how many entries the service itself remembers outside the database
- * @param anchoredEntries how many entries the chain vouches for; what is after them rests on vault and witness alone
+ * @param anchoredEntries how many entries the chain vouches for; what is after them rests on vault and witness alone. Null for
+ *     a trail that is never anchored
  */
 public record TrailReport(
+        String service,
         String stream,
         long entries,
         long heads,
         long witnessedEntries,
-        long anchoredEntries,
-        long commandsWithoutEntry,
+        @Nullable Long anchoredEntries,
+        @Nullable Long commandsWithoutEntry,
         List<Finding> findings,
         long findingsTotal) {
 
     public static final int FINDINGS_LISTED_MAX = 1_000;
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     public TrailReport {
         findings = List.copyOf(findings);
@@ -38,21 +38,15 @@ public record TrailReport(
         return findingsTotal == 0;
     }
 
-    public String toJson() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException recordsOfText) {
-            throw new IllegalStateException(recordsOfText);
-        }
-    }
-
     public String toText() {
-        StringBuilder text = new StringBuilder("Audit trail %s%n".formatted(stream));
+        StringBuilder text = new StringBuilder("Audit trail of %s, %s%n".formatted(service, stream));
         text.append("  %-26s %,12d%n".formatted("entries", entries));
         text.append("  %-26s %,12d%n".formatted("heads", heads));
         text.append("  %-26s %,12d%n".formatted("entries witnessed", witnessedEntries));
-        text.append("  %-26s %,12d%n".formatted("entries anchored", anchoredEntries));
-        text.append("  %-26s %,12d%n".formatted("commands without entry", commandsWithoutEntry));
+        text.append("  %-26s %12s%n".formatted("entries anchored", orNever(anchoredEntries)));
+        if (commandsWithoutEntry != null) {
+            text.append("  %-26s %,12d%n".formatted("commands without entry", commandsWithoutEntry));
+        }
         for (Finding finding : findings) {
             String where = finding.from() == finding.to()
                     ? "entry " + finding.from()
@@ -67,5 +61,9 @@ public record TrailReport(
                                 ? "Verified: nothing was changed, removed or added.%n".formatted()
                                 : "NOT verified: %,d findings.%n".formatted(findingsTotal))
                 .toString();
+    }
+
+    private static String orNever(@Nullable Long count) {
+        return count == null ? "never" : "%,d".formatted(count);
     }
 }

@@ -15,12 +15,14 @@ final class TrailVerifier {
     private static final int FETCH_ROWS = 1_000;
 
     private final Connection connection;
+    private final TrailOwner owner;
     private final KeyVault vault;
     private final Findings findings = new Findings();
 
     /** @param connection in a transaction; the reading is of one snapshot only if that is REPEATABLE READ */
-    TrailVerifier(Connection connection, KeyVault vault) {
+    TrailVerifier(Connection connection, TrailOwner owner, KeyVault vault) {
         this.connection = connection;
+        this.owner = owner;
         this.vault = vault;
     }
 
@@ -29,7 +31,7 @@ final class TrailVerifier {
      *     they say, and never shorter
      */
     TrailReport verify(List<TrustedHead> elsewhere) throws SQLException {
-        String stream = TrustedHead.streamOf(vault);
+        String stream = owner.streamOf(vault);
         List<TrustedHead> sealed = sealedHeads(stream);
         List<TrustedHead> trusted = new ArrayList<>(sealed);
         trusted.addAll(elsewhere);
@@ -53,12 +55,13 @@ final class TrailVerifier {
         heads.end(chain.lastSequence());
         foreign(stream);
         return new TrailReport(
+                owner.service(),
                 stream,
                 chain.entries(),
                 sealed.size(),
                 newest(elsewhere, Witness.SOURCE),
-                newest(elsewhere, ChainAnchors.SOURCE),
-                commandsWithoutEntry(stream),
+                owner.isAnchored() ? newest(elsewhere, ChainAnchors.SOURCE) : null,
+                owner.keepsCommands() ? commandsWithoutEntry(stream) : null,
                 findings.inOrder(),
                 findings.total());
     }

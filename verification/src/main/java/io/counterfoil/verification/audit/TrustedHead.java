@@ -31,10 +31,4 @@ record TrustedHead(String stream, long entries, String hash, String source) {
     private static boolean isHash(String text) {
         return text.matches("0x[0-9a-f]{64}");
     }
-
-    /** Which stream this vault's trail is. */
-    static String streamOf(KeyVault vault) {
-        return Bytes32.of(vault.mac("audit-stream", "receivables-service".getBytes(StandardCharsets.US_ASCII)))
-                .hex();
-    }
 }

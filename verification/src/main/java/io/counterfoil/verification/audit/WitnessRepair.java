@@ -57,8 +57,8 @@ public final class WitnessRepair {
     public Diagnosis diagnose() throws IOException, SQLException {
         Optional<Witness> witness = Witness.read(trail.witness());
         List<TrustedHead> anchors = trail.anchors();
-        TrailReport report =
-                trail.inSnapshot(connection -> new TrailVerifier(connection, trail.vault()).verify(anchors));
+        TrailReport report = trail.inSnapshot(
+                connection -> new TrailVerifier(connection, trail.owner(), trail.vault()).verify(anchors));
         return new Diagnosis(
                 state(witness, report), report, witness.map(Witness::entries).orElse(0L));
     }

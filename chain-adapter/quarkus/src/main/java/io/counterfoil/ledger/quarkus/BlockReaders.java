@@ -12,9 +12,11 @@ public class BlockReaders {
 
     private final LedgerBlocks blocks;
     private final LedgerConfiguration configuration;
+    private final ChainMeters meters;
 
-    BlockReaders(LedgerBlocks blocks, LedgerConfiguration configuration) {
+    BlockReaders(LedgerBlocks blocks, LedgerConfiguration configuration, ChainMeters meters) {
         this.blocks = blocks;
+        this.meters = meters;
         this.configuration = configuration;
     }
 
@@ -24,6 +26,8 @@ public class BlockReaders {
      * @param from last block already applied; {@link Checkpoint#BEFORE_GENESIS} to read all
      */
     public BlockReader from(Checkpoint from, BlockConsumer consumer) {
-        return new BlockReader(blocks, from, consumer, configuration.reader());
+        BlockReader reader = new BlockReader(blocks, from, consumer, configuration.reader());
+        meters.add(reader);
+        return reader;
     }
 }

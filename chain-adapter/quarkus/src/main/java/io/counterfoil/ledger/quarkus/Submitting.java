@@ -14,9 +14,11 @@ import jakarta.inject.Singleton;
 class Submitting {
 
     private final LedgerConfiguration configuration;
+    private final CommandMeters meters;
 
-    Submitting(LedgerConfiguration configuration) {
+    Submitting(LedgerConfiguration configuration, CommandMeters meters) {
         this.configuration = configuration;
+        this.meters = meters;
     }
 
     /** @param journal and {@code settledBy} are the application's */
@@ -24,7 +26,8 @@ class Submitting {
     @Singleton
     @Startup
     Submitter submitter(VoucherLedger ledger, SubmissionJournal journal, SettledBy settledBy) {
-        Submitter submitter = new Submitter(ledger, journal, configuration.submitter(settledBy));
+        Submitter submitter = new Submitter(ledger, journal, configuration.submitter(settledBy), meters);
+        meters.add(submitter);
         submitter.start();
         return submitter;
     }

@@ -2,6 +2,9 @@ package io.counterfoil.service.events;
 
 import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Streams that are open: each participant has its own few, and all together no more than this instance carries. */
 @ApplicationScoped
-class FeedStreams {
+class FeedStreams implements MeterBinder {
 
     private static final int OF_PARTICIPANT_MAX = 50;
     private static final int MAX = 2_000;
@@ -46,6 +49,17 @@ class FeedStreams {
         open.put(participant, own + 1);
         all++;
         return new Place(participant);
+    }
+
+    private synchronized int open() {
+        return all;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("counterfoil.feed.subscribers", this, FeedStreams::open)
+                .description("Streams of events that are open")
+                .register(registry);
     }
 
     private synchronized void give(UUID participant) {

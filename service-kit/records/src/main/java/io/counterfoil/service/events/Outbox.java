@@ -21,8 +21,8 @@ public class Outbox {
     // SQL: one statement for a whole block; readers are lists in a list, which arrays of PostgreSQL cannot be, so they
     // are text.
     private static final String INSERT = """
-            insert into records.outbox (event_id, block, topic, key, event, readers, for_all)
-            select e.event_id, e.block, e.topic, e.key, e.event, string_to_array(e.readers, ',')::uuid[], e.for_all
+            insert into records.outbox (event_id, block, topic, key, event, readers, for_all, traceparent)
+            select e.event_id, e.block, e.topic, e.key, e.event, string_to_array(e.readers, ',')::uuid[], e.for_all, ?
             from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
                  with ordinality as e (event_id, block, topic, key, event, readers, for_all, place)
             where e.block is null or e.block > (select through_block from records.outbox_cleaned where id = 1)
@@ -48,13 +48,14 @@ public class Outbox {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            setArray(connection, insert, 1, "text", events, OutgoingEvent::id);
-            setArray(connection, insert, 2, "bigint", events, OutgoingEvent::block);
-            setArray(connection, insert, 3, "text", events, OutgoingEvent::topic);
-            setArray(connection, insert, 4, "text", events, OutgoingEvent::key);
-            setArray(connection, insert, 5, "text", events, OutgoingEvent::json);
-            setArray(connection, insert, 6, "text", events, Outbox::readers);
-            setArray(connection, insert, 7, "boolean", events, OutgoingEvent::forAll);
+            insert.setString(1, Traceparent.current());
+            setArray(connection, insert, 2, "text", events, OutgoingEvent::id);
+            setArray(connection, insert, 3, "bigint", events, OutgoingEvent::block);
+            setArray(connection, insert, 4, "text", events, OutgoingEvent::topic);
+            setArray(connection, insert, 5, "text", events, OutgoingEvent::key);
+            setArray(connection, insert, 6, "text", events, OutgoingEvent::json);
+            setArray(connection, insert, 7, "text", events, Outbox::readers);
+            setArray(connection, insert, 8, "boolean", events, OutgoingEvent::forAll);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("events cannot be queued", e);

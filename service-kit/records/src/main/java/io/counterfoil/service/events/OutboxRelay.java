@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -157,12 +158,20 @@ public class OutboxRelay {
             throws SQLException, InterruptedException, ExecutionException {
         List<Future<?>> acknowledgements = new ArrayList<>(batch.size());
         for (OutboxRows.Row row : batch) {
-            acknowledgements.add(producer.send(
-                    new ProducerRecord<>(row.topic(), row.key(), Sequence.into(row.event(), row.number()))));
+            acknowledgements.add(producer.send(record(row)));
         }
         for (Future<?> acknowledgement : acknowledgements) {
             acknowledged(acknowledgement, rows);
         }
+    }
+
+    private static ProducerRecord<String, String> record(OutboxRows.Row row) {
+        ProducerRecord<String, String> record =
+                new ProducerRecord<>(row.topic(), row.key(), Sequence.into(row.event(), row.number()));
+        if (row.traceparent() != null) {
+            record.headers().add(Traceparent.HEADER, row.traceparent().getBytes(StandardCharsets.US_ASCII));
+        }
+        return record;
     }
 
     private void acknowledged(Future<?> acknowledgement, OutboxRows rows)

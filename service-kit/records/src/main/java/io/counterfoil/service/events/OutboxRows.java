@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The relay's statements, all on one connection: its session holds the lock that keeps a second relay from sending. */
 final class OutboxRows {
@@ -40,7 +41,13 @@ final class OutboxRows {
 
     private final Connection connection;
 
-    record Row(long position, long number, String topic, String key, String event) {}
+    record Row(
+            long position,
+            long number,
+            String topic,
+            String key,
+            String event,
+            @Nullable String traceparent) {}
 
     OutboxRows(Connection connection) {
         this.connection = connection;
@@ -78,8 +85,8 @@ final class OutboxRows {
 
     List<Row> unsent(int max) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("select position, number, topic, key, event from records.outbox"
+        try (PreparedStatement select = connection.prepareStatement(
+                "select position, number, topic, key, event, traceparent from records.outbox"
                         + " where sent_at is null and number is not null order by number limit ?")) {
             select.setInt(1, max);
             try (ResultSet found = select.executeQuery()) {
@@ -89,7 +96,8 @@ final class OutboxRows {
                             found.getLong(2),
                             found.getString(3),
                             found.getString(4),
-                            found.getString(5)));
+                            found.getString(5),
+                            found.getString(6)));
                 }
             }
         }

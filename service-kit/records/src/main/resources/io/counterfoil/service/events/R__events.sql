@@ -14,6 +14,10 @@ create table if not exists records.outbox (
     for_all  boolean not null default false,
     number   bigint                     -- null until the relay has numbered it
 );
+-- How long an event waits, and the trace of the request that made it true (W3C trace context); null for events of the chain.
+alter table records.outbox
+    add column if not exists queued_at   timestamptz not null default now(),
+    add column if not exists traceparent text;
 create index if not exists outbox_unnumbered on records.outbox (position) where number is null and sent_at is null;
 create index if not exists outbox_unsent on records.outbox (number) where sent_at is null;
 create index if not exists outbox_sent on records.outbox (sent_at) where sent_at is not null;

@@ -1,6 +1,7 @@
 package io.counterfoil.service.web;
 
 import io.counterfoil.kernel.ProblemDetail;
+import io.counterfoil.service.web.RefusedRequests.Limit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,9 +27,11 @@ public class RateLimits {
     private final RateCounters subjects;
     private final RateCounters participants;
     private final RateCounters addresses;
+    private final RefusedRequests refused;
 
-    RateLimits(Origins caller, RateSettings settings) {
+    RateLimits(Origins caller, RateSettings settings, RefusedRequests refused) {
         this.caller = caller;
+        this.refused = refused;
         Duration second = Duration.ofSeconds(1);
         this.subjects = new RateCounters(settings.subjectPerSecond, second, RateSettings.COUNTED_MAX);
         this.participants = new RateCounters(settings.participantPerSecond, second, RateSettings.COUNTED_MAX);
@@ -53,11 +56,20 @@ public class RateLimits {
 
     private long secondsToWait(Origin origin) {
         if (origin.subject() == null) {
-            return addresses.secondsToWait(origin.peer());
+            return counted(Limit.ADDRESS, addresses.secondsToWait(origin.peer()));
         }
-        long subject = subjects.secondsToWait(origin.subject());
+        long subject = counted(Limit.SUBJECT, subjects.secondsToWait(origin.subject()));
         return subject > 0 || origin.participant() == null
                 ? subject
-                : participants.secondsToWait(origin.participant().toString());
+                : counted(
+                        Limit.PARTICIPANT,
+                        participants.secondsToWait(origin.participant().toString()));
+    }
+
+    private long counted(Limit limit, long seconds) {
+        if (seconds > 0) {
+            refused.count(limit);
+        }
+        return seconds;
     }
 }

@@ -19,6 +19,7 @@ import jakarta.enterprise.inject.Alternative;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,14 @@ class RememberedBearer implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final VerifiedTokens verified;
+    private final TokenLookups lookups;
 
     RememberedBearer(
             OidcAuthenticationMechanism oidc,
+            TokenLookups lookups,
             @ConfigProperty(name = "counterfoil.tokens.remembered-max", defaultValue = "10000") int max) {
         this.oidc = oidc;
+        this.lookups = lookups;
         this.verified = new VerifiedTokens(max, Clock.systemUTC());
     }
 
@@ -47,13 +51,17 @@ class RememberedBearer implements HttpAuthenticationMechanism {
         if (token == null) {
             return oidc.authenticate(request, providers);
         }
-        return verified.find(token)
-                .map(known -> Uni.createFrom().item(known))
-                .orElseGet(() -> oidc.authenticate(request, providers).invoke(identity -> {
-                    if (identity != null) {
-                        verified.keep(token, keyOf(token), withoutRequest(identity, token));
-                    }
-                }));
+        Optional<SecurityIdentity> known = verified.find(token);
+        if (known.isPresent()) {
+            lookups.hit();
+            return Uni.createFrom().item(known.get());
+        }
+        lookups.miss();
+        return oidc.authenticate(request, providers).invoke(identity -> {
+            if (identity != null) {
+                verified.keep(token, keyOf(token), withoutRequest(identity, token));
+            }
+        });
     }
 
     private static @Nullable String token(@Nullable String header) {

@@ -1,0 +1,49 @@
+package io.counterfoil.verification.audit;
+
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.KeyVault;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Whose trail it is. Each service has one of its own, in its own database, sealed by its own vault. */
+public enum TrailOwner {
+    RECEIVABLES_SERVICE("receivables-service", true),
+    BANK_GATEWAY("bank-gateway", false);
+
+    private final String service;
+    private final boolean operators;
+
+    TrailOwner(String service, boolean operators) {
+        this.service = service;
+        this.operators = operators;
+    }
+
+    /** As the service itself and its documents call it. */
+    public String service() {
+        return service;
+    }
+
+    /** @param service as {@link #service()} gives it */
+    public static Optional<TrailOwner> named(String service) {
+        return Arrays.stream(values())
+                .filter(owner -> owner.service.equals(service))
+                .findFirst();
+    }
+
+    /** Only operators may anchor, and the chain has no anchor of anybody else's trail. */
+    boolean isAnchored() {
+        return operators;
+    }
+
+    /** Its database has the table of commands, each of which some entry names. */
+    boolean keepsCommands() {
+        return operators;
+    }
+
+    /** Which stream this vault's trail is. */
+    String streamOf(KeyVault vault) {
+        return Bytes32.of(vault.mac("audit-stream", service.getBytes(StandardCharsets.US_ASCII)))
+                .hex();
+    }
+}
