@@ -44,7 +44,19 @@ public class CommandPath {
     /** Carries out {@code first} unless the request's key was seen before; a command that {@code first} refuses leaves nothing. */
     public Outcome once(Request request, Supplier<Outcome> first) {
         Optional<Operation> earlier = store.find(request);
-        return earlier.isPresent() ? replay(request, earlier.get()) : first.get();
+        if (earlier.isPresent()) {
+            return replay(request, earlier.get());
+        }
+        try {
+            return first.get();
+        } catch (RefusedException refused) {
+            // Another process may have carried out this very request meanwhile: then what it made true is what is in the way.
+            Optional<Operation> meanwhile = store.find(request);
+            if (meanwhile.isPresent()) {
+                return replay(request, meanwhile.get());
+            }
+            throw refused;
+        }
     }
 
     /** Signed, stored, sent; ends when its block can be read. */
