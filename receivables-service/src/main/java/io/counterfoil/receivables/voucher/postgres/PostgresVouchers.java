@@ -24,19 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresVouchers implements Vouchers {
 
-    /** Whether :me (or :seesAll) may see piece p of payable y. */
-    private static final String VISIBLE = """
-            (:seesAll or p.holder = :me or p.recipient = :me
-             or y.debtor = :me or y.creditor = :me or y.paying_bank = :me
-             or exists (select from projection.piece parent where parent.id = p.parent_id and parent.holder = :me)
-             or exists (select from projection.financing f where f.piece_id = p.id and (f.bank = :me or f.supplier = :me))
-             or exists (select from records.financing_request r
-                        join records.financing_request_bank asked on asked.request_id = r.id
-                        where r.voucher_id = p.id and asked.bank = :me))
-            """;
-
-    private static final String STATE = "(:state::text is null or p.state = upper(:state))";
-
     private final Sql sql;
 
     PostgresVouchers(Sql sql) {
@@ -45,54 +32,53 @@ class PostgresVouchers implements Vouchers {
 
     @Override
     public Page<VoucherView> list(Viewer viewer, @Nullable UUID payableId, @Nullable String state, PageWish page) {
-        List<VoucherView> found = query(viewer, listSql(viewer, payableId))
-                .with("payable", payableId)
-                .with("state", state)
+        VoucherSql text = new VoucherSql(state, page.limit() + 1);
+        NamedSql query = payableId != null
+                ? sql.named(text.ofPayable(isParty(viewer, payableId))).with("payable", payableId)
+                : sql.named(viewer.seesAll() ? text.all() : text.own());
+        List<VoucherView> found = query.with("me", viewer.participant())
                 .with("after", page.after().id())
-                .with("limit", page.limit() + 1)
                 .list(PostgresVouchers::view);
         return Page.of(found, page.limit(), VoucherView::id);
     }
 
-    /** Each branch walks one index in the order of ids and ends with the page, however much there is. */
-    private static String listSql(Viewer viewer, @Nullable UUID payableId) {
-        if (payableId != null) {
-            return "select p.* from projection.piece p join projection.payable y on y.id = p.payable_id where p.payable_id = :payable"
-                    + " and p.id > :after and " + STATE + " and " + VISIBLE + " order by p.id limit :limit";
-        }
-        if (viewer.seesAll()) {
-            return "select p.* from projection.piece p where p.id > :after and " + STATE
-                    + " order by p.id limit :limit";
-        }
-        return """
-                (select p.* from projection.piece p where p.holder = :me and p.id > :after and %1$s order by p.id limit :limit)
-                union
-                (select p.* from projection.piece p where p.recipient = :me and p.id > :after and %1$s order by p.id limit :limit)
-                order by id limit :limit
-                """.formatted(STATE);
+    /** Whether the viewer may see every piece of the payable. */
+    private boolean isParty(Viewer viewer, UUID payableId) {
+        return viewer.seesAll()
+                || sql.named("select id from projection.payable"
+                                + " where id = :payable and (debtor = :me or creditor = :me or paying_bank = :me)")
+                        .with("payable", payableId)
+                        .with("me", viewer.participant())
+                        .isFound();
     }
 
     @Override
     public Optional<VoucherView> find(Viewer viewer, UUID id) {
-        return query(
-                        viewer,
-                        "select p.* from projection.piece p join projection.payable y on y.id = p.payable_id where p.id = :id and "
-                                + VISIBLE)
+        return sql.named("select p.* from projection.piece p join projection.payable y on y.id = p.payable_id"
+                        + " where p.id = :id" + visibleTo(viewer))
                 .with("id", id)
+                .with("me", viewer.participant())
                 .first(PostgresVouchers::view);
+    }
+
+    private static String visibleTo(Viewer viewer) {
+        return viewer.seesAll() ? "" : " and " + VoucherSql.VISIBLE;
     }
 
     private record Top(UUID root, UUID top) {}
 
     @Override
     public Optional<TraceView> trace(Viewer viewer, UUID id) {
-        return query(viewer, """
+        return sql.named("""
                         select y.root_id,
                                case when :seesAll or y.debtor = :me or y.creditor = :me or y.paying_bank = :me
                                     then y.root_id else p.id end as top
                         from projection.piece p join projection.payable y on y.id = p.payable_id
-                        where p.id = :id and\s""" + VISIBLE)
+                        where p.id = :id
+                        """ + visibleTo(viewer))
                 .with("id", id)
+                .with("me", viewer.participant())
+                .with("seesAll", viewer.seesAll())
                 .first(row -> new Top(row.id("root_id"), row.id("top")))
                 .map(top -> trace(top, id));
     }
@@ -131,10 +117,6 @@ class PostgresVouchers implements Vouchers {
                 .map(Node::voucher)
                 .toList();
         return new TraceView(top.root(), id, pieces, nodes.size() > TraceView.PIECES_MAX);
-    }
-
-    private NamedSql query(Viewer viewer, String text) {
-        return sql.named(text).with("me", viewer.participant()).with("seesAll", viewer.seesAll());
     }
 
     private static VoucherView view(Row row) {
