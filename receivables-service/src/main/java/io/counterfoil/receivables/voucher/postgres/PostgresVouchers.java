@@ -2,6 +2,7 @@ package io.counterfoil.receivables.voucher.postgres;
 
 import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.voucher.TraceView;
+import io.counterfoil.receivables.voucher.TracedPiece;
 import io.counterfoil.receivables.voucher.VoucherView;
 import io.counterfoil.receivables.voucher.Vouchers;
 import io.counterfoil.service.sql.NamedSql;
@@ -10,7 +11,6 @@ import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,58 +65,37 @@ class PostgresVouchers implements Vouchers {
         return viewer.seesAll() ? "" : " and " + VoucherSql.VISIBLE;
     }
 
-    private record Top(UUID root, UUID top) {}
+    private record Tree(UUID root, UUID payable) {}
 
     @Override
-    public Optional<TraceView> trace(Viewer viewer, UUID id) {
-        return sql.named("""
-                        select y.root_id,
-                               case when :seesAll or y.debtor = :me or y.creditor = :me or y.paying_bank = :me
-                                    then y.root_id else p.id end as top
-                        from projection.piece p join projection.payable y on y.id = p.payable_id
-                        where p.id = :id
-                        """ + visibleTo(viewer))
+    public Optional<TraceView> trace(Viewer viewer, UUID id, PageWish page) {
+        return sql.named(
+                        "select y.root_id, y.id from projection.piece p join projection.payable y on y.id = p.payable_id"
+                                + " where p.id = :id" + visibleTo(viewer))
                 .with("id", id)
                 .with("me", viewer.participant())
-                .with("seesAll", viewer.seesAll())
-                .first(row -> new Top(row.id("root_id"), row.id("top")))
-                .map(top -> trace(top, id));
+                .first(row -> new Tree(row.id("root_id"), row.id("id")))
+                .map(tree -> TraceView.of(tree.root(), id, traced(viewer, tree, id, page)));
     }
 
-    private record Node(int level, VoucherView voucher) {}
+    /** Every piece of a payable is in its one tree; a party of the payable may see all of them. */
+    private Page<TracedPiece> traced(Viewer viewer, Tree tree, UUID id, PageWish page) {
+        VoucherSql text = new VoucherSql(null, page.limit() + 1);
+        List<TracedPiece> found = isParty(viewer, tree.payable())
+                ? sql.named(text.ofPayable(true))
+                        .with("payable", tree.payable())
+                        .with("after", page.after().id())
+                        .<TracedPiece>list(PostgresVouchers::view)
+                : sql.named(text.path())
+                        .with("id", id)
+                        .with("me", viewer.participant())
+                        .with("after", page.after().id())
+                        .<TracedPiece>list(row -> row.flag("visible") ? view(row) : unnamed(row));
+        return Page.of(found, page.limit(), TracedPiece::id);
+    }
 
-    /**
-     * Down from the top, level by level, until the limit: PostgreSQL stops a recursion whose reader has had enough. The path
-     * from the root to the piece comes first when something has to be left out.
-     */
-    private TraceView trace(Top top, UUID id) {
-        List<Node> nodes = sql.named("""
-                        with recursive
-                        path (id, parent_id, up) as (
-                            select id, parent_id, 0 from projection.piece where id = :id
-                            union all
-                            select p.id, p.parent_id, path.up + 1 from projection.piece p join path on p.id = path.parent_id),
-                        on_path as (select id, (select max(up) from path) - up as level from path),
-                        tree (id, level) as (
-                            select id, level from on_path where id = :top
-                            union all
-                            select p.id, tree.level + 1 from projection.piece p join tree on p.parent_id = tree.id),
-                        shown as (select id, level from on_path union (select id, level from tree limit :limit))
-                        select p.*, shown.level
-                        from shown join projection.piece p on p.id = shown.id
-                        order by shown.id in (select id from path) desc, shown.level, shown.id
-                        limit :limit
-                        """)
-                .with("id", id)
-                .with("top", top.top())
-                .with("limit", TraceView.PIECES_MAX + 1)
-                .list(row -> new Node(row.count("level"), view(row)));
-        List<VoucherView> pieces = nodes.stream()
-                .limit(TraceView.PIECES_MAX)
-                .sorted(Comparator.comparingInt(Node::level))
-                .map(Node::voucher)
-                .toList();
-        return new TraceView(top.root(), id, pieces, nodes.size() > TraceView.PIECES_MAX);
+    private static TracedPiece unnamed(Row row) {
+        return new TracedPiece.Unnamed(row.id("id"), row.idOrNull("parent_id"), state(row));
     }
 
     private static VoucherView view(Row row) {
@@ -131,7 +110,11 @@ class PostgresVouchers implements Vouchers {
                 row.money("redeemed"),
                 row.count("depth"),
                 row.dayOrNull("last_day"),
-                row.text("state").toLowerCase(Locale.ROOT),
+                state(row),
                 row.flag("frozen"));
+    }
+
+    private static String state(Row row) {
+        return row.text("state").toLowerCase(Locale.ROOT);
     }
 }

@@ -72,6 +72,24 @@ final class VoucherSql {
         return rows(all ? IDS + "p.payable_id = :payable and " + page : VISIBLE_OF_PAYABLE + page);
     }
 
+    /** Of the tree of piece :id its path to the root and what was split off it, each piece with whether :me may see it. */
+    String path() {
+        return """
+                with recursive
+                path (id, parent_id) as (
+                    select id, parent_id from projection.piece where id = :id
+                    union all
+                    select p.id, p.parent_id from projection.piece p join path on p.id = path.parent_id),
+                parts (id) as (
+                    select id from projection.piece where id = :id
+                    union all
+                    select p.id from projection.piece p join parts on p.parent_id = parts.id)
+                """
+                + "select p.*, coalesce(" + VISIBLE + ", false) as visible from ("
+                + "select id from path where id > :after union select id from parts where id > :after" + limit
+                + ") ids join projection.piece p using (id) join projection.payable y on y.id = p.payable_id order by p.id";
+    }
+
     private static String rows(String ids) {
         return "select p.* from (" + ids + ") ids join projection.piece p using (id) order by p.id";
     }
