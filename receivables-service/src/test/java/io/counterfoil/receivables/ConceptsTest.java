@@ -26,9 +26,9 @@ class ConceptsTest {
             Map.entry("voucher", Set.of("operation")),
             Map.entry("governance", Set.of("operation", "voucher")),
             Map.entry("onboarding", Set.of("operation", "governance")),
-            Map.entry("payable", Set.of("operation", "voucher", "governance", "onboarding")),
+            Map.entry("payable", Set.of("projection", "operation", "voucher", "governance", "onboarding")),
             Map.entry("offer", Set.of("operation", "voucher", "governance", "onboarding")),
-            Map.entry("financing", Set.of("operation", "voucher", "governance", "onboarding")),
+            Map.entry("financing", Set.of("projection", "operation", "voucher", "governance", "onboarding")),
             Map.entry("settlement", Set.of("operation", "governance", "payable")),
             Map.entry("closing", Set.of("operation", "projection", "governance", "voucher", "payable")),
             Map.entry("ledger", Set.of("projection", "voucher"))));

@@ -70,6 +70,11 @@ public abstract class ServiceTest {
         consortium = Consortium.form(claims, sign, vault::create);
     }
 
+    /** Of a key that only a bank has. */
+    protected String newBankAddress() {
+        return Pkcs12KeyVault.open(bankVault, masterKey).create(UUID.randomUUID());
+    }
+
     /** A transaction that the bank signs and sends by itself. */
     protected Receipt bankActs(LedgerCommand command) {
         VoucherLedger ledger = node.voucherLedger(deployment, Pkcs12KeyVault.open(bankVault, masterKey));

@@ -21,11 +21,14 @@ public class AdvanceBusinessDate {
     private final CommandPath path;
     private final OperatorsTogether together;
     private final BusinessDays days;
+    private final NotAheadOfTheCalendar calendar;
 
-    AdvanceBusinessDate(CommandPath path, OperatorsTogether together, BusinessDays days) {
+    AdvanceBusinessDate(
+            CommandPath path, OperatorsTogether together, BusinessDays days, NotAheadOfTheCalendar calendar) {
         this.path = path;
         this.together = together;
         this.days = days;
+        this.calendar = calendar;
     }
 
     /** Posting today's date again moves nothing and finishes a closing that was interrupted; one operator does. */
@@ -38,9 +41,12 @@ public class AdvanceBusinessDate {
                         ReceivablesRefusal.BUSINESS_DATE,
                         "today is " + today + "; the business date only moves forward");
             }
-            return date.equals(today)
-                    ? path.inDatabase(request, Detail.of(CommandKind.ADVANCE_BUSINESS_DATE, null), () -> null)
-                    : together.send(asked, new Advance(date), () -> {});
+            if (date.equals(today)) {
+                return path.inDatabase(request, Detail.of(CommandKind.ADVANCE_BUSINESS_DATE, null), () -> null);
+            }
+            Advance advance = new Advance(date);
+            calendar.requireSupportable(advance);
+            return together.send(asked, advance, () -> {});
         });
         return together.answered(request, moved);
     }

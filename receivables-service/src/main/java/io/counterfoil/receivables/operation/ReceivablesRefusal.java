@@ -27,6 +27,7 @@ public enum ReceivablesRefusal implements Refusal {
     SETTLEMENT_OPEN(409),
     ALREADY_ENROLLED(409),
     BUSINESS_DATE(409),
+    BUSINESS_DATE_AHEAD(409),
     DOCUMENT_NOT_AVAILABLE(409),
     ACT_DIFFERS(409),
     ACT_NOT_WAITING(409),

@@ -40,7 +40,14 @@ public interface PayableRecords {
     Optional<IssuedPayable> issued(UUID debtor, UUID id);
 
     /** @param live minor units that are not paid yet */
-    record IssuedPayable(UUID id, UUID payingBank, String currency, long live, String state, boolean settlementOpen) {}
+    record IssuedPayable(
+            UUID id,
+            UUID creditor,
+            UUID payingBank,
+            String currency,
+            long live,
+            String state,
+            boolean settlementOpen) {}
 
     /** Issued payables that were due before the day, are not paid and are not being paid (open settlement), oldest first. */
     List<UUID> unpaidDueBefore(LocalDate day, int max);

@@ -17,12 +17,19 @@ public class ProjectBlocks {
     private final Checkpoints checkpoints;
     private final Projection projection;
     private final ChainEvents events;
+    private final Instance<RecordsOfChain> records;
     private final Instance<Commands> commands;
 
-    ProjectBlocks(Checkpoints checkpoints, Projection projection, ChainEvents events, Instance<Commands> commands) {
+    ProjectBlocks(
+            Checkpoints checkpoints,
+            Projection projection,
+            ChainEvents events,
+            Instance<RecordsOfChain> records,
+            Instance<Commands> commands) {
         this.checkpoints = checkpoints;
         this.projection = projection;
         this.events = events;
+        this.records = records;
         this.commands = commands;
     }
 
@@ -44,7 +51,9 @@ public class ProjectBlocks {
             }
         }
         if (!fresh.isEmpty()) {
-            events.add(projection.apply(fresh));
+            List<ProjectedEvent> applied = projection.apply(fresh);
+            events.add(applied);
+            records.forEach(each -> each.note(applied));
             commands.forEach(each -> each.settle(fresh));
             checkpoints.moveTo(done);
         }

@@ -53,7 +53,14 @@ public class InstructSettlement {
             LocalDate today = days.today();
             UUID id = Ids.next();
             SettlementInstruction instruction = new SettlementInstruction(
-                    id, payableId, request.by(), payable.payingBank(), amount, reference.value(), today);
+                    id,
+                    payableId,
+                    request.by(),
+                    payable.creditor(),
+                    payable.payingBank(),
+                    amount,
+                    reference.value(),
+                    today);
             Detail detail = Detail.of(CommandKind.INSTRUCT_SETTLEMENT, id);
             return path.inDatabase(request, detail, () -> {
                 if (instructions.hasUnfinished(payableId)) {

@@ -12,6 +12,7 @@ public interface SettlementInstructions {
             UUID id,
             UUID payableId,
             UUID debtor,
+            UUID creditor,
             UUID payingBank,
             Money value,
             String paymentReference,

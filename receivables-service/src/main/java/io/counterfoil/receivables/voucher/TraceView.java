@@ -1,14 +1,23 @@
 package io.counterfoil.receivables.voucher;
 
+import io.counterfoil.kernel.Page;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A piece's tree, root first and parents before children.
+ * One page of the tree that a piece belongs to, in the order of ids: a piece stands after the one it was split off, unless
+ * other software than this service named it.
  *
- * @param truncated there are more pieces than are shown; the path from the root to the piece is always complete
+ * @param nextCursor null on the last page
  */
-public record TraceView(UUID rootId, UUID pieceId, List<VoucherView> pieces, boolean truncated) {
+public record TraceView(
+        UUID rootId,
+        UUID pieceId,
+        List<TracedPiece> items,
+        @Nullable String nextCursor) {
 
-    public static final int PIECES_MAX = 1000;
+    public static TraceView of(UUID rootId, UUID pieceId, Page<TracedPiece> page) {
+        return new TraceView(rootId, pieceId, page.items(), page.nextCursor());
+    }
 }

@@ -18,4 +18,5 @@ public record VoucherView(
         int depth,
         @Nullable LocalDate lastDay,
         String state,
-        boolean frozen) {}
+        boolean frozen)
+        implements TracedPiece {}

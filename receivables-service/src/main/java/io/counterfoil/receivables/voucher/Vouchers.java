@@ -24,8 +24,9 @@ public interface Vouchers {
     Optional<VoucherView> find(Viewer viewer, UUID id);
 
     /**
-     * The path to the root, and: to debtor, creditor, paying bank, operator and regulator the whole tree; to everybody
-     * else who may see the piece what was split off it. So nobody learns of another branch.
+     * A page of the tree. To debtor, creditor, paying bank, operator and regulator all pieces of the payable; to everybody
+     * else who may see the piece its path to the root and what was split off it, so nobody learns of another branch. Of those
+     * pieces it may not see by themselves, the viewer learns only that they are there.
      */
-    Optional<TraceView> trace(Viewer viewer, UUID id);
+    Optional<TraceView> trace(Viewer viewer, UUID id, PageWish page);
 }

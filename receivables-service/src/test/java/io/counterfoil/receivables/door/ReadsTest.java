@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,18 +77,81 @@ class ReadsTest extends ServiceTest {
             get(whole, trace)
                     .statusCode(200)
                     .body("rootId", equalTo(tree.root().toString()))
-                    .body("pieces.id[0]", equalTo(tree.root().toString()))
-                    .body("pieces", hasSize(3))
-                    .body("pieces.value.amount", hasItem("500.00"))
-                    .body("truncated", equalTo(false));
+                    .body("items.id[0]", equalTo(tree.root().toString()))
+                    .body("items", hasSize(3))
+                    .body("items.value.amount", hasItem("500.00"))
+                    .body("items.holder", hasSize(3));
         }
         get(secondTier(), trace)
                 .statusCode(200)
                 .body(
-                        "pieces.id",
+                        "items.id",
                         equalTo(List.of(tree.root().toString(), tree.taken().toString())))
-                .body("pieces.parentId[1]", equalTo(tree.root().toString()));
+                .body("items.parentId[1]", equalTo(tree.root().toString()));
         problem(get(stranger(), trace), 404, "not-found");
+    }
+
+    @Test
+    void theTraceTellsNobodyWhatAPieceOfOthersIsWorthOrWhoHasIt() {
+        Tree tree = tree();
+        String trace = "vouchers/" + tree.taken() + "/trace";
+        Map<String, Object> ofOthers = Map.of("id", tree.root().toString(), "state", "held");
+        get(secondTier(), trace)
+                .statusCode(200)
+                .body("items[0]", equalTo(ofOthers))
+                .body("items[1].holder", equalTo(consortium.secondTier.toString()))
+                .body("items[1].value.amount", equalTo("400.00"));
+
+        UUID asked = consortium.enrol("A bank that is asked", "BANK", newBankAddress());
+        RequestSpecification officer = consortium.as(asked, "bank-officer");
+        problem(get(officer, trace), 404, "not-found");
+        String request = consortium
+                .financing(tree.taken(), "100.00", newKey())
+                .replace(consortium.bank.toString(), asked.toString());
+        post(secondTier(), "financing-requests", request).statusCode(201);
+        get(officer, trace)
+                .statusCode(200)
+                .body("items[0]", equalTo(ofOthers))
+                .body("items[1].value.amount", equalTo("400.00"));
+        problem(get(officer, "vouchers/" + tree.root() + "/trace"), 404, "not-found");
+    }
+
+    @Test
+    void ofWhatWasSplitOffAPieceThoseOfOthersAreOnlyThere() {
+        Tree tree = tree();
+        UUID handedOn = idIn(
+                post(
+                                secondTier(),
+                                "vouchers/" + tree.taken() + "/offers",
+                                consortium.offer(consortium.supplier, "50.00"))
+                        .statusCode(201),
+                "voucherId");
+        post(supplier(), "offers/" + handedOn + "/acceptance", "{}").statusCode(200);
+        UUID further = idIn(
+                post(supplier(), "vouchers/" + handedOn + "/offers", consortium.offer(consortium.secondTier, "20.00"))
+                        .statusCode(201),
+                "voucherId");
+        post(supplier(), "offers/" + further + "/withdrawal", "{}").statusCode(200);
+        get(secondTier(), "vouchers/" + tree.taken() + "/trace")
+                .statusCode(200)
+                .body("items.id", hasSize(4))
+                .body("items.find { it.id == '" + handedOn + "' }.holder", equalTo(consortium.supplier.toString()))
+                .body(
+                        "items.find { it.id == '" + further + "' }",
+                        equalTo(Map.of("id", further.toString(), "parentId", handedOn.toString(), "state", "held")));
+    }
+
+    @Test
+    void aTraceIsReadPageByPage() {
+        Tree tree = tree();
+        String trace = "vouchers/" + tree.taken() + "/trace?limit=1";
+        assertEquals(3, walk(trace, 5).size());
+        String first = get(secondTier(), trace).statusCode(200).extract().path("nextCursor");
+        get(secondTier(), trace + "&cursor=" + first)
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(tree.taken().toString())))
+                .body("nextCursor", nullValue());
+        problem(get(debtor(), "vouchers/" + tree.taken() + "/trace?cursor=x"), 400, "malformed");
     }
 
     @Test

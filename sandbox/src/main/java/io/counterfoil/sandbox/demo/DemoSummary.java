@@ -62,7 +62,8 @@ final class DemoSummary {
         Caller operator = replay.parties().operator();
         JsonNode payable =
                 api.get(operator, "/payables/" + root.path("payableId").asText());
-        JsonNode trace = api.get(operator, "/vouchers/" + root.path("id").asText() + "/trace");
+        List<JsonNode> pieces =
+                api.list(operator, "/vouchers/" + root.path("id").asText() + "/trace");
         out.println();
         out.println("One voucher, from its root to its leaves");
         out.println("========================================");
@@ -71,8 +72,7 @@ final class DemoSummary {
                 + payable.path("amount").path("currency").asText() + " on invoice "
                 + payable.path("invoiceNumber").asText() + ", due "
                 + payable.path("dueOn").asText() + ":");
-        VoucherTree.draw(trace.path("pieces"), id -> names.getOrDefault(id, id))
-                .forEach(line -> out.println("  " + line));
+        VoucherTree.draw(pieces, id -> names.getOrDefault(id, id)).forEach(line -> out.println("  " + line));
         return root.path("id").asText();
     }
 

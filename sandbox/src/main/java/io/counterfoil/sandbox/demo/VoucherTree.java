@@ -19,7 +19,7 @@ final class VoucherTree {
     }
 
     /**
-     * @param pieces root first, parents before children
+     * @param pieces in any order
      * @param names of participants by id
      */
     static List<String> draw(Iterable<JsonNode> pieces, UnaryOperator<String> names) {

@@ -1,6 +1,5 @@
 package io.counterfoil.receivables.financing.postgres;
 
-import io.counterfoil.service.web.Viewer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,15 +16,13 @@ class AskedBankRepository implements PanacheRepositoryBase<AskedBankRow, AskedBa
                 .toList();
     }
 
-    /** A bank learns nothing of the others that were asked. */
-    Map<UUID, List<UUID>> visible(Viewer viewer, List<UUID> requests) {
-        return find(
-                        "select b from AskedBank b join FinancingRequest r on r.id = b.requestId where b.requestId in ?1"
-                                + " and (?2 = true or r.supplier = ?3 or b.bank = ?3) order by b.bank",
-                        requests,
-                        viewer.seesAll(),
-                        viewer.participant())
-                .stream()
+    /**
+     * A bank learns nothing of the others that were asked.
+     *
+     * @param whole requests of which all banks are shown; of the others this one alone
+     */
+    Map<UUID, List<UUID>> visible(List<UUID> whole, List<UUID> requests, UUID bank) {
+        return find("requestId in ?1 or requestId in ?2 and bank = ?3 order by bank", whole, requests, bank).stream()
                 .collect(Collectors.groupingBy(
                         asked -> asked.requestId, Collectors.mapping(asked -> asked.bank, Collectors.toList())));
     }

@@ -25,15 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class PostgresFinancings implements Financings {
 
-    private static final String REQUEST = """
-            select * from (
-                select r.*, f.piece_id, f.bank as taken_by, f.terms_hash, f.approve_by, f.fund_by,
-                       coalesce(replace(lower(f.state), '_', '-'), case when r.withdrawn then 'withdrawn' else 'requested' end) as state
-                from records.financing_request r left join projection.financing f on f.id = r.id) q
-            where (:seesAll or supplier = :me
-                   or exists (select from records.financing_request_bank asked where asked.request_id = q.id and asked.bank = :me))
-            """;
-
     private final AskedBankRepository banks;
     private final BackingDocumentRepository documents;
     private final QuoteRepository quotes;
@@ -52,33 +43,39 @@ class PostgresFinancings implements Financings {
 
     @Override
     public Page<FinancingRequestView> list(Viewer viewer, @Nullable String state, PageWish page) {
-        NamedSql query = sql.named(REQUEST
-                        + " and id > :after and (:state::text is null or state = :state) order by id limit :limit")
-                .with("after", page.after().id())
-                .with("state", state)
-                .with("limit", page.limit() + 1);
+        RequestSql text = new RequestSql(state, page.limit() + 1);
+        NamedSql query = sql.named(viewer.seesAll() ? text.all() : text.own())
+                .with("after", page.after().id());
         return Page.of(requests(query, viewer), page.limit(), FinancingRequestView::id);
     }
 
     @Override
     public Optional<FinancingRequestView> find(Viewer viewer, UUID id) {
-        return requests(sql.named(REQUEST + " and id = :id").with("id", id), viewer).stream()
-                .findFirst();
+        NamedSql query = sql.named(RequestSql.one(viewer.seesAll())).with("id", id);
+        return requests(query, viewer).stream().findFirst();
     }
 
     private List<FinancingRequestView> requests(NamedSql query, Viewer viewer) {
-        List<Bare> found = query.with("me", viewer.participant())
-                .with("seesAll", viewer.seesAll())
-                .list(row -> bare(row, viewer));
+        List<Bare> found = query.with("me", viewer.participant()).list(row -> bare(row, viewer));
         if (found.isEmpty()) {
             return List.of();
         }
-        Parts parts = partsOf(found.stream().map(bare -> bare.view().id()).toList(), viewer);
+        Parts parts = partsOf(found.stream().map(Bare::view).toList(), viewer);
         return found.stream().map(parts::with).toList();
     }
 
-    private Parts partsOf(List<UUID> ids, Viewer viewer) {
-        return new Parts(documents.of(ids), banks.visible(viewer, ids), quotes.visible(viewer, ids));
+    /** To its supplier a request shows everything; to a bank only what is the bank's own. */
+    private Parts partsOf(List<FinancingRequestView> requests, Viewer viewer) {
+        UUID me = viewer.participant();
+        List<UUID> all = requests.stream().map(FinancingRequestView::id).toList();
+        List<UUID> supplied = requests.stream()
+                .filter(request -> request.supplier().equals(me))
+                .map(FinancingRequestView::id)
+                .toList();
+        return new Parts(
+                documents.of(all),
+                banks.visible(viewer.seesAll() ? all : supplied, all, me),
+                quotes.visible(viewer.seesPrices() ? all : supplied, all, me));
     }
 
     private record Parts(

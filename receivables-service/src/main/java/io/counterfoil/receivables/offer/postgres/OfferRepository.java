@@ -5,12 +5,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class OfferRepository implements PanacheRepositoryBase<OfferRow, UUID> {
+
+    private static final String OPEN = "OPEN";
 
     Optional<OfferRow> visible(Viewer viewer, UUID id) {
         return (viewer.seesAll()
@@ -25,32 +28,42 @@ class OfferRepository implements PanacheRepositoryBase<OfferRow, UUID> {
      * @param state as in the table, null: in any state
      */
     List<OfferRow> all(@Nullable String state, UUID after, int size) {
-        return (state == null
-                        ? find("id > ?1 order by id", after)
-                        : find("id > ?1 and state = ?2 order by id", after, state))
-                .page(0, size)
-                .list();
+        return page(
+                "select * from projection.offer where id > :after" + inState(state) + " order by id limit :size",
+                state,
+                after,
+                size,
+                Map.of());
     }
 
     /** SQL: each half of a union walks the index of one party in the order of ids; an {@code or} would walk all offers. */
     List<OfferRow> ofParty(UUID party, @Nullable String state, UUID after, int size) {
-        String half = "(select * from projection.offer where %s = :party and id > :after"
-                + (state == null ? "" : " and state = :state") + " order by id limit :size)";
-        Query query = getEntityManager()
-                .createNativeQuery(
-                        half.formatted("holder") + " union " + half.formatted("recipient") + " order by id limit :size",
-                        OfferRow.class)
-                .setParameter("party", party)
-                .setParameter("after", after)
-                .setParameter("size", size);
-        if (state != null) {
-            query.setParameter("state", state);
-        }
-        return rows(query);
+        String half = "(select * from projection.offer where %s = :party and id > :after" + inState(state)
+                + " order by id limit :size)";
+        return page(
+                half.formatted("holder") + " union " + half.formatted("recipient") + " order by id limit :size",
+                state,
+                after,
+                size,
+                Map.of("party", party));
+    }
+
+    /** The few open offers have indexes of their own, which a parameter could not choose. */
+    private static String inState(@Nullable String state) {
+        return state == null ? "" : state.equals(OPEN) ? " and state = 'OPEN'" : " and state = :state";
     }
 
     @SuppressWarnings("unchecked") // the query was made for this class
-    private static List<OfferRow> rows(Query query) {
+    private List<OfferRow> page(
+            String text, @Nullable String state, UUID after, int size, Map<String, Object> parameters) {
+        Query query = getEntityManager()
+                .createNativeQuery(text, OfferRow.class)
+                .setParameter("after", after)
+                .setParameter("size", size);
+        if (state != null && !state.equals(OPEN)) {
+            query.setParameter("state", state);
+        }
+        parameters.forEach(query::setParameter);
         return query.getResultList();
     }
 }

@@ -17,22 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The record, and what the chain says of it once it is there. SQL: wide lists, in which whoever may see a payable has an index. */
 @ApplicationScoped
 @Transactional
 class PostgresDebts implements Debts {
-
-    private static final String PAYABLE = """
-            select r.id, r.root_id, r.invoice_number, r.debtor, r.creditor, r.paying_bank, r.currency, r.value, r.issued_on,
-                   y.issued_on as voucher_issued_on, r.due_on, y.overdue_on, r.customs_declaration, r.delivered_on, r.long_tenor_reason,
-                   coalesce(lower(y.state), r.state) as state, y.frozen, r.refusal_reason, y.live, y.redeemed, y.cancelled,
-                   y.settlement_id, r.maker_subject, r.maker_name, r.maker_client, r.recorded_at
-            from records.payable_record r left join projection.payable y on y.id = r.id
-            """;
 
     private final PayableConsentRepository consents;
     private final Sql sql;
@@ -44,25 +34,18 @@ class PostgresDebts implements Debts {
 
     @Override
     public Page<PayableView> payables(Viewer viewer, @Nullable String state, PageWish page) {
-        String rest = " and r.id > :after and (:state::text is null or coalesce(lower(y.state), r.state) = :state)"
-                + " order by r.id limit :limit";
-        String text = viewer.seesAll()
-                ? PAYABLE + " where true" + rest
-                : Stream.of("debtor", "creditor", "paying_bank")
-                        .map(whose -> "(" + PAYABLE + " where r." + whose + " = :me" + rest + ")")
-                        .collect(Collectors.joining(" union ", "", " order by id limit :limit"));
-        List<PayableView> found = withPersons(viewer, query(text, viewer, page).with("state", state));
+        PayableSql text = new PayableSql(state, page.limit() + 1);
+        NamedSql query = sql.named(viewer.seesAll() ? text.all() : text.own())
+                .with("me", viewer.participant())
+                .with("after", page.after().id());
+        List<PayableView> found = withPersons(viewer, query);
         return Page.of(found, page.limit(), PayableView::id);
     }
 
     @Override
     public Optional<PayableView> payable(Viewer viewer, UUID id) {
-        NamedSql query = sql.named(
-                        PAYABLE
-                                + " where r.id = :id and (:seesAll or r.debtor = :me or r.creditor = :me or r.paying_bank = :me)")
-                .with("id", id)
-                .with("me", viewer.participant())
-                .with("seesAll", viewer.seesAll());
+        NamedSql query =
+                sql.named(PayableSql.one(viewer.seesAll())).with("id", id).with("me", viewer.participant());
         return withPersons(viewer, query).stream().findFirst();
     }
 
@@ -88,13 +71,6 @@ class PostgresDebts implements Debts {
                                         given.getOrDefault(each.payable().id(), List.of()))
                         : each.payable())
                 .toList();
-    }
-
-    private NamedSql query(String text, Viewer viewer, PageWish page) {
-        return sql.named(text)
-                .with("me", viewer.participant())
-                .with("after", page.after().id())
-                .with("limit", page.limit() + 1);
     }
 
     private static PayableView payable(Row row) {

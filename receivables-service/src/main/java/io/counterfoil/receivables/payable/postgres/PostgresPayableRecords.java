@@ -100,12 +100,14 @@ class PostgresPayableRecords implements PayableRecords {
     /** SQL: the projection's tables have no entities outside of it. */
     @Override
     public Optional<IssuedPayable> issued(UUID debtor, UUID id) {
-        return sql.named("select id, paying_bank, currency, live, state, settlement_id from projection.payable"
-                        + " where id = :id and debtor = :debtor")
+        return sql.named(
+                        "select id, creditor, paying_bank, currency, live, state, settlement_id from projection.payable"
+                                + " where id = :id and debtor = :debtor")
                 .with("id", id)
                 .with("debtor", debtor)
                 .first(row -> new IssuedPayable(
                         row.id("id"),
+                        row.id("creditor"),
                         row.id("paying_bank"),
                         row.text("currency"),
                         row.number("live"),

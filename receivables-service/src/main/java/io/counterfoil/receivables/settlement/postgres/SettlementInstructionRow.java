@@ -25,6 +25,9 @@ class SettlementInstructionRow {
     @Column(updatable = false)
     UUID debtor;
 
+    @Column(updatable = false)
+    UUID creditor;
+
     @Column(name = "paying_bank", updatable = false)
     UUID payingBank;
 
@@ -48,6 +51,7 @@ class SettlementInstructionRow {
         row.id = instruction.id();
         row.payableId = instruction.payableId();
         row.debtor = instruction.debtor();
+        row.creditor = instruction.creditor();
         row.payingBank = instruction.payingBank();
         row.currency = instruction.value().currency().getCurrencyCode();
         row.value = instruction.value().minorUnits();
@@ -58,6 +62,7 @@ class SettlementInstructionRow {
 
     SettlementInstruction instruction() {
         Money money = new Money(value, Currency.getInstance(currency));
-        return new SettlementInstruction(id, payableId, debtor, payingBank, money, paymentReference, instructedOn);
+        return new SettlementInstruction(
+                id, payableId, debtor, creditor, payingBank, money, paymentReference, instructedOn);
     }
 }

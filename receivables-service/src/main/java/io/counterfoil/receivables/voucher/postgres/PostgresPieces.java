@@ -64,8 +64,8 @@ class PostgresPieces implements Pieces {
     @Override
     public List<UUID> locksLapsedBefore(LocalDate day, int max) {
         return lapsed(
-                "select f.id from projection.piece p join projection.financing f on f.piece_id = p.id and f.state = 'LOCKED'"
-                        + " where p.state = 'LOCKED' and f.approve_by < :day order by f.approve_by, f.id limit :max",
+                "select f.id from projection.financing f join projection.piece p on p.id = f.piece_id and p.state = 'LOCKED'"
+                        + " where f.state = 'LOCKED' and f.approve_by < :day order by f.approve_by, f.id limit :max",
                 day,
                 max);
     }

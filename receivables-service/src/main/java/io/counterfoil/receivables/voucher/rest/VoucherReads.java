@@ -55,7 +55,7 @@ class VoucherReads {
     @GET
     @Path("vouchers/{id}/trace")
     @OperationId("traceVoucher")
-    public TraceView trace(@RestPath UUID id) {
-        return Reading.found(vouchers.trace(reading.viewer(), id), "voucher");
+    public TraceView trace(@RestPath UUID id, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+        return Reading.found(vouchers.trace(reading.viewer(), id, Reading.page(limit, cursor)), "voucher");
     }
 }

@@ -22,7 +22,7 @@ class ContentIsFixedTest extends ServiceTest {
 
     /** What becomes of a row; everything else is what it says. */
     private static final Map<String, Set<String>> MAY_CHANGE = Map.of(
-            "payable_record", Set.of("state", "refusal_reason", "confirmation_operation"),
+            "payable_record", Set.of("state", "refusal_reason", "confirmation_operation", "on_chain"),
             "confirmation_rule", Set.of("state"),
             "key_rotation",
                     Set.of(

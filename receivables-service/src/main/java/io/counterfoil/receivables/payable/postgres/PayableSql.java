@@ -1,0 +1,66 @@
+package io.counterfoil.receivables.payable.postgres;
+
+import io.counterfoil.ledger.PayableState;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of the lists of payables, put together from what is asked for: first the ids of the page, each branch from
+ * one index alone, then their rows. State and limit stand in the statement, not in parameters: the planner then knows how
+ * rare the one is, and how few rows are wanted.
+ */
+final class PayableSql {
+
+    private static final String COLUMNS = """
+            select r.id, r.root_id, r.invoice_number, r.debtor, r.creditor, r.paying_bank, r.currency, r.value, r.issued_on,
+                   y.issued_on as voucher_issued_on, r.due_on, y.overdue_on, r.customs_declaration, r.delivered_on, r.long_tenor_reason,
+                   coalesce(lower(y.state), r.state) as state, y.frozen, r.refusal_reason, y.live, y.redeemed, y.cancelled,
+                   y.settlement_id, r.maker_subject, r.maker_name, r.maker_client, r.recorded_at
+            """;
+    private static final String ROWS = " from %s join records.payable_record r using (id)"
+            + " left join projection.payable y on y.id = r.id order by r.id";
+
+    /** States of a payable that the chain does not have; any other is the chain's. */
+    private static final Set<String> OF_RECORDS = Set.of("recorded", "refused");
+
+    private final String ids;
+    private final String page;
+
+    /**
+     * @param state as in openapi.yml, null: in any state
+     * @param limit rows at most
+     */
+    PayableSql(@Nullable String state, int limit) {
+        page = " order by id limit " + limit;
+        if (state == null) {
+            ids = "select id from records.payable_record where id > :after";
+        } else if (OF_RECORDS.contains(state)) {
+            ids = "select id from records.payable_record where not on_chain and state = '" + state
+                    + "' and id > :after";
+        } else {
+            ids = "select id from projection.payable where state = '"
+                    + PayableState.valueOf(state.toUpperCase(Locale.ROOT)) + "' and id > :after";
+        }
+    }
+
+    String all() {
+        return COLUMNS + ROWS.formatted("(" + ids + page + ") ids");
+    }
+
+    /** To :me as debtor, creditor or paying bank. */
+    String own() {
+        return COLUMNS
+                + ROWS.formatted(Stream.of("debtor", "creditor", "paying_bank")
+                        .map(whose -> "(" + ids + " and " + whose + " = :me" + page + ")")
+                        .collect(Collectors.joining(" union ", "(", page + ") ids")));
+    }
+
+    /** @param toAnybody whether the viewer sees all payables */
+    static String one(boolean toAnybody) {
+        return COLUMNS + " from records.payable_record r left join projection.payable y on y.id = r.id where r.id = :id"
+                + (toAnybody ? "" : " and (r.debtor = :me or r.creditor = :me or r.paying_bank = :me)");
+    }
+}

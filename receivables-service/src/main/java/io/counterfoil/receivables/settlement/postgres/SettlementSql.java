@@ -1,0 +1,61 @@
+package io.counterfoil.receivables.settlement.postgres;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The statements of the lists of settlements, put together from what is asked for: first the ids of the page, each branch from
+ * one index alone, then their rows. The limit stands in the statement, not in a parameter: the planner then knows how few rows
+ * are wanted.
+ */
+final class SettlementSql {
+
+    private static final String COLUMNS = """
+            select s.id, s.payable_id, s.debtor, s.paying_bank, s.currency, s.value, c.paid, s.payment_reference,
+                   case when c.open then 'open' when c.id is not null then 'closed' when s.withdrawn then 'withdrawn'
+                        else 'instructed' end as state
+            """;
+    private static final String CHAIN = " left join projection.settlement c on c.id = s.id ";
+    private static final String SETTLEMENT = COLUMNS + " from records.settlement_instruction s" + CHAIN;
+    private static final String IDS = "select id from records.settlement_instruction where id > :after";
+
+    private final String page;
+
+    /** @param limit rows at most */
+    SettlementSql(int limit) {
+        page = " order by id limit " + limit;
+    }
+
+    String all() {
+        return rows(IDS + page);
+    }
+
+    /** To :me as debtor, creditor or paying bank. */
+    String own() {
+        return rows(Stream.of("debtor", "creditor", "paying_bank")
+                .map(whose -> "(" + IDS + " and " + whose + " = :me" + page + ")")
+                .collect(Collectors.joining(" union ", "", page)));
+    }
+
+    private static String rows(String ids) {
+        return COLUMNS + " from (" + ids + ") ids join records.settlement_instruction s using (id)" + CHAIN
+                + "order by s.id";
+    }
+
+    /**
+     * They are few: who may see them is asked of each.
+     *
+     * @param toAnybody whether the viewer sees all settlements
+     */
+    String ofPayable(boolean toAnybody) {
+        return SETTLEMENT + "where s.payable_id = :payable and s.id > :after" + visible(toAnybody) + page;
+    }
+
+    static String one(boolean toAnybody) {
+        return SETTLEMENT + "where s.id = :id" + visible(toAnybody);
+    }
+
+    private static String visible(boolean toAnybody) {
+        return toAnybody ? "" : " and :me in (s.debtor, s.creditor, s.paying_bank)";
+    }
+}

@@ -1,0 +1,133 @@
+package io.counterfoil.receivables.door;
+
+import static io.counterfoil.receivables.Consortium.API;
+import static io.counterfoil.receivables.Consortium.post;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.receivables.Consortium;
+import io.counterfoil.receivables.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Each state has a statement of its own: together they must show what the list without a state shows, no more and no less. */
+@QuarkusTest
+class ListsByStateTest extends ServiceTest {
+
+    private static final Map<String, List<String>> STATES = Map.of(
+            "payables",
+                    List.of(
+                            "recorded",
+                            "refused",
+                            "proposed",
+                            "issued",
+                            "overdue",
+                            "defaulted",
+                            "settled",
+                            "cancelled"),
+            "vouchers", List.of("offered", "held", "locked", "redeemed", "cancelled"),
+            "offers", List.of("open", "accepted", "declined", "withdrawn", "expired"),
+            "financing-requests",
+                    List.of(
+                            "requested",
+                            "withdrawn",
+                            "locked",
+                            "approved",
+                            "payout-instructed",
+                            "funded",
+                            "declined",
+                            "expired",
+                            "undone"));
+
+    private Map<String, Supplier<RequestSpecification>> callers() {
+        return Map.of(
+                "debtor", () -> consortium.as(consortium.debtor, "enterprise-maker"),
+                "supplier", () -> consortium.as(consortium.supplier, "supplier"),
+                "second tier", () -> consortium.as(consortium.secondTier, "supplier"),
+                "bank", () -> consortium.as(consortium.bank, "bank-officer"),
+                "stranger", () -> consortium.as(consortium.otherDebtor, "enterprise-maker"),
+                "regulator", () -> consortium.as(consortium.operator, "regulator"));
+    }
+
+    /** A payable in each state before and after its issue, a piece handed on and one offered, requests in three states. */
+    private void trade() {
+        consortium.recordPayable("1000.00", "2026-12-01");
+        var refused = consortium.recordPayable("1000.00", "2026-12-01");
+        post(
+                        consortium.as(consortium.debtor, "enterprise-checker"),
+                        "payables/" + refused + "/refusal",
+                        "{\"reason\":\"not ours\"}")
+                .statusCode(200);
+        consortium.issue(consortium.recordPayable("1000.00", "2026-12-01"));
+        var held = consortium.held("1000.00");
+        var taken = consortium.offered(held, "400.00");
+        post(consortium.as(consortium.secondTier, "supplier"), "offers/" + taken + "/acceptance", "{}")
+                .statusCode(200);
+        consortium.offered(held, "100.00");
+        String number = Consortium.newKey();
+        attested(number);
+        consortium.financingRequested(held, "100.00", number);
+        var withdrawn = consortium.financingRequested(held, "110.00", number);
+        post(consortium.as(consortium.supplier, "supplier"), "financing-requests/" + withdrawn + "/withdrawal", "{}")
+                .statusCode(200);
+        locked();
+    }
+
+    @Test
+    void theStatesTogetherAreTheWholeList() {
+        trade();
+        Set<String> seen = new TreeSet<>();
+        STATES.forEach((list, states) -> callers().forEach((name, caller) -> {
+            Map<String, List<String>> expected = new TreeMap<>();
+            states.forEach(state -> expected.put(state, new ArrayList<>()));
+            all(caller, list + "?limit=200")
+                    .forEach(item -> expected.get(item.get("state")).add(item.get("id")));
+            states.forEach(state -> {
+                List<String> found = all(caller, list + "?limit=200&state=" + state).stream()
+                        .map(item -> item.get("id"))
+                        .toList();
+                assertEquals(expected.get(state), found, () -> list + " " + state + " of the " + name);
+                if (!found.isEmpty()) {
+                    seen.add(list + " " + state);
+                }
+            });
+        }));
+        assertTrue(
+                seen.containsAll(Set.of(
+                        "payables recorded",
+                        "payables refused",
+                        "payables proposed",
+                        "payables issued",
+                        "vouchers offered",
+                        "vouchers held",
+                        "vouchers locked",
+                        "offers open",
+                        "offers accepted",
+                        "financing-requests requested",
+                        "financing-requests withdrawn",
+                        "financing-requests locked")),
+                seen.toString());
+    }
+
+    private static List<Map<String, String>> all(Supplier<RequestSpecification> caller, String path) {
+        List<Map<String, String>> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            ValidatableResponse page =
+                    caller.get().get(API + path + cursor).then().statusCode(200);
+            items.addAll(page.extract().<List<Map<String, String>>>path("items"));
+            String next = page.extract().path("nextCursor");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return items;
+    }
+}
