@@ -45,6 +45,11 @@ create index if not exists audit_entry_subject on records.audit_entry (subject, 
 create index if not exists audit_entry_at on records.audit_entry using brin (at);
 create index if not exists audit_entry_ids on records.audit_entry using gin (request_ids, answer_ids);
 
+-- Few requests fail or are refused; those who look for them must not read all the others.
+create index if not exists audit_entry_pending on records.audit_entry (stream, sequence) where status = 202;
+create index if not exists audit_entry_refused on records.audit_entry (stream, sequence) where status between 400 and 499;
+create index if not exists audit_entry_failed on records.audit_entry (stream, sequence) where status between 500 and 599;
+
 -- One row for each batch that was written.
 create table if not exists records.audit_head (
     stream  varchar(66) not null references records.audit_stream,
