@@ -48,6 +48,8 @@ class ListsByStateTest extends ServiceTest {
                             "expired",
                             "undone"));
 
+    private static final Set<String> ENTERPRISES = Set.of("debtor", "stranger");
+
     private Map<String, Supplier<RequestSpecification>> callers() {
         return Map.of(
                 "debtor", () -> consortium.as(consortium.debtor, "enterprise-maker"),
@@ -87,6 +89,9 @@ class ListsByStateTest extends ServiceTest {
         trade();
         Set<String> seen = new TreeSet<>();
         STATES.forEach((list, states) -> callers().forEach((name, caller) -> {
+            if (list.equals("financing-requests") && ENTERPRISES.contains(name)) {
+                return; // they may not ask for this list
+            }
             Map<String, List<String>> expected = new TreeMap<>();
             states.forEach(state -> expected.put(state, new ArrayList<>()));
             all(caller, list + "?limit=200")
