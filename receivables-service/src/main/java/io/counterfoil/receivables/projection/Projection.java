@@ -3,7 +3,7 @@ package io.counterfoil.receivables.projection;
 import io.counterfoil.ledger.LedgerBlock;
 import java.util.List;
 
-/** The copy of the chain, shaped for reading. */
+/** The copy of the chain, shaped for reading. It is written into the copy whose checkpoint the transaction has locked. */
 public interface Projection {
 
     /**
@@ -13,7 +13,4 @@ public interface Projection {
      * @throws IllegalStateException when an event does not fit what is projected: nothing of the blocks may be kept
      */
     List<ProjectedEvent> apply(List<LedgerBlock> blocks);
-
-    /** Forgets everything, the checkpoint included. */
-    void clear();
 }

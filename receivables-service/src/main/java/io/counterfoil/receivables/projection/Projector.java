@@ -22,7 +22,7 @@ class Projector {
 
     private static final Logger LOG = Logger.getLogger(Projector.class);
 
-    /** What to do before the first block: usually nothing. */
+    /** What to do beside: usually nothing. */
     enum Rebuild {
         NO,
         YES,
@@ -34,6 +34,7 @@ class Projector {
     private final Checkpoints checkpoints;
     private final ProjectBlocks projectBlocks;
     private final RebuildProjection rebuildProjection;
+    private final NextCopy next;
     private final Instance<ProjectionSignal> signals;
     private final Rebuild rebuild;
     private volatile @Nullable BlockReader reader;
@@ -44,27 +45,40 @@ class Projector {
             Checkpoints checkpoints,
             ProjectBlocks projectBlocks,
             RebuildProjection rebuildProjection,
+            NextCopy next,
             Instance<ProjectionSignal> signals,
             @ConfigProperty(name = "counterfoil.projection.rebuild", defaultValue = "NO") Rebuild rebuild) {
         this.readers = readers;
         this.checkpoints = checkpoints;
         this.projectBlocks = projectBlocks;
         this.rebuildProjection = rebuildProjection;
+        this.next = next;
         this.signals = signals;
         this.rebuild = rebuild;
     }
 
     void start(@Observes StartupEvent event) {
-        if (rebuild != Rebuild.NO) {
-            LOG.infof("rebuilding the projection from block 0 (counterfoil.projection.rebuild=%s)", rebuild);
-            rebuildProjection.rebuild(
-                    rebuild == Rebuild.WITH_EVENTS
-                            ? RebuildProjection.Events.SEND_AGAIN
-                            : RebuildProjection.Events.KEEP);
+        if (rebuild != Rebuild.NO || next.isBegun()) { // one that was begun and not finished has to be, too
+            Thread rebuilding = new Thread(this::rebuild, "rebuild-projection");
+            rebuilding.setDaemon(true);
+            rebuilding.start();
         }
         BlockReader started = readers.from(checkpoints.read(), this::apply);
         reader = started;
         started.start();
+    }
+
+    private void rebuild() {
+        LOG.infof("a new copy of the chain is made from block 0 (counterfoil.projection.rebuild=%s)", rebuild);
+        try {
+            boolean done = rebuildProjection.rebuild(
+                    rebuild == Rebuild.WITH_EVENTS
+                            ? RebuildProjection.Events.SEND_AGAIN
+                            : RebuildProjection.Events.KEEP);
+            LOG.infof("the new copy of the chain is %s", done ? "the one that is read" : "not made by this instance");
+        } catch (RuntimeException failed) {
+            LOG.error("the projection was not rebuilt; the copy that was there is read", failed);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -1,20 +1,40 @@
 package io.counterfoil.receivables.projection;
 
+import io.counterfoil.ledger.Checkpoint;
+import io.counterfoil.ledger.LedgerBlock;
+import io.counterfoil.ledger.LedgerBlocks;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.jboss.logging.Logger;
 
-/** Drops the copy of the chain; the projector then makes it again from block 0. Records stay. */
+/**
+ * Makes the copy of the chain again from block 0, beside the one that is read, and puts it in its place once it is as far.
+ * Until then projectors and readers go on with the old one. One instance does it; records stay.
+ */
 @ApplicationScoped
 public class RebuildProjection {
 
-    private final Checkpoints checkpoints;
-    private final Projection projection;
-    private final ChainEvents events;
+    private static final Logger LOG = Logger.getLogger(RebuildProjection.class);
+    private static final int BLOCKS_MAX = 16;
+    private static final int BLOCK_SECONDS_MAX = 30;
+    private static final int PAUSE_SECONDS = 2;
 
-    RebuildProjection(Checkpoints checkpoints, Projection projection, ChainEvents events) {
+    private final UUID builder = UUID.randomUUID();
+    private final RebuildSteps steps;
+    private final Checkpoints checkpoints;
+    private final LedgerBlocks blocks;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    RebuildProjection(RebuildSteps steps, Checkpoints checkpoints, LedgerBlocks blocks) {
+        this.steps = steps;
         this.checkpoints = checkpoints;
-        this.projection = projection;
-        this.events = events;
+        this.blocks = blocks;
     }
 
     /** Whether events that were sent once are sent again: only needed when Kafka lost its topics. */
@@ -23,13 +43,74 @@ public class RebuildProjection {
         SEND_AGAIN
     }
 
-    /** Run it before the projector starts: one that runs would find its checkpoint gone, and stop. */
-    @Transactional
-    public void rebuild(Events which) {
-        checkpoints.lock();
-        projection.clear();
-        if (which == Events.SEND_AGAIN) {
-            events.forget();
+    @PreDestroy
+    void stop() {
+        stopped.countDown();
+    }
+
+    /**
+     * Returns when the new copy is the one that is read.
+     *
+     * @return false when another instance is at it, or has begun anew, or this one is stopped
+     */
+    public boolean rebuild(Events which) {
+        boolean begun = false;
+        while (stopped.getCount() > 0) {
+            try {
+                if (!begun && !steps.begin(builder, which == Events.SEND_AGAIN)) {
+                    LOG.info("another instance rebuilds the projection");
+                    return false;
+                }
+                begun = true;
+                if (steps.takePlace(builder)) {
+                    dropFormer();
+                    return true;
+                }
+                catchUp();
+            } catch (RebuildTakenOverException ended) {
+                LOG.warn(ended.getMessage());
+                return false;
+            } catch (RuntimeException failed) {
+                LOG.warn("the rebuild of the projection waits, and goes on where it is", failed);
+                pause();
+            }
+        }
+        return false;
+    }
+
+    /** To where the projectors are: never further, so that the copy is exactly as far when it takes the place. */
+    private void catchUp() {
+        long last = checkpoints.read().number();
+        Checkpoint done = steps.done(builder);
+        for (long first = done.number() + 1; first <= last && stopped.getCount() > 0; first += BLOCKS_MAX) {
+            steps.apply(builder, read(first, Math.min(first + BLOCKS_MAX - 1, last)));
+        }
+    }
+
+    private List<LedgerBlock> read(long first, long last) {
+        return LongStream.rangeClosed(first, last)
+                .mapToObj(number ->
+                        blocks.block(number).toCompletableFuture().orTimeout(BLOCK_SECONDS_MAX, TimeUnit.SECONDS))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private void dropFormer() {
+        try {
+            steps.dropFormer();
+        } catch (RuntimeException stillRead) {
+            LOG.warn("the former copy is still read; the next rebuild drops it", stillRead);
+        }
+    }
+
+    private void pause() {
+        try {
+            stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            stop();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** What really stands in the tables. */
@@ -47,6 +48,23 @@ public class Database {
             rows.put(table, column("select to_jsonb(t)::text from projection." + table + " t order by 1"));
         }
         return rows;
+    }
+
+    /** As before the first block, and before any event of a chain. */
+    public void forgetTheChain() {
+        execute("truncate "
+                + TABLES.stream()
+                        .filter(table -> !table.equals("checkpoint"))
+                        .map(table -> "projection." + table)
+                        .collect(Collectors.joining(", ")));
+        execute("update projection.checkpoint set block_number = -1, block_hash = ''");
+        execute("""
+                do $$ begin
+                    lock table records.outbox in exclusive mode; -- the relay writes, too, in an order of its own
+                    delete from records.outbox where block is not null;
+                    update records.outbox_cleaned set through_block = -1;
+                end $$
+                """);
     }
 
     public void execute(String sql) {

@@ -44,9 +44,6 @@ class RelayTest {
     ProjectBlocks projector;
 
     @Inject
-    RebuildProjection rebuild;
-
-    @Inject
     Database database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -65,7 +62,7 @@ class RelayTest {
 
     @BeforeEach
     void startWithNothing() {
-        rebuild.rebuild(RebuildProjection.Events.SEND_AGAIN);
+        database.forgetTheChain();
         database.execute("truncate records.event_reader, records.event"); // another test's chain had the same places
         projector.apply(List.of(blocks.seal()));
     }

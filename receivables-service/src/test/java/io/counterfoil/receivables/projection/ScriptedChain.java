@@ -5,11 +5,14 @@ import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.ledger.LedgerUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
-/** A chain without a block: nothing is projected but what a test hands to the projector itself. */
+/** A chain that rings no doorbell: nothing is projected but what a test hands to the projector itself. */
 @Alternative
 @ApplicationScoped
 public class ScriptedChain implements LedgerBlocks {
@@ -19,8 +22,26 @@ public class ScriptedChain implements LedgerBlocks {
         return -1;
     }
 
+    /** What it answers with when a rebuild asks. */
+    private volatile LongFunction<CompletionStage<LedgerBlock>> blocks = ScriptedChain::none;
+
+    public void serve(Supplier<List<LedgerBlock>> all) {
+        blocks = number -> number < all.get().size()
+                ? CompletableFuture.completedFuture(all.get().get((int) number))
+                : none(number);
+    }
+
+    /** After {@code gate}. */
+    public void serve(Supplier<List<LedgerBlock>> all, CompletionStage<?> gate) {
+        blocks = number -> gate.thenApply(open -> all.get().get((int) number));
+    }
+
     @Override
     public CompletionStage<LedgerBlock> block(long number) {
+        return blocks.apply(number);
+    }
+
+    private static CompletionStage<LedgerBlock> none(long number) {
         return CompletableFuture.failedFuture(new LedgerUnavailableException("no block " + number, null));
     }
 

@@ -26,7 +26,7 @@ class PolicySourceRepository implements PanacheRepositoryBase<PolicySourceRow, P
 
     @Transactional
     List<Limit> limits() {
-        return find("select l.kind, l.currency, l.effectiveFrom, l.value, s.source from ProjectedPolicyLimit l"
+        return find("select l.kind, l.currency, l.effectiveFrom, l.value, s.source from LimitOnChain l"
                         + " left join PolicySource s on s.kind = l.kind and s.currency = l.currency"
                         + " and s.effectiveFrom = l.effectiveFrom order by l.kind, l.currency, l.effectiveFrom")
                 .project(Limit.class)

@@ -40,7 +40,7 @@ class PayableRecordRepository implements PanacheRepositoryBase<PayableRecordRow,
 
     List<Found> ofDebtor(UUID debtor, List<UUID> ids) {
         return find(
-                        "select p, i.id, c.state from PayableRecord p left join ProjectedPayable i on i.id = p.id"
+                        "select p, i.id, c.state from PayableRecord p left join IssuedPayable i on i.id = p.id"
                                 + " left join ConfirmingCommand c on c.id = p.confirmationOperation"
                                 + " where p.debtor = ?1 and p.id in ?2",
                         debtor,

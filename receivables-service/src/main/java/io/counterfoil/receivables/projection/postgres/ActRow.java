@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** One row of {@code act}: a call that operators support until enough do. */
 @Entity(name = "ProjectedAct")
-@Table(schema = "projection", name = "act")
+@Table(name = "act")
 class ActRow {
 
     @Id

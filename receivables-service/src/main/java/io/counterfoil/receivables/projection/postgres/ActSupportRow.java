@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** One row of {@code act_support}: an operator that supported an act, and as the how many-th. */
 @Entity(name = "ProjectedActSupport")
-@Table(schema = "projection", name = "act_support")
+@Table(name = "act_support")
 @IdClass(ActSupportRow.Key.class)
 class ActSupportRow {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** One row of {@code audit_anchor}: the newest head of an audit trail. */
 @Entity(name = "ProjectedAuditAnchor")
-@Table(schema = "projection", name = "audit_anchor")
+@Table(name = "audit_anchor")
 class AuditAnchorRow {
 
     @Id

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /** The one row of {@code business_date}. */
 @Entity(name = "ProjectedBusinessDate")
-@Table(schema = "projection", name = "business_date")
+@Table(name = "business_date")
 class BusinessDateRow {
 
     static final int THE_ONLY_ROW = 1;

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** One row of {@code document}: a fingerprint and what may be and is financed on it. */
 @Entity(name = "ProjectedDocument")
-@Table(schema = "projection", name = "document")
+@Table(name = "document")
 class DocumentRow {
 
     @Id

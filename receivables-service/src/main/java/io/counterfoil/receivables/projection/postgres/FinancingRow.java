@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of {@code financing}: a piece locked for a bank, and on to its funds or its end. */
 @Entity(name = "ProjectedFinancing")
-@Table(schema = "projection", name = "financing")
+@Table(name = "financing")
 class FinancingRow {
 
     @Id

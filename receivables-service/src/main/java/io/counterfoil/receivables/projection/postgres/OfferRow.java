@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of {@code offer}: what became of it is kept, while the piece forgets. */
 @Entity(name = "ProjectedOffer")
-@Table(schema = "projection", name = "offer")
+@Table(name = "offer")
 class OfferRow {
 
     @Id

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** One row of {@code participant}: who may act on chain, and with which key. */
 @Entity(name = "ProjectedParticipant")
-@Table(schema = "projection", name = "participant")
+@Table(name = "participant")
 class ParticipantRow {
 
     @Id

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of {@code payable}: a debt on chain and the sums of its pieces. */
 @Entity(name = "ProjectedPayable")
-@Table(schema = "projection", name = "payable")
+@Table(name = "payable")
 class PayableRow {
 
     @Id

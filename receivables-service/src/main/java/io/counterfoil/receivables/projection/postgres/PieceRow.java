@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of {@code piece}: a part of a voucher with its one holder. */
 @Entity(name = "ProjectedPiece")
-@Table(schema = "projection", name = "piece")
+@Table(name = "piece")
 class PieceRow {
 
     @Id

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 
 /** One row of {@code policy_limit}: a limit from a date on. */
 @Entity(name = "ProjectedPolicyLimit")
-@Table(schema = "projection", name = "policy_limit")
+@Table(name = "policy_limit")
 @IdClass(PolicyLimitRow.Key.class)
 class PolicyLimitRow {
 

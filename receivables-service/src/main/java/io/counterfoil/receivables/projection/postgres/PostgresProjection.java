@@ -55,17 +55,4 @@ class PostgresProjection implements Projection {
         }
         return applied;
     }
-
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void clear() {
-        entities.createNativeQuery("""
-                truncate projection.payable, projection.piece, projection.offer, projection.financing, projection.settlement,
-                         projection.redemption, projection.document, projection.reservation, projection.participant,
-                         projection.policy_limit, projection.business_date, projection.act, projection.act_support,
-                         projection.threshold, projection.retired_key, projection.audit_anchor
-                """).executeUpdate();
-        entities.createNativeQuery("update projection.checkpoint set block_number = -1, block_hash = '' where id = 1")
-                .executeUpdate();
-    }
 }

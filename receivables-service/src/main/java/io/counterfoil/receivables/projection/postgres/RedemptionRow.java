@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** One row of {@code redemption}: a holder was paid its share. */
 @Entity(name = "ProjectedRedemption")
-@Table(schema = "projection", name = "redemption")
+@Table(name = "redemption")
 @IdClass(RedemptionRow.Key.class)
 class RedemptionRow {
 

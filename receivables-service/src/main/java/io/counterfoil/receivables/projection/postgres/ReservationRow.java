@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** One row of {@code reservation}: the part of a document's limit a financing takes. */
 @Entity(name = "ProjectedReservation")
-@Table(schema = "projection", name = "reservation")
+@Table(name = "reservation")
 @IdClass(ReservationRow.Key.class)
 class ReservationRow {
 

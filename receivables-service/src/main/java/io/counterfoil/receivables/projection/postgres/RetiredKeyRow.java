@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** One row of {@code retired_key}: a key that a participant had. */
 @Entity(name = "ProjectedRetiredKey")
-@Table(schema = "projection", name = "retired_key")
+@Table(name = "retired_key")
 class RetiredKeyRow {
 
     @Id

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** One row of {@code settlement}: one payment of the debtor, shared among the holders. */
 @Entity(name = "ProjectedSettlement")
-@Table(schema = "projection", name = "settlement")
+@Table(name = "settlement")
 class SettlementRow {
 
     @Id

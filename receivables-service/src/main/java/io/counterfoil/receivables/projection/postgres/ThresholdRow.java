@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 
 /** The one row of {@code threshold}: how many operators have to support an act. */
 @Entity(name = "ProjectedThreshold")
-@Table(schema = "projection", name = "threshold")
+@Table(name = "threshold")
 class ThresholdRow {
 
     static final int THE_ONLY_ROW = 1;

@@ -52,34 +52,26 @@ final class TouchedRows {
     void load(EntityManager entities) {
         UUID[] pieceIds = pieces.toArray(UUID[]::new);
         List<PieceRow> found = load(entities, PieceRow.class, """
-                select * from projection.piece where id = any(:ids)
+                select * from piece where id = any(:ids)
                 union
-                select parent.* from projection.piece parent
-                join projection.piece child on child.parent_id = parent.id where child.id = any(:ids)
+                select parent.* from piece parent
+                join piece child on child.parent_id = parent.id where child.id = any(:ids)
                 """, pieceIds);
         found.forEach(piece -> payables.add(piece.payableId));
-        load(entities, OfferRow.class, "select * from projection.offer where id = any(:ids)", pieceIds);
-        load(
-                entities,
-                PayableRow.class,
-                "select * from projection.payable where id = any(:ids)",
-                payables.toArray(UUID[]::new));
+        load(entities, OfferRow.class, "select * from offer where id = any(:ids)", pieceIds);
+        load(entities, PayableRow.class, "select * from payable where id = any(:ids)", payables.toArray(UUID[]::new));
         UUID[] financingIds = financings.toArray(UUID[]::new);
-        load(entities, FinancingRow.class, "select * from projection.financing where id = any(:ids)", financingIds);
-        load(
-                entities,
-                ReservationRow.class,
-                "select * from projection.reservation where financing_id = any(:ids)",
-                financingIds);
+        load(entities, FinancingRow.class, "select * from financing where id = any(:ids)", financingIds);
+        load(entities, ReservationRow.class, "select * from reservation where financing_id = any(:ids)", financingIds);
         load(
                 entities,
                 SettlementRow.class,
-                "select * from projection.settlement where id = any(:ids)",
+                "select * from settlement where id = any(:ids)",
                 settlements.toArray(UUID[]::new));
         load(
                 entities,
                 DocumentRow.class,
-                "select * from projection.document where fingerprint = any(:ids)",
+                "select * from document where fingerprint = any(:ids)",
                 fingerprints.toArray(String[]::new));
     }
 

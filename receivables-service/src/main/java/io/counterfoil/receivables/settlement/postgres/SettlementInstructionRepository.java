@@ -10,7 +10,7 @@ class SettlementInstructionRepository implements PanacheRepositoryBase<Settlemen
     /** What the chain says of an instruction counts for more than what the record says. */
     boolean hasUnfinished(UUID payable) {
         return count(
-                        "from SettlementInstruction i left join ProjectedSettlement s on s.id = i.id"
+                        "from SettlementInstruction i left join OpenedSettlement s on s.id = i.id"
                                 + " where i.payableId = ?1 and (s.open = true or s.id is null and i.withdrawn = false)",
                         payable)
                 > 0;
@@ -20,7 +20,7 @@ class SettlementInstructionRepository implements PanacheRepositoryBase<Settlemen
     boolean withdraw(UUID id) {
         return update(
                         "update SettlementInstruction i set i.withdrawn = true where i.id = ?1 and i.withdrawn = false"
-                                + " and not exists (select s.id from ProjectedSettlement s where s.id = i.id)",
+                                + " and not exists (select s.id from OpenedSettlement s where s.id = i.id)",
                         id)
                 == 1;
     }
