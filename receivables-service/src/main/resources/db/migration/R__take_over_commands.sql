@@ -4,6 +4,9 @@
 do $$
 begin
     if to_regclass('records.command') is not null then
+        -- An instance of before, which should be stopped by now, must not add a row between the statements below.
+        lock table records.command, records.replaced_transaction in access exclusive mode;
+
         insert into records.request (id, participant, idempotency_key, body_sha256, detail, answer, stored_at)
         select id, participant, idempotency_key, body_sha256, detail, result, stored_at
         from records.command order by id;

@@ -6,8 +6,6 @@ import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.platform.SettlementInstruction;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
-import io.counterfoil.ledger.EvenShares;
-import io.counterfoil.ledger.EvenShares.Share;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerFinancing;
@@ -16,6 +14,8 @@ import io.counterfoil.ledger.LedgerPiece;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.LedgerSettlement;
 import io.counterfoil.ledger.PieceState;
+import io.counterfoil.ledger.ProRataShares;
+import io.counterfoil.ledger.ProRataShares.Share;
 import io.counterfoil.service.web.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -259,7 +259,7 @@ public class ExecuteSettlement {
                     "the node shows " + live.size() + " live pieces worth " + sum + ", the settlement was opened over "
                             + settlement.pieces() + " worth " + settlement.live() + "; send the same request again");
         }
-        return EvenShares.inOrder(
+        return ProRataShares.inOrder(
                 live.stream().map(Map.Entry::getKey).toList(),
                 claims,
                 instruction.amount().allocate(claims),

@@ -1,6 +1,6 @@
 package io.counterfoil.bank.settlement;
 
-import io.counterfoil.ledger.EvenShares.Share;
+import io.counterfoil.ledger.ProRataShares.Share;
 import java.util.List;
 import java.util.UUID;
 

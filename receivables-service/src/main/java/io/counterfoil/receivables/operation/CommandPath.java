@@ -3,6 +3,7 @@ package io.counterfoil.receivables.operation;
 import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.Claim;
+import io.counterfoil.ledger.IdempotencyKeyReusedException;
 import io.counterfoil.ledger.LedgerBusyException;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerUnavailableException;
@@ -50,7 +51,7 @@ public class CommandPath {
         try {
             return first.get();
         } catch (RefusedException refused) {
-            // Another process may have carried out this very request meanwhile: then what it made true is what is in the way.
+            // Another process may have carried out this very request meanwhile; then its effect caused the refusal.
             Optional<Operation> meanwhile = store.find(request);
             if (meanwhile.isPresent()) {
                 return replay(request, meanwhile.get());
@@ -137,6 +138,9 @@ public class CommandPath {
                             detail.id()),
                     command,
                     Claim.of(claim));
+        } catch (IdempotencyKeyReusedException reused) {
+            throw new RefusedException(
+                    CommonRefusal.IDEMPOTENCY_KEY_REUSED, "this key was used for another body or another resource");
         } catch (LedgerBusyException busy) {
             throw new RefusedException(
                     CommonRefusal.BUSY, "too many transactions are in flight; repeat with the same key");

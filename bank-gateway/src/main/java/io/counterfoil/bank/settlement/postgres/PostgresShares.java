@@ -1,7 +1,7 @@
 package io.counterfoil.bank.settlement.postgres;
 
 import io.counterfoil.bank.settlement.Shares;
-import io.counterfoil.ledger.EvenShares.Share;
+import io.counterfoil.ledger.ProRataShares.Share;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

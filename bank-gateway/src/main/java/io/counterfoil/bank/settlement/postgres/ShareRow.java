@@ -1,6 +1,6 @@
 package io.counterfoil.bank.settlement.postgres;
 
-import io.counterfoil.ledger.EvenShares.Share;
+import io.counterfoil.ledger.ProRataShares.Share;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -23,9 +23,9 @@ class ChainMeters implements MeterBinder {
 
     private final Instance<LedgerBlocks> blocks;
     private final AtomicLong told = new AtomicLong(-1);
-    private @Nullable Runnable stopListening;
+    private volatile @Nullable Runnable stopListening;
     private @Nullable MeterRegistry registry;
-    private @Nullable BlockReader reader;
+    private volatile @Nullable BlockReader reader;
 
     /** @param blocks looked up late: meters are bound before the application connects */
     ChainMeters(Instance<LedgerBlocks> blocks) {
@@ -42,7 +42,8 @@ class ChainMeters implements MeterBinder {
         bindReader();
     }
 
-    synchronized void listen(@Observes StartupEvent event) {
+    /** Not synchronized: a node that is gone must not hold up whoever reads the meters. */
+    void listen(@Observes StartupEvent event) {
         stopListening = blocks.get().onNewHeight(this::heard);
         try {
             heard(blocks.get().height());
@@ -92,7 +93,8 @@ class ChainMeters implements MeterBinder {
         told.accumulateAndGet(height, Math::max);
     }
 
-    private synchronized double height() {
-        return reader == null ? told.get() : Math.max(told.get(), reader.height());
+    private double height() {
+        BlockReader reading = reader;
+        return reading == null ? told.get() : Math.max(told.get(), reading.height());
     }
 }

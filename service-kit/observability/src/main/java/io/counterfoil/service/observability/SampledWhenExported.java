@@ -33,7 +33,7 @@ class SampledWhenExported {
 
     private static boolean isChosen(Config config, String endpoint) {
         return config.getOptionalValue(endpoint, String.class)
-                .filter(url -> !url.isBlank() && !url.startsWith(NOBODY_CHOSE))
+                .filter(url -> !url.isBlank() && !NOBODY_CHOSE.equals(url.replaceFirst("/$", "")))
                 .isPresent();
     }
 }

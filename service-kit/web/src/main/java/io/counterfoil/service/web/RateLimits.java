@@ -46,7 +46,7 @@ public class RateLimits {
                 return null;
             }
             request.setProperty(REFUSED, true);
-            LOG.debugf("refused: too many requests of %s", origin);
+            LOG.debugf("refused: too many requests from %s", origin.peer());
             return Response.fromResponse(Problems.response(ProblemDetail.of(
                             "too-many-requests", 429, "nothing was done; repeat it after " + seconds + " s")))
                     .header(HttpHeaders.RETRY_AFTER, seconds)

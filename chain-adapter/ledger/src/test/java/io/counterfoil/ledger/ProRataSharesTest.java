@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class EvenSharesTest {
+class ProRataSharesTest {
 
     private static final Currency CNY = Currency.getInstance("CNY");
 
@@ -22,7 +22,7 @@ class EvenSharesTest {
     @Test
     void afterEachShareTheSumPaidIsTheExactSumRoundedEitherWay() {
         long seed = System.nanoTime();
-        System.out.println("EvenSharesTest seed " + seed);
+        System.out.println("ProRataSharesTest seed " + seed);
         Random random = new Random(seed);
         int runs = Boolean.getBoolean("counterfoil.full") ? 5_000 : 200;
         for (int run = 0; run < runs; run++) {
@@ -44,16 +44,16 @@ class EvenSharesTest {
         List<Money> claims =
                 pieces.stream().map(id -> new Money(values.get(id), CNY)).toList();
         Money paid = new Money(payment, CNY);
-        List<EvenShares.Share> ordered = EvenShares.inOrder(pieces, claims, paid.allocate(claims), paid);
+        List<ProRataShares.Share> ordered = ProRataShares.inOrder(pieces, claims, paid.allocate(claims), paid);
         assertEquals(
                 pieces.size(),
-                ordered.stream().map(EvenShares.Share::piece).distinct().count());
+                ordered.stream().map(ProRataShares.Share::piece).distinct().count());
         assertEquals(
                 payment,
-                ordered.stream().mapToLong(EvenShares.Share::minorUnits).sum());
+                ordered.stream().mapToLong(ProRataShares.Share::minorUnits).sum());
         BigInteger deviation = BigInteger.ZERO;
         BigInteger limit = BigInteger.valueOf(live);
-        for (EvenShares.Share share : ordered) {
+        for (ProRataShares.Share share : ordered) {
             deviation = deviation
                     .add(BigInteger.valueOf(share.minorUnits()).multiply(limit))
                     .subtract(BigInteger.valueOf(payment).multiply(BigInteger.valueOf(values.get(share.piece()))));
@@ -69,7 +69,7 @@ class EvenSharesTest {
             pieces.add(new UUID(0, i));
             claims.add(new Money(100 + i, CNY));
         }
-        List<EvenShares.Share> ordered = EvenShares.inOrder(pieces, claims, claims, new Money(510, CNY));
-        assertEquals(pieces, ordered.stream().map(EvenShares.Share::piece).toList());
+        List<ProRataShares.Share> ordered = ProRataShares.inOrder(pieces, claims, claims, new Money(510, CNY));
+        assertEquals(pieces, ordered.stream().map(ProRataShares.Share::piece).toList());
     }
 }

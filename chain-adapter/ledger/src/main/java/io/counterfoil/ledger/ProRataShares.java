@@ -13,9 +13,9 @@ import java.util.UUID;
  * rounded either way, after every batch; shares in the order of their ids may all be rounded up first. So one that was
  * rounded up follows whenever not too much was paid so far, else one that was rounded down.
  */
-public final class EvenShares {
+public final class ProRataShares {
 
-    private EvenShares() {}
+    private ProRataShares() {}
 
     /** One piece's part of a payment, in minor units. */
     public record Share(UUID piece, long minorUnits) {}
