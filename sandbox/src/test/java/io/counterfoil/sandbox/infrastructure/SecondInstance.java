@@ -4,6 +4,8 @@ import io.counterfoil.devservers.Loopback;
 import io.counterfoil.sandbox.process.Launch;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,10 +21,12 @@ public final class SecondInstance implements AutoCloseable {
 
     private final Process process;
     private final URI url;
+    private final Path log;
 
-    private SecondInstance(Process process, URI url) {
+    private SecondInstance(Process process, URI url, Path log) {
         this.process = process;
         this.url = url;
+        this.log = log;
     }
 
     public static SecondInstance ofService(Sandbox sandbox, Map<String, String> settings) throws IOException {
@@ -44,13 +48,11 @@ public final class SecondInstance implements AutoCloseable {
         command.add(jar, "-Dquarkus.management.port=" + Loopback.freePort());
         command.add(jar, "-Dcounterfoil.audit.witness-file=" + witness);
         settings.forEach((name, value) -> command.add(jar, "-D" + name + "=" + value));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(sandbox.folder("logs")
-                        .resolve("instance-" + port + ".log")
-                        .toFile());
+        Path log = sandbox.folder("logs").resolve("instance-" + port + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(first.environment());
-        SecondInstance instance = new SecondInstance(builder.start(), URI.create("http://127.0.0.1:" + port));
+        SecondInstance instance = new SecondInstance(builder.start(), URI.create("http://127.0.0.1:" + port), log);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
@@ -61,6 +63,10 @@ public final class SecondInstance implements AutoCloseable {
 
     public URI url() {
         return url;
+    }
+
+    public boolean hasSaid(String words) throws IOException {
+        return Files.readString(log, StandardCharsets.ISO_8859_1).contains(words);
     }
 
     public void killMinusNine() {

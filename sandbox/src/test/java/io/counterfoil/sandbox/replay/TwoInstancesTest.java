@@ -286,6 +286,38 @@ class TwoInstancesTest {
         everythingAgrees();
     }
 
+    /** Nobody who asks the other one notices: neither an error, nor a day gone by, nor a payable that is missing. */
+    @Test
+    void aRebuildBesideAnInstanceThatServesIsNotNoticed() throws Exception {
+        AtomicBoolean rebuilt = new AtomicBoolean();
+        CompletableFuture<Integer> serving = CompletableFuture.supplyAsync(
+                () -> {
+                    int issued = 0;
+                    for (; !rebuilt.get(); issued++) {
+                        String payable = settlable();
+                        assertEquals(
+                                "issued",
+                                api.get(operator, "/payables/" + payable)
+                                        .path("state")
+                                        .asText());
+                        assertEquals(
+                                today.toString(),
+                                api.get(operator, "/business-date").path("date").asText());
+                    }
+                    return issued;
+                },
+                THREADS);
+        try (SecondInstance rebuilding =
+                SecondInstance.ofService(parts.sandbox(), Map.of("counterfoil.projection.rebuild", "YES"))) {
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> serving.isDone()
+                            || rebuilding.hasSaid("the new copy of the chain is the one that is read"));
+            rebuilt.set(true);
+            assertTrue(serving.join() > 1, "nothing was asked meanwhile");
+        }
+        everythingAgrees();
+    }
+
     private static String settlable() {
         String payable = post(DEBTOR, "/payables", payable(UUID.randomUUID().toString()))
                 .path("resourceId")
