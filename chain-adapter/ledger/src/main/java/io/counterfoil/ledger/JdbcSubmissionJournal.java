@@ -134,21 +134,23 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
             throw new IllegalArgumentException("a submission does not become pending again: " + hash);
         }
         String update = "update " + table.submissions()
-                + " s set state = ?, block_number = ?, status = ?, output = ?, signed_hex = null where transaction_hash = ?"
-                + " and (state = 'PENDING' or (? and state in ('LAPSED', 'REFUSED')))" + table.own()
-                + " returning " + JournalTable.COLUMNS;
-        Optional<Submission> ended = change("settle " + hash, connection -> {
+                + " s set state = ?, block_number = ?, status = ?, output = ?, signed_hex = null from "
+                + table.before("?")
+                + " where s.transaction_hash = b.hash"
+                + " and (b.before = 'PENDING' or (? and b.before in ('LAPSED', 'REFUSED')))" + table.own()
+                + " returning " + JournalTable.COLUMNS + ", b.before";
+        Optional<EndedSubmission> ended = change("settle " + hash, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(update)) {
                 JournalTable.setOutcome(statement, 1, outcome);
                 statement.setString(5, hash.hex());
                 statement.setBoolean(6, outcome.isMined()); // see SubmissionOutcome.corrects
-                Optional<Submission> changed = rows(statement).stream().findFirst();
+                Optional<EndedSubmission> changed = ended(statement).stream().findFirst();
                 changed.ifPresent(listener::ending);
                 return changed;
             }
         });
-        ended.ifPresent(submission -> listener.ended(hash, outcome));
-        return ended.isPresent() ? ended : find(hash);
+        ended.ifPresent(each -> listener.ended(hash, outcome));
+        return ended.isPresent() ? ended.map(EndedSubmission::submission) : find(hash);
     }
 
     /**
@@ -159,7 +161,7 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
      * @param connection of the transaction that projects the blocks
      * @return those that have ended by it
      */
-    public List<Submission> settle(List<LedgerBlock> blocks, Connection connection) {
+    public List<EndedSubmission> settle(List<LedgerBlock> blocks, Connection connection) {
         MinedRows mined = MinedRows.of(blocks);
         if (mined.isEmpty()) {
             return List.of();
@@ -167,12 +169,12 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
         String update = "update " + table.submissions()
                 + " s set state = m.state, block_number = m.block, status = m.status, output = m.output, signed_hex = null"
                 + " from unnest(?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[])"
-                + " as m (hash, state, block, status, output)"
-                + " where s.transaction_hash = m.hash and s.state in ('PENDING', 'LAPSED', 'REFUSED')" + table.own()
-                + " returning " + JournalTable.COLUMNS;
+                + " as m (hash, state, block, status, output), " + table.before("any (?::text[])")
+                + " where s.transaction_hash = m.hash and b.hash = m.hash and b.before in ('PENDING', 'LAPSED', 'REFUSED')"
+                + table.own() + " returning " + JournalTable.COLUMNS + ", b.before";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             mined.setAll(statement);
-            return rows(statement);
+            return ended(statement);
         } catch (SQLException failed) {
             throw failed("settle blocks", failed);
         }
@@ -241,6 +243,17 @@ public final class JdbcSubmissionJournal implements SubmissionJournal {
                 submissions.add(JournalTable.submission(rows));
             }
             return submissions;
+        }
+    }
+
+    private static List<EndedSubmission> ended(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<EndedSubmission> ended = new ArrayList<>();
+            while (rows.next()) {
+                ended.add(new EndedSubmission(
+                        JournalTable.submission(rows), SubmissionOutcome.State.valueOf(rows.getString("before"))));
+            }
+            return ended;
         }
     }
 

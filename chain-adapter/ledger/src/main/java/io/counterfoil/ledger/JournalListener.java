@@ -9,7 +9,7 @@ public interface JournalListener {
      * Inside the transaction that ends it: an embedder whose transactions a manager looks after adds what must be true together
      * with the end. What this throws is thrown, and then it has not ended.
      */
-    default void ending(Submission ended) {}
+    default void ending(EndedSubmission ended) {}
 
     /** After the end is committed. */
     default void ended(TransactionHash hash, SubmissionOutcome outcome) {}

@@ -52,6 +52,12 @@ record JournalTable(String schema, @Nullable UUID participant) {
         return schema.isEmpty() ? "replaced_submission" : schema + ".replaced_submission";
     }
 
+    /** Rows that an update is about to change, locked, as they were before: {@code b.hash} and {@code b.before}. */
+    String before(String hash) {
+        return "(select transaction_hash as hash, state as before from " + submissions() + " where transaction_hash = "
+                + hash + " for update) b";
+    }
+
     String select() {
         return "select " + COLUMNS + " from " + submissions() + " s ";
     }

@@ -42,6 +42,7 @@ record MinedRows(
         set(statement, 3, "bigint", blocks);
         set(statement, 4, "integer", statuses);
         set(statement, 5, "text", outputs);
+        set(statement, 6, "text", hashes);
     }
 
     private static void set(PreparedStatement statement, int place, String type, List<?> values) throws SQLException {

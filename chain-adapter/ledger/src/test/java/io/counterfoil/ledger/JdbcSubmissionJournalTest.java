@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -232,8 +234,10 @@ class JdbcSubmissionJournalTest {
             journal.settle(blocks, connection);
             assertTrue(journal.find(pending.hash()).orElseThrow().isPending(), "not committed yet");
             connection.rollback();
-            journal.settle(blocks, connection);
+            Map<TransactionHash, Boolean> corrected = journal.settle(blocks, connection).stream()
+                    .collect(Collectors.toMap(each -> each.submission().hash(), EndedSubmission::isCorrected));
             connection.commit();
+            assertEquals(Map.of(pending.hash(), false, reverted.hash(), false, lapsed.hash(), true), corrected);
         }
         assertEquals(SubmissionOutcome.mined(1, 0, "0x"), outcome(pending));
         assertEquals(SubmissionOutcome.mined(2, 0, "0x"), outcome(lapsed));

@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.operation;
 
+import io.counterfoil.ledger.EndedSubmission;
 import io.counterfoil.ledger.SubmissionOutcome;
 import io.counterfoil.service.events.Fact;
 import java.util.LinkedHashMap;
@@ -7,13 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** A command was refused by the chain, or lapsed without reaching it: it changed nothing. Only who gave it may know. */
+/**
+ * A command was refused by the chain, or lapsed without reaching it: it changed nothing. Or it was called lapsed, and a block has
+ * shown that it took effect after all. Only who gave it may know.
+ */
 public record CommandEnded(Detail detail, UUID participant, SubmissionOutcome outcome) implements Fact {
 
     /** Whether its end is one that nothing else tells of: what was confirmed is told by the chain's own events. */
-    public static boolean isWorthTelling(SubmissionOutcome outcome) {
-        return switch (outcome.state()) {
-            case PENDING, CONFIRMED -> false;
+    public static boolean isWorthTelling(EndedSubmission ended) {
+        return switch (ended.submission().outcome().state()) {
+            case PENDING -> false;
+            case CONFIRMED -> ended.isCorrected();
             case REVERTED, LAPSED, REFUSED -> true;
         };
     }
@@ -25,7 +30,11 @@ public record CommandEnded(Detail detail, UUID participant, SubmissionOutcome ou
 
     @Override
     public String kind() {
-        return outcome.state() == SubmissionOutcome.State.REVERTED ? "command-refused" : "command-lapsed";
+        return switch (outcome.state()) {
+            case CONFIRMED -> "command-confirmed";
+            case REVERTED -> "command-refused";
+            case PENDING, LAPSED, REFUSED -> "command-lapsed";
+        };
     }
 
     @Override

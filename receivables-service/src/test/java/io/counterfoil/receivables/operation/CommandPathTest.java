@@ -7,12 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.Claim;
+import io.counterfoil.ledger.JdbcSubmissionJournal;
 import io.counterfoil.ledger.LedgerCommand.ExpireOffer;
+import io.counterfoil.ledger.SignedTransaction;
+import io.counterfoil.ledger.Submission;
+import io.counterfoil.ledger.SubmissionOutcome;
+import io.counterfoil.ledger.SubmissionRequest;
+import io.counterfoil.ledger.TransactionHash;
 import io.counterfoil.receivables.Consortium;
 import io.counterfoil.receivables.ServiceTest;
+import io.counterfoil.service.idempotency.Requests;
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.Request;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -23,6 +33,15 @@ class CommandPathTest extends ServiceTest {
 
     @Inject
     CommandPath path;
+
+    @Inject
+    JdbcSubmissionJournal journal;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    Sql sql;
 
     private final String key = Consortium.newKey();
     private final UUID offer = UUID.randomUUID();
@@ -86,5 +105,29 @@ class CommandPathTest extends ServiceTest {
             throw new RefusedException(ReceivablesRefusal.OFFER_NOT_OPEN, "the offer is over");
         });
         assertTrue(answer.replayed());
+    }
+
+    /** A consumer that repeats a lapsed command under another key would do it twice: it has to hear of the mistake. */
+    @Test
+    void whatWasCalledLapsedAndIsInABlockIsTold() {
+        Detail detail = Detail.of(CommandKind.EXPIRE_OFFER, offer, offer);
+        TransactionHash hash =
+                new TransactionHash("0x" + (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", ""));
+        SubmissionRequest asked = new SubmissionRequest(consortium.supplier, key, "aa", "EXPIRE_OFFER", detail.id());
+        journal.store(
+                Submission.pending(asked, new SignedTransaction(hash, "0x00", 500)),
+                Claim.of(() -> requests.store(detail.id(), request("aa"), detail.toText())));
+        journal.settle(hash, new SubmissionOutcome(SubmissionOutcome.State.LAPSED, -1, 0, ""));
+        assertEquals(List.of("command-lapsed"), told(detail));
+        journal.settle(hash, SubmissionOutcome.mined(7, 0, "0x"));
+        assertEquals(List.of("command-lapsed", "command-confirmed"), told(detail));
+    }
+
+    private List<String> told(Detail detail) {
+        return sql.named(
+                        "select event::json ->> 'type' as type from records.outbox where event::json ->> 'subject' = :id"
+                                + " order by position")
+                .with("id", detail.id().toString())
+                .list(row -> row.text("type").replaceAll("io.counterfoil.command.(.*).v1", "$1"));
     }
 }

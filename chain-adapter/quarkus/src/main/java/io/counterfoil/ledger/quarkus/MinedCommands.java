@@ -1,8 +1,8 @@
 package io.counterfoil.ledger.quarkus;
 
+import io.counterfoil.ledger.EndedSubmission;
 import io.counterfoil.ledger.JdbcSubmissionJournal;
 import io.counterfoil.ledger.LedgerBlock;
-import io.counterfoil.ledger.Submission;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -28,7 +28,7 @@ public class MinedCommands {
      * @return those that have ended by it
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Submission> settle(List<LedgerBlock> blocks) {
+    public List<EndedSubmission> settle(List<LedgerBlock> blocks) {
         try (Connection connection = database.getConnection()) {
             return journal.settle(blocks, connection);
         } catch (SQLException failed) {

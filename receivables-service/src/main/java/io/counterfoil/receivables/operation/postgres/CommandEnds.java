@@ -1,8 +1,8 @@
 package io.counterfoil.receivables.operation.postgres;
 
+import io.counterfoil.ledger.EndedSubmission;
 import io.counterfoil.ledger.JournalListener;
 import io.counterfoil.ledger.LedgerBlock;
-import io.counterfoil.ledger.Submission;
 import io.counterfoil.ledger.SubmissionOutcome;
 import io.counterfoil.ledger.TransactionHash;
 import io.counterfoil.ledger.quarkus.MinedCommands;
@@ -40,13 +40,16 @@ class CommandEnds implements Commands, JournalListener {
     }
 
     @Override
-    public void ending(Submission ended) {
-        UUID operation = ended.request().operationId();
-        if (operation != null && CommandEnded.isWorthTelling(ended.outcome())) {
+    public void ending(EndedSubmission ended) {
+        UUID operation = ended.submission().request().operationId();
+        if (operation != null && CommandEnded.isWorthTelling(ended)) {
             requests.find(operation)
                     .ifPresent(asked -> facts.tell(
                             operation,
-                            new CommandEnded(Detail.parse(asked.detail()), asked.participant(), ended.outcome())));
+                            new CommandEnded(
+                                    Detail.parse(asked.detail()),
+                                    asked.participant(),
+                                    ended.submission().outcome())));
         }
     }
 
