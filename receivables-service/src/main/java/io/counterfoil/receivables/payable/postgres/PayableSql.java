@@ -1,10 +1,10 @@
 package io.counterfoil.receivables.payable.postgres;
 
 import io.counterfoil.ledger.PayableState;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,9 @@ final class PayableSql {
     /** States of a payable that the chain does not have; any other is the chain's. */
     private static final Set<String> OF_RECORDS = Set.of("recorded", "refused");
 
-    private final String ids;
+    private static final List<String> PARTIES = List.of("debtor", "creditor", "paying_bank");
+
+    private final @Nullable String state;
     private final String page;
 
     /**
@@ -34,28 +36,46 @@ final class PayableSql {
      * @param limit rows at most
      */
     PayableSql(@Nullable String state, int limit) {
+        this.state = state;
         page = " order by id limit " + limit;
-        if (state == null) {
-            ids = "select id from records.payable_record where id > :after";
-        } else if (OF_RECORDS.contains(state)) {
-            ids = "select id from records.payable_record where not on_chain and state = '" + state
-                    + "' and id > :after";
-        } else {
-            ids = "select id from projection.payable where state = '"
-                    + PayableState.valueOf(state.toUpperCase(Locale.ROOT)) + "' and id > :after";
-        }
     }
 
     String all() {
-        return COLUMNS + ROWS.formatted("(" + ids + page + ") ids");
+        return COLUMNS + ROWS.formatted("(" + ids(null) + ") ids");
     }
 
     /** To :me as debtor, creditor or paying bank. */
     String own() {
         return COLUMNS
-                + ROWS.formatted(Stream.of("debtor", "creditor", "paying_bank")
-                        .map(whose -> "(" + ids + " and " + whose + " = :me" + page + ")")
+                + ROWS.formatted(PARTIES.stream()
+                        .map(party -> "(" + ids(party) + ")")
                         .collect(Collectors.joining(" union ", "(", page + ") ids")));
+    }
+
+    /** @param party as which :me sees them, null: whoever asks sees all */
+    private String ids(@Nullable String party) {
+        if (state == null) {
+            return "select id from records.payable_record where id > :after" + isMe(party) + page;
+        }
+        if (OF_RECORDS.contains(state)) {
+            return "select id from records.payable_record where not on_chain and state = '" + state
+                    + "' and id > :after" + isMe(party) + page;
+        }
+        return onChain(PayableState.valueOf(state.toUpperCase(Locale.ROOT)), party);
+    }
+
+    /**
+     * Whoever signs past the service issues payables that have no record: they must not take the place of one that is shown. It
+     * may even take the id of a record of others: so :me is asked for in the record, too. "offset 0": looked up one by one.
+     */
+    private String onChain(PayableState inState, @Nullable String party) {
+        return "select id from projection.payable y cross join lateral (select from records.payable_record r where r.id = y.id"
+                + isMe(party) + " offset 0) recorded where state = '" + inState + "' and id > :after" + isMe(party)
+                + page;
+    }
+
+    private static String isMe(@Nullable String party) {
+        return party == null ? "" : " and " + party + " = :me";
     }
 
     /** @param toAnybody whether the viewer sees all payables */
