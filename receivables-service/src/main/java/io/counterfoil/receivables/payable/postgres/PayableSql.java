@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.payable.postgres;
 
 import io.counterfoil.ledger.PayableState;
+import io.counterfoil.service.sql.IndexWalk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of the lists of payables, put together from what is asked for: first the ids of the page, each branch from
- * one index alone, then their rows. State and limit stand in the statement, not in parameters: the planner then knows how
- * rare the one is, and how few rows are wanted.
+ * one index alone ({@link IndexWalk}), then their rows. State and limit stand in the statement, not in parameters: the planner
+ * then knows how rare the one is, and how few rows are wanted.
  */
 final class PayableSql {
 
@@ -29,7 +30,7 @@ final class PayableSql {
     private static final List<String> PARTIES = List.of("debtor", "creditor", "paying_bank");
 
     private final @Nullable String state;
-    private final String page;
+    private final int limit;
 
     /**
      * @param state as in openapi.yml, null: in any state
@@ -37,7 +38,7 @@ final class PayableSql {
      */
     PayableSql(@Nullable String state, int limit) {
         this.state = state;
-        page = " order by id limit " + limit;
+        this.limit = limit;
     }
 
     String all() {
@@ -49,33 +50,41 @@ final class PayableSql {
         return COLUMNS
                 + ROWS.formatted(PARTIES.stream()
                         .map(party -> "(" + ids(party) + ")")
-                        .collect(Collectors.joining(" union ", "(", page + ") ids")));
+                        .collect(Collectors.joining(" union ", "(", " order by id limit " + limit + ") ids")));
     }
 
     /** @param party as which :me sees them, null: whoever asks sees all */
     private String ids(@Nullable String party) {
         if (state == null) {
-            return "select id from records.payable_record where id > :after" + isMe(party) + page;
+            return party == null
+                    ? "select id from records.payable_record where id > :after order by id limit " + limit
+                    : page("records.payable_record where ", new IndexWalk(party + ", id", ":me"));
         }
         if (OF_RECORDS.contains(state)) {
-            return "select id from records.payable_record where not on_chain and state = '" + state
-                    + "' and id > :after" + isMe(party) + page;
+            return page("records.payable_record where not on_chain and ", inState(state, party));
         }
-        return onChain(PayableState.valueOf(state.toUpperCase(Locale.ROOT)), party);
+        PayableState onChain = PayableState.valueOf(state.toUpperCase(Locale.ROOT));
+        return page("projection.payable " + recorded(party) + " where ", inState(onChain.name(), party));
     }
 
     /**
      * Whoever signs past the service issues payables that have no record: they must not take the place of one that is shown. It
      * may even take the id of a record of others: so :me is asked for in the record, too. "offset 0": looked up one by one.
      */
-    private String onChain(PayableState inState, @Nullable String party) {
-        return "select id from projection.payable y cross join lateral (select from records.payable_record r where r.id = y.id"
-                + isMe(party) + " offset 0) recorded where state = '" + inState + "' and id > :after" + isMe(party)
-                + page;
+    private static String recorded(@Nullable String party) {
+        return "cross join lateral (select from records.payable_record r where r.id = payable.id"
+                + (party == null ? "" : " and r." + party + " = :me") + " offset 0) recorded";
     }
 
-    private static String isMe(@Nullable String party) {
-        return party == null ? "" : " and " + party + " = :me";
+    private static IndexWalk inState(String state, @Nullable String party) {
+        String literal = "'" + state + "'";
+        return party == null
+                ? new IndexWalk("state, id", literal)
+                : new IndexWalk(party + ", state, id", ":me, " + literal);
+    }
+
+    private String page(String fromWhere, IndexWalk walk) {
+        return "select id from " + fromWhere + walk.range() + walk.first(limit);
     }
 
     /** @param toAnybody whether the viewer sees all payables */
