@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Asks everything of {@link Queries} of a database of years, and prints how long each took. A query that would take longer the
- * more there is reads too many rows, and fails here at the small size already.
+ * more there is reads too many rows, and fails here at the small size already; so does one that finds nothing where there is
+ * something.
  */
 @QuarkusTest
 @TestProfile(AtSize.class)
@@ -57,7 +58,7 @@ class QueriesAtSizeTest {
         String line() {
             return String.format(
                     Locale.ROOT,
-                    "%-45s found %3d  rows read %8d  p50 %8.2f ms  p95 %8.2f ms",
+                    "%-52s found %3d  rows read %8d  p50 %8.2f ms  p95 %8.2f ms",
                     query.name(),
                     found,
                     rowsRead(),
@@ -72,15 +73,18 @@ class QueriesAtSizeTest {
         try (Connection connection = database.getConnection()) {
             new SeededDatabase(SIZES).fill(connection, SEED);
         }
-        List<String> tooMuch = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
         for (Queries.Query query : queries.of(SIZES)) {
             Measured measured = measure(query);
             System.out.println(measured.line());
             if (measured.rowsRead() > query.rowsMax()) {
-                tooMuch.add(measured.line() + ", at most " + query.rowsMax() + ": " + measured.rowsOfTables());
+                wrong.add(measured.line() + ", at most " + query.rowsMax() + ": " + measured.rowsOfTables());
+            }
+            if (measured.found() < query.foundMin()) {
+                wrong.add(measured.line() + ", finds at least " + query.foundMin());
             }
         }
-        assertEquals("", String.join("\n", tooMuch));
+        assertEquals("", String.join("\n", wrong));
     }
 
     private Measured measure(Queries.Query query) {

@@ -167,6 +167,38 @@ class ListsByStateTest extends ServiceTest {
         }
     }
 
+    /** The piece that a request was to be locked with may be locked by another: it stays the request of who made it. */
+    @Test
+    void aRequestWhosePieceAnotherLockedIsInTheListOfItsState() throws SQLException {
+        UUID voucher = consortium.held("1000.00");
+        String number = Consortium.newKey();
+        attested(number);
+        UUID request = consortium.financingRequested(voucher, "100.00", number);
+        try {
+            execute("""
+                    insert into projection.financing (id, piece_id, payable_id, supplier, bank, terms_hash, currency, value,
+                        approve_by, state, supplier_agrees_to_undo, bank_agrees_to_undo, funds_disputed, block)
+                    select ?, id, payable_id, ?, ?, '0x' || repeat('ab', 32), 'CNY', 100, date '2026-12-01', 'EXPIRED', false,
+                        false, false, 1 from projection.piece where id = ?
+                    """, request, consortium.secondTier, consortium.bank, voucher);
+            execute("update records.financing_request set on_chain = true where id = ?", request);
+            for (String name : List.of("supplier", "bank", "regulator")) {
+                Supplier<RequestSpecification> caller = callers().get(name);
+                List<String> found = ids(caller, "financing-requests?limit=200&state=expired");
+                assertTrue(found.contains(request.toString()), () -> "of the " + name);
+                assertFalse(
+                        ids(caller, "financing-requests?limit=200&state=requested")
+                                .contains(request.toString()),
+                        () -> "of the " + name);
+            }
+            List<String> others = ids(callers().get("second tier"), "financing-requests?limit=200&state=expired");
+            assertFalse(others.contains(request.toString()), "of who locked it");
+        } finally {
+            execute("delete from projection.financing where id = ?", request);
+            execute("update records.financing_request set on_chain = false where id = ?", request);
+        }
+    }
+
     /** As the projector leaves a payable that waits for its creditor. */
     private void onChain(UUID id, UUID debtor, UUID creditor) throws SQLException {
         execute("""
