@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PayableSql {
 
     private static final String COLUMNS = """
-            select r.id, r.root_id, r.invoice_number, r.debtor, r.creditor, r.paying_bank, r.currency, r.value, r.issued_on,
-                   y.issued_on as voucher_issued_on, r.due_on, y.overdue_on, r.customs_declaration, r.delivered_on, r.long_tenor_reason,
-                   coalesce(lower(y.state), r.state) as state, y.frozen, r.refusal_reason, y.live, y.redeemed, y.cancelled,
-                   y.settlement_id, r.maker_subject, r.maker_name, r.maker_client, r.recorded_at
+            select r.*, coalesce(lower(y.state), r.state) as state_now, y.issued_on as voucher_issued_on, y.overdue_on, y.frozen,
+                   y.live, y.redeemed, y.cancelled, y.settlement_id
             """;
     private static final String ROWS = " from %s join records.payable_record r using (id)"
             + " left join projection.payable y on y.id = r.id order by r.id";
