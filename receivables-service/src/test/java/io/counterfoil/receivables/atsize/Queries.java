@@ -72,23 +72,33 @@ public class Queries {
         UUID lateInBranch = SeededDatabase.piece(sizes.payablesOnChain() + 40);
         int ofWidest = 8 * sizes.widest() / 40 + 8 * LIMIT;
         // The parts of a piece have no order of their own: each page goes through all of them.
-        int ofBranch = 3 * sizes.ofWidestBranch() + 12 * row;
+        int ofBranch = 3 * sizes.ofWidestBranch() + 14 * row;
+        // Of a rare end the planner may go through all requests of the supplier, or all that the bank was asked.
+        int ofHolder = 4 * sizes.requests() / 40;
+        int ofBank = sizes.requests() / 5;
         return List.of(
-                query("financing requests, supplier", n -> requests(HOLDER, null), LIMIT, 12 * row),
-                query("financing requests, bank", n -> requests(BANK, null), LIMIT, 12 * row),
+                query("financing requests, supplier", n -> requests(HOLDER, null), LIMIT, 14 * row),
+                query("financing requests, bank", n -> requests(BANK, null), LIMIT, 14 * row),
                 query("financing requests, stranger", n -> requests(STRANGER, null), 0, 4),
                 query("financing requests, bank, requested", n -> requests(BANK, "requested"), LIMIT, 24 * row),
                 query("financing requests, bank, withdrawn", n -> requests(BANK, "withdrawn"), LIMIT, 24 * row),
-                query("financing requests, supplier, requested", n -> requests(HOLDER, "requested"), LIMIT, 12 * row),
-                query("financing requests, all, requested", n -> requests(REGULATOR, "requested"), LIMIT, 12 * row),
-                query("financing requests, all, withdrawn", n -> requests(REGULATOR, "withdrawn"), LIMIT, 12 * row),
+                query("financing requests, supplier, requested", n -> requests(HOLDER, "requested"), LIMIT, 14 * row),
+                query("financing requests, all, requested", n -> requests(REGULATOR, "requested"), LIMIT, 14 * row),
+                query("financing requests, all, withdrawn", n -> requests(REGULATOR, "withdrawn"), LIMIT, 14 * row),
                 query("financing requests, bank, locked", n -> requests(BANK, "locked"), 10, 24 * row),
                 query("financing requests, bank, funded", n -> requests(BANK, "funded"), LIMIT, 24 * row),
                 query("financing requests, supplier, locked", n -> requests(HOLDER, "locked"), LIMIT, 24 * row),
                 query("financing requests, supplier, funded", n -> requests(HOLDER, "funded"), LIMIT, 24 * row),
+                query(
+                        "financing requests, supplier, declined",
+                        n -> requests(HOLDER, "declined"),
+                        1,
+                        ofHolder + 24 * row),
+                query("financing requests, bank, declined", n -> requests(BANK, "declined"), LIMIT, ofBank + 24 * row),
+                query("financing requests, supplier, undone", n -> requests(HOLDER, "undone"), 0, 4),
                 query("financing requests, stranger, funded", n -> requests(STRANGER, "funded"), 0, 4),
-                query("financing requests, all, locked", n -> requests(REGULATOR, "locked"), LIMIT, 12 * row),
-                query("financing requests, all, funded", n -> requests(REGULATOR, "funded"), LIMIT, 12 * row),
+                query("financing requests, all, locked", n -> requests(REGULATOR, "locked"), LIMIT, 14 * row),
+                query("financing requests, all, funded", n -> requests(REGULATOR, "funded"), LIMIT, 14 * row),
                 query(
                         "voucher by id, bank that was asked",
                         n -> count(vouchers.find(BANK, SeededDatabase.piece(sizes.payablesOnChain() + 2))),
@@ -100,26 +110,26 @@ public class Queries {
                         0,
                         20),
                 query("vouchers of the widest payable, holder", n -> vouchersOf(HOLDER, widest, null), LIMIT, ofWidest),
-                query("vouchers of the widest payable, bank", n -> vouchersOf(BANK, widest, null), 2, 3 * row),
+                query("vouchers of the widest payable, bank", n -> vouchersOf(BANK, widest, null), 2, 4 * row),
                 query(
                         "vouchers of the widest payable, regulator",
                         n -> vouchersOf(REGULATOR, widest, null),
                         LIMIT,
-                        3 * row),
+                        4 * row),
                 query("trace, holder", n -> traced(HOLDER, first, Cursor.START), LIMIT, ofBranch),
                 query(
                         "trace, holder, late page",
                         n -> traced(HOLDER, first, new Cursor(lateInBranch)),
                         LIMIT,
                         ofBranch),
-                query("trace, regulator", n -> traced(REGULATOR, first, Cursor.START), LIMIT, 3 * row),
-                query("trace, regulator, late page", n -> traced(REGULATOR, first, new Cursor(late)), LIMIT, 3 * row),
-                query("vouchers, all, offered", n -> vouchersOf(REGULATOR, null, "offered"), LIMIT, 3 * row),
-                query("vouchers, all, locked", n -> vouchersOf(REGULATOR, null, "locked"), LIMIT, 3 * row),
-                query("vouchers, all, redeemed", n -> vouchersOf(REGULATOR, null, "redeemed"), LIMIT, 3 * row),
+                query("trace, regulator", n -> traced(REGULATOR, first, Cursor.START), LIMIT, 4 * row),
+                query("trace, regulator, late page", n -> traced(REGULATOR, first, new Cursor(late)), LIMIT, 4 * row),
+                query("vouchers, all, offered", n -> vouchersOf(REGULATOR, null, "offered"), LIMIT, 4 * row),
+                query("vouchers, all, locked", n -> vouchersOf(REGULATOR, null, "locked"), LIMIT, 4 * row),
+                query("vouchers, all, redeemed", n -> vouchersOf(REGULATOR, null, "redeemed"), LIMIT, 4 * row),
                 query("own vouchers, holder", n -> vouchersOf(HOLDER, null, null), LIMIT, 4 * row),
                 query("own vouchers, stranger", n -> vouchersOf(STRANGER, null, null), 0, 4),
-                query("own vouchers locked, holder", n -> vouchersOf(HOLDER, null, "locked"), LIMIT, 3 * row),
+                query("own vouchers locked, holder", n -> vouchersOf(HOLDER, null, "locked"), LIMIT, 4 * row),
                 query("own vouchers offered, holder", n -> vouchersOf(HOLDER, null, "offered"), LIMIT, 4 * row),
                 query("payables, debtor", n -> payables(DEBTOR, null), LIMIT, 6 * row),
                 query("payables, creditor", n -> payables(HOLDER, null), LIMIT, 6 * row),
@@ -139,12 +149,12 @@ public class Queries {
                 query("settlements, creditor", n -> settlementsOf(HOLDER, null), LIMIT, 6 * row),
                 query("settlements, paying bank", n -> settlementsOf(BANK, null), LIMIT, 6 * row),
                 query("settlements, stranger", n -> settlementsOf(STRANGER, null), 0, 4),
-                query("offers, holder", n -> offers(HOLDER, null), LIMIT, 3 * row),
-                query("offers, holder, open", n -> offers(HOLDER, "open"), LIMIT, 3 * row),
-                query("offers, all, open", n -> offers(REGULATOR, "open"), LIMIT, 3 * row),
+                query("offers, holder", n -> offers(HOLDER, null), LIMIT, 4 * row),
+                query("offers, holder, open", n -> offers(HOLDER, "open"), LIMIT, 4 * row),
+                query("offers, all, open", n -> offers(REGULATOR, "open"), LIMIT, 4 * row),
                 query("audit by resource", n -> entries(null, SeededDatabase.piece(1 + n)), 1, 8),
-                query("audit by outcome, failed", n -> entries(AuditOutcome.FAILED, null), 6, 3 * row),
-                query("audit by outcome, refused", n -> entries(AuditOutcome.REFUSED, null), LIMIT, 3 * row),
+                query("audit by outcome, failed", n -> entries(AuditOutcome.FAILED, null), 6, 4 * row),
+                query("audit by outcome, refused", n -> entries(AuditOutcome.REFUSED, null), LIMIT, 4 * row),
                 query(
                         "locks past their day",
                         n -> pieces.locksLapsedBefore(LocalDate.of(2026, 7, 20), LIMIT)
@@ -156,7 +166,7 @@ public class Queries {
                         n -> pieces.offersLapsedBefore(LocalDate.of(2026, 7, 20), LIMIT)
                                 .size(),
                         LIMIT,
-                        3 * row));
+                        4 * row));
     }
 
     private static Query query(String name, IntFunction<Integer> ask, int foundMin, int rowsMax) {

@@ -127,8 +127,8 @@ final class Seed {
             select r.id, r.locked_id, r.payable_id, r.supplier, pg_temp.id(5, 101 + 3 * n % 10), '0x' || lpad(to_hex(n), 64, '0'), 'CNY', 100, date '2026-07-01' + n % 60,
                    date '2026-07-10' + n % 60,
                    case when n > :requestsOnChain - 60 then 'LOCKED' when n > :requestsOnChain - 90 then 'APPROVED'
-                        when n > :requestsOnChain - 100 then 'PAYOUT_INSTRUCTED' when n % 30 = 0 then 'DECLINED'
-                        when n % 70 = 0 then 'EXPIRED' else 'FUNDED' end, false, false, false, n
+                        when n > :requestsOnChain - 100 then 'PAYOUT_INSTRUCTED' when n % 31 = 0 then 'DECLINED'
+                        when n % 71 = 0 then 'EXPIRED' else 'FUNDED' end, false, false, false, n
             from generate_series(1, :requestsOnChain) n join records.financing_request r on r.id = pg_temp.id(3, 3 * n)
             """;
 

@@ -64,20 +64,45 @@ final class RequestSql {
     }
 
     /**
-     * Whose the request is, the record says: the supplier of the financing is whose piece was locked. Of a rare state the
-     * planner goes through the chain's rows, of a common one through those of :me.
+     * Of what is open there is little: all of it is gone through. Most ends funded: that is looked for among the own. The other
+     * ends are rare, and the planner knows how rare. Whose a request is, the record says: the supplier of a financing is whose
+     * piece was locked.
      */
     private Ids onChain(FinancingState state) {
-        String where = " where f.state = '" + state + "' and f.id > :after";
-        String first = " order by id limit " + limit;
-        String requested = " join records.financing_request r on r.id = f.id";
-        return new Ids(
-                "select f.id from projection.financing f cross join lateral (select from records.financing_request r"
-                        + " where r.id = f.id offset 0) requested where "
-                        + page(new IndexWalk("f.state, f.id", "'" + state + "'")),
-                "select f.id from projection.financing f" + requested + where + " and r.supplier = :me" + first,
-                "select f.id from projection.financing f join " + ASKED + " on asked.request_id = f.id" + where
-                        + " and asked.bank = :me" + first);
+        String inState = page(new IndexWalk("f.state, f.id", "'" + state + "'"));
+        String all = financings("records.financing_request r where r.id = f.id") + inState;
+        return switch (state) {
+            case LOCKED, APPROVED, PAYOUT_INSTRUCTED ->
+                new Ids(
+                        all,
+                        financings("records.financing_request r where r.id = f.id and r.supplier = :me") + inState,
+                        financings(ASKED + " where asked.request_id = f.id and asked.bank = :me") + inState);
+            case FUNDED -> {
+                String funded = " cross join lateral (select from projection.financing f where f.id = %s"
+                        + " and f.state = 'FUNDED' offset 0) funded where ";
+                yield new Ids(
+                        all,
+                        "select r.id from records.financing_request r" + funded.formatted("r.id")
+                                + page(new IndexWalk("r.supplier, r.id", ":me")),
+                        "select request_id as id from " + ASKED + funded.formatted("asked.request_id") + page(OF_BANK));
+            }
+            default -> {
+                String rest =
+                        " where f.state = '" + state + "' and f.id > :after and %s = :me order by id limit " + limit;
+                yield new Ids(
+                        all,
+                        "select f.id from projection.financing f join records.financing_request r on r.id = f.id"
+                                + rest.formatted("r.supplier"),
+                        "select f.id from projection.financing f join " + ASKED + " on asked.request_id = f.id"
+                                + rest.formatted("asked.bank"));
+            }
+        };
+    }
+
+    /** Each looked up by itself, which "offset 0" sees to. */
+    private static String financings(String whichAre) {
+        return "select f.id from projection.financing f cross join lateral (select from " + whichAre
+                + " offset 0) visible where ";
     }
 
     private String page(IndexWalk walk) {

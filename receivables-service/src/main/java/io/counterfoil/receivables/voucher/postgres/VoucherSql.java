@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoucherSql {
 
-    /** Whether :me may see piece p of payable y. */
+    /**
+     * Whether :me may see piece p of payable y. "offset 0": asked of this piece alone; without it the planner may collect all pieces
+     * that :me holds, to look this one up among them.
+     */
     static final String VISIBLE = """
             (p.holder = :me or p.recipient = :me
              or y.debtor = :me or y.creditor = :me or y.paying_bank = :me
-             or exists (select from projection.piece parent where parent.id = p.parent_id and parent.holder = :me)
-             or exists (select from projection.financing f where f.piece_id = p.id and (f.bank = :me or f.supplier = :me))
+             or exists (select from projection.piece parent where parent.id = p.parent_id and parent.holder = :me offset 0)
+             or exists (select from projection.financing f
+                        where f.piece_id = p.id and (f.bank = :me or f.supplier = :me) offset 0)
              or exists (select from records.financing_request r
                         join records.financing_request_bank asked on asked.request_id = r.id
-                        where r.voucher_id = p.id and asked.bank = :me))
+                        where r.voucher_id = p.id and asked.bank = :me offset 0))
             """;
 
     /** The same question for all pieces of one payable, whose parties :me is none of: asked once, not for each piece. */
