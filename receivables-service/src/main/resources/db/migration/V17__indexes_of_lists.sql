@@ -45,5 +45,4 @@ create index offer_open_by_recipient on projection.offer (recipient, id) where s
 
 create index financing_by_payable on projection.financing (payable_id);
 create index financing_by_state on projection.financing (state, id);
-create index financing_by_supplier_and_state on projection.financing (supplier, state, id);
 create index financing_locked on projection.financing (approve_by, id) where state = 'LOCKED';

@@ -58,81 +58,124 @@ public class Queries {
 
     /**
      * @param ask the n-th time; answers how many were found
+     * @param foundMin that it must find the first time: a query that finds nothing proves nothing
      * @param rowsMax that it may read at most, however large the database is
      */
-    record Query(String name, IntFunction<Integer> ask, int rowsMax) {}
+    record Query(String name, IntFunction<Integer> ask, int foundMin, int rowsMax) {}
 
     List<Query> of(Sizes sizes) {
-        int page = 12 * (LIMIT + 1);
-        // A table of some thousand rows is read whole, which is right; the settlements of the small size are one.
-        int whole = sizes == Sizes.SMALL ? sizes.payables() : 0;
+        // Rows read for each row of a page; and some more, for which the page has to be looked for.
+        int row = LIMIT + 1;
+        UUID widest = SeededDatabase.payable(1);
+        UUID first = SeededDatabase.piece(sizes.payablesOnChain() + 1);
+        UUID late = SeededDatabase.piece(sizes.payablesOnChain() + sizes.widest() - 30);
+        UUID lateInBranch = SeededDatabase.piece(sizes.payablesOnChain() + 40);
         int ofWidest = 8 * sizes.widest() / 40 + 8 * LIMIT;
+        // The parts of a piece have no order of their own: each page goes through all of them.
+        int ofBranch = 3 * sizes.ofWidestBranch() + 14 * row;
+        // Of a rare end the planner may go through all requests of the supplier, or all that the bank was asked.
+        int ofHolder = 4 * sizes.requests() / 40;
+        int ofBank = sizes.requests() / 5;
         return List.of(
-                query("financing requests, supplier", n -> requests(HOLDER, null), page),
-                query("financing requests, bank", n -> requests(BANK, null), page),
-                query("financing requests, bank, requested", n -> requests(BANK, "requested"), 5 * page),
-                query("financing requests, bank, locked", n -> requests(BANK, "locked"), 5 * page),
-                query("financing requests, bank, funded", n -> requests(BANK, "funded"), 2 * page),
-                query("financing requests, supplier, locked", n -> requests(HOLDER, "locked"), page),
-                query("financing requests, stranger, funded", n -> requests(STRANGER, "funded"), page),
-                query("financing requests, all, locked", n -> requests(REGULATOR, "locked"), page),
+                query("financing requests, supplier", n -> requests(HOLDER, null), LIMIT, 14 * row),
+                query("financing requests, bank", n -> requests(BANK, null), LIMIT, 14 * row),
+                query("financing requests, stranger", n -> requests(STRANGER, null), 0, 4),
+                query("financing requests, bank, requested", n -> requests(BANK, "requested"), LIMIT, 24 * row),
+                query("financing requests, bank, withdrawn", n -> requests(BANK, "withdrawn"), LIMIT, 24 * row),
+                query("financing requests, supplier, requested", n -> requests(HOLDER, "requested"), LIMIT, 14 * row),
+                query("financing requests, all, requested", n -> requests(REGULATOR, "requested"), LIMIT, 14 * row),
+                query("financing requests, all, withdrawn", n -> requests(REGULATOR, "withdrawn"), LIMIT, 14 * row),
+                query("financing requests, bank, locked", n -> requests(BANK, "locked"), 10, 24 * row),
+                query("financing requests, bank, funded", n -> requests(BANK, "funded"), LIMIT, 24 * row),
+                query("financing requests, supplier, locked", n -> requests(HOLDER, "locked"), LIMIT, 24 * row),
+                query("financing requests, supplier, funded", n -> requests(HOLDER, "funded"), LIMIT, 24 * row),
+                query(
+                        "financing requests, supplier, declined",
+                        n -> requests(HOLDER, "declined"),
+                        1,
+                        ofHolder + 24 * row),
+                query("financing requests, bank, declined", n -> requests(BANK, "declined"), LIMIT, ofBank + 24 * row),
+                query("financing requests, supplier, undone", n -> requests(HOLDER, "undone"), 0, 4),
+                query("financing requests, stranger, funded", n -> requests(STRANGER, "funded"), 0, 4),
+                query("financing requests, all, locked", n -> requests(REGULATOR, "locked"), LIMIT, 14 * row),
+                query("financing requests, all, funded", n -> requests(REGULATOR, "funded"), LIMIT, 14 * row),
                 query(
                         "voucher by id, bank that was asked",
                         n -> count(vouchers.find(BANK, SeededDatabase.piece(sizes.payablesOnChain() + 2))),
-                        40),
+                        1,
+                        20),
                 query(
                         "voucher by id, stranger",
                         n -> count(vouchers.find(STRANGER, SeededDatabase.piece(1 + n % sizes.payablesOnChain()))),
-                        40),
-                query(
-                        "vouchers of the widest payable, holder",
-                        n -> vouchersOf(HOLDER, SeededDatabase.payable(1), null),
-                        ofWidest),
-                query(
-                        "vouchers of the widest payable, bank",
-                        n -> vouchersOf(BANK, SeededDatabase.payable(1), null),
-                        page),
+                        0,
+                        20),
+                query("vouchers of the widest payable, holder", n -> vouchersOf(HOLDER, widest, null), LIMIT, ofWidest),
+                query("vouchers of the widest payable, bank", n -> vouchersOf(BANK, widest, null), 2, 4 * row),
                 query(
                         "vouchers of the widest payable, regulator",
-                        n -> vouchersOf(REGULATOR, SeededDatabase.payable(1), null),
-                        page),
-                query("vouchers, all, offered", n -> vouchersOf(REGULATOR, null, "offered"), page),
-                query("vouchers, all, locked", n -> vouchersOf(REGULATOR, null, "locked"), page),
-                query("own vouchers, holder", n -> vouchersOf(HOLDER, null, null), page),
-                query("own vouchers by state, holder", n -> vouchersOf(HOLDER, null, "locked"), page),
-                query("own vouchers offered, holder", n -> vouchersOf(HOLDER, null, "offered"), page),
-                query("payables, debtor", n -> payables(DEBTOR, null), page),
-                query("payables recorded, all", n -> payables(REGULATOR, "recorded"), page),
-                query("payables recorded, debtor", n -> payables(DEBTOR, "recorded"), page),
-                query("payables overdue, debtor", n -> payables(DEBTOR, "overdue"), page),
-                query("payables proposed, all", n -> payables(REGULATOR, "proposed"), page),
-                query("settlements of a payable, regulator", n -> settlementsOf(REGULATOR, settled(sizes, n)), 40),
-                query("settlements of a payable, debtor", n -> settlementsOf(DEBTOR, settled(sizes, n)), 40),
-                query("settlements, debtor", n -> settlementsOf(DEBTOR, null), page + whole),
-                query("settlements, creditor", n -> settlementsOf(HOLDER, null), page + whole),
-                query("offers, holder, open", n -> offers(HOLDER, "open"), page),
-                query("offers, all, open", n -> offers(REGULATOR, "open"), page),
-                query("audit by resource", n -> entries(null, SeededDatabase.piece(1 + n)), 10 * page),
-                query("audit by outcome, failed", n -> entries(AuditOutcome.FAILED, null), page),
-                query("audit by outcome, refused", n -> entries(AuditOutcome.REFUSED, null), page),
+                        n -> vouchersOf(REGULATOR, widest, null),
+                        LIMIT,
+                        4 * row),
+                query("trace, holder", n -> traced(HOLDER, first, Cursor.START), LIMIT, ofBranch),
+                query(
+                        "trace, holder, late page",
+                        n -> traced(HOLDER, first, new Cursor(lateInBranch)),
+                        LIMIT,
+                        ofBranch),
+                query("trace, regulator", n -> traced(REGULATOR, first, Cursor.START), LIMIT, 4 * row),
+                query("trace, regulator, late page", n -> traced(REGULATOR, first, new Cursor(late)), LIMIT, 4 * row),
+                query("vouchers, all, offered", n -> vouchersOf(REGULATOR, null, "offered"), LIMIT, 4 * row),
+                query("vouchers, all, locked", n -> vouchersOf(REGULATOR, null, "locked"), LIMIT, 4 * row),
+                query("vouchers, all, redeemed", n -> vouchersOf(REGULATOR, null, "redeemed"), LIMIT, 4 * row),
+                query("own vouchers, holder", n -> vouchersOf(HOLDER, null, null), LIMIT, 4 * row),
+                query("own vouchers, stranger", n -> vouchersOf(STRANGER, null, null), 0, 4),
+                query("own vouchers locked, holder", n -> vouchersOf(HOLDER, null, "locked"), LIMIT, 4 * row),
+                query("own vouchers offered, holder", n -> vouchersOf(HOLDER, null, "offered"), LIMIT, 4 * row),
+                query("payables, debtor", n -> payables(DEBTOR, null), LIMIT, 6 * row),
+                query("payables, creditor", n -> payables(HOLDER, null), LIMIT, 6 * row),
+                query("payables, paying bank", n -> payables(BANK, null), LIMIT, 6 * row),
+                query("payables, stranger", n -> payables(STRANGER, null), 0, 4),
+                query("payables recorded, all", n -> payables(REGULATOR, "recorded"), LIMIT, 6 * row),
+                query("payables recorded, debtor", n -> payables(DEBTOR, "recorded"), 5, 6 * row),
+                query("payables overdue, debtor", n -> payables(DEBTOR, "overdue"), LIMIT, 8 * row),
+                query("payables settled, debtor", n -> payables(DEBTOR, "settled"), LIMIT, 8 * row),
+                query("payables issued, creditor", n -> payables(HOLDER, "issued"), LIMIT, 8 * row),
+                query("payables issued, paying bank", n -> payables(BANK, "issued"), LIMIT, 8 * row),
+                query("payables issued, all", n -> payables(REGULATOR, "issued"), LIMIT, 8 * row),
+                query("payables proposed, all", n -> payables(REGULATOR, "proposed"), LIMIT, 8 * row),
+                query("settlements of a payable, regulator", n -> settlementsOf(REGULATOR, settled(sizes, n)), 1, 8),
+                query("settlements of a payable, debtor", n -> settlementsOf(DEBTOR, settled(sizes, n)), 1, 8),
+                query("settlements, debtor", n -> settlementsOf(DEBTOR, null), LIMIT, 6 * row),
+                query("settlements, creditor", n -> settlementsOf(HOLDER, null), LIMIT, 6 * row),
+                query("settlements, paying bank", n -> settlementsOf(BANK, null), LIMIT, 6 * row),
+                query("settlements, stranger", n -> settlementsOf(STRANGER, null), 0, 4),
+                query("offers, holder", n -> offers(HOLDER, null), LIMIT, 4 * row),
+                query("offers, holder, open", n -> offers(HOLDER, "open"), LIMIT, 4 * row),
+                query("offers, all, open", n -> offers(REGULATOR, "open"), LIMIT, 4 * row),
+                query("audit by resource", n -> entries(null, SeededDatabase.piece(1 + n)), 1, 8),
+                query("audit by outcome, failed", n -> entries(AuditOutcome.FAILED, null), 6, 4 * row),
+                query("audit by outcome, refused", n -> entries(AuditOutcome.REFUSED, null), LIMIT, 4 * row),
                 query(
                         "locks past their day",
                         n -> pieces.locksLapsedBefore(LocalDate.of(2026, 7, 20), LIMIT)
                                 .size(),
-                        page),
+                        10,
+                        5 * row),
                 query(
                         "offers past their day",
                         n -> pieces.offersLapsedBefore(LocalDate.of(2026, 7, 20), LIMIT)
                                 .size(),
-                        page));
+                        LIMIT,
+                        4 * row));
     }
 
-    private static Query query(String name, IntFunction<Integer> ask, int rowsMax) {
-        return new Query(name, ask, rowsMax);
+    private static Query query(String name, IntFunction<Integer> ask, int foundMin, int rowsMax) {
+        return new Query(name, ask, foundMin, rowsMax);
     }
 
+    /** A payable of the debtor. */
     private static UUID settled(Sizes sizes, int n) {
-        return SeededDatabase.payable(4L * (1 + n % (sizes.payablesOnChain() / 4)));
+        return SeededDatabase.payable(20L * (1 + n % (sizes.payablesOnChain() / 20)));
     }
 
     private int requests(Viewer viewer, @Nullable String state) {
@@ -141,6 +184,12 @@ public class Queries {
 
     private int vouchersOf(Viewer viewer, @Nullable UUID payable, @Nullable String state) {
         return count(vouchers.list(viewer, payable, state, FIRST_PAGE));
+    }
+
+    private int traced(Viewer viewer, UUID piece, Cursor after) {
+        return vouchers.trace(viewer, piece, new PageWish(after, LIMIT))
+                .map(trace -> trace.items().size())
+                .orElse(0);
     }
 
     private int payables(Viewer viewer, @Nullable String state) {

@@ -20,8 +20,8 @@ final class Seed {
                    pg_temp.id(5, case when n % 10 = 0 then 1 else 2 + floor(random() * 39)::int end), pg_temp.supplier(),
                    pg_temp.id(5, 101 + floor(random() * 10)::int), 'INV-' || n, 'CNY', 1000000 + n % 1000 * 100,
                    date '2026-01-01' + n % 180, date '2026-07-01' + n % 180,
-                   case when n > :payablesOnChain and n % 5 = 0 then 'refused' else 'recorded' end,
-                   case when n > :payablesOnChain and n % 5 = 0 then 'not ours' end,
+                   case when n > :payablesOnChain and n % 5 = 1 then 'refused' else 'recorded' end,
+                   case when n > :payablesOnChain and n % 5 = 1 then 'not ours' end,
                    n <= :payablesOnChain, 'li', 'Li', 'portal'
             from generate_series(1, :payables) n
             """;
@@ -34,7 +34,7 @@ final class Seed {
                    value, case when state in ('SETTLED', 'CANCELLED') then 0 else value end,
                    case when state = 'SETTLED' then value else 0 end, case when state = 'CANCELLED' then value else 0 end,
                    0, 1, n, case when state in ('OVERDUE', 'DEFAULTED') then due_on + 1 end
-            from (select r.id, root_id, debtor, creditor, paying_bank, currency, value, issued_on, due_on, n, case when n % 4 = 0 then 'SETTLED' when n % 1000 = 1 then 'OVERDUE'
+            from (select r.id, root_id, debtor, creditor, paying_bank, currency, value, issued_on, due_on, n, case when n % 4 = 0 then 'SETTLED' when n % 1000 in (1, 10) then 'OVERDUE'
                          when n % 1000 = 2 then 'DEFAULTED' when n % 100 = 3 then 'CANCELLED'
                          when n > :payablesOnChain - 50 then 'PROPOSED' else 'ISSUED' end as state
                   from generate_series(1, :payablesOnChain) n join records.payable_record r on r.id = pg_temp.id(1, n)) y
@@ -53,19 +53,21 @@ final class Seed {
             from generate_series(1, :payablesOnChain) n join projection.payable y on y.id = pg_temp.id(1, n)
             """;
 
-    /** A tree of which each piece has twenty parts. */
+    /** A tree of which each piece has twenty parts; the holder had the first of them. */
     private static final String WIDEST = PIECE + """
             select pg_temp.id(2, :payablesOnChain + n), pg_temp.id(1, 1),
                    pg_temp.id(2, case when n <= 20 then 1 else :payablesOnChain + (n - 1) / 20 end),
-                   null, pg_temp.supplier(), null, 'CNY', 100, 0, null,
+                   null, case when n = 1 then pg_temp.holder() else pg_temp.supplier() end, null, 'CNY', 100, 0, null,
                    case when n <= 20 then 1 when n <= 420 then 2 when n <= 8420 then 3 else 4 end, 0, 'HELD', false, n
             from generate_series(1, :widest) n
             """;
 
-    /** Each locked for a request: the newest still are, one in thirty was declined, the others are the bank's. */
+    /** Each locked for a request: the newest still are, a third of those of the holder; the others are the bank's. */
     private static final String LOCKED = PIECE + """
-            select pg_temp.id(2, :firstPart + n), pg_temp.id(1, 1 + n % :payablesOnChain), pg_temp.id(2, 1 + n % :payablesOnChain),
-                   pg_temp.id(3, n), case when n > :requestsOnChain - 100 then pg_temp.supplier() else pg_temp.id(5, 101 + n % 10) end,
+            select pg_temp.id(2, :firstPart + n), pg_temp.id(1, 1 + 3 * n % :payablesOnChain),
+                   pg_temp.id(2, 1 + 3 * n % :payablesOnChain), pg_temp.id(3, 3 * n),
+                   case when n <= :requestsOnChain - 100 then pg_temp.id(5, 101 + 3 * n % 10)
+                        when n % 3 = 0 then pg_temp.holder() else pg_temp.supplier() end,
                    null, 'CNY', 100, 0, case when n > :requestsOnChain - 100 then date '2026-07-01' + n % 60 end, 1, 0,
                    case when n > :requestsOnChain - 60 then 'LOCKED' else 'HELD' end, false, n
             from generate_series(1, :requestsOnChain) n
@@ -88,12 +90,15 @@ final class Seed {
             from projection.piece where parent_id is not null and financing_id is null and payable_id <> pg_temp.id(1, 1)
             """;
 
+    /** Of three one was withdrawn, one was never taken, and one was locked. */
     private static final String REQUESTS = """
             insert into records.financing_request (id, voucher_id, payable_id, supplier, currency, value, requested_on,
                 locked_id, withdrawn, on_chain)
             select pg_temp.id(3, n), pg_temp.id(2, case when n <= 10 then :payablesOnChain + n else 1 + n % :payablesOnChain end),
-                   pg_temp.id(1, case when n <= 10 then 1 else 1 + n % :payablesOnChain end), pg_temp.supplier(), 'CNY', 100,
-                   date '2026-06-01', pg_temp.id(2, :firstPart + n), n > :requestsOnChain and n % 10 = 0, n <= :requestsOnChain
+                   pg_temp.id(1, case when n <= 10 then 1 else 1 + n % :payablesOnChain end),
+                   case when n > :requests - 300 and n % 9 = 0 then pg_temp.holder() else pg_temp.supplier() end, 'CNY', 100,
+                   date '2026-06-01', case when n % 3 = 0 then pg_temp.id(2, :firstPart + n / 3) else pg_temp.id(7, n) end,
+                   n % 3 = 1, n % 3 = 0
             from generate_series(1, :requests) n
             """;
 
@@ -119,13 +124,12 @@ final class Seed {
     private static final String FINANCINGS = """
             insert into projection.financing (id, piece_id, payable_id, supplier, bank, terms_hash, currency, value, approve_by,
                 fund_by, state, supplier_agrees_to_undo, bank_agrees_to_undo, funds_disputed, block)
-            select pg_temp.id(3, n), pg_temp.id(2, :firstPart + n), pg_temp.id(1, 1 + n % :payablesOnChain), r.supplier,
-                   pg_temp.id(5, 101 + n % 10), '0x' || lpad(to_hex(n), 64, '0'), 'CNY', 100, date '2026-07-01' + n % 60,
+            select r.id, r.locked_id, r.payable_id, r.supplier, pg_temp.id(5, 101 + 3 * n % 10), '0x' || lpad(to_hex(n), 64, '0'), 'CNY', 100, date '2026-07-01' + n % 60,
                    date '2026-07-10' + n % 60,
                    case when n > :requestsOnChain - 60 then 'LOCKED' when n > :requestsOnChain - 90 then 'APPROVED'
-                        when n > :requestsOnChain - 100 then 'PAYOUT_INSTRUCTED' when n % 30 = 0 then 'DECLINED'
-                        when n % 70 = 0 then 'EXPIRED' else 'FUNDED' end, false, false, false, n
-            from generate_series(1, :requestsOnChain) n join records.financing_request r on r.id = pg_temp.id(3, n)
+                        when n > :requestsOnChain - 100 then 'PAYOUT_INSTRUCTED' when n % 31 = 0 then 'DECLINED'
+                        when n % 71 = 0 then 'EXPIRED' else 'FUNDED' end, false, false, false, n
+            from generate_series(1, :requestsOnChain) n join records.financing_request r on r.id = pg_temp.id(3, 3 * n)
             """;
 
     private static final String INSTRUCTIONS = """

@@ -19,7 +19,7 @@ final class SeededDatabase {
 
     /** Debtor of every tenth payable. */
     static final UUID DEBTOR = id(5, 1);
-    /** Holds one piece in forty, and asks for one financing in forty. */
+    /** Holds one piece in forty, and asks for one financing in forty; of what is locked now a third. */
     static final UUID HOLDER = id(5, 1001);
     /** One of ten; each request asks two of them. */
     static final UUID BANK = id(5, 103);
@@ -64,6 +64,8 @@ final class SeededDatabase {
                     "create function pg_temp.supplier() returns uuid language sql volatile as $$ select pg_temp.id(5,"
                             + " case when random() < 0.025 then 1001 else 1001 + floor(random() * " + sizes.suppliers()
                             + ")::bigint end) $$");
+            statement.execute("create function pg_temp.holder() returns uuid language sql immutable as"
+                    + " $$ select pg_temp.id(5, 1001) $$");
             statement.execute("select setseed(" + seed + ")");
             owner.commit();
             for (String sql : statements()) {

@@ -15,14 +15,23 @@ record Sizes(int pieces, int payables, int requests, int auditEntries, int suppl
         return payables - payables / 500;
     }
 
-    /** The rest waits: requested, or withdrawn. */
+    /** Every third. The others wait, or were withdrawn. */
     int requestsOnChain() {
-        return requests - requests / 250;
+        return requests / 3;
     }
 
     /** Pieces of the widest payable beside its root. */
     int widest() {
         return pieces / 100;
+    }
+
+    /** Pieces that came out of the first part of the widest payable, each of which has twenty parts. */
+    int ofWidestBranch() {
+        int pieces = 0;
+        for (int first = 21, last = 40; first <= widest(); first = 20 * first + 1, last = 20 * last + 20) {
+            pieces += Math.min(last, widest()) - first + 1;
+        }
+        return pieces;
     }
 
     /** Pieces that are no root, and not of the widest payable, begin after this number. */

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.door;
 import static io.counterfoil.receivables.Consortium.API;
 import static io.counterfoil.receivables.Consortium.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.receivables.Consortium;
@@ -10,13 +11,19 @@ import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Each state has a statement of its own: together they must show what the list without a state shows, no more and no less. */
@@ -49,6 +56,9 @@ class ListsByStateTest extends ServiceTest {
                             "undone"));
 
     private static final Set<String> ENTERPRISES = Set.of("debtor", "stranger");
+
+    @Inject
+    DataSource database;
 
     private Map<String, Supplier<RequestSpecification>> callers() {
         return Map.of(
@@ -97,9 +107,7 @@ class ListsByStateTest extends ServiceTest {
             all(caller, list + "?limit=200")
                     .forEach(item -> expected.get(item.get("state")).add(item.get("id")));
             states.forEach(state -> {
-                List<String> found = all(caller, list + "?limit=200&state=" + state).stream()
-                        .map(item -> item.get("id"))
-                        .toList();
+                List<String> found = ids(caller, list + "?limit=200&state=" + state);
                 assertEquals(expected.get(state), found, () -> list + " " + state + " of the " + name);
                 if (!found.isEmpty()) {
                     seen.add(list + " " + state);
@@ -121,6 +129,105 @@ class ListsByStateTest extends ServiceTest {
                         "financing-requests withdrawn",
                         "financing-requests locked")),
                 seen.toString());
+    }
+
+    /** A chain has what nobody told the service: it has no record, so no list shows it, and no page is shorter for it. */
+    @Test
+    void whatWasIssuedPastTheServiceTakesNoPlaceOnAPage() throws SQLException {
+        consortium.issue(consortium.recordPayable("1000.00", "2026-12-01"));
+        consortium.issue(consortium.recordPayable("1000.00", "2026-12-01"));
+        Map<String, Supplier<RequestSpecification>> callers = callers();
+        Map<String, List<String>> before = new TreeMap<>();
+        callers.forEach((name, caller) -> before.put(name, ids(caller, "payables?limit=200&state=proposed")));
+        List<UUID> past = List.of(new UUID(0x7000, 1), new UUID(0x7000, 2));
+        try {
+            for (UUID id : past) {
+                onChain(id, consortium.debtor, consortium.supplier);
+            }
+            assertTrue(before.get("debtor").size() > 1, "more than one page");
+            callers.forEach((name, caller) -> assertEquals(
+                    before.get(name), ids(caller, "payables?limit=1&state=proposed"), () -> "of the " + name));
+        } finally {
+            forget(past);
+        }
+    }
+
+    /** The chain knows ids, not whose records they are: whoever takes one for itself must not read that record. */
+    @Test
+    void whoIssuesUnderAnothersIdDoesNotSeeItsRecord() throws SQLException {
+        UUID recorded = consortium.recordPayable("1000.00", "2026-12-01");
+        try {
+            onChain(recorded, consortium.otherDebtor, consortium.secondTier);
+            for (String name : List.of("stranger", "second tier")) {
+                List<String> found = ids(callers().get(name), "payables?limit=200&state=proposed");
+                assertFalse(found.contains(recorded.toString()), () -> "of the " + name);
+            }
+        } finally {
+            forget(List.of(recorded));
+        }
+    }
+
+    /** The piece that a request was to be locked with may be locked by another: it stays the request of who made it. */
+    @Test
+    void aRequestWhosePieceAnotherLockedIsInTheListOfItsState() throws SQLException {
+        UUID voucher = consortium.held("1000.00");
+        String number = Consortium.newKey();
+        attested(number);
+        UUID request = consortium.financingRequested(voucher, "100.00", number);
+        try {
+            execute("""
+                    insert into projection.financing (id, piece_id, payable_id, supplier, bank, terms_hash, currency, value,
+                        approve_by, state, supplier_agrees_to_undo, bank_agrees_to_undo, funds_disputed, block)
+                    select ?, id, payable_id, ?, ?, '0x' || repeat('ab', 32), 'CNY', 100, date '2026-12-01', 'EXPIRED', false,
+                        false, false, 1 from projection.piece where id = ?
+                    """, request, consortium.secondTier, consortium.bank, voucher);
+            execute("update records.financing_request set on_chain = true where id = ?", request);
+            for (String name : List.of("supplier", "bank", "regulator")) {
+                Supplier<RequestSpecification> caller = callers().get(name);
+                List<String> found = ids(caller, "financing-requests?limit=200&state=expired");
+                assertTrue(found.contains(request.toString()), () -> "of the " + name);
+                assertFalse(
+                        ids(caller, "financing-requests?limit=200&state=requested")
+                                .contains(request.toString()),
+                        () -> "of the " + name);
+            }
+            List<String> others = ids(callers().get("second tier"), "financing-requests?limit=200&state=expired");
+            assertFalse(others.contains(request.toString()), "of who locked it");
+        } finally {
+            execute("delete from projection.financing where id = ?", request);
+            execute("update records.financing_request set on_chain = false where id = ?", request);
+        }
+    }
+
+    /** As the projector leaves a payable that waits for its creditor. */
+    private void onChain(UUID id, UUID debtor, UUID creditor) throws SQLException {
+        execute("""
+                insert into projection.payable (id, root_id, debtor, creditor, paying_bank, currency, state, frozen,
+                    long_tenor_explained, issued_on, due_on, accept_by, issued, live, redeemed, cancelled, open_holds,
+                    live_pieces, block)
+                values (?, ?, ?, ?, ?, 'CNY', 'PROPOSED', false, false, date '2026-07-01', date '2026-12-01',
+                    date '2026-07-11', 100, 100, 0, 0, 0, 1, 1)
+                """, id, UUID.randomUUID(), debtor, creditor, consortium.bank);
+    }
+
+    private void forget(List<UUID> payables) throws SQLException {
+        for (UUID id : payables) {
+            execute("delete from projection.payable where id = ?", id);
+        }
+    }
+
+    private void execute(String sql, Object... arguments) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static List<String> ids(Supplier<RequestSpecification> caller, String path) {
+        return all(caller, path).stream().map(item -> item.get("id")).toList();
     }
 
     private static List<Map<String, String>> all(Supplier<RequestSpecification> caller, String path) {

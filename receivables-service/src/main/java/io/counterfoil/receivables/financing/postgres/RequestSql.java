@@ -1,12 +1,13 @@
 package io.counterfoil.receivables.financing.postgres;
 
 import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.service.sql.IndexWalk;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of the lists of financing requests, put together from what is asked for: first the ids of the page, for the
- * supplier and for the banks that were asked each from its own index, then their rows. State and limit stand in the
+ * supplier and for the banks that were asked each from its own index ({@link IndexWalk}), then their rows. State and limit stand in the
  * statement, not in parameters: the planner then knows how rare the one is, and how few rows are wanted.
  */
 final class RequestSql {
@@ -18,19 +19,20 @@ final class RequestSql {
     private static final String ROWS = " from %s join records.financing_request r using (id)"
             + " left join projection.financing f on f.id = r.id order by r.id";
     private static final String ASKED = "records.financing_request_bank asked";
+    private static final IndexWalk OF_BANK = new IndexWalk("asked.bank, asked.request_id", ":me");
 
     /** Where ids come from: all of them, those that :me supplied, those that :me was asked about. */
     private record Ids(String all, String supplied, String asked) {}
 
+    private final int limit;
     private final Ids ids;
-    private final String page;
 
     /**
      * @param state as in openapi.yml, null: in any state
      * @param limit rows at most
      */
     RequestSql(@Nullable String state, int limit) {
-        page = " order by id limit " + limit;
+        this.limit = limit;
         ids = state == null
                 ? inAnyState()
                 : state.equals("requested") || state.equals("withdrawn")
@@ -39,45 +41,83 @@ final class RequestSql {
                                 state.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
-    private static Ids inAnyState() {
-        String all = "select id from records.financing_request where id > :after";
+    private Ids inAnyState() {
+        String of = "select id from records.financing_request where ";
         return new Ids(
-                all,
-                all + " and supplier = :me",
-                "select request_id as id from " + ASKED + " where bank = :me and request_id > :after");
+                of + "id > :after order by id limit " + limit,
+                of + page(new IndexWalk("supplier, id", ":me")),
+                "select request_id as id from " + ASKED + " where " + page(OF_BANK));
     }
 
-    /** What the chain does not have is little: it is gone through for every bank. */
-    private static Ids waiting(boolean withdrawn) {
-        String where = " where not r.on_chain and r.withdrawn = " + withdrawn + " and r.id > :after";
-        String all = "select r.id from records.financing_request r" + where;
+    /**
+     * What the chain does not have. Most requests are never taken: so there are as many as others, and a bank finds its own
+     * by going through what it was asked.
+     */
+    private Ids waiting(boolean withdrawn) {
+        String of = "select id from records.financing_request where not on_chain and ";
         return new Ids(
-                all,
-                all + " and r.supplier = :me",
-                "select r.id from records.financing_request r join " + ASKED + " on asked.request_id = r.id" + where
-                        + " and asked.bank = :me");
+                of + page(new IndexWalk("withdrawn, id", "" + withdrawn)),
+                of + page(new IndexWalk("supplier, withdrawn, id", ":me, " + withdrawn)),
+                "select request_id as id from " + ASKED + " cross join lateral (select from records.financing_request r"
+                        + " where r.id = asked.request_id and not r.on_chain and r.withdrawn = " + withdrawn
+                        + " offset 0) waiting where " + page(OF_BANK));
     }
 
-    /** The supplier of a financing is whose piece was locked: not always who asked, so the request is asked as well. */
-    private static Ids onChain(FinancingState state) {
-        String where = " where f.state = '" + state + "' and f.id > :after";
-        return new Ids(
-                "select f.id from projection.financing f join records.financing_request r on r.id = f.id" + where,
-                "select f.id from projection.financing f join records.financing_request r on r.id = f.id" + where
-                        + " and f.supplier = :me and r.supplier = :me",
-                "select f.id from projection.financing f join " + ASKED + " on asked.request_id = f.id" + where
-                        + " and asked.bank = :me");
+    /**
+     * Of what is open there is little: all of it is gone through. Most ends funded: that is looked for among the own. The other
+     * ends are rare, and the planner knows how rare. Whose a request is, the record says: the supplier of a financing is whose
+     * piece was locked.
+     */
+    private Ids onChain(FinancingState state) {
+        String inState = page(new IndexWalk("f.state, f.id", "'" + state + "'"));
+        String all = financings("records.financing_request r where r.id = f.id") + inState;
+        return switch (state) {
+            case LOCKED, APPROVED, PAYOUT_INSTRUCTED ->
+                new Ids(
+                        all,
+                        financings("records.financing_request r where r.id = f.id and r.supplier = :me") + inState,
+                        financings(ASKED + " where asked.request_id = f.id and asked.bank = :me") + inState);
+            case FUNDED -> {
+                String funded = " cross join lateral (select from projection.financing f where f.id = %s"
+                        + " and f.state = 'FUNDED' offset 0) funded where ";
+                yield new Ids(
+                        all,
+                        "select r.id from records.financing_request r" + funded.formatted("r.id")
+                                + page(new IndexWalk("r.supplier, r.id", ":me")),
+                        "select request_id as id from " + ASKED + funded.formatted("asked.request_id") + page(OF_BANK));
+            }
+            default -> {
+                String rest =
+                        " where f.state = '" + state + "' and f.id > :after and %s = :me order by id limit " + limit;
+                yield new Ids(
+                        all,
+                        "select f.id from projection.financing f join records.financing_request r on r.id = f.id"
+                                + rest.formatted("r.supplier"),
+                        "select f.id from projection.financing f join " + ASKED + " on asked.request_id = f.id"
+                                + rest.formatted("asked.bank"));
+            }
+        };
+    }
+
+    /** Each looked up by itself, which "offset 0" sees to. */
+    private static String financings(String whichAre) {
+        return "select f.id from projection.financing f cross join lateral (select from " + whichAre
+                + " offset 0) visible where ";
+    }
+
+    private String page(IndexWalk walk) {
+        return walk.range() + walk.first(limit);
     }
 
     String all() {
-        return COLUMNS + ROWS.formatted("(" + ids.all() + page + ") ids");
+        return COLUMNS + ROWS.formatted("(" + ids.all() + ") ids");
     }
 
     /** To :me as supplier or as a bank that was asked. */
     String own() {
         return COLUMNS
                 + ROWS.formatted(
-                        "((" + ids.supplied() + page + ") union (" + ids.asked() + page + ")" + page + ") ids");
+                        "((" + ids.supplied() + ") union (" + ids.asked() + ") order by id limit " + limit + ") ids");
     }
 
     /** @param toAnybody whether the viewer sees all requests */

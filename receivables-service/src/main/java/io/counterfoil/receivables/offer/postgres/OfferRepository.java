@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.offer.postgres;
 
+import io.counterfoil.service.sql.IndexWalk;
 import io.counterfoil.service.web.Viewer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,14 +39,18 @@ class OfferRepository implements PanacheRepositoryBase<OfferRow, UUID> {
 
     /** SQL: each half of a union walks the index of one party in the order of ids; an {@code or} would walk all offers. */
     List<OfferRow> ofParty(UUID party, @Nullable String state, UUID after, int size) {
-        String half = "(select * from projection.offer where %s = :party and id > :after" + inState(state)
-                + " order by id limit :size)";
         return page(
-                half.formatted("holder") + " union " + half.formatted("recipient") + " order by id limit :size",
+                half("holder", state) + " union " + half("recipient", state) + " order by id limit :size",
                 state,
                 after,
                 size,
                 Map.of("party", party));
+    }
+
+    private static String half(String party, @Nullable String state) {
+        IndexWalk walk = new IndexWalk(party + ", id", ":party");
+        return "(select * from projection.offer where " + walk.range() + inState(state) + walk.order()
+                + " limit :size)";
     }
 
     /** The few open offers have indexes of their own, which a parameter could not choose. */

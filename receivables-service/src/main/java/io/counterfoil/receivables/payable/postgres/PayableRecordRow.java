@@ -3,6 +3,8 @@ package io.counterfoil.receivables.payable.postgres;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.onboarding.postgres.PersonColumns;
 import io.counterfoil.receivables.payable.PayableRecord;
+import io.counterfoil.receivables.payable.PayableView;
+import io.counterfoil.service.sql.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,12 +12,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of {@code payable_record}. What was consented to is fixed: whoever adds a field here adds it to the trigger
+ * One row of {@code payable_record}: how it is written, read and shown; a new field has its four places here. What was consented to is fixed: whoever adds a field here adds it to the trigger
  * {@code content_is_fixed}, too. The state changes by conditional updates alone.
  */
 @Entity(name = "PayableRecord")
@@ -80,6 +84,28 @@ class PayableRecordRow {
     @Nullable
     UUID confirmationOperation;
 
+    /** What an insert writes: each column with its value. The others have defaults. */
+    static Map<String, @Nullable Object> columns(PayableRecord payable) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("id", payable.id());
+        columns.put("root_id", payable.rootId());
+        columns.put("debtor", payable.debtor());
+        columns.put("creditor", payable.creditor());
+        columns.put("paying_bank", payable.payingBank());
+        columns.put("invoice_number", payable.invoiceNumber());
+        columns.put("currency", payable.value().currency().getCurrencyCode());
+        columns.put("value", payable.value().minorUnits());
+        columns.put("issued_on", payable.issuedOn());
+        columns.put("due_on", payable.dueOn());
+        columns.put("customs_declaration", payable.customsDeclaration());
+        columns.put("delivered_on", payable.deliveredOn());
+        columns.put("long_tenor_reason", payable.longTenorReason());
+        columns.put("maker_subject", payable.maker().subject());
+        columns.put("maker_name", payable.maker().name());
+        columns.put("maker_client", payable.maker().client());
+        return columns;
+    }
+
     PayableRecord payable() {
         return new PayableRecord(
                 id,
@@ -95,5 +121,33 @@ class PayableRecordRow {
                 deliveredOn,
                 longTenorReason,
                 maker.person());
+    }
+
+    /** As {@link PayableSql} found it: the record, and what the chain has of it. Persons come later. */
+    static PayableView view(Row row) {
+        return new PayableView(
+                row.id("id"),
+                row.id("root_id"),
+                row.text("invoice_number"),
+                row.id("debtor"),
+                row.id("creditor"),
+                row.id("paying_bank"),
+                row.money("value"),
+                row.day("issued_on"),
+                row.dayOrNull("voucher_issued_on"),
+                row.day("due_on"),
+                row.dayOrNull("overdue_on"),
+                row.textOrNull("customs_declaration"),
+                row.dayOrNull("delivered_on"),
+                row.textOrNull("long_tenor_reason"),
+                row.text("state_now"),
+                row.flagOrNull("frozen"),
+                row.textOrNull("refusal_reason"),
+                row.moneyOrNull("live"),
+                row.moneyOrNull("redeemed"),
+                row.moneyOrNull("cancelled"),
+                row.idOrNull("settlement_id"),
+                null,
+                null);
     }
 }

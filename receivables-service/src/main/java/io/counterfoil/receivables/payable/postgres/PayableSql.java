@@ -1,24 +1,23 @@
 package io.counterfoil.receivables.payable.postgres;
 
 import io.counterfoil.ledger.PayableState;
+import io.counterfoil.service.sql.IndexWalk;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of the lists of payables, put together from what is asked for: first the ids of the page, each branch from
- * one index alone, then their rows. State and limit stand in the statement, not in parameters: the planner then knows how
- * rare the one is, and how few rows are wanted.
+ * one index alone ({@link IndexWalk}), then their rows. State and limit stand in the statement, not in parameters: the planner
+ * then knows how rare the one is, and how few rows are wanted.
  */
 final class PayableSql {
 
     private static final String COLUMNS = """
-            select r.id, r.root_id, r.invoice_number, r.debtor, r.creditor, r.paying_bank, r.currency, r.value, r.issued_on,
-                   y.issued_on as voucher_issued_on, r.due_on, y.overdue_on, r.customs_declaration, r.delivered_on, r.long_tenor_reason,
-                   coalesce(lower(y.state), r.state) as state, y.frozen, r.refusal_reason, y.live, y.redeemed, y.cancelled,
-                   y.settlement_id, r.maker_subject, r.maker_name, r.maker_client, r.recorded_at
+            select r.*, coalesce(lower(y.state), r.state) as state_now, y.issued_on as voucher_issued_on, y.overdue_on, y.frozen,
+                   y.live, y.redeemed, y.cancelled, y.settlement_id
             """;
     private static final String ROWS = " from %s join records.payable_record r using (id)"
             + " left join projection.payable y on y.id = r.id order by r.id";
@@ -26,36 +25,64 @@ final class PayableSql {
     /** States of a payable that the chain does not have; any other is the chain's. */
     private static final Set<String> OF_RECORDS = Set.of("recorded", "refused");
 
-    private final String ids;
-    private final String page;
+    private static final List<String> PARTIES = List.of("debtor", "creditor", "paying_bank");
+
+    private final @Nullable String state;
+    private final int limit;
 
     /**
      * @param state as in openapi.yml, null: in any state
      * @param limit rows at most
      */
     PayableSql(@Nullable String state, int limit) {
-        page = " order by id limit " + limit;
-        if (state == null) {
-            ids = "select id from records.payable_record where id > :after";
-        } else if (OF_RECORDS.contains(state)) {
-            ids = "select id from records.payable_record where not on_chain and state = '" + state
-                    + "' and id > :after";
-        } else {
-            ids = "select id from projection.payable where state = '"
-                    + PayableState.valueOf(state.toUpperCase(Locale.ROOT)) + "' and id > :after";
-        }
+        this.state = state;
+        this.limit = limit;
     }
 
     String all() {
-        return COLUMNS + ROWS.formatted("(" + ids + page + ") ids");
+        return COLUMNS + ROWS.formatted("(" + ids(null) + ") ids");
     }
 
     /** To :me as debtor, creditor or paying bank. */
     String own() {
         return COLUMNS
-                + ROWS.formatted(Stream.of("debtor", "creditor", "paying_bank")
-                        .map(whose -> "(" + ids + " and " + whose + " = :me" + page + ")")
-                        .collect(Collectors.joining(" union ", "(", page + ") ids")));
+                + ROWS.formatted(PARTIES.stream()
+                        .map(party -> "(" + ids(party) + ")")
+                        .collect(Collectors.joining(" union ", "(", " order by id limit " + limit + ") ids")));
+    }
+
+    /** @param party as which :me sees them, null: whoever asks sees all */
+    private String ids(@Nullable String party) {
+        if (state == null) {
+            return party == null
+                    ? "select id from records.payable_record where id > :after order by id limit " + limit
+                    : page("records.payable_record where ", new IndexWalk(party + ", id", ":me"));
+        }
+        if (OF_RECORDS.contains(state)) {
+            return page("records.payable_record where not on_chain and ", inState(state, party));
+        }
+        PayableState onChain = PayableState.valueOf(state.toUpperCase(Locale.ROOT));
+        return page("projection.payable " + recorded(party) + " where ", inState(onChain.name(), party));
+    }
+
+    /**
+     * Whoever signs past the service issues payables that have no record: they must not take the place of one that is shown. It
+     * may even take the id of a record of others: so :me is asked for in the record, too. "offset 0": looked up one by one.
+     */
+    private static String recorded(@Nullable String party) {
+        return "cross join lateral (select from records.payable_record r where r.id = payable.id"
+                + (party == null ? "" : " and r." + party + " = :me") + " offset 0) recorded";
+    }
+
+    private static IndexWalk inState(String state, @Nullable String party) {
+        String literal = "'" + state + "'";
+        return party == null
+                ? new IndexWalk("state, id", literal)
+                : new IndexWalk(party + ", state, id", ":me, " + literal);
+    }
+
+    private String page(String fromWhere, IndexWalk walk) {
+        return "select id from " + fromWhere + walk.range() + walk.first(limit);
     }
 
     /** @param toAnybody whether the viewer sees all payables */

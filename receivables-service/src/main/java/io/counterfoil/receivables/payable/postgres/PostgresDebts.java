@@ -6,7 +6,6 @@ import io.counterfoil.receivables.onboarding.postgres.PersonalActs;
 import io.counterfoil.receivables.payable.Debts;
 import io.counterfoil.receivables.payable.PayableView;
 import io.counterfoil.service.sql.NamedSql;
-import io.counterfoil.service.sql.Row;
 import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
@@ -53,8 +52,8 @@ class PostgresDebts implements Debts {
 
     /** Who recorded and who consented is the debtor's own matter, and that of who sees all: one more query for the page. */
     private List<PayableView> withPersons(Viewer viewer, NamedSql query) {
-        List<Recorded> found =
-                query.list(row -> new Recorded(payable(row), PersonalActs.act(row, "maker_", "recorded_at")));
+        List<Recorded> found = query.list(
+                row -> new Recorded(PayableRecordRow.view(row), PersonalActs.act(row, "maker_", "recorded_at")));
         Predicate<PayableView> shown =
                 payable -> viewer.seesAll() || payable.debtor().equals(viewer.participant());
         List<UUID> ids = found.stream()
@@ -71,32 +70,5 @@ class PostgresDebts implements Debts {
                                         given.getOrDefault(each.payable().id(), List.of()))
                         : each.payable())
                 .toList();
-    }
-
-    private static PayableView payable(Row row) {
-        return new PayableView(
-                row.id("id"),
-                row.id("root_id"),
-                row.text("invoice_number"),
-                row.id("debtor"),
-                row.id("creditor"),
-                row.id("paying_bank"),
-                row.money("value"),
-                row.day("issued_on"),
-                row.dayOrNull("voucher_issued_on"),
-                row.day("due_on"),
-                row.dayOrNull("overdue_on"),
-                row.textOrNull("customs_declaration"),
-                row.dayOrNull("delivered_on"),
-                row.textOrNull("long_tenor_reason"),
-                row.text("state"),
-                row.flagOrNull("frozen"),
-                row.textOrNull("refusal_reason"),
-                row.moneyOrNull("live"),
-                row.moneyOrNull("redeemed"),
-                row.moneyOrNull("cancelled"),
-                row.idOrNull("settlement_id"),
-                null,
-                null);
     }
 }

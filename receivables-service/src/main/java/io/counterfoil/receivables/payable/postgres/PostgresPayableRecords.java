@@ -6,6 +6,7 @@ import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional
@@ -32,30 +34,12 @@ class PostgresPayableRecords implements PayableRecords {
     public Set<UUID> insert(List<PayableRecord> payables) {
         Set<UUID> stored = new HashSet<>();
         for (PayableRecord payable : payables) {
+            Map<String, @Nullable Object> columns = PayableRecordRow.columns(payable);
             int inserted = sql.update(
-                    """
-                    insert into records.payable_record (id, root_id, debtor, creditor, paying_bank, invoice_number, currency,
-                        value, issued_on, due_on, customs_declaration, delivered_on, long_tenor_reason,
-                        maker_subject, maker_name, maker_client)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    on conflict on constraint one_invoice_per_creditor do nothing
-                    """,
-                    payable.id(),
-                    payable.rootId(),
-                    payable.debtor(),
-                    payable.creditor(),
-                    payable.payingBank(),
-                    payable.invoiceNumber(),
-                    payable.value().currency().getCurrencyCode(),
-                    payable.value().minorUnits(),
-                    payable.issuedOn(),
-                    payable.dueOn(),
-                    payable.customsDeclaration(),
-                    payable.deliveredOn(),
-                    payable.longTenorReason(),
-                    payable.maker().subject(),
-                    payable.maker().name(),
-                    payable.maker().client());
+                    "insert into records.payable_record (" + String.join(", ", columns.keySet()) + ") values ("
+                            + String.join(", ", Collections.nCopies(columns.size(), "?"))
+                            + ") on conflict on constraint one_invoice_per_creditor do nothing",
+                    columns.values().toArray());
             if (inserted == 1) {
                 stored.add(payable.id());
             }

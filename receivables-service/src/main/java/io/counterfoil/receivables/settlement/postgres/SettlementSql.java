@@ -1,12 +1,13 @@
 package io.counterfoil.receivables.settlement.postgres;
 
+import io.counterfoil.service.sql.IndexWalk;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The statements of the lists of settlements, put together from what is asked for: first the ids of the page, each branch from
- * one index alone, then their rows. The limit stands in the statement, not in a parameter: the planner then knows how few rows
- * are wanted.
+ * one index alone ({@link IndexWalk}), then their rows. The limit stands in the statement, not in a parameter: the planner then
+ * knows how few rows are wanted.
  */
 final class SettlementSql {
 
@@ -17,23 +18,26 @@ final class SettlementSql {
             """;
     private static final String CHAIN = " left join projection.settlement c on c.id = s.id ";
     private static final String SETTLEMENT = COLUMNS + " from records.settlement_instruction s" + CHAIN;
-    private static final String IDS = "select id from records.settlement_instruction where id > :after";
+    private static final String IDS = "select id from records.settlement_instruction where ";
 
+    private final int limit;
     private final String page;
 
     /** @param limit rows at most */
     SettlementSql(int limit) {
+        this.limit = limit;
         page = " order by id limit " + limit;
     }
 
     String all() {
-        return rows(IDS + page);
+        return rows(IDS + "id > :after" + page);
     }
 
     /** To :me as debtor, creditor or paying bank. */
     String own() {
         return rows(Stream.of("debtor", "creditor", "paying_bank")
-                .map(whose -> "(" + IDS + " and " + whose + " = :me" + page + ")")
+                .map(party -> new IndexWalk(party + ", id", ":me"))
+                .map(walk -> "(" + IDS + walk.range() + walk.first(limit) + ")")
                 .collect(Collectors.joining(" union ", "", page)));
     }
 

@@ -1,25 +1,30 @@
 package io.counterfoil.receivables.voucher.postgres;
 
 import io.counterfoil.ledger.PieceState;
+import io.counterfoil.service.sql.IndexWalk;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of the lists, put together from what is asked for: first the ids of the page, each branch from one index
- * alone, then their rows. State and limit stand in the statement, not in parameters: the planner then knows how rare the one
+ * alone ({@link IndexWalk}), then their rows. State and limit stand in the statement, not in parameters: the planner then knows how rare the one
  * is, and how few rows are wanted.
  */
 final class VoucherSql {
 
-    /** Whether :me may see piece p of payable y. */
+    /**
+     * Whether :me may see piece p of payable y. "offset 0": asked of this piece alone; without it the planner may collect all pieces
+     * that :me holds, to look this one up among them.
+     */
     static final String VISIBLE = """
             (p.holder = :me or p.recipient = :me
              or y.debtor = :me or y.creditor = :me or y.paying_bank = :me
-             or exists (select from projection.piece parent where parent.id = p.parent_id and parent.holder = :me)
-             or exists (select from projection.financing f where f.piece_id = p.id and (f.bank = :me or f.supplier = :me))
+             or exists (select from projection.piece parent where parent.id = p.parent_id and parent.holder = :me offset 0)
+             or exists (select from projection.financing f
+                        where f.piece_id = p.id and (f.bank = :me or f.supplier = :me) offset 0)
              or exists (select from records.financing_request r
                         join records.financing_request_bank asked on asked.request_id = r.id
-                        where r.voucher_id = p.id and asked.bank = :me))
+                        where r.voucher_id = p.id and asked.bank = :me offset 0))
             """;
 
     /** The same question for all pieces of one payable, whose parties :me is none of: asked once, not for each piece. */
@@ -42,8 +47,7 @@ final class VoucherSql {
     private static final String IDS = "select p.id from projection.piece p where ";
 
     private final @Nullable PieceState state;
-    private final String limit;
-    private final String page;
+    private final int limit;
 
     /**
      * @param state as in openapi.yml, null: in any state
@@ -51,25 +55,48 @@ final class VoucherSql {
      */
     VoucherSql(@Nullable String state, int limit) {
         this.state = state == null ? null : PieceState.valueOf(state.toUpperCase(Locale.ROOT));
-        this.limit = " order by id limit " + limit;
-        this.page = "p.id > :after" + (state == null ? "" : " and p.state = '" + this.state + "'") + this.limit;
+        this.limit = limit;
     }
 
     String all() {
-        return rows(IDS + page);
+        return rows(state == null ? IDS + after() : walk(new IndexWalk("p.state, p.id", "'" + state + "'")));
     }
 
     /** What :me holds or is offered; only an offered piece has a recipient. */
     String own() {
-        String held = IDS + "p.holder = :me and " + page;
-        String offered = IDS + "p.recipient = :me and " + page;
-        return rows(
-                state == null || state == PieceState.OFFERED ? "(" + held + ") union (" + offered + ")" + limit : held);
+        String held = walk(
+                state == null
+                        ? new IndexWalk("p.holder, p.id", ":me")
+                        : new IndexWalk("p.holder, p.state, p.id", ":me, '" + state + "'"));
+        if (state != null && state != PieceState.OFFERED) {
+            return rows(held);
+        }
+        String offered = walk("p.recipient is not null and ", new IndexWalk("p.recipient, p.id", ":me"));
+        return rows("(" + held + ") union (" + offered + ") order by id limit " + limit);
     }
 
     /** @param all whether the viewer may see all pieces of it */
     String ofPayable(boolean all) {
-        return rows(all ? IDS + "p.payable_id = :payable and " + page : VISIBLE_OF_PAYABLE + page);
+        if (!all) {
+            return rows(VISIBLE_OF_PAYABLE + after());
+        }
+        return rows(
+                state == null
+                        ? walk(new IndexWalk("p.payable_id, p.id", ":payable"))
+                        : IDS + "p.payable_id = :payable and " + after());
+    }
+
+    private String walk(IndexWalk walk) {
+        return walk("", walk);
+    }
+
+    private String walk(String condition, IndexWalk walk) {
+        return IDS + condition + walk.range() + walk.first(limit);
+    }
+
+    private String after() {
+        return "p.id > :after" + (state == null ? "" : " and p.state = '" + state + "'") + " order by id limit "
+                + limit;
     }
 
     /** Of the tree of piece :id its path to the root and what was split off it, each piece with whether :me may see it. */
@@ -86,7 +113,8 @@ final class VoucherSql {
                     select p.id from projection.piece p join parts on p.parent_id = parts.id)
                 """
                 + "select p.*, coalesce(" + VISIBLE + ", false) as visible from ("
-                + "select id from path where id > :after union select id from parts where id > :after" + limit
+                + "select id from path where id > :after union select id from parts where id > :after order by id limit "
+                + limit
                 + ") ids join projection.piece p using (id) join projection.payable y on y.id = p.payable_id order by p.id";
     }
 
