@@ -10,6 +10,7 @@ import io.counterfoil.devservers.kafka.EmbeddedKafka;
 import io.counterfoil.devservers.postgres.EmbeddedPostgres;
 import io.counterfoil.devservers.postgres.PostgresDatabase;
 import io.counterfoil.devservers.tls.Certificates;
+import io.counterfoil.receivables.Migrations;
 import io.counterfoil.service.events.OutboxRelay;
 import io.counterfoil.service.events.RelaySettings;
 import io.counterfoil.service.events.RelayTls;
@@ -25,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,11 +53,7 @@ class RelayOverTlsTest {
         foreign = new Certificates(folder.resolve("foreign"), Clock.systemUTC());
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
         postgres.create(new PostgresDatabase("receivables", "receivables"));
-        Flyway.configure()
-                .dataSource(database())
-                .schemas("records", "projection")
-                .load()
-                .migrate();
+        Migrations.ofService().dataSource(database()).load().migrate();
         kafka = EmbeddedKafka.start(
                 folder.resolve("kafka"), Loopback.freePort(), Loopback.freePort(), ours.issue("kafka"));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.counterfoil.devservers.kafka.EmbeddedKafka;
 import io.counterfoil.devservers.postgres.EmbeddedPostgres;
 import io.counterfoil.devservers.postgres.PostgresDatabase;
+import io.counterfoil.receivables.Migrations;
 import io.counterfoil.service.events.EventTopics;
 import io.counterfoil.service.events.OutboxRelay;
 import io.counterfoil.service.events.RelaySettings;
@@ -32,7 +33,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,11 +66,7 @@ class TwoRelaysTest {
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
         postgres.create(new PostgresDatabase("receivables", "receivables"));
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-        Flyway.configure()
-                .dataSource(database("migration"))
-                .schemas("records", "projection")
-                .load()
-                .migrate();
+        Migrations.ofService().dataSource(database("migration")).load().migrate();
         EventTopics.create(Map.of("bootstrap.servers", kafka.bootstrapServers()), TOPICS);
         execute("create table public.sender (name text not null)");
         execute("""

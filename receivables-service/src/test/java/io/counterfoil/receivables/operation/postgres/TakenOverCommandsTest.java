@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.counterfoil.devservers.postgres.EmbeddedPostgres;
 import io.counterfoil.devservers.postgres.PostgresDatabase;
+import io.counterfoil.receivables.Migrations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,11 +75,8 @@ class TakenOverCommandsTest {
     }
 
     private static void migrate(EmbeddedPostgres postgres, Changed changed) {
-        changed.of(Flyway.configure()
-                        .dataSource(postgres.jdbcUrl(DATABASE.name()), DATABASE.name(), DATABASE.password())
-                        .schemas("records", "projection")
-                        .defaultSchema("records")
-                        .locations("db/migration", "io/counterfoil/ledger/journal", "io/counterfoil/service"))
+        changed.of(Migrations.ofService()
+                        .dataSource(postgres.jdbcUrl(DATABASE.name()), DATABASE.name(), DATABASE.password()))
                 .load()
                 .migrate();
     }
