@@ -132,7 +132,9 @@ class RotatedKeysTest {
                 .atMost(PATIENCE)
                 .until(() -> parts.readiness(), health -> health.contains("DOWN") && health.contains("the signer"));
         parts.up();
-        assertEquals("", parts.problem("receivables-service"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> parts.problem("receivables-service").isEmpty());
     }
 
     private JsonNode listed(TestInstallation parts) throws IOException {
