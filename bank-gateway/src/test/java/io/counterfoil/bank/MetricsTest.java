@@ -30,10 +30,10 @@ class MetricsTest extends GatewayTest {
         bankA("settlements/" + settlement + "/execution").statusCode(200);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             Metrics after = Metrics.at(metrics);
-            double done = after.sum(COUNT, "outcome=\"done\"") - before.sum(COUNT, "outcome=\"done\"");
-            assertTrue(done >= 2, "opened, and redeemed: " + done);
+            double confirmed = after.sum(COUNT, "outcome=\"confirmed\"") - before.sum(COUNT, "outcome=\"confirmed\"");
+            assertTrue(confirmed >= 2, "opened, and redeemed: " + confirmed);
             assertEquals(
-                    done,
+                    confirmed,
                     after.sum("counterfoil_commands_submitted_total")
                             - before.sum("counterfoil_commands_submitted_total"));
             assertEquals(0, after.sum("counterfoil_commands_inflight_commands"));

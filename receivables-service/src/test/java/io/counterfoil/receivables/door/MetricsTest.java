@@ -52,7 +52,8 @@ class MetricsTest extends ServiceTest {
         await().atMost(LONG).untilAsserted(() -> {
             Metrics after = Metrics.at(metrics);
             assertEquals(2, grown(before, after, "counterfoil_commands_submitted_total"));
-            assertEquals(2, grown(before, after, "counterfoil_command_duration_seconds_count", "outcome=\"done\""));
+            assertEquals(
+                    2, grown(before, after, "counterfoil_command_duration_seconds_count", "outcome=\"confirmed\""));
             assertEquals(0, grown(before, after, "counterfoil_command_duration_seconds_count", "outcome=\"lapsed\""));
             assertTrue(after.sum("counterfoil_command_duration_seconds_sum") > 0);
             assertEquals(0, after.sum("counterfoil_commands_inflight_commands"));

@@ -68,7 +68,7 @@ public class CommandMeters implements MeterBinder, SubmissionWatch {
     private static String name(SubmissionOutcome.State state) {
         return switch (state) {
             case PENDING -> "pending";
-            case CONFIRMED -> "done";
+            case CONFIRMED -> "confirmed";
             case REVERTED -> "refused";
             case LAPSED -> "lapsed";
             case REFUSED -> "refused-by-node";

@@ -24,7 +24,7 @@ class CommandMetersTest {
                 meters.ended(states.get(i), Duration.ofMillis(500));
             }
         }
-        assertEquals(1, count("done"));
+        assertEquals(1, count("confirmed"));
         assertEquals(2, count("refused"));
         assertEquals(3, count("lapsed"));
         assertEquals(4, count("refused-by-node"));
@@ -33,7 +33,7 @@ class CommandMetersTest {
         assertEquals(
                 500,
                 registry.get("counterfoil.command.duration")
-                        .tag("outcome", "done")
+                        .tag("outcome", "confirmed")
                         .timer()
                         .totalTime(TimeUnit.MILLISECONDS));
         assertEquals(0, registry.get("counterfoil.commands.inflight").gauge().value());
@@ -44,7 +44,7 @@ class CommandMetersTest {
         meters.submitted();
         meters.ended(State.CONFIRMED, Duration.ZERO);
         meters.bindTo(registry);
-        assertEquals(0, count("done"));
+        assertEquals(0, count("confirmed"));
     }
 
     private long count(String outcome) {

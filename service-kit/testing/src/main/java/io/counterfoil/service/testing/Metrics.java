@@ -45,7 +45,7 @@ public final class Metrics {
     /**
      * The sum of all series of this name that have each of these labels.
      *
-     * @param labels for instance {@code outcome="done"}
+     * @param labels for instance {@code outcome="confirmed"}
      * @throws AssertionError when there is none
      */
     public double sum(String name, String... labels) {
