@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 
 /** The only writer of projections. Blocks, their checkpoint, settled commands and outgoing events commit together or not at all. */
 @ApplicationScoped
@@ -50,9 +51,18 @@ public class ProjectBlocks {
             if (!next.hasEvents()) { // else they come from there, after all that were before them
                 events.add(applied);
             }
-            records.forEach(each -> each.note(applied));
+            records.forEach(each -> mark(each, applied));
             commands.forEach(each -> each.settle(fresh));
             checkpoints.moveTo(fresh.get(fresh.size() - 1).checkpoint());
+        }
+    }
+
+    private static void mark(RecordsOfChain records, List<ProjectedEvent> applied) {
+        List<UUID> brought = applied.stream()
+                .flatMap(projected -> records.broughtBy(projected.event()).stream())
+                .toList();
+        if (!brought.isEmpty()) {
+            records.mark(brought);
         }
     }
 }

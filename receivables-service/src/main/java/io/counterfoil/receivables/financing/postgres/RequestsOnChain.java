@@ -1,15 +1,15 @@
 package io.counterfoil.receivables.financing.postgres;
 
 import io.counterfoil.ledger.LedgerEvent;
-import io.counterfoil.receivables.projection.ProjectedEvent;
 import io.counterfoil.receivables.projection.RecordsOfChain;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Marks the requests that a block brought. SQL: rows are locked in the order of ids, as all who lock several do. */
+/** Marks the requests that a block brought. SQL: entities are not locked in an order. */
 @ApplicationScoped
 class RequestsOnChain implements RecordsOfChain {
 
@@ -20,19 +20,16 @@ class RequestsOnChain implements RecordsOfChain {
     }
 
     @Override
+    public Optional<UUID> broughtBy(LedgerEvent event) {
+        return event instanceof LedgerEvent.PieceLocked locked ? Optional.of(locked.financingId()) : Optional.empty();
+    }
+
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void note(List<ProjectedEvent> events) {
-        List<UUID> ids = events.stream()
-                .map(ProjectedEvent::event)
-                .filter(LedgerEvent.PieceLocked.class::isInstance)
-                .map(LedgerEvent.PieceLocked.class::cast)
-                .map(LedgerEvent.PieceLocked::financingId)
-                .toList();
-        if (!ids.isEmpty()) {
-            sql.named("""
-                    update records.financing_request set on_chain = true where id in (
-                        select id from records.financing_request where id = any(:ids) and not on_chain order by id for no key update)
-                    """).with("ids", ids).update();
-        }
+    public void mark(List<UUID> ids) {
+        sql.named("""
+                update records.financing_request set on_chain = true where id in (
+                    select id from records.financing_request where id = any(:ids) and not on_chain order by id for no key update)
+                """).with("ids", ids).update();
     }
 }
