@@ -11,7 +11,6 @@ import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Caller;
 import io.counterfoil.replay.client.Confirmed;
-import io.counterfoil.replay.client.Http;
 import io.counterfoil.replay.client.Place;
 import io.counterfoil.replay.client.ProblemException;
 import io.counterfoil.replay.client.Tokens;
@@ -62,22 +61,19 @@ class BanksAtWorkTest {
     @BeforeAll
     static void start() throws IOException {
         parts = SharedInstallation.get();
-        place = parts.place();
-        Http http = new Http(place.http());
-        tokens = new Tokens(http, place);
-        api = new Api(http, tokens, place);
-        operator = new Caller(place.operators().get(0), TokenRole.OPERATOR);
-        Caller secondOperator = new Caller(place.operators().get(1), TokenRole.OPERATOR);
-        tokens.register(List.of(operator, secondOperator));
+        Clients clients = Clients.of(parts);
+        place = clients.place();
+        tokens = clients.tokens();
+        api = clients.api();
+        operator = clients.operator();
         JsonNode banks = api.banks(operator).path("items");
         payingBank = bank(banks.path(0));
         financingBank = bank(banks.path(1));
         tokens.register(List.of(payingBank, financingBank, DEBTOR, DEBTORS_CHECKER, SUPPLIER, SECOND_TIER));
-        Enrolling enrolling = new Enrolling(api, List.of(operator, secondOperator));
-        enrolling.enrol(DEBTOR.participant(), "ENTERPRISE", null);
-        enrolling.enrol(SUPPLIER.participant(), "SUPPLIER", null);
-        enrolling.enrol(SECOND_TIER.participant(), "SUPPLIER", null);
-        banks.forEach(card -> enrolling.enrol(
+        clients.enrol(DEBTOR.participant(), "ENTERPRISE", null);
+        clients.enrol(SUPPLIER.participant(), "SUPPLIER", null);
+        clients.enrol(SECOND_TIER.participant(), "SUPPLIER", null);
+        banks.forEach(card -> clients.enrol(
                 bank(card).participant(), "BANK", card.path("signingAddress").asText()));
     }
 

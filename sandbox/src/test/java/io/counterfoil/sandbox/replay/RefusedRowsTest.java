@@ -3,14 +3,7 @@ package io.counterfoil.sandbox.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.kernel.Money;
-import io.counterfoil.kernel.TokenRole;
-import io.counterfoil.replay.client.Api;
-import io.counterfoil.replay.client.Caller;
-import io.counterfoil.replay.client.Http;
-import io.counterfoil.replay.client.Place;
-import io.counterfoil.replay.client.Tokens;
 import io.counterfoil.replay.input.Receivable;
 import io.counterfoil.replay.input.ReceivablesFile;
 import io.counterfoil.replay.input.Rejection;
@@ -133,19 +126,9 @@ class RefusedRowsTest {
     }
 
     private static void suspend(UUID participant) throws IOException {
-        Place place = parts.place();
-        Http http = new Http(place.http());
-        Tokens tokens = new Tokens(http, place);
-        Api api = new Api(http, tokens, place);
-        List<Caller> operators = place.operators().stream()
-                .map(operator -> new Caller(operator, TokenRole.OPERATOR))
-                .toList();
-        tokens.register(operators);
-        ObjectNode support =
-                http.json().createObjectNode().put("actId", UUID.randomUUID().toString());
-        for (Caller operator : operators) {
-            String key = UUID.randomUUID().toString();
-            api.post(operator, "/participants/" + participant + "/suspension", support, attempt -> key);
-        }
+        Clients clients = Clients.of(parts);
+        clients.together(
+                "/participants/" + participant + "/suspension",
+                clients.api().http().json().createObjectNode());
     }
 }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Caller;
-import io.counterfoil.replay.client.Http;
 import io.counterfoil.replay.client.Place;
 import io.counterfoil.replay.client.Tokens;
 import io.counterfoil.sandbox.audit.AuditCommand;
@@ -82,20 +81,17 @@ class TwoInstancesTest {
     @BeforeAll
     static void start() throws IOException {
         parts = SharedInstallation.get();
-        place = parts.place();
-        Http http = new Http(place.http());
-        tokens = new Tokens(http, place);
-        api = new Api(http, tokens, place);
-        operator = new Caller(place.operators().get(0), TokenRole.OPERATOR);
-        Caller second = new Caller(place.operators().get(1), TokenRole.OPERATOR);
-        tokens.register(List.of(operator, second));
+        Clients clients = Clients.of(parts);
+        place = clients.place();
+        tokens = clients.tokens();
+        api = clients.api();
+        operator = clients.operator();
         JsonNode bank = api.banks(operator).path("items").path(0);
         payingBank = new Caller(UUID.fromString(bank.path("participant").asText()), TokenRole.BANK_SYSTEM);
         tokens.register(List.of(payingBank, DEBTOR, DEBTORS_CHECKER, SUPPLIER));
-        Enrolling enrolling = new Enrolling(api, List.of(operator, second));
-        enrolling.enrol(DEBTOR.participant(), "ENTERPRISE", null);
-        enrolling.enrol(SUPPLIER.participant(), "SUPPLIER", null);
-        enrolling.enrol(
+        clients.enrol(DEBTOR.participant(), "ENTERPRISE", null);
+        clients.enrol(SUPPLIER.participant(), "SUPPLIER", null);
+        clients.enrol(
                 payingBank.participant(), "BANK", bank.path("signingAddress").asText());
         today = LocalDate.parse(api.get(operator, "/business-date").path("date").asText());
     }
