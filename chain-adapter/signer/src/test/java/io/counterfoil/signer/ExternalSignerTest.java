@@ -189,6 +189,7 @@ class ExternalSignerTest {
     private int status(SSLContext tls, String path, String body) throws Exception {
         HttpClient client = HttpClient.newBuilder().sslContext(tls).build();
         HttpRequest request = HttpRequest.newBuilder(url().resolve(path))
+                .timeout(Duration.ofMinutes(1))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, BodyHandlers.ofString()).statusCode();

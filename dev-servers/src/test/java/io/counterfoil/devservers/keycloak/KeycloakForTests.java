@@ -22,6 +22,8 @@ final class KeycloakForTests implements AutoCloseable {
     private static final int HEAP_MB = 256;
     private static final Duration START_TIMEOUT = Duration.ofMinutes(4); // the first on a machine also builds
 
+    private static final Duration ANSWER_MAX = Duration.ofMinutes(1);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final EmbeddedPostgres postgres;
@@ -85,6 +87,7 @@ final class KeycloakForTests implements AutoCloseable {
         try {
             return http.send(
                                     HttpRequest.newBuilder(URI.create(settings.readyUrl()))
+                                            .timeout(ANSWER_MAX)
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
@@ -126,6 +129,7 @@ final class KeycloakForTests implements AutoCloseable {
     JsonNode token(String realm, String form) throws Exception {
         URI endpoint = URI.create(settings.url() + "/realms/" + realm + "/protocol/openid-connect/token");
         HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .timeout(ANSWER_MAX)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();

@@ -2,11 +2,10 @@ package io.counterfoil.sandbox.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterfoil.sandbox.replay.PlainHttp;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import org.apache.commons.codec.binary.Base32;
 /** Logs in with what {@code users --json} says, as somebody who has just read it. */
 record Logins(JsonNode listed, String service) {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long TOTP_PERIOD_MS = 30_000;
 
     JsonNode user(String name) {
@@ -46,10 +44,9 @@ record Logins(JsonNode listed, String service) {
 
     /** What the service answers to somebody with this token who asks for the business date. */
     int statusAtService(String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(service + "/api/v1/business-date"))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        return PlainHttp.send(HttpRequest.newBuilder(URI.create(service + "/api/v1/business-date"))
+                        .header("Authorization", "Bearer " + token))
+                .statusCode();
     }
 
     private String passwordForm(JsonNode user) {
@@ -62,14 +59,11 @@ record Logins(JsonNode listed, String service) {
     }
 
     private JsonNode token(String form) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
+        HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(listed.path("tokenEndpoint").asText()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return new ObjectMapper()
-                .readTree(
-                        HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return new ObjectMapper().readTree(PlainHttp.send(request).body());
     }
 
     private static String form(Map<String, String> fields) {

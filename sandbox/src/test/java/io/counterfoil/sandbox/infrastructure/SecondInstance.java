@@ -53,11 +53,16 @@ public final class SecondInstance implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(first.environment());
         SecondInstance instance = new SecondInstance(builder.start(), URI.create("http://127.0.0.1:" + port), log);
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> HttpProbe.problemAt(sandbox.tls().httpClient(), instance.url + "/q/health/ready")
-                        .isEmpty());
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> HttpProbe.problemAt(sandbox.tls().httpClient(), instance.url + "/q/health/ready")
+                            .isEmpty());
+        } catch (RuntimeException notReady) {
+            instance.killMinusNine();
+            throw notReady;
+        }
         return instance;
     }
 
@@ -77,6 +82,10 @@ public final class SecondInstance implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

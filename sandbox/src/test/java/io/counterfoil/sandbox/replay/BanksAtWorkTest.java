@@ -15,9 +15,7 @@ import io.counterfoil.replay.client.Place;
 import io.counterfoil.replay.client.ProblemException;
 import io.counterfoil.replay.client.Tokens;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -324,14 +322,12 @@ class BanksAtWorkTest {
 
     /** And never again, whatever the answer. */
     private static void askOnce(String act) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(place.banks().resolve("/banks/bank-a/" + act))
+        PlainHttp.send(HttpRequest.newBuilder(place.banks().resolve("/banks/bank-a/" + act))
                 .header("Authorization", "Bearer " + tokens.of(payingBank))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Prefer", "wait=0")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                .build();
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
     }
 
     private static void execute(String database, String sql) throws SQLException {

@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,7 +111,11 @@ public final class TestInstallation implements AutoCloseable {
         URI health = URI.create(sandbox.url("receivables-service") + "/q/health/ready");
         return sandbox.tls()
                 .httpClient()
-                .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString())
+                .send(
+                        HttpRequest.newBuilder(health)
+                                .timeout(Duration.ofMinutes(1))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.sandbox.audit.AuditCommand;
+import io.counterfoil.sandbox.replay.PlainHttp;
 import io.counterfoil.sandbox.replay.SharedInstallation;
 import io.counterfoil.sandbox.replay.SyntheticFile;
 import io.counterfoil.sandbox.replay.TestInstallation;
@@ -13,9 +14,7 @@ import io.counterfoil.verification.audit.Finding.Kind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -59,18 +58,14 @@ class AuditVerifyFindsTest {
         Path rows = SyntheticFile.write(folder.resolve("rows.csv"), 10, parts.nextDay(), 3);
         TestInstallation.Answer played = parts.replay(rows);
         assertEquals(0, played.exitCode(), played.toString());
-        HttpClient client = HttpClient.newHttpClient();
         String service = parts.place().service().toString();
         for (int i = 0; i < ENTRIES; i++) {
             // A path with an id, so that the lists of ids are not empty.
-            HttpRequest request = HttpRequest.newBuilder(
+            HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create(service + "/api/v1/offers/" + UUID.randomUUID() + "/acceptance"))
                     .header("Idempotency-Key", "key-" + i)
-                    .POST(HttpRequest.BodyPublishers.noBody())
-                    .build();
-            assertEquals(
-                    401,
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+                    .POST(HttpRequest.BodyPublishers.noBody());
+            assertEquals(401, PlainHttp.send(request).statusCode());
         }
         vault = parts.sandbox().serviceVault().open();
         witness = Witness.headOf(parts.sandbox().auditWitness());

@@ -8,12 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.sandbox.audit.AuditCommand;
+import io.counterfoil.sandbox.replay.PlainHttp;
 import io.counterfoil.sandbox.replay.SharedInstallation;
 import io.counterfoil.sandbox.replay.TestInstallation;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,17 +47,12 @@ class GatewayTrailTest {
     @BeforeAll
     void recordRequests() throws Exception {
         parts = SharedInstallation.get();
-        HttpClient client = HttpClient.newHttpClient();
         for (int i = 0; i < ENTRIES; i++) {
-            HttpRequest withoutToken = HttpRequest.newBuilder(URI.create(parts.sandbox()
+            HttpRequest.Builder withoutToken = HttpRequest.newBuilder(URI.create(parts.sandbox()
                                     .url("banks") + "/banks/bank-a/settlements/" + UUID.randomUUID() + "/execution"))
                     .header("Idempotency-Key", "key-" + i)
-                    .POST(HttpRequest.BodyPublishers.noBody())
-                    .build();
-            assertEquals(
-                    401,
-                    client.send(withoutToken, HttpResponse.BodyHandlers.discarding())
-                            .statusCode());
+                    .POST(HttpRequest.BodyPublishers.noBody());
+            assertEquals(401, PlainHttp.send(withoutToken).statusCode());
         }
         vault = parts.sandbox().gatewayVault().open();
         witness = Witness.headOf(parts.sandbox().gatewayAuditWitness());

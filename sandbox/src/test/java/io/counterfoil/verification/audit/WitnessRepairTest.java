@@ -4,19 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.sandbox.audit.AuditCommand;
+import io.counterfoil.sandbox.replay.PlainHttp;
+import io.counterfoil.sandbox.replay.SharedInstallation;
 import io.counterfoil.sandbox.replay.TestInstallation;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +28,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The real service, whose database loses its newest entries as a replica that was behind would. One history, told in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -33,28 +35,38 @@ class WitnessRepairTest {
 
     private static final int REQUESTS = 12;
 
-    @TempDir
-    static Path folder;
+    private static final Pattern ANCHORED = Pattern.compile("entries anchored\\s+(\\d+|never)");
 
     private static TestInstallation parts;
     private static Path witness;
 
+    /** The first entry of a start is anchored; what is lost below comes after it. */
     @BeforeAll
     static void recordRequests() throws Exception {
-        parts = new TestInstallation(folder.resolve("data"));
+        parts = SharedInstallation.get();
         witness = parts.sandbox().auditWitness();
+        long before = anchored();
+        parts.killMinusNine("receivables-service");
+        parts.up();
         request();
-        // The first entry of a start is anchored; what is lost below comes after it.
-        Awaitility.await()
-                .until(() -> audit("verify").out().replaceAll("\\s+", " ").contains("entries anchored 1 "));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> anchored() > before);
         for (int i = 0; i < REQUESTS; i++) {
             request();
         }
     }
 
+    /** Its trail is gone. */
     @AfterAll
-    static void stop() throws IOException {
-        parts.close();
+    static void stop() {
+        SharedInstallation.end();
+    }
+
+    /** Of the service's trail, which is told first. */
+    private static long anchored() {
+        TestInstallation.Answer answer = audit("verify");
+        Matcher said = ANCHORED.matcher(answer.out());
+        assertTrue(said.find(), answer.toString());
+        return said.group(1).equals("never") ? 0 : Long.parseLong(said.group(1));
     }
 
     @Test
@@ -149,14 +161,11 @@ class WitnessRepairTest {
 
     /** Of nobody: it is refused and recorded. */
     private static int request() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
+        HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(parts.place().service() + "/api/v1/offers/" + UUID.randomUUID() + "/acceptance"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+                .POST(HttpRequest.BodyPublishers.noBody());
+        return PlainHttp.send(request).statusCode();
     }
 
     /** Heads and entries of the same transactions. */

@@ -17,12 +17,20 @@ class AskedBankRepository implements PanacheRepositoryBase<AskedBankRow, AskedBa
     }
 
     /**
-     * A bank learns nothing of the others that were asked.
+     * SQL: arrays. Hibernate translates lists of values anew for each query. A bank learns nothing of the others that were asked.
      *
      * @param whole requests of which all banks are shown; of the others this one alone
      */
     Map<UUID, List<UUID>> visible(List<UUID> whole, List<UUID> requests, UUID bank) {
-        return find("requestId in ?1 or requestId in ?2 and bank = ?3 order by bank", whole, requests, bank).stream()
+        return getSession()
+                .createNativeQuery(
+                        "select * from records.financing_request_bank where request_id = any (:whole)"
+                                + " or request_id = any (:requests) and bank = :bank order by bank",
+                        AskedBankRow.class)
+                .setParameter("whole", whole.toArray(UUID[]::new))
+                .setParameter("requests", requests.toArray(UUID[]::new))
+                .setParameter("bank", bank)
+                .getResultStream()
                 .collect(Collectors.groupingBy(
                         asked -> asked.requestId, Collectors.mapping(asked -> asked.bank, Collectors.toList())));
     }

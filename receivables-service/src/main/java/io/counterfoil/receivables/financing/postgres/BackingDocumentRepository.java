@@ -10,8 +10,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class BackingDocumentRepository implements PanacheRepositoryBase<BackingDocumentRow, BackingDocumentRow.Key> {
 
+    /** SQL: an array. Hibernate translates a list of values anew for each query. */
     Map<UUID, List<BackingDocumentRow>> of(List<UUID> requests) {
-        return find("requestId in ?1 order by requestId, position", requests).stream()
+        return getSession()
+                .createNativeQuery(
+                        "select * from records.financing_request_document where request_id = any (:requests)"
+                                + " order by request_id, position",
+                        BackingDocumentRow.class)
+                .setParameter("requests", requests.toArray(UUID[]::new))
+                .getResultStream()
                 .collect(Collectors.groupingBy(document -> document.requestId));
     }
 }

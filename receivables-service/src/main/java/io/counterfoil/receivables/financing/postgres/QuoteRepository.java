@@ -11,12 +11,20 @@ import java.util.stream.Collectors;
 class QuoteRepository implements PanacheRepositoryBase<QuoteRow, UUID> {
 
     /**
-     * Prices are shown to the supplier, to the bank that named them, and to who sees all prices.
+     * SQL: arrays. Hibernate translates lists of values anew for each query. Prices are shown to the supplier, to the bank that named them, and to who sees all prices.
      *
      * @param whole requests of which all quotes are shown; of the others those of the bank
      */
     Map<UUID, List<QuoteRow>> visible(List<UUID> whole, List<UUID> requests, UUID bank) {
-        return find("requestId in ?1 or requestId in ?2 and bank = ?3 order by id", whole, requests, bank).stream()
+        return getSession()
+                .createNativeQuery(
+                        "select * from records.quote where request_id = any (:whole)"
+                                + " or request_id = any (:requests) and bank = :bank order by id",
+                        QuoteRow.class)
+                .setParameter("whole", whole.toArray(UUID[]::new))
+                .setParameter("requests", requests.toArray(UUID[]::new))
+                .setParameter("bank", bank)
+                .getResultStream()
                 .collect(Collectors.groupingBy(quote -> quote.requestId));
     }
 }

@@ -2,18 +2,20 @@ package io.counterfoil.receivables.payable.postgres;
 
 import io.counterfoil.receivables.payable.PayableRecord;
 import io.counterfoil.receivables.payable.PayableRecords;
+import io.counterfoil.service.sql.Row;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +49,32 @@ class PostgresPayableRecords implements PayableRecords {
         return stored;
     }
 
+    /** SQL: the chain's tables and the ledger's, by an array. Hibernate translates a list of values anew for each query. */
     @Override
     public Map<UUID, Standings> ofDebtor(UUID debtor, List<UUID> ids) {
-        return records.ofDebtor(debtor, ids).stream()
-                .map(PayableRecordRepository.Found::standings)
-                .collect(Collectors.toMap(standings -> standings.payable().id(), Function.identity()));
+        Map<UUID, Standing> standing = new HashMap<>();
+        sql.named("""
+                        select p.id, p.state, i.id is not null as on_chain, s.state as command from records.payable_record p
+                        left join projection.payable i on i.id = p.id
+                        left join records.submission s on s.operation_id = p.confirmation_operation
+                        where p.id = any (:ids) and p.debtor = :debtor
+                        """).with("ids", ids).with("debtor", debtor).list(row -> standing.put(row.id("id"), standing(row)));
+        return records.getSession().findMultiple(PayableRecordRow.class, List.copyOf(standing.keySet())).stream()
+                .collect(Collectors.toMap(
+                        row -> row.id,
+                        row -> new Standings(row.payable(), Objects.requireNonNull(standing.get(row.id)))));
+    }
+
+    private static Standing standing(Row row) {
+        if (row.flag("on_chain")) {
+            return Standing.ON_CHAIN;
+        }
+        if (row.text("state").equals("refused")) {
+            return Standing.REFUSED;
+        }
+        return List.of("PENDING", "CONFIRMED").contains(String.valueOf(row.textOrNull("command")))
+                ? Standing.ISSUING
+                : Standing.RECORDED;
     }
 
     /**

@@ -2,26 +2,29 @@ package io.counterfoil.receivables.projection.postgres;
 
 import io.counterfoil.ledger.Checkpoint;
 import io.counterfoil.receivables.projection.Checkpoints;
+import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+/** SQL: locks, settings of a transaction, and a row of which there is one. */
 @ApplicationScoped
 class PostgresCheckpoints implements Checkpoints {
 
     /** "proj": of all projectors on one database. */
     private static final long LOCK = 0x70726f6a;
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    PostgresCheckpoints(EntityManager entities) {
-        this.entities = entities;
+    PostgresCheckpoints(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     @Transactional
     public Checkpoint read() {
-        return checkpoint("select block_number, block_hash from projection.checkpoint where id = 1");
+        return sql.named("select block_number, block_hash from projection.checkpoint where id = 1")
+                .first(row -> new Checkpoint(row.number("block_number"), row.text("block_hash")))
+                .orElseThrow();
     }
 
     /**
@@ -33,28 +36,19 @@ class PostgresCheckpoints implements Checkpoints {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Checkpoint lock() {
-        entities.createNativeQuery("""
+        sql.named("""
                         select set_config('search_path', 'projection', true), set_config('synchronous_commit', 'off', true)
                         from pg_advisory_xact_lock(:key)
-                        """, Object[].class)
-                .setParameter("key", LOCK)
-                .getSingleResult();
+                        """).with("key", LOCK).isFound();
         return read();
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void moveTo(Checkpoint next) {
-        entities.createNativeQuery(
-                        "update projection.checkpoint set block_number = :number, block_hash = :hash where id = 1")
-                .setParameter("number", next.number())
-                .setParameter("hash", next.hash())
-                .executeUpdate();
-    }
-
-    private Checkpoint checkpoint(String sql) {
-        Object[] row =
-                (Object[]) entities.createNativeQuery(sql, Object[].class).getSingleResult();
-        return new Checkpoint(((Number) row[0]).longValue(), (String) row[1]);
+        sql.update(
+                "update projection.checkpoint set block_number = ?, block_hash = ? where id = 1",
+                next.number(),
+                next.hash());
     }
 }

@@ -5,7 +5,6 @@ import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one owner of idempotency: each request is stored once by (participant, idempotency key), in the transaction of its effect.
  * What becomes of it on the chain is kept elsewhere, under the same id.
+ *
+ * <p>SQL: every request comes by here, and most of them meet no row; an entity would cost it more than the statement does.
  */
 @ApplicationScoped
 @Transactional
 public class Requests {
 
-    private final RequestRepository rows;
     private final Sql sql;
 
-    Requests(RequestRepository rows, Sql sql) {
-        this.rows = rows;
+    Requests(Sql sql) {
         this.sql = sql;
     }
 
@@ -32,7 +31,6 @@ public class Requests {
      *
      * @throws RefusedException IDEMPOTENCY_KEY_REUSED when it had another body
      */
-    @ActivateRequestContext
     @Transactional(Transactional.TxType.SUPPORTS) // on the way of every request: no begin and commit for one statement
     public Optional<StoredRequest> find(Request request) {
         Optional<StoredRequest> earlier = of(request.by(), request.idempotencyKey());
@@ -48,11 +46,25 @@ public class Requests {
     }
 
     private Optional<StoredRequest> of(UUID participant, String idempotencyKey) {
-        return rows.first("participant = ?1 and idempotencyKey = ?2", participant, idempotencyKey);
+        return first("participant = ? and idempotency_key = ?", participant, idempotencyKey);
     }
 
     public Optional<StoredRequest> find(UUID id) {
-        return rows.first("id", id);
+        return first("id = ?", id);
+    }
+
+    private Optional<StoredRequest> first(String where, Object... parameters) {
+        return sql.first(
+                "select id, participant, idempotency_key, body_sha256, detail, answer from records.request where "
+                        + where,
+                row -> new StoredRequest(
+                        Sql.id(row, "id"),
+                        Sql.id(row, "participant"),
+                        row.getString("idempotency_key"),
+                        row.getString("body_sha256"),
+                        row.getString("detail"),
+                        row.getString("answer")),
+                parameters);
     }
 
     /**
@@ -70,6 +82,6 @@ public class Requests {
 
     /** What is answered from now on, also to whoever repeats the request. */
     public void answer(UUID id, @Nullable String answer) {
-        rows.update("answer = ?1 where id = ?2", answer, id);
+        sql.update("update records.request set answer = ? where id = ?", answer, id);
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ public final class Metrics {
     public static Metrics at(URI address) {
         try {
             return new Metrics(HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .send(
+                            HttpRequest.newBuilder(address)
+                                    .timeout(Duration.ofMinutes(1))
+                                    .build(),
+                            BodyHandlers.ofString())
                     .body());
         } catch (IOException e) {
             throw new AssertionError(e);
