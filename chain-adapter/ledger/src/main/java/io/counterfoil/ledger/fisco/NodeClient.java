@@ -4,13 +4,11 @@ import io.counterfoil.ledger.LedgerUnavailableException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fisco.bcos.sdk.v3.client.Client;
@@ -30,28 +28,11 @@ final class NodeClient {
     /** What one node knew; the height was read first. */
     record HeightAndReceipt(long height, Optional<TransactionReceipt> receipt) {}
 
-    /** An error with its number: the node's, or the SDK's when no node has answered. */
-    @SuppressWarnings("serial")
-    private static final class ErrorAnswerException extends LedgerUnavailableException {
-
-        private final int code;
-
-        ErrorAnswerException(int code, String message) {
-            super(message, null);
-            this.code = code;
-        }
-    }
-
     /**
      * GetStorageError of LedgerErrorCode, FISCO BCOS 3.16.4: there is no such row, or the storage failed. All other errors, also
      * those of the call (-32xxx), say nothing about the row.
      */
     private static final int NO_SUCH_ROW = 3008;
-
-    /** Of bcos-cpp-sdk: not connected, and disconnected before the answer. */
-    private static final Set<Integer> GONE = Set.of(-4010, -4006);
-
-    private static final int NO_ANSWER_IN_TIME = -4008;
 
     /** The SDK gives up first; this is for an answer that it drops. */
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -91,7 +72,7 @@ final class NodeClient {
                 .thenApply(answer -> Optional.ofNullable(answer.getTransactionReceipt()))
                 .exceptionally(failure -> {
                     // A node has no answer "none": what it does not have is an error.
-                    if (cause(failure) instanceof ErrorAnswerException error && error.code == NO_SUCH_ROW) {
+                    if (cause(failure) instanceof ErrorAnswerException error && error.code() == NO_SUCH_ROW) {
                         return Optional.empty();
                     }
                     throw new CompletionException(cause(failure));
@@ -140,10 +121,8 @@ final class NodeClient {
                 .exceptionallyComposeAsync(
                         failure -> {
                             Throwable cause = cause(failure);
-                            boolean isGone = cause instanceof ErrorAnswerException error && GONE.contains(error.code);
-                            boolean isSilent = cause instanceof TimeoutException
-                                    || (cause instanceof ErrorAnswerException late && late.code == NO_ANSWER_IN_TIME);
-                            if ((isGone || isSilent) && nodes.isReplaced(node) && isGone) {
+                            boolean isGone = SilentNode.isGone(cause);
+                            if ((isGone || SilentNode.isLate(cause)) && nodes.isReplaced(node) && isGone) {
                                 return question.apply(nodes.current());
                             }
                             return CompletableFuture.failedFuture(cause);

@@ -18,7 +18,7 @@ final class RequestSql {
             """;
     private static final String ROWS = " from %s join records.financing_request r using (id)"
             + " left join projection.financing f on f.id = r.id order by r.id";
-    private static final String ASKED = "records.financing_request_bank asked";
+    private static final String ASKED = RequestVisibility.ASKED;
     private static final IndexWalk OF_BANK = new IndexWalk("asked.bank, asked.request_id", ":me");
 
     /** Where ids come from: all of them, those that :me supplied, those that :me was asked about. */
@@ -124,9 +124,6 @@ final class RequestSql {
     static String one(boolean toAnybody) {
         return COLUMNS
                 + " from records.financing_request r left join projection.financing f on f.id = r.id where r.id = :id"
-                + (toAnybody
-                        ? ""
-                        : " and (r.supplier = :me or exists (select from " + ASKED
-                                + " where asked.request_id = r.id and asked.bank = :me))");
+                + (toAnybody ? "" : " and " + RequestVisibility.OF_REQUEST);
     }
 }

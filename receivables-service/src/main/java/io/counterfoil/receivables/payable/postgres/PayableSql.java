@@ -2,7 +2,6 @@ package io.counterfoil.receivables.payable.postgres;
 
 import io.counterfoil.ledger.PayableState;
 import io.counterfoil.service.sql.IndexWalk;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +24,6 @@ final class PayableSql {
     /** States of a payable that the chain does not have; any other is the chain's. */
     private static final Set<String> OF_RECORDS = Set.of("recorded", "refused");
 
-    private static final List<String> PARTIES = List.of("debtor", "creditor", "paying_bank");
-
     private final @Nullable String state;
     private final int limit;
 
@@ -46,7 +43,7 @@ final class PayableSql {
     /** To :me as debtor, creditor or paying bank. */
     String own() {
         return COLUMNS
-                + ROWS.formatted(PARTIES.stream()
+                + ROWS.formatted(PayableVisibility.PARTIES.stream()
                         .map(party -> "(" + ids(party) + ")")
                         .collect(Collectors.joining(" union ", "(", " order by id limit " + limit + ") ids")));
     }
@@ -88,6 +85,6 @@ final class PayableSql {
     /** @param toAnybody whether the viewer sees all payables */
     static String one(boolean toAnybody) {
         return COLUMNS + " from records.payable_record r left join projection.payable y on y.id = r.id where r.id = :id"
-                + (toAnybody ? "" : " and (r.debtor = :me or r.creditor = :me or r.paying_bank = :me)");
+                + (toAnybody ? "" : " and " + PayableVisibility.OF_RECORD);
     }
 }

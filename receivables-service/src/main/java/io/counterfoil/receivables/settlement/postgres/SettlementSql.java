@@ -2,7 +2,6 @@ package io.counterfoil.receivables.settlement.postgres;
 
 import io.counterfoil.service.sql.IndexWalk;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The statements of the lists of settlements, put together from what is asked for: first the ids of the page, each branch from
@@ -35,7 +34,7 @@ final class SettlementSql {
 
     /** To :me as debtor, creditor or paying bank. */
     String own() {
-        return rows(Stream.of("debtor", "creditor", "paying_bank")
+        return rows(SettlementVisibility.PARTIES.stream()
                 .map(party -> new IndexWalk(party + ", id", ":me"))
                 .map(walk -> "(" + IDS + walk.range() + walk.first(limit) + ")")
                 .collect(Collectors.joining(" union ", "", page)));
@@ -60,6 +59,6 @@ final class SettlementSql {
     }
 
     private static String visible(boolean toAnybody) {
-        return toAnybody ? "" : " and :me in (s.debtor, s.creditor, s.paying_bank)";
+        return toAnybody ? "" : " and " + SettlementVisibility.OF_INSTRUCTION;
     }
 }

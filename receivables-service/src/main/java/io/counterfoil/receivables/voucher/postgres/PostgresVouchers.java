@@ -62,7 +62,7 @@ class PostgresVouchers implements Vouchers {
     }
 
     private static String visibleTo(Viewer viewer) {
-        return viewer.seesAll() ? "" : " and " + VoucherSql.VISIBLE;
+        return viewer.seesAll() ? "" : " and " + VoucherVisibility.OF_PIECE;
     }
 
     private record Tree(UUID root, UUID payable) {}

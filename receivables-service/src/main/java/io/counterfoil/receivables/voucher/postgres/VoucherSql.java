@@ -12,38 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoucherSql {
 
-    /**
-     * Whether :me may see piece p of payable y. "offset 0": asked of this piece alone; without it the planner may collect all pieces
-     * that :me holds, to look this one up among them.
-     */
-    static final String VISIBLE = """
-            (p.holder = :me or p.recipient = :me
-             or y.debtor = :me or y.creditor = :me or y.paying_bank = :me
-             or exists (select from projection.piece parent where parent.id = p.parent_id and parent.holder = :me offset 0)
-             or exists (select from projection.financing f
-                        where f.piece_id = p.id and (f.bank = :me or f.supplier = :me) offset 0)
-             or exists (select from records.financing_request r
-                        join records.financing_request_bank asked on asked.request_id = r.id
-                        where r.voucher_id = p.id and asked.bank = :me offset 0))
-            """;
-
-    /** The same question for all pieces of one payable, whose parties :me is none of: asked once, not for each piece. */
-    private static final String VISIBLE_OF_PAYABLE = """
-            with visible as materialized (
-                select id from projection.piece where payable_id = :payable and holder = :me
-                union
-                select id from projection.piece where payable_id = :payable and recipient = :me
-                union
-                select part.id from projection.piece parent join projection.piece part on part.parent_id = parent.id
-                where parent.payable_id = :payable and parent.holder = :me
-                union
-                select piece_id from projection.financing where payable_id = :payable and (bank = :me or supplier = :me)
-                union
-                select r.voucher_id from records.financing_request r
-                join records.financing_request_bank asked on asked.request_id = r.id
-                where r.payable_id = :payable and asked.bank = :me)
-            select p.id from visible join projection.piece p on p.id = visible.id where\s""";
-
     private static final String IDS = "select p.id from projection.piece p where ";
 
     private final @Nullable PieceState state;
@@ -78,7 +46,7 @@ final class VoucherSql {
     /** @param all whether the viewer may see all pieces of it */
     String ofPayable(boolean all) {
         if (!all) {
-            return rows(VISIBLE_OF_PAYABLE + after());
+            return rows(VoucherVisibility.OF_PAYABLE + after());
         }
         return rows(
                 state == null
@@ -112,7 +80,7 @@ final class VoucherSql {
                     union all
                     select p.id from projection.piece p join parts on p.parent_id = parts.id)
                 """
-                + "select p.*, coalesce(" + VISIBLE + ", false) as visible from ("
+                + "select p.*, coalesce(" + VoucherVisibility.OF_PIECE + ", false) as visible from ("
                 + "select id from path where id > :after union select id from parts where id > :after order by id limit "
                 + limit
                 + ") ids join projection.piece p using (id) join projection.payable y on y.id = p.payable_id order by p.id";
