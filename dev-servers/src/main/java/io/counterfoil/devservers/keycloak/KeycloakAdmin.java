@@ -69,6 +69,23 @@ public final class KeycloakAdmin {
         accepted(send("POST", "/" + realm + "/partialImport", batch), "POST partialImport");
     }
 
+    /**
+     * Adds a client, or makes one that is there like this: safe to repeat.
+     *
+     * @param client a ClientRepresentation that names itself
+     */
+    public void setClient(String realm, ObjectNode client) throws IOException {
+        String id = client.path("clientId").asText();
+        HttpResponse<byte[]> found =
+                accepted(send("GET", "/" + realm + "/clients?clientId=" + id, null), "GET client " + id);
+        JsonNode there = json.readTree(found.body()).path(0).path("id");
+        if (there.isMissingNode()) {
+            accepted(send("POST", "/" + realm + "/clients", client), "POST client " + id);
+        } else {
+            accepted(send("PUT", "/" + realm + "/clients/" + there.asText(), client), "PUT client " + id);
+        }
+    }
+
     /** Whether everybody with {@code role} also has {@code contained}: safe to repeat. */
     public void contain(String realm, String role, String contained, boolean wanted) throws IOException {
         HttpResponse<byte[]> found = accepted(send("GET", "/" + realm + "/roles/" + contained, null), "GET role");

@@ -23,8 +23,11 @@ public final class SandboxRealm {
     /** For demo users: a token for a password, which no client of the realm file gives. */
     public static final String LOGIN_CLIENT = "sandbox-login";
 
+    /** Counted on when what this class adds would differ for users and clients that are there: then the realm is made anew, too. */
+    private static final String ADDED = "2";
+
     private static final String FILE = "/counterfoil-realm.json";
-    /** Realm attribute: digest of the file that the realm was made of. */
+    /** Realm attribute: digest of what the realm was made of. */
     private static final String MADE_OF = "counterfoil.realm-file";
 
     private static final String SECOND_FACTOR = "second-factor";
@@ -45,7 +48,7 @@ public final class SandboxRealm {
      */
     public void create() throws IOException {
         byte[] file = file();
-        String digest = HexFormat.of().formatHex(Derived.sha256(new String(file, StandardCharsets.UTF_8)));
+        String digest = HexFormat.of().formatHex(Derived.sha256(ADDED + new String(file, StandardCharsets.UTF_8)));
         Optional<JsonNode> there = admin.realm(NAME);
         if (there.isPresent()) {
             if (there.get().path("attributes").path(MADE_OF).asText().equals(digest)) {
@@ -65,6 +68,11 @@ public final class SandboxRealm {
         ArrayNode people = array();
         users.forEach(user -> people.add(user.user()));
         admin.addMissing(NAME, clients, people);
+    }
+
+    /** Adds the portal, or gives it the address that it has now. */
+    public void allow(BrowserClient portal) throws IOException {
+        admin.setClient(NAME, portal.client());
     }
 
     /** Adds the clients that are missing. */

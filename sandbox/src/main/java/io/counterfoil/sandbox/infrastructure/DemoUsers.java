@@ -2,6 +2,7 @@ package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.replay.plan.Party;
 import io.counterfoil.sandbox.identity.DemoUser;
+import io.counterfoil.sandbox.identity.TypedPassword;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -55,7 +56,7 @@ final class DemoUsers {
                 role,
                 participant,
                 participantName,
-                sandbox.secrets().text("password-" + name),
+                TypedPassword.of(HexFormat.of().parseHex(sandbox.secrets().text("password-" + name))),
                 new Base32().encodeToString(totp));
     }
 }

@@ -2,6 +2,7 @@ package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.devservers.keycloak.KeycloakAdmin;
 import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.sandbox.identity.BrowserClient;
 import io.counterfoil.sandbox.identity.DemoUser;
 import io.counterfoil.sandbox.identity.RealmClient;
 import io.counterfoil.sandbox.identity.SandboxClients;
@@ -22,6 +23,7 @@ public record Identity(Sandbox sandbox) {
 
     private static final String CLIENTS_SECRET = "keycloak-clients";
     private static final String LOGIN_CLIENT_SECRET = "keycloak-login-client";
+    private static final String BROWSER_CLIENT_SECRET = "keycloak-portal";
 
     /** What tokens name in {@code iss}, and where discovery starts. */
     public URI issuer() {
@@ -39,6 +41,10 @@ public record Identity(Sandbox sandbox) {
     public SandboxClients clients() {
         byte[] master = HexFormat.of().parseHex(sandbox.secrets().text(CLIENTS_SECRET));
         return new SandboxClients(tokenEndpoint(), realm(), master);
+    }
+
+    public BrowserClient browserClient() {
+        return new BrowserClient("portal", sandbox.secrets().text(BROWSER_CLIENT_SECRET), sandbox.url(PortalPart.NAME));
     }
 
     public List<DemoUser> demoUsers() throws IOException {
@@ -72,6 +78,7 @@ public record Identity(Sandbox sandbox) {
         SandboxRealm realm = realm();
         realm.create();
         realm.admit(demoUsers(), loginClientSecret());
+        realm.allow(browserClient());
         realm.register(bankClients()); // here and not when the banks start: they may run while the realm is made anew
         realm.requireSecondFactor(secondFactor().isRequired());
     }

@@ -20,6 +20,7 @@ final class Parts {
         }
         parts.add(new ReceivablesServicePart(sandbox));
         parts.add(new BankGatewayPart(sandbox));
+        parts.add(new PortalPart(sandbox));
         return parts;
     }
 }

@@ -111,6 +111,8 @@ public record Ports(Map<String, Integer> byName) {
         ports.put("signer", 18190);
         ports.put("receivables-service-management", 18081);
         ports.put("banks-management", 18091);
+        ports.put("portal", 18100);
+        ports.put("portal-management", 18101);
         return Collections.unmodifiableMap(ports);
     }
 }

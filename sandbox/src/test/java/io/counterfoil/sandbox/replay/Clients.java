@@ -13,10 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How a test asks an installation: as its operators, and as whoever it registers. */
-record Clients(Place place, Tokens tokens, Api api, List<Caller> operators) {
+public record Clients(Place place, Tokens tokens, Api api, List<Caller> operators) {
 
-    static Clients of(TestInstallation parts) throws IOException {
-        Place place = parts.place();
+    public static Clients of(TestInstallation parts) throws IOException {
+        return of(parts.place());
+    }
+
+    public static Clients of(Place place) {
         Http http = new Http(place.http());
         Tokens tokens = new Tokens(http, place);
         List<Caller> operators = place.operators().stream()
@@ -26,7 +29,7 @@ record Clients(Place place, Tokens tokens, Api api, List<Caller> operators) {
         return new Clients(place, tokens, new Api(http, tokens, place), operators);
     }
 
-    Caller operator() {
+    public Caller operator() {
         return operators.get(0);
     }
 
@@ -36,13 +39,18 @@ record Clients(Place place, Tokens tokens, Api api, List<Caller> operators) {
      * @param address of a bank's own key; null: the service makes one
      */
     void enrol(UUID participant, String role, @Nullable String address) {
+        enrol(participant, role, role, address);
+    }
+
+    /** @param name without the words that say that it is made up */
+    public void enrol(UUID participant, String name, String role, @Nullable String address) {
         boolean known = api.list(operator(), "/participants").stream()
                 .anyMatch(one -> one.path("id").asText().equals(participant.toString()));
         if (known) {
             return;
         }
         ObjectNode body = api.http().json().createObjectNode();
-        body.put("id", participant.toString()).put("name", role + " (synthetic)");
+        body.put("id", participant.toString()).put("name", name + " (synthetic)");
         body.putArray("roles").add(role);
         if (address != null) {
             body.put("signingAddress", address);

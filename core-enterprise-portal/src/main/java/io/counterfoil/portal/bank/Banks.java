@@ -1,0 +1,24 @@
+package io.counterfoil.portal.bank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+@ApplicationScoped
+public class Banks {
+
+    private final BanksApi banks;
+
+    Banks(@RestClient BanksApi banks) {
+        this.banks = banks;
+    }
+
+    /** The name under which the gateway acts for a bank; empty if it hosts no such bank. */
+    public Optional<String> hostedNameOf(UUID participant) {
+        return banks.list().items().stream()
+                .filter(bank -> bank.participant().equals(participant))
+                .map(BanksApi.BankJson::name)
+                .findFirst();
+    }
+}

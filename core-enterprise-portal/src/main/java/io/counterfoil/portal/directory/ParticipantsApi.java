@@ -1,0 +1,24 @@
+package io.counterfoil.portal.directory;
+
+import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.RefusalReader;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+@Path("/api/v1/participants")
+@RegisterRestClient(configKey = "receivables-service")
+@RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(RefusalReader.class)
+interface ParticipantsApi {
+
+    @GET
+    @Path("/{id}")
+    ParticipantJson get(@PathParam("id") UUID id);
+
+    /** Without what only some roles may see of a participant: it is kept for all. */
+    record ParticipantJson(UUID id, String name) {}
+}

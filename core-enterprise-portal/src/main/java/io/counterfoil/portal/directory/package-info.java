@@ -1,0 +1,5 @@
+/** The participants' names. */
+@NullMarked
+package io.counterfoil.portal.directory;
+
+import org.jspecify.annotations.NullMarked;

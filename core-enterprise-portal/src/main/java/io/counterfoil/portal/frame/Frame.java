@@ -1,0 +1,46 @@
+package io.counterfoil.portal.frame;
+
+import io.counterfoil.portal.format.Formats;
+import io.counterfoil.portal.format.Language;
+import io.counterfoil.portal.ledger.Ledger;
+import io.counterfoil.portal.preference.Theme;
+import io.counterfoil.portal.signin.User;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is around a page.
+ *
+ * @param company name of the participant that the user acts for
+ * @param address of this page with its query, to come back to
+ * @param demonstration whether everything shown is made up
+ */
+public record Frame(
+        User user,
+        String company,
+        LocalDate businessDate,
+        Ledger.AsOf asOf,
+        Language language,
+        Theme theme,
+        Formats formats,
+        List<Place> places,
+        String address,
+        boolean demonstration) {
+
+    /**
+     * Somewhere one can go to.
+     *
+     * @param icon id of a symbol of the sprite
+     * @param current whether one is there
+     */
+    public record Place(String path, String icon, String label, boolean current) {}
+
+    public Frame {
+        places = List.copyOf(places);
+    }
+
+    /** Of {@code data-bs-theme}; empty when the device decides. */
+    public String themeCode() {
+        return theme == Theme.DEVICE ? "" : theme.code();
+    }
+}

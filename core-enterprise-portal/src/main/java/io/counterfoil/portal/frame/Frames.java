@@ -1,0 +1,74 @@
+package io.counterfoil.portal.frame;
+
+import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.portal.businessdate.BusinessDate;
+import io.counterfoil.portal.directory.Directory;
+import io.counterfoil.portal.format.Formats;
+import io.counterfoil.portal.format.Language;
+import io.counterfoil.portal.frame.Frame.Place;
+import io.counterfoil.portal.ledger.Ledger;
+import io.counterfoil.portal.preference.Preferences;
+import io.counterfoil.portal.signin.SignedIn;
+import io.counterfoil.portal.signin.User;
+import io.counterfoil.portal.wording.FrameWords;
+import io.counterfoil.portal.wording.Wording;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts together what is around the page of this request. */
+@RequestScoped
+public class Frames {
+
+    private final SignedIn signedIn;
+    private final Directory directory;
+    private final BusinessDate businessDate;
+    private final Ledger ledger;
+    private final HttpServerRequest request;
+    private final boolean demonstration;
+
+    Frames(
+            SignedIn signedIn,
+            Directory directory,
+            BusinessDate businessDate,
+            Ledger ledger,
+            HttpServerRequest request,
+            @ConfigProperty(name = "counterfoil.portal.demonstration", defaultValue = "false") boolean demonstration) {
+        this.signedIn = signedIn;
+        this.directory = directory;
+        this.businessDate = businessDate;
+        this.ledger = ledger;
+        this.request = request;
+        this.demonstration = demonstration;
+    }
+
+    public Frame frame() {
+        User user = signedIn.user();
+        Preferences preferences = Preferences.of(request);
+        Language language = preferences.language();
+        return new Frame(
+                user,
+                directory
+                        .nameOf(user.participant())
+                        .orElseGet(() -> Wording.frame(language).role(user.role())),
+                businessDate.today(),
+                ledger.asOf(),
+                language,
+                preferences.theme(),
+                new Formats(language, businessDate.today()),
+                places(user.role(), Wording.frame(language), request.path()),
+                request.uri(),
+                demonstration);
+    }
+
+    private static List<Place> places(TokenRole role, FrameWords words, String path) {
+        boolean checker = role == TokenRole.ENTERPRISE_CHECKER;
+        Place home = checker ? place("/", "tasks", words.toApprove(), path) : place("/", "home", words.home(), path);
+        return List.of(home, place("/settings", "cog", words.settings(), path));
+    }
+
+    private static Place place(String to, String icon, String label, String path) {
+        return new Place(to, icon, label, to.equals(path));
+    }
+}

@@ -1,0 +1,50 @@
+package io.counterfoil.portal.home;
+
+import io.counterfoil.portal.frame.Frame;
+import io.counterfoil.portal.frame.Frames;
+import io.quarkiverse.renarde.Controller;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** Where somebody arrives who logs in: a page for each role. */
+@Path("/")
+public class HomePages extends Controller {
+
+    private final Frames frames;
+    private final SupplierHome suppliers;
+    private final CheckerHome checkers;
+    private final RoleHome roles;
+
+    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, RoleHome roles) {
+        this.frames = frames;
+        this.suppliers = suppliers;
+        this.checkers = checkers;
+        this.roles = roles;
+    }
+
+    @CheckedTemplate(basePath = "home")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance supplier(Frame page, SupplierView view);
+
+        static native TemplateInstance checker(Frame page, CheckerView view);
+
+        static native TemplateInstance role(Frame page, RoleView view);
+    }
+
+    @GET
+    @Path("")
+    public TemplateInstance home() {
+        Frame page = frames.frame();
+        return switch (page.user().role()) {
+            case SUPPLIER -> Templates.supplier(page, suppliers.of(page.user().participant()));
+            case ENTERPRISE_CHECKER ->
+                Templates.checker(page, checkers.of(page.user().subject()));
+            default -> Templates.role(page, roles.of(page.user()));
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package io.counterfoil.portal.home;
+
+import static java.util.Comparator.comparing;
+
+import io.counterfoil.portal.directory.Directory;
+import io.counterfoil.portal.financing.FinancingRequest;
+import io.counterfoil.portal.financing.FinancingRequests;
+import io.counterfoil.portal.home.SupplierView.FreePiece;
+import io.counterfoil.portal.home.SupplierView.Offered;
+import io.counterfoil.portal.home.SupplierView.Waiting;
+import io.counterfoil.portal.offer.Offer;
+import io.counterfoil.portal.offer.Offers;
+import io.counterfoil.portal.payable.Payable;
+import io.counterfoil.portal.payable.Payables;
+import io.counterfoil.portal.platform.Listing;
+import io.counterfoil.portal.voucher.Piece;
+import io.counterfoil.portal.voucher.Pieces;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What a supplier holds, what it is offered, and what it waits for. */
+@ApplicationScoped
+class SupplierHome {
+
+    /** Each asks for its payable: about 2 ms. */
+    private static final int PIECES_SHOWN_MAX = 20;
+
+    private final Pieces pieces;
+    private final Offers offers;
+    private final Payables payables;
+    private final FinancingRequests requests;
+    private final Directory directory;
+
+    SupplierHome(Pieces pieces, Offers offers, Payables payables, FinancingRequests requests, Directory directory) {
+        this.pieces = pieces;
+        this.offers = offers;
+        this.payables = payables;
+        this.requests = requests;
+        this.directory = directory;
+    }
+
+    SupplierView of(UUID supplier) {
+        Listing<Piece> held = pieces.heldBy(supplier, Piece.State.HELD);
+        Listing<Piece> locked = pieces.heldBy(supplier, Piece.State.LOCKED);
+        Listing<Piece> offered = pieces.heldBy(supplier, Piece.State.OFFERED);
+        Listing<Offer> open = offers.open();
+        Listing<FinancingRequest> asked = requests.open();
+        Map<UUID, Payable> known = new HashMap<>();
+        return new SupplierView(
+                Holding.byCurrency(held.items(), locked.items(), offered.items()),
+                received(open.items(), supplier, known),
+                free(held.items(), known),
+                held.items().size(),
+                waiting(open.items(), asked.items(), supplier),
+                Stream.of(held, locked, offered, open, asked).allMatch(Listing::complete));
+    }
+
+    private List<Offered> received(List<Offer> open, UUID supplier, Map<UUID, Payable> known) {
+        return open.stream()
+                .filter(offer -> offer.recipient().equals(supplier))
+                .sorted(comparing(Offer::lastDay).thenComparing(Offer::id))
+                .map(offer -> new Offered(
+                        offer.id(),
+                        directory.shownName(offer.holder()),
+                        offer.value(),
+                        payable(offer.payable(), known).dueOn(),
+                        offer.lastDay()))
+                .toList();
+    }
+
+    /** In the order of ids, so of their making, as the service lists them; then by due date. */
+    private List<FreePiece> free(List<Piece> held, Map<UUID, Payable> known) {
+        return held.stream()
+                .limit(PIECES_SHOWN_MAX)
+                .map(piece -> {
+                    Payable payable = payable(piece.payable(), known);
+                    return new FreePiece(
+                            piece.id(),
+                            directory.shownName(payable.debtor()),
+                            piece.value(),
+                            payable.dueOn(),
+                            piece.frozen());
+                })
+                .sorted(comparing(FreePiece::dueOn).thenComparing(FreePiece::id))
+                .toList();
+    }
+
+    private List<Waiting> waiting(List<Offer> open, List<FinancingRequest> asked, UUID supplier) {
+        List<Waiting> waiting = new ArrayList<>();
+        open.stream()
+                .filter(offer -> offer.holder().equals(supplier))
+                .map(offer -> new Waiting(
+                        Waiting.Kind.OFFERED,
+                        directory.shownName(offer.recipient()),
+                        offer.value(),
+                        offer.lastDay(),
+                        0))
+                .forEach(waiting::add);
+        asked.stream()
+                .map(request ->
+                        new Waiting(kind(request), bank(request), request.value(), request.lastDay(), request.quotes()))
+                .forEach(waiting::add);
+        return waiting;
+    }
+
+    private String bank(FinancingRequest request) {
+        UUID bank = request.bank();
+        return bank == null ? "" : directory.shownName(bank);
+    }
+
+    private static Waiting.Kind kind(FinancingRequest request) {
+        return switch (request.state()) {
+            case REQUESTED -> request.quotes() > 0 ? Waiting.Kind.QUOTED : Waiting.Kind.ASKED;
+            case LOCKED -> Waiting.Kind.SOLD;
+            case APPROVED -> Waiting.Kind.APPROVED;
+            case PAYOUT_INSTRUCTED -> Waiting.Kind.PAID;
+        };
+    }
+
+    private Payable payable(UUID id, Map<UUID, Payable> known) {
+        return known.computeIfAbsent(id, payables::get);
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterfoil.portal.home;
+
+import io.counterfoil.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a supplier's first page shows; parties by name.
+ *
+ * @param free those that are listed; {@code freeCount} is of all
+ * @param complete false if there is more than was read
+ */
+public record SupplierView(
+        List<Holding> holdings,
+        List<Offered> offered,
+        List<FreePiece> free,
+        int freeCount,
+        List<Waiting> waiting,
+        boolean complete) {
+
+    public record Offered(UUID id, String from, Money value, LocalDate dueOn, LocalDate lastDay) {}
+
+    public record FreePiece(UUID id, String debtor, Money value, LocalDate dueOn, boolean frozen) {}
+
+    /** @param party who has to do something; empty for banks that are asked */
+    public record Waiting(
+            Kind kind, String party, Money value, @Nullable LocalDate lastDay, int quotes) {
+
+        public enum Kind {
+            OFFERED,
+            ASKED,
+            QUOTED,
+            SOLD,
+            APPROVED,
+            PAID
+        }
+    }
+
+    public int notListed() {
+        return freeCount - free.size();
+    }
+}

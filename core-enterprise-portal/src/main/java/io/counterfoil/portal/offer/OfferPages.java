@@ -1,0 +1,123 @@
+package io.counterfoil.portal.offer;
+
+import io.counterfoil.kernel.Ids;
+import io.counterfoil.portal.directory.Directory;
+import io.counterfoil.portal.frame.Frame;
+import io.counterfoil.portal.frame.Frames;
+import io.counterfoil.portal.operation.Operations;
+import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.payable.Payable;
+import io.counterfoil.portal.payable.Payables;
+import io.quarkiverse.renarde.Controller;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** One offer: looking at it, accepting or declining it, and waiting for the chain. */
+@Path("/offers")
+@RolesAllowed("supplier")
+public class OfferPages extends Controller {
+
+    private static final long LONG_AFTER_SECONDS = 30;
+    private static final int REFUSED = 422;
+
+    private final Frames frames;
+    private final Offers offers;
+    private final Payables payables;
+    private final Operations operations;
+    private final Directory directory;
+    private final Clock clock = Clock.systemUTC();
+
+    OfferPages(Frames frames, Offers offers, Payables payables, Operations operations, Directory directory) {
+        this.frames = frames;
+        this.offers = offers;
+        this.payables = payables;
+        this.operations = operations;
+        this.directory = directory;
+    }
+
+    @CheckedTemplate(basePath = "offer")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance offer(Frame page, OfferView view);
+
+        static native TemplateInstance decline(Frame page, OfferView view);
+    }
+
+    /** @param command key of an answer that was given; its outcome is shown */
+    @GET
+    @Path("/{id}")
+    public TemplateInstance offer(
+            @RestPath UUID id, @RestQuery @Nullable UUID command, @RestQuery @DefaultValue("0") long since) {
+        Frame page = frames.frame();
+        if (command == null) {
+            return Templates.offer(page, view(id, Ids.next(), Notice.NONE));
+        }
+        Notice notice = Notice.of(operations.byKey(command.toString()), page.language());
+        UUID key = notice.keepsKey() ? command : Ids.next();
+        boolean isLong = clock.instant().getEpochSecond() - since > LONG_AFTER_SECONDS;
+        return Templates.offer(page, view(id, key, notice).waiting(isLong, address(id, command, since)));
+    }
+
+    /** On a page of its own, because it cannot be taken back. */
+    @GET
+    @Path("/{id}/decline")
+    public TemplateInstance decline(@RestPath UUID id) {
+        return Templates.decline(frames.frame(), view(id, Ids.next(), Notice.NONE));
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    public Response accepted(@RestPath UUID id, @RestForm UUID key) {
+        return answered(id, Answer.ACCEPT, key);
+    }
+
+    @POST
+    @Path("/{id}/decline")
+    public Response declined(@RestPath UUID id, @RestForm UUID key) {
+        return answered(id, Answer.DECLINE, key);
+    }
+
+    private Response answered(UUID id, Answer answer, UUID key) {
+        Outcome outcome = offers.answer(id, answer, key.toString());
+        if (outcome instanceof Outcome.Refused) {
+            Frame page = frames.frame();
+            OfferView view = view(id, Ids.next(), Notice.of(outcome, page.language()));
+            return Response.status(REFUSED).entity(Templates.offer(page, view)).build();
+        }
+        return Response.seeOther(URI.create(address(id, key, clock.instant().getEpochSecond())))
+                .build();
+    }
+
+    private OfferView view(UUID id, UUID key, Notice notice) {
+        Offer offer = offers.get(id);
+        Payable payable = payables.get(offer.payable());
+        return new OfferView(
+                offer,
+                payable,
+                directory.shownName(offer.holder()),
+                directory.shownName(payable.debtor()),
+                key,
+                notice,
+                false,
+                "");
+    }
+
+    private static String address(UUID offer, UUID command, long since) {
+        return "/offers/" + offer + "?command=" + command + "&since=" + since;
+    }
+}

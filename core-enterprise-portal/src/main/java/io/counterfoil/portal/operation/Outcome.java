@@ -1,0 +1,60 @@
+package io.counterfoil.portal.operation;
+
+import io.counterfoil.kernel.ProblemDetail;
+import io.counterfoil.portal.platform.ServiceRefusal;
+import jakarta.ws.rs.ProcessingException;
+import java.util.function.Supplier;
+
+/** What is known of a command that somebody gave. */
+public sealed interface Outcome {
+
+    /** The chain has it, and every page shows it. */
+    record Done() implements Outcome {}
+
+    /** Stored and on its way to the chain. */
+    record Pending() implements Outcome {}
+
+    /** Nothing changed, and the reason is known. */
+    record Refused(ServiceRefusal refusal) implements Outcome {}
+
+    /** It never reached the chain and never will: it can be given again under a new key. */
+    record Lapsed() implements Outcome {}
+
+    /** No answer came. It may have been done or not; asking by its key tells. */
+    record Unknown() implements Outcome {}
+
+    /** No service has heard of it. */
+    record Missing() implements Outcome {}
+
+    static Outcome of(Supplier<OperationJson> call) {
+        try {
+            return of(call.get());
+        } catch (ServiceRefusal refusal) {
+            return of(refusal);
+        } catch (ProcessingException noAnswer) {
+            return new Unknown();
+        }
+    }
+
+    private static Outcome of(OperationJson operation) {
+        return switch (operation.state()) {
+            case "confirmed" -> new Done();
+            case "pending" -> new Pending();
+            case "lapsed" -> new Lapsed();
+            default -> {
+                ProblemDetail problem = operation.problem();
+                yield new Refused(
+                        new ServiceRefusal(problem == null ? ProblemDetail.of("ledger-refused", 409, null) : problem));
+            }
+        };
+    }
+
+    /** A key that is in use is a second press of the same button; the first one's outcome will be found under it. */
+    private static Outcome of(ServiceRefusal refusal) {
+        return switch (refusal.name()) {
+            case "not-on-chain" -> new Lapsed();
+            case "in-progress", "idempotency-key-in-use" -> new Pending();
+            default -> refusal.status() >= 500 ? new Unknown() : new Refused(refusal);
+        };
+    }
+}

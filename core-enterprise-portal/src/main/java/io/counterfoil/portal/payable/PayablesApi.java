@@ -1,0 +1,48 @@
+package io.counterfoil.portal.payable;
+
+import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.ItemPage;
+import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.RefusalReader;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/payables")
+@RegisterRestClient(configKey = "receivables-service")
+@RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(RefusalReader.class)
+interface PayablesApi {
+
+    @GET
+    ItemPage<PayableJson> list(
+            @QueryParam("state") String state,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/{id}")
+    PayableJson get(@PathParam("id") UUID id);
+
+    /** @param maker shown to the debtor */
+    record PayableJson(
+            UUID id,
+            String invoiceNumber,
+            UUID debtor,
+            UUID creditor,
+            MoneyJson amount,
+            LocalDate dueOn,
+            String state,
+            @Nullable PersonalActJson maker,
+            @Nullable List<PersonalActJson> consents) {}
+
+    record PersonalActJson(String subject, String name, Instant at) {}
+}

@@ -1,0 +1,5 @@
+/** Who has logged in, and what happens when that ends. */
+@NullMarked
+package io.counterfoil.portal.signin;
+
+import org.jspecify.annotations.NullMarked;

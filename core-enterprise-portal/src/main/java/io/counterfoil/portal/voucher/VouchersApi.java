@@ -1,0 +1,37 @@
+package io.counterfoil.portal.voucher;
+
+import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.ItemPage;
+import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.RefusalReader;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/vouchers")
+@RegisterRestClient(configKey = "receivables-service")
+@RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(RefusalReader.class)
+interface VouchersApi {
+
+    @GET
+    ItemPage<VoucherJson> list(
+            @QueryParam("state") String state,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    record VoucherJson(
+            UUID id,
+            UUID payableId,
+            UUID holder,
+            @Nullable UUID financingId,
+            MoneyJson value,
+            @Nullable LocalDate lastDay,
+            String state,
+            boolean frozen) {}
+}

@@ -1,0 +1,5 @@
+/** Pieces that a participant holds. */
+@NullMarked
+package io.counterfoil.portal.voucher;
+
+import org.jspecify.annotations.NullMarked;

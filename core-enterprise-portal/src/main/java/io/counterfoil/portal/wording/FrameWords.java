@@ -1,0 +1,101 @@
+package io.counterfoil.portal.wording;
+
+import io.counterfoil.kernel.TokenRole;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What stands around every page. */
+@MessageBundle(value = "frame", locale = "en")
+public interface FrameWords {
+
+    @Message("Skip to content")
+    String skip();
+
+    @Message("Notice")
+    String notice();
+
+    @Message("Demo: every company, person and amount is made up")
+    String demo();
+
+    @Message("Main")
+    String mainNavigation();
+
+    @Message("Tabs")
+    String tabs();
+
+    @Message("Home")
+    String home();
+
+    @Message("To approve")
+    String toApprove();
+
+    @Message("More")
+    String more();
+
+    @Message("Business date")
+    String businessDate();
+
+    @Message("Chain block {block}")
+    String block(String block);
+
+    @Message("Data as of {time}")
+    String asOf(String time);
+
+    @Message("as of {time}")
+    String asOfShort(String time);
+
+    @Message("{count} waiting for you")
+    String notices(String count);
+
+    @Message("Switch to {language}")
+    String switchTo(String language);
+
+    @Message("Language")
+    String language();
+
+    @Message("Appearance")
+    String appearance();
+
+    @Message("As on the device")
+    String themeDevice();
+
+    @Message("Light")
+    String themeLight();
+
+    @Message("Dark")
+    String themeDark();
+
+    @Message("Signed in")
+    String account();
+
+    @Message("Name")
+    String name();
+
+    @Message("Role")
+    String roleLabel();
+
+    @Message("Acts for")
+    String actsFor();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Settings")
+    String settings();
+
+    @Message("For this browser; other people are not affected.")
+    String settingsHint();
+
+    @Message("You are signed out. What you typed is still here.")
+    String sessionEnded();
+
+    @Message("Sign in again")
+    String signInAgain();
+
+    @Message("The page could not reach the platform. Nothing was sent. Check the connection, then press again.")
+    String noConnection();
+
+    @Message(
+            "{#when role}{#is SUPPLIER}Supplier{#is ENTERPRISE_MAKER}Maker{#is ENTERPRISE_CHECKER}Checker{#is BANK_OFFICER}Bank officer{#is BANK_APPROVER}Bank approver{#is OPERATOR}Operator{#is REGULATOR}Regulator{#is AUDITOR}Auditor{#else}User{/when}")
+    String role(TokenRole role);
+}

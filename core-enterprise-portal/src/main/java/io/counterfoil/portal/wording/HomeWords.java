@@ -1,0 +1,188 @@
+package io.counterfoil.portal.wording;
+
+import io.counterfoil.kernel.TokenRole;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The first page of each role. */
+@MessageBundle(value = "home", locale = "en")
+public interface HomeWords {
+
+    @Message("Home")
+    String title();
+
+    @Message("Vouchers I hold")
+    String holding();
+
+    @Message("Held {total}: free {free}, locked {locked}, offered {offered}")
+    String tally(String total, String free, String locked, String offered);
+
+    @Message("Free {amount}")
+    String free(String amount);
+
+    @Message("Locked {amount}")
+    String locked(String amount);
+
+    @Message("Offered {amount}")
+    String offered(String amount);
+
+    @Message("You hold no voucher yet. Vouchers that a core enterprise issues to you appear here.")
+    String holdingNothing();
+
+    @Message("For you to do")
+    String toDo();
+
+    @Message("Nothing waits for you. Offers that you can accept appear here.")
+    String nothingToDo();
+
+    @Message("Accept a voucher")
+    String acceptVoucher();
+
+    @Message("from {party}, pays on {day}")
+    String offerFrom(String party, String day);
+
+    @Message("Free vouchers")
+    String freeVouchers();
+
+    @Message("No free voucher. What you accept and neither pass on nor sell appears here.")
+    String noFreeVoucher();
+
+    @Message("pays on {day} · {daysLeft}")
+    String paysOn(String day, String daysLeft);
+
+    @Message("Frozen by the operators")
+    String frozen();
+
+    @Message("{count} more, by due date")
+    String moreVouchers(String count);
+
+    @Message("Waiting for others")
+    String waiting();
+
+    @Message("Nobody else has to do anything for you now.")
+    String nobodyWaits();
+
+    @Message("Offered to {party}")
+    String offeredTo(String party);
+
+    @Message("They must accept")
+    String theyMustAccept();
+
+    @Message("Quotes asked of banks")
+    String quotesAsked();
+
+    @Message("Banks must quote")
+    String banksMustQuote();
+
+    @Message("{#if count == 1}1 bank has quoted{#else}{count} quotes have come{/if}")
+    String quotesCame(int count);
+
+    @Message("Sold to {party}")
+    String soldTo(String party);
+
+    @Message("Bank must approve")
+    String bankMustApprove();
+
+    @Message("Bank must pay")
+    String bankMustPay();
+
+    @Message("Bank has sent the money")
+    String bankHasPaid();
+
+    @Message("More than 2,000 entries: what is shown here is not all.")
+    String notAll();
+
+    @Message("an unnamed participant")
+    String unnamed();
+
+    @Message("Nothing waits for your approval")
+    String nothingToApprove();
+
+    @Message("{#if count == 1}1 payable waits{#else}{number} payables wait{/if}; you can approve {mine}")
+    String toApprove(int count, String number, String mine);
+
+    @Message("Payables that a maker of {company} records appear here.")
+    String toApproveEmpty(String company);
+
+    @Message("{company} · together {sum}")
+    String toApproveSum(String company, String sum);
+
+    @Message("What waits, by supplier")
+    String bySupplier();
+
+    @Message("{suppliers}, the next due first")
+    String bySupplierHint(String suppliers);
+
+    @Message("{#if count == 1}1 supplier{#else}{count} suppliers{/if}")
+    String suppliers(int count);
+
+    @Message("Supplier")
+    String supplier();
+
+    @Message("Invoice no.")
+    String invoice();
+
+    @Message("Amount")
+    String amount();
+
+    @Message("Amount {currency}")
+    String amountIn(String currency);
+
+    @Message("Due")
+    String due();
+
+    @Message("Recorded by")
+    String recordedBy();
+
+    @Message("Not for you to approve")
+    String notForYou();
+
+    @Message("you recorded it; another checker must approve")
+    String recordedByYou();
+
+    @Message("you approved it; another checker must approve, too")
+    String approvedByYou();
+
+    @Message("not shown")
+    String unknownMaker();
+
+    @Message("Approving on this page comes next. Until then a checker approves through the API.")
+    String approvingComes();
+
+    @Message("Only the first {count} are listed here; the sums are of all.")
+    String listCut(String count);
+
+    @Message("Good day, {name}")
+    String welcome(String name);
+
+    @Message("What is here today")
+    String hereToday();
+
+    @Message("What comes next")
+    String comesNext();
+
+    @Message("Waiting for a checker")
+    String waitingForChecker();
+
+    @Message("Financing requests that are open")
+    String openRequests();
+
+    @Message("Chain")
+    String chain();
+
+    @Message("block {block}, shown up to {shown}")
+    String chainBlocks(String block, String shown);
+
+    @Message("Acts through the bank gateway as")
+    String hostedAs();
+
+    @Message("not hosted by this bank gateway")
+    String notHosted();
+
+    @Message(
+            "{#when role}{#is ENTERPRISE_MAKER}Upload of payables, vouchers, maturities and settlement, suppliers, reports, confirmation rules. Until then: the API and ./counterfoil replay.{#is BANK_OFFICER}The work list with requests, checks and quotes, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is BANK_APPROVER}The work list with approvals and payouts, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is OPERATOR}Onboarding, acts to support, policies, incidents, health, reconciliation, audit search. Until then: the API and ./counterfoil status.{#is AUDITOR}Audit search, one entry, anchors, participants. Until then: the API and ./counterfoil audit.{#is REGULATOR}Overview, alerts, vouchers, parties, network, wall. Until then: the API.{#else}Pages for this role.{/when}")
+    String notYetHere(TokenRole role);
+
+    @Message("Still to come here: selling to a bank, paying a supplier, trade documents, money received.")
+    String supplierComesNext();
+}

@@ -1,0 +1,27 @@
+package io.counterfoil.portal.wording;
+
+import io.counterfoil.portal.format.Language;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+
+/** Sentences for what is put together in Java; templates name theirs themselves. */
+public final class Wording {
+
+    private Wording() {}
+
+    public static FrameWords frame(Language language) {
+        return in(language, FrameWords.class);
+    }
+
+    public static HomeWords home(Language language) {
+        return in(language, HomeWords.class);
+    }
+
+    public static FailureWords failure(Language language) {
+        return in(language, FailureWords.class);
+    }
+
+    private static <T> T in(Language language, Class<T> bundle) {
+        return MessageBundles.get(bundle, Localized.Literal.of(language.code()));
+    }
+}

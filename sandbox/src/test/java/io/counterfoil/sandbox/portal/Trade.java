@@ -1,0 +1,101 @@
+package io.counterfoil.sandbox.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.replay.client.Api;
+import io.counterfoil.replay.client.Caller;
+import io.counterfoil.replay.client.Confirmed;
+import io.counterfoil.sandbox.identity.DemoUser;
+import io.counterfoil.sandbox.infrastructure.Identity;
+import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.sandbox.replay.Clients;
+import io.counterfoil.sandbox.replay.RunningSandbox;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Something to look at: what the demo users' companies did before somebody opens a page. */
+final class Trade {
+
+    private static final int TENOR_DAYS = 60;
+
+    private final Api api;
+    private final Caller operator;
+    private final Caller maker;
+    private final Caller checker;
+    private final Caller supplier;
+    private final String payingBank;
+
+    private Trade(Clients clients, List<DemoUser> users) {
+        api = clients.api();
+        operator = clients.operator();
+        maker = as(users, "enterprise-maker", TokenRole.ENTERPRISE_MAKER);
+        checker = as(users, "enterprise-checker", TokenRole.ENTERPRISE_CHECKER);
+        supplier = as(users, "supplier", TokenRole.SUPPLIER);
+        clients.tokens().register(List.of(maker, checker, supplier));
+        clients.enrol(maker.participant(), user(users, "enterprise-maker").participantName(), "ENTERPRISE", null);
+        clients.enrol(supplier.participant(), user(users, "supplier").participantName(), "SUPPLIER", null);
+        JsonNode bank = api.banks(operator).path("items").path(0);
+        payingBank = bank.path("participant").asText();
+        clients.enrol(
+                UUID.fromString(payingBank),
+                bank.path("name").asText(),
+                "BANK",
+                bank.path("signingAddress").asText());
+    }
+
+    static Trade of(Sandbox sandbox) throws IOException {
+        return new Trade(Clients.of(new RunningSandbox(sandbox).place()), new Identity(sandbox).demoUsers());
+    }
+
+    private static Caller as(List<DemoUser> users, String name, TokenRole role) {
+        return new Caller(user(users, name).participant(), role);
+    }
+
+    private static DemoUser user(List<DemoUser> users, String name) {
+        return users.stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @return id of the payable, which no checker has seen */
+    String recorded(String invoiceNumber, String amount) {
+        LocalDate today =
+                LocalDate.parse(api.get(operator, "/business-date").path("date").asText());
+        ObjectNode payable = object().put("invoiceNumber", invoiceNumber)
+                .put("creditor", supplier.participant().toString())
+                .put("issuedOn", today.toString())
+                .put("dueOn", today.plusDays(TENOR_DAYS).toString())
+                .put("payingBank", payingBank);
+        payable.set("amount", object().put("amount", amount).put("currency", "CNY"));
+        return post(maker, "/payables", payable).text("resourceId");
+    }
+
+    /** @return id of the offer, which is open */
+    String offered(String invoiceNumber, String amount) {
+        String payable = recorded(invoiceNumber, amount);
+        return post(checker, "/payables/" + payable + "/confirmation", object()).text("voucherId");
+    }
+
+    String held(String invoiceNumber, String amount) {
+        String offer = offered(invoiceNumber, amount);
+        post(supplier, "/offers/" + offer + "/acceptance", object());
+        return offer;
+    }
+
+    String stateOfOffer(String offer) {
+        return api.get(operator, "/offers/" + offer).path("state").asText();
+    }
+
+    private ObjectNode object() {
+        return api.http().json().createObjectNode();
+    }
+
+    private Confirmed post(Caller as, String path, ObjectNode body) {
+        String key = UUID.randomUUID().toString();
+        return api.post(as, path, body, attempt -> key + "-" + attempt);
+    }
+}
