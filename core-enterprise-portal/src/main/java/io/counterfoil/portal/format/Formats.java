@@ -71,7 +71,9 @@ public record Formats(Language language, LocalDate today) {
     public String day(LocalDate day) {
         boolean near = Math.abs(ChronoUnit.DAYS.between(today, day)) <= NEAR_DAYS;
         if (language.isChinese()) {
-            return near ? monthAndDay(day) + NO_BREAK + weekday(day) : day.getYear() + "年" + JOINED + monthAndDay(day);
+            return near
+                    ? monthAndDay(day) + NO_BREAK + weekday(day)
+                    : joined(day.getYear(), "年") + JOINED + monthAndDay(day);
         }
         return joined((near ? EN_NEAR : EN_FAR).format(day));
     }
@@ -92,7 +94,7 @@ public record Formats(Language language, LocalDate today) {
             return language.isChinese() ? "今天截止" : "ends" + NO_BREAK + "today";
         }
         if (last.isBefore(today)) {
-            return language.isChinese() ? "已于 " + day(last) + " 截止" : "ended on " + day(last);
+            return language.isChinese() ? "已于 " + day(last) + "截止" : "ended on " + day(last);
         }
         return (language.isChinese() ? "截至" : "until") + NO_BREAK + day(last);
     }
@@ -152,7 +154,11 @@ public record Formats(Language language, LocalDate today) {
     }
 
     private static String monthAndDay(LocalDate day) {
-        return day.getMonthValue() + "月" + JOINED + day.getDayOfMonth() + "日";
+        return joined(day.getMonthValue(), "月") + JOINED + joined(day.getDayOfMonth(), "日");
+    }
+
+    private static String joined(int number, String unit) {
+        return number + String.valueOf(JOINED) + unit;
     }
 
     private static String weekday(LocalDate day) {

@@ -1,0 +1,70 @@
+package io.counterfoil.portal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkiverse.renarde.Controller;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Which concept may know which, and that there is one way to the services. */
+@AnalyzeClasses(packages = "io.counterfoil.portal", importOptions = ImportOption.DoNotIncludeTests.class)
+class ConceptsTest {
+
+    @ArchTest
+    static final ArchRule noConceptIsUsedByWhatItUses = SlicesRuleDefinition.slices()
+            .matching("io.counterfoil.portal.(*)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule howValuesAreWrittenIsPlainJava = classes()
+            .that()
+            .resideInAPackage("..portal.format")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.counterfoil.kernel..", "..portal.format", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule theContractsOfTheServicesStayInTheirConcept = classes()
+            .that()
+            .areAnnotatedWith(RegisterRestClient.class)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .haveSimpleNameEndingWith("Api");
+
+    @ArchTest
+    static final ArchRule nobodyAsksAServicePastTheTypedClients = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client.Client..", "io.vertx.ext.web.client..");
+
+    @ArchTest
+    static final ArchRule thePortalHasNoDatabaseAndNoChain = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "jakarta.persistence..",
+                    "org.fisco..",
+                    "io.counterfoil.ledger..",
+                    "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule pagesHaveAnAddressOfTheirOwn = classes()
+            .that()
+            .areAssignableTo(Controller.class)
+            .should()
+            .beAnnotatedWith(Path.class);
+
+    @ArchTest
+    static final ArchRule nobodyReadsTheDayFromAClock =
+            noClasses().should().callMethod(java.time.LocalDate.class, "now");
+}

@@ -1,0 +1,37 @@
+package io.counterfoil.portal.preference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.counterfoil.portal.format.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PreferencesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zh-CN,zh;q=0.9,en;q=0.8 | ZH",
+                "en-GB,en;q=0.9,zh;q=0.8 | EN",
+                "fr-FR,fr;q=0.9,zh-TW;q=0.5,en;q=0.4 | ZH",
+                "zh;q=0.3,en;q=0.7 | EN",
+                "fr | EN",
+                "*;q=nonsense | EN",
+            })
+    void theLanguageIsTheFirstThatTheBrowserAcceptsAndThePortalSpeaks(String header, Language language) {
+        assertEquals(language, Preferences.accepted(header));
+    }
+
+    @Test
+    void withoutAWishItIsEnglish() {
+        assertEquals(Language.EN, Preferences.accepted(null));
+    }
+
+    @Test
+    void anUnknownThemeIsTheDevices() {
+        assertEquals(Theme.DARK, Theme.of("dark"));
+        assertEquals(Theme.DEVICE, Theme.of("\"><script>"));
+    }
+}

@@ -1,0 +1,59 @@
+package io.counterfoil.portal.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every sentence is there in both languages: one that is missing would be shown in English on a Chinese page. */
+class WordsTest {
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    /** A space between Chinese characters, or before or after Chinese punctuation. */
+    private static final Pattern MISPLACED_SPACE = Pattern.compile("\\p{IsHan} \\p{IsHan}|[，。；：] | [，。；：]");
+
+    @ParameterizedTest
+    @ValueSource(classes = {FrameWords.class, HomeWords.class, OfferWords.class, FailureWords.class})
+    void eachSentenceIsThereInBothLanguages(Class<?> bundle) throws IOException {
+        Properties chinese = chinese(bundle);
+        assertEquals(
+                Arrays.stream(bundle.getDeclaredMethods())
+                        .map(Method::getName)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                new TreeSet<>(chinese.stringPropertyNames()));
+        chinese.forEach((name, text) -> {
+            String sentence = text.toString();
+            assertTrue(
+                    CHINESE.matcher(sentence).find() || sentence.startsWith("{"),
+                    () -> name + " is not Chinese: " + sentence);
+            assertTrue(!MISPLACED_SPACE.matcher(sentence).find(), () -> name + " has a space too many: " + sentence);
+        });
+        for (Method method : bundle.getDeclaredMethods()) {
+            assertTrue(
+                    !CHINESE.matcher(method.getAnnotation(Message.class).value())
+                            .find(),
+                    method.getName());
+        }
+    }
+
+    private static Properties chinese(Class<?> bundle) throws IOException {
+        String name = bundle.getAnnotation(MessageBundle.class).value();
+        Properties properties = new Properties();
+        try (var file = WordsTest.class.getResourceAsStream("/messages/" + name + "_zh.properties")) {
+            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}
