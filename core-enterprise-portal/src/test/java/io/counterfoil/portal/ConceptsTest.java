@@ -58,11 +58,8 @@ class ConceptsTest {
                     "org.apache.kafka..");
 
     @ArchTest
-    static final ArchRule pagesHaveAnAddressOfTheirOwn = classes()
-            .that()
-            .areAssignableTo(Controller.class)
-            .should()
-            .beAnnotatedWith(Path.class);
+    static final ArchRule pagesHaveAnAddressOfTheirOwn =
+            classes().that().areAssignableTo(Controller.class).should().beAnnotatedWith(Path.class);
 
     @ArchTest
     static final ArchRule nobodyReadsTheDayFromAClock =

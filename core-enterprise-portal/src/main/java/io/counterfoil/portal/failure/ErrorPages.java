@@ -11,15 +11,20 @@ import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Every failure becomes a page that says what happened, what did not, and what to do. They ask no service: none may be there. */
 class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    /** The answer to a script; its page says so itself. */
+    private static final int SESSION_ENDED = 499;
 
     private final HttpServerRequest request;
 
@@ -66,6 +71,16 @@ class ErrorPages {
         return status < 400
                 ? refused.getResponse()
                 : page(status == 403 ? Kind.FORBIDDEN : status == 404 ? Kind.NOT_FOUND : Kind.MALFORMED, status);
+    }
+
+    /** What a filter refused, a form without its token for instance, has no page yet. */
+    @ServerResponseFilter
+    void refusedWithoutAPage(ContainerResponseContext answer) {
+        int status = answer.getStatus();
+        if (status >= 400 && status != SESSION_ENDED && !answer.hasEntity()) {
+            Response page = page(status == 404 ? Kind.NOT_FOUND : Kind.MALFORMED, status);
+            answer.setEntity(page.getEntity(), null, page.getMediaType());
+        }
     }
 
     /** A bug of ours. What it says is for the log; the page has the number under which it is found there. */

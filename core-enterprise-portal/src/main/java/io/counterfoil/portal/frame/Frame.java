@@ -7,11 +7,13 @@ import io.counterfoil.portal.preference.Theme;
 import io.counterfoil.portal.signin.User;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is around a page.
  *
- * @param company name of the participant that the user acts for
+ * @param company name of the participant that the user acts for; empty if it is not enrolled
+ * @param asOf null while the chain does not answer
  * @param address of this page with its query, to come back to
  * @param demonstration whether everything shown is made up
  */
@@ -19,7 +21,7 @@ public record Frame(
         User user,
         String company,
         LocalDate businessDate,
-        Ledger.AsOf asOf,
+        Ledger.@Nullable AsOf asOf,
         Language language,
         Theme theme,
         Formats formats,

@@ -49,11 +49,9 @@ public class Frames {
         Language language = preferences.language();
         return new Frame(
                 user,
-                directory
-                        .nameOf(user.participant())
-                        .orElseGet(() -> Wording.frame(language).role(user.role())),
+                directory.nameOf(user.participant()).orElse(""),
                 businessDate.today(),
-                ledger.asOf(),
+                ledger.asOf().orElse(null),
                 language,
                 preferences.theme(),
                 new Formats(language, businessDate.today()),

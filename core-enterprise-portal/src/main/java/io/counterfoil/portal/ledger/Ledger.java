@@ -1,9 +1,12 @@
 package io.counterfoil.portal.ledger;
 
 import io.counterfoil.portal.ledger.LedgerApi.LedgerJson;
+import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @ApplicationScoped
@@ -24,8 +27,13 @@ public class Ledger {
      */
     public record AsOf(Instant at, long block, long height) {}
 
-    public AsOf asOf() {
-        LedgerJson ledger = api.ledger();
-        return new AsOf(clock.instant(), ledger.projectedBlock(), ledger.height());
+    /** Empty while no node of the chain answers: what is shown is then as old as the last block that was read. */
+    public Optional<AsOf> asOf() {
+        try {
+            LedgerJson ledger = api.ledger();
+            return Optional.of(new AsOf(clock.instant(), ledger.projectedBlock(), ledger.height()));
+        } catch (ServiceRefusal | ProcessingException away) {
+            return Optional.empty();
+        }
     }
 }

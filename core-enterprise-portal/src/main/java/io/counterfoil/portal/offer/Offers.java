@@ -3,19 +3,23 @@ package io.counterfoil.portal.offer;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @ApplicationScoped
 public class Offers {
 
-    /** After two seconds the page says that the answer is being recorded. */
-    private static final String PREFER = "wait=2";
-
     private final OffersApi offers;
+    private final String prefer;
 
-    Offers(@RestClient OffersApi offers) {
+    /** @param patience after which the page says that an answer is being recorded */
+    Offers(
+            @RestClient OffersApi offers,
+            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
         this.offers = offers;
+        this.prefer = "wait=" + patience.toSeconds();
     }
 
     /** Made and received ones. */
@@ -31,6 +35,6 @@ public class Offers {
 
     /** @param key the same for every attempt of one press of the button */
     public Outcome answer(UUID id, Answer answer, String key) {
-        return Outcome.of(() -> offers.answer(id, answer.resource(), key, PREFER, new OffersApi.EmptyJson()));
+        return Outcome.of(() -> offers.answer(id, answer.resource(), key, prefer, new OffersApi.EmptyJson()));
     }
 }

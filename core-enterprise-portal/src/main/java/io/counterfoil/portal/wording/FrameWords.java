@@ -41,6 +41,9 @@ public interface FrameWords {
     @Message("Data as of {time}")
     String asOf(String time);
 
+    @Message("The chain does not answer now")
+    String chainAway();
+
     @Message("as of {time}")
     String asOfShort(String time);
 

@@ -1,61 +1,95 @@
 package io.counterfoil.sandbox.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.counterfoil.sandbox.identity.DemoUser;
-import io.counterfoil.sandbox.infrastructure.Identity;
-import io.counterfoil.sandbox.infrastructure.Sandbox;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.counterfoil.sandbox.replay.SharedInstallation;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** People at the portal, in a real browser, with all parts for real. Each page that is met is kept as a picture in target/portal. */
 class PortalJourneysTest {
 
-    private static Sandbox sandbox;
-    private static Trade trade;
-    private static Chromium chromium;
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+
+    private static Portal portal;
 
     @BeforeAll
     static void start() throws IOException {
-        if (!Chromium.isInstalled()) {
-            System.out.println("PortalJourneysTest did not run: there is no /usr/bin/chromium"
-                    + " (apt-get install chromium fonts-noto-cjk)");
-        }
-        assumeTrue(Chromium.isInstalled(), "no /usr/bin/chromium");
-        sandbox = SharedInstallation.get().sandbox();
-        trade = Trade.of(sandbox);
-        chromium = new Chromium();
+        Portal.assumeABrowser(PortalJourneysTest.class);
+        portal = Portal.of(SharedInstallation.get().sandbox());
     }
 
     @AfterAll
     static void end() {
-        if (chromium != null) {
-            chromium.close();
+        if (portal != null) {
+            portal.close();
         }
     }
 
     @Test
     void aSupplierAcceptsAVoucherOnAPhone() throws IOException {
-        trade.held(invoice(), "418600.00");
-        String offer = trade.offered(invoice(), "186500.00");
-        try (Visit visit = chromium.visit(Visit.Device.PHONE, "zh-CN")) {
-            logIn(visit, "supplier");
-            assertThat(visit.heading("我持有的凭证")).isVisible();
+        portal.trade().held(invoice(), "418600.00");
+        String offer = portal.trade().offered(invoice(), "186500.00");
+        try (Visit visit = portal.visit("supplier", Visit.Device.PHONE, "zh-CN")) {
+            assertThat(visit.heading("我持有的凭证")).isVisible(PATIENTLY);
             visit.look("supplier-home");
-            visit.page().locator("a[href='/offers/" + offer + "']").click();
-            assertThat(visit.page().getByText("人民币壹拾捌万陆仟伍佰元整")).isVisible();
+            visit.offer(offer).click();
+            assertThat(visit.page().getByText("人民币壹拾捌万陆仟伍佰元整")).isVisible(PATIENTLY);
             visit.look("supplier-offer");
             visit.button("签收 ¥186,500.00").click();
-            assertThat(visit.page().getByText("已签收，您持有 ¥186,500.00。")).isVisible();
+            assertThat(visit.page().getByText("已签收，您持有 ¥186,500.00。")).isVisible(PATIENTLY);
             visit.look("supplier-accepted");
-            assertEquals("accepted", trade.stateOfOffer(offer));
+            assertEquals("accepted", portal.trade().stateOfOffer(offer));
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
+    void aSupplierDeclinesAVoucherAtADesk() throws IOException {
+        String offer = portal.trade().offered(invoice(), "94812.40");
+        try (Visit visit = portal.visit("supplier", Visit.Device.DESK, "en")) {
+            assertThat(visit.heading("Vouchers I hold")).isVisible(PATIENTLY);
+            visit.look("supplier-home");
+            visit.offer(offer).click();
+            visit.link("Decline").click();
+            assertThat(visit.heading("Decline this voucher?")).isVisible(PATIENTLY);
+            visit.look("supplier-decline");
+            visit.button("Decline CNY 94,812.40").click();
+            assertThat(visit.page().getByText("Declined.")).isVisible(PATIENTLY);
+            visit.look("supplier-declined");
+            assertEquals("declined", portal.trade().stateOfOffer(offer));
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
+    void whileTheChainIsAwayNothingIsCalledDoneAndTheSameButtonDoesItLater() throws Exception {
+        String offer = portal.trade().offered(invoice(), "7200.00");
+        try (Visit visit = portal.visit("supplier", Visit.Device.PHONE, "en")) {
+            visit.page().navigate(portal.url() + "/offers/" + offer);
+            portal.signalChain("STOP");
+            try {
+                visit.button("Accept CNY 7,200.00").click();
+                assertThat(visit.page().getByText("Your answer did not arrive; nothing changed."))
+                        .isVisible(PATIENTLY);
+                visit.look("supplier-chain-away");
+                assertEquals("open", portal.trade().stateOfOffer(offer));
+            } finally {
+                portal.signalChain("CONT");
+            }
+            visit.button("Accept CNY 7,200.00").click();
+            assertThat(visit.page().getByText("Accepted. You hold CNY 7,200.00."))
+                    .isVisible(PATIENTLY);
+            assertEquals("accepted", portal.trade().stateOfOffer(offer));
             assertEquals(List.of(), visit.complaints());
         }
     }
@@ -63,26 +97,42 @@ class PortalJourneysTest {
     @Test
     void aCheckerSeesWhatWaitsAtADesk() throws IOException {
         String invoice = invoice();
-        trade.recorded(invoice, "1860000.00");
-        try (Visit visit = chromium.visit(Visit.Device.DESK, "en")) {
-            logIn(visit, "enterprise-checker");
-            assertThat(visit.heading("What waits, by supplier")).isVisible();
+        portal.trade().recorded(invoice, "1860000.00");
+        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.DESK, "en")) {
+            assertThat(visit.heading("What waits, by supplier")).isVisible(PATIENTLY);
             assertThat(visit.page().getByText(invoice)).isVisible();
             visit.look("checker-home");
             assertEquals(List.of(), visit.complaints());
         }
     }
 
-    private static String invoice() {
-        return "PT-" + UUID.randomUUID().toString().substring(0, 8);
+    @Test
+    void aCheckerSeesWhatWaitsOnAPhone() throws IOException {
+        String invoice = invoice();
+        portal.trade().recorded(invoice, "240000.00");
+        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.PHONE, "zh-CN")) {
+            assertThat(visit.page().getByText(invoice)).isVisible(PATIENTLY);
+            visit.look("checker-home");
+            assertEquals(List.of(), visit.complaints());
+        }
     }
 
-    private static void logIn(Visit visit, String name) throws IOException {
-        DemoUser user = new Identity(sandbox)
-                .demoUsers().stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        visit.logIn(sandbox.url("portal"), user.name(), user.password());
+    /** Users of every other role; the page says what is there and what comes next. */
+    @ParameterizedTest
+    @CsvSource({
+        "enterprise-maker, en, Maker",
+        "bank-a-officer, zh-CN, 银行经办",
+        "bank-a-approver, en, Bank approver",
+        "operator, zh-CN, 平台运营",
+        "regulator, en, Regulator",
+        "auditor, zh-CN, 审计",
+    })
+    void everyRoleHasAFirstPage(String user, String language, String role) throws IOException {
+        Visit.Device device = language.equals("en") ? Visit.Device.DESK : Visit.Device.PHONE;
+        try (Visit visit = portal.visit(user, device, language)) {
+            assertThat(visit.page().locator(".cf-head p").getByText(role)).isVisible(PATIENTLY);
+            visit.look("home-" + user);
+            assertEquals(List.of(), visit.complaints());
+        }
     }
 }

@@ -81,6 +81,11 @@ final class Visit implements AutoCloseable {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
     }
 
+    /** Its entry in a list. */
+    Locator offer(String id) {
+        return page.locator("a[href='/offers/" + id + "']");
+    }
+
     Locator link(String text) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text));
     }

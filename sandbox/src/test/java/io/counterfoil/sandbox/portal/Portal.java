@@ -1,0 +1,63 @@
+package io.counterfoil.sandbox.portal;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.counterfoil.sandbox.identity.DemoUser;
+import io.counterfoil.sandbox.infrastructure.Identity;
+import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.sandbox.process.PartStatus;
+import java.io.IOException;
+import java.util.UUID;
+
+/** The portal of one installation, a browser to look at it, and what its users' companies do meanwhile. */
+record Portal(Sandbox sandbox, Trade trade, Chromium chromium) implements AutoCloseable {
+
+    /** Skips the calling test, and prints why, on a machine without a browser. */
+    static void assumeABrowser(Class<?> test) {
+        if (!Chromium.isInstalled()) {
+            System.out.println(test.getSimpleName() + " did not run: there is no /usr/bin/chromium"
+                    + " (apt-get install chromium fonts-noto-cjk)");
+        }
+        assumeTrue(Chromium.isInstalled(), "no /usr/bin/chromium");
+    }
+
+    static Portal of(Sandbox sandbox) throws IOException {
+        return new Portal(sandbox, Trade.of(sandbox), new Chromium());
+    }
+
+    String url() {
+        return sandbox.url("portal");
+    }
+
+    /** Somebody who has logged in and sees the first page. */
+    Visit visit(String user, Visit.Device device, String language) throws IOException {
+        DemoUser who = new Identity(sandbox)
+                .demoUsers().stream()
+                        .filter(one -> one.name().equals(user))
+                        .findFirst()
+                        .orElseThrow();
+        Visit visit = chromium.visit(device, language);
+        visit.logIn(url(), who.name(), who.password());
+        return visit;
+    }
+
+    /** The chain's node answers nobody until it goes on. */
+    void signalChain(String signal) throws IOException, InterruptedException {
+        PartStatus devnode = sandbox.supervisor(line -> {}).status().stream()
+                .filter(part -> part.name().equals("devnode"))
+                .findFirst()
+                .orElseThrow();
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(devnode.pid()))
+                .start()
+                .waitFor();
+    }
+
+    static String invoice() {
+        return "PT-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+    }
+}
