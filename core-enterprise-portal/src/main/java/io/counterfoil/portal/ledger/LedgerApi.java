@@ -8,7 +8,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 @Path("/api/v1/ledger")
-@RegisterRestClient(configKey = "receivables-service")
+@RegisterRestClient(configKey = "receivables-service-ledger")
 @RegisterProvider(BearerOfPerson.class)
 @RegisterProvider(RefusalReader.class)
 interface LedgerApi {

@@ -95,8 +95,11 @@ public interface FrameWords {
     @Message("Sign in again")
     String signInAgain();
 
-    @Message("The page could not reach the platform. Nothing was sent. Check the connection, then press again.")
+    @Message("No answer came. Whether it was done is not known yet; do not repeat it.")
     String noConnection();
+
+    @Message("Open this page again to see")
+    String openAgain();
 
     @Message(
             "{#when role}{#is SUPPLIER}Supplier{#is ENTERPRISE_MAKER}Maker{#is ENTERPRISE_CHECKER}Checker{#is BANK_OFFICER}Bank officer{#is BANK_APPROVER}Bank approver{#is OPERATOR}Operator{#is REGULATOR}Regulator{#is AUDITOR}Auditor{#else}User{/when}")

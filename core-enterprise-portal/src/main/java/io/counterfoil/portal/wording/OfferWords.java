@@ -22,10 +22,10 @@ public interface OfferWords {
     @Message("Debtor, who pays it")
     String debtor();
 
-    @Message("Paid on")
+    @Message("Due")
     String paidOn();
 
-    @Message("Accept")
+    @Message("Accept by")
     String acceptBy();
 
     @Message("Voucher")

@@ -59,6 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
         Replay replay = new Replay(place, out, Terminal.isThere());
         ReplayReport report = replay.run(input, DemoSample.SEED, null, running::verify);
         new DemoSummary(replay, place, out).print(report);
+        new DemoLogins(sandbox, out).print();
         return report.verification().passed() ? 0 : NOT_VERIFIED;
     }
 }

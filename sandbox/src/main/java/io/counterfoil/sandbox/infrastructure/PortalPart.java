@@ -65,8 +65,9 @@ record PortalPart(Sandbox sandbox) implements Part {
             java.option("quarkus.http.port", sandbox.ports().of(NAME));
         } else {
             QuarkusLaunch.speakTls(own, sandbox.ports().of(NAME), java);
-            java.option("quarkus.rest-client.receivables-service.tls-configuration-name", QuarkusLaunch.TLS_NAME)
-                    .option("quarkus.rest-client.bank-gateway.tls-configuration-name", QuarkusLaunch.TLS_NAME);
+            for (String service : List.of("receivables-service", "receivables-service-ledger", "bank-gateway")) {
+                java.option("quarkus.rest-client." + service + ".tls-configuration-name", QuarkusLaunch.TLS_NAME);
+            }
         }
         return java.launch();
     }

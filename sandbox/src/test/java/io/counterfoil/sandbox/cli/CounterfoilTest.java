@@ -46,7 +46,9 @@ class CounterfoilTest {
             "receivables-service",
             "receivables-service-management",
             "banks",
-            "banks-management");
+            "banks-management",
+            "portal",
+            "portal-management");
 
     @TempDir
     Path directory;

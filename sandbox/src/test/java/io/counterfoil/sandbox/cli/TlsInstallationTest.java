@@ -57,6 +57,8 @@ class TlsInstallationTest {
             "receivables-service-management",
             "banks",
             "banks-management",
+            "portal",
+            "portal-management",
             "keycloak",
             "keycloak-management");
     private static final List<String> MUTUAL = List.of("kafka", "kafka-controller", "devnode");
