@@ -48,6 +48,7 @@ class ErrorPages {
     @ServerExceptionMapper
     Response refused(ServiceRefusal refusal) {
         return switch (refusal.status()) {
+            case 401 -> page(Kind.NOT_ACCEPTED, 403);
             case 403 -> page(Kind.FORBIDDEN, 403);
             case 404 -> page(Kind.NOT_FOUND, 404);
             case 400 -> page(Kind.MALFORMED, 400);

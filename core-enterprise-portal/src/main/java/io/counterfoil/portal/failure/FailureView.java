@@ -12,6 +12,7 @@ public record FailureView(Kind kind, Language language, Theme theme, String numb
         MALFORMED,
         UNAVAILABLE,
         FAILED,
+        NOT_ACCEPTED,
         SIGNED_OUT
     }
 

@@ -1,6 +1,8 @@
 package io.counterfoil.portal.home;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
 
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.financing.FinancingRequest;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -27,8 +30,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class SupplierHome {
 
-    /** Each asks for its payable: about 2 ms. */
-    private static final int PIECES_SHOWN_MAX = 20;
+    /** Of offers, and of pieces: each asks for its payable. */
+    private static final int LISTED_MAX = 20;
 
     private final Pieces pieces;
     private final Offers offers;
@@ -50,44 +53,49 @@ class SupplierHome {
         Listing<Piece> offered = pieces.heldBy(supplier, Piece.State.OFFERED);
         Listing<Offer> open = offers.open();
         Listing<FinancingRequest> asked = requests.open();
-        Map<UUID, Payable> known = new HashMap<>();
+        Map<UUID, Optional<Payable>> known = new HashMap<>();
+        List<Offer> received = open.items().stream()
+                .filter(offer -> offer.recipient().equals(supplier))
+                .sorted(comparing(Offer::lastDay).thenComparing(Offer::id))
+                .toList();
         return new SupplierView(
                 Holding.byCurrency(held.items(), locked.items(), offered.items()),
-                received(open.items(), supplier, known),
+                listed(received, known),
+                received.size(),
                 free(held.items(), known),
                 held.items().size(),
                 waiting(open.items(), asked.items(), supplier),
                 Stream.of(held, locked, offered, open, asked).allMatch(Listing::complete));
     }
 
-    private List<Offered> received(List<Offer> open, UUID supplier, Map<UUID, Payable> known) {
-        return open.stream()
-                .filter(offer -> offer.recipient().equals(supplier))
-                .sorted(comparing(Offer::lastDay).thenComparing(Offer::id))
+    private List<Offered> listed(List<Offer> received, Map<UUID, Optional<Payable>> known) {
+        return received.stream()
+                .limit(LISTED_MAX)
                 .map(offer -> new Offered(
                         offer.id(),
                         directory.shownName(offer.holder()),
                         offer.value(),
-                        payable(offer.payable(), known).dueOn(),
+                        payable(offer.payable(), known).map(Payable::dueOn).orElse(null),
                         offer.lastDay()))
                 .toList();
     }
 
     /** In the order of ids, so of their making, as the service lists them; then by due date. */
-    private List<FreePiece> free(List<Piece> held, Map<UUID, Payable> known) {
+    private List<FreePiece> free(List<Piece> held, Map<UUID, Optional<Payable>> known) {
         return held.stream()
-                .limit(PIECES_SHOWN_MAX)
-                .map(piece -> {
-                    Payable payable = payable(piece.payable(), known);
-                    return new FreePiece(
-                            piece.id(),
-                            directory.shownName(payable.debtor()),
-                            piece.value(),
-                            payable.dueOn(),
-                            piece.frozen());
-                })
-                .sorted(comparing(FreePiece::dueOn).thenComparing(FreePiece::id))
+                .limit(LISTED_MAX)
+                .map(piece -> free(piece, payable(piece.payable(), known)))
+                .sorted(comparing(FreePiece::dueOn, nullsLast(naturalOrder())).thenComparing(FreePiece::id))
                 .toList();
+    }
+
+    private FreePiece free(Piece piece, Optional<Payable> payable) {
+        return new FreePiece(
+                piece.id(),
+                payable.map(Payable::debtor).map(directory::shownName).orElse(""),
+                piece.value(),
+                payable.map(Payable::dueOn).orElse(null),
+                piece.frozen());
     }
 
     private List<Waiting> waiting(List<Offer> open, List<FinancingRequest> asked, UUID supplier) {
@@ -122,7 +130,7 @@ class SupplierHome {
         };
     }
 
-    private Payable payable(UUID id, Map<UUID, Payable> known) {
-        return known.computeIfAbsent(id, payables::get);
+    private Optional<Payable> payable(UUID id, Map<UUID, Optional<Payable>> known) {
+        return known.computeIfAbsent(id, payables::find);
     }
 }

@@ -9,20 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a supplier's first page shows; parties by name.
  *
+ * @param offered those that are listed; {@code offeredCount} is of all
  * @param free those that are listed; {@code freeCount} is of all
  * @param complete false if there is more than was read
  */
 public record SupplierView(
         List<Holding> holdings,
         List<Offered> offered,
+        int offeredCount,
         List<FreePiece> free,
         int freeCount,
         List<Waiting> waiting,
         boolean complete) {
 
-    public record Offered(UUID id, String from, Money value, LocalDate dueOn, LocalDate lastDay) {}
+    /** @param dueOn null where the service does not say it: to whoever is not the first creditor */
+    public record Offered(
+            UUID id, String from, Money value, @Nullable LocalDate dueOn, LocalDate lastDay) {}
 
-    public record FreePiece(UUID id, String debtor, Money value, LocalDate dueOn, boolean frozen) {}
+    /** @param debtor empty, and {@code dueOn} null, where the service does not say it */
+    public record FreePiece(
+            UUID id, String debtor, Money value, @Nullable LocalDate dueOn, boolean frozen) {}
 
     /** @param party who has to do something; empty for banks that are asked */
     public record Waiting(
@@ -36,6 +42,10 @@ public record SupplierView(
             APPROVED,
             PAID
         }
+    }
+
+    public int offersNotListed() {
+        return offeredCount - offered.size();
     }
 
     public int notListed() {

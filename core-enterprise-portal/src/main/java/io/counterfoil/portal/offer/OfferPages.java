@@ -105,12 +105,12 @@ public class OfferPages extends Controller {
 
     private OfferView view(UUID id, UUID key, Notice notice) {
         Offer offer = offers.get(id);
-        Payable payable = payables.get(offer.payable());
+        Payable payable = payables.find(offer.payable()).orElse(null);
         return new OfferView(
                 offer,
                 payable,
                 directory.shownName(offer.holder()),
-                directory.shownName(payable.debtor()),
+                payable == null ? "" : directory.shownName(payable.debtor()),
                 key,
                 notice,
                 false,

@@ -2,17 +2,19 @@ package io.counterfoil.portal.offer;
 
 import io.counterfoil.portal.payable.Payable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer as its recipient sees it; parties by name.
  *
+ * @param payable null, and {@code debtor} empty, where the service does not show it: to whoever is not the first creditor
  * @param key of the command that a button of the page gives: pressing twice, and coming back, is one command
  * @param recordingLong whether the answer has been on its way for longer than a block takes
  * @param askAgain address to look at until the answer is known
  */
 public record OfferView(
         Offer offer,
-        Payable payable,
+        @Nullable Payable payable,
         String from,
         String debtor,
         UUID key,
@@ -26,7 +28,7 @@ public record OfferView(
 
     /** Whether the debtor itself offers it, so that declining ends the voucher. */
     public boolean isRoot() {
-        return offer.holder().equals(payable.debtor());
+        return payable != null && offer.holder().equals(payable.debtor());
     }
 
     public boolean hasNotice() {

@@ -1,12 +1,16 @@
 package io.counterfoil.portal.payable;
 
 import io.counterfoil.portal.platform.Listing;
+import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @ApplicationScoped
 public class Payables {
+
+    private static final int NOT_FOUND = 404;
 
     private final PayablesApi payables;
 
@@ -14,8 +18,16 @@ public class Payables {
         this.payables = payables;
     }
 
-    public Payable get(UUID id) {
-        return Payable.of(payables.get(id));
+    /** Empty for whoever is neither its debtor nor its creditor nor its paying bank: a later holder of a piece, for instance. */
+    public Optional<Payable> find(UUID id) {
+        try {
+            return Optional.of(Payable.of(payables.get(id)));
+        } catch (ServiceRefusal refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     /** Recorded and neither confirmed nor refused. */

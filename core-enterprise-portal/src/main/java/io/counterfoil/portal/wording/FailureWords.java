@@ -13,6 +13,9 @@ public interface FailureWords {
     @Message("Sign in")
     String signIn();
 
+    @Message("Sign out")
+    String signOut();
+
     @Message("Sign in as somebody else")
     String otherUser();
 
@@ -28,6 +31,12 @@ public interface FailureWords {
 
     @Message("Nothing was changed. Ask a colleague who has the role, or sign in as somebody else.")
     String forbidden();
+
+    @Message("Your sign-in is no longer accepted")
+    String notAcceptedTitle();
+
+    @Message("Nothing was changed. Sign out, then sign in again.")
+    String notAccepted();
 
     @Message("The page could not be shown")
     String failedTitle();

@@ -54,6 +54,31 @@ class PortalJourneysTest {
         }
     }
 
+    /** A later holder, to whom the service does not show the payable. */
+    @Test
+    void aSupplierOfTheSecondTierAcceptsAPartOnAPhone() throws IOException {
+        String part = portal.trade().passedOn(portal.trade().held(invoice(), "90000.00"), "40000.00");
+        portal.trade().passedOn(portal.trade().held(invoice(), "90000.00"), "12500.50");
+        try (Visit visit = portal.visit("supplier-tier-2", Visit.Device.PHONE, "zh-CN")) {
+            assertThat(visit.heading("等您处理")).isVisible(PATIENTLY);
+            visit.offer(part).click();
+            assertThat(visit.page().getByText("人民币肆万元整")).isVisible(PATIENTLY);
+            visit.look("second-tier-offer");
+            visit.button("签收 ¥40,000.00").click();
+            assertThat(visit.page().getByText("已签收，您持有 ¥40,000.00。")).isVisible(PATIENTLY);
+            visit.page().navigate(portal.url());
+            assertThat(visit.heading("可用凭证")).isVisible(PATIENTLY);
+            visit.look("second-tier-home");
+            assertEquals("accepted", portal.trade().stateOfOffer(part));
+            assertEquals(List.of(), visit.complaints());
+        }
+        try (Visit visit = portal.visit("supplier", Visit.Device.DESK, "en")) {
+            assertThat(visit.page().getByText("They must accept").first()).isVisible(PATIENTLY);
+            visit.look("supplier-home-waiting");
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
     @Test
     void aSupplierDeclinesAVoucherAtADesk() throws IOException {
         String offer = portal.trade().offered(invoice(), "94812.40");

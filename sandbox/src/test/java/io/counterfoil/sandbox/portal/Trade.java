@@ -26,6 +26,7 @@ final class Trade {
     private final Caller maker;
     private final Caller checker;
     private final Caller supplier;
+    private final Caller secondTier;
     private final String payingBank;
 
     private Trade(Clients clients, List<DemoUser> users) {
@@ -34,7 +35,9 @@ final class Trade {
         maker = as(users, "enterprise-maker", TokenRole.ENTERPRISE_MAKER);
         checker = as(users, "enterprise-checker", TokenRole.ENTERPRISE_CHECKER);
         supplier = as(users, "supplier", TokenRole.SUPPLIER);
-        clients.tokens().register(List.of(maker, checker, supplier));
+        secondTier = as(users, "supplier-tier-2", TokenRole.SUPPLIER);
+        clients.tokens().register(List.of(maker, checker, supplier, secondTier));
+        clients.enrol(secondTier.participant(), user(users, "supplier-tier-2").participantName(), "SUPPLIER", null);
         clients.enrol(maker.participant(), user(users, "enterprise-maker").participantName(), "ENTERPRISE", null);
         clients.enrol(supplier.participant(), user(users, "supplier").participantName(), "SUPPLIER", null);
         JsonNode bank = api.banks(operator).path("items").path(0);
@@ -84,6 +87,13 @@ final class Trade {
         String offer = offered(invoiceNumber, amount);
         post(supplier, "/offers/" + offer + "/acceptance", object());
         return offer;
+    }
+
+    /** @return id of the offer of the supplier to its own supplier, which is open */
+    String passedOn(String voucher, String amount) {
+        ObjectNode offer = object().put("recipient", secondTier.participant().toString());
+        offer.set("value", object().put("amount", amount).put("currency", "CNY"));
+        return post(supplier, "/vouchers/" + voucher + "/offers", offer).text("voucherId");
     }
 
     String stateOfOffer(String offer) {
