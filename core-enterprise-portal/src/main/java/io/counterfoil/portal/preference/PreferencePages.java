@@ -39,9 +39,8 @@ public class PreferencePages extends Controller {
     }
 
     private Response chosen(String cookie, String value, String back) {
-        String target = OWN_PATH.matcher(back).matches() ? back : "/";
         Response.ResponseBuilder answer = request.getHeader("HX-Request") == null
-                ? Response.seeOther(URI.create(target))
+                ? Response.seeOther(URI.create(ownPath(back)))
                 : Response.noContent().header("HX-Refresh", "true");
         return answer.cookie(new NewCookie.Builder(cookie)
                         .value(value)
@@ -52,5 +51,10 @@ public class PreferencePages extends Controller {
                         .sameSite(NewCookie.SameSite.LAX)
                         .build())
                 .build();
+    }
+
+    /** @return {@code back}, or the first page where that leads elsewhere */
+    static String ownPath(String back) {
+        return OWN_PATH.matcher(back).matches() ? back : "/";
     }
 }

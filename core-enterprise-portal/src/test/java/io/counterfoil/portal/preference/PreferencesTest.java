@@ -6,6 +6,7 @@ import io.counterfoil.portal.format.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesTest {
 
@@ -27,6 +28,27 @@ class PreferencesTest {
     @Test
     void withoutAWishItIsEnglish() {
         assertEquals(Language.EN, Preferences.accepted(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example/",
+                "javascript:alert(1)",
+                "",
+                "/a\r\nSet-Cookie: x=y",
+                "/a b"
+            })
+    void nobodyIsSentElsewhere(String back) {
+        assertEquals("/", PreferencePages.ownPath(back));
+    }
+
+    @Test
+    void whoChoosesGoesBackToThePage() {
+        String page = "/offers/01980f5e-6a10-7c3e-9f0a-2b1d5e8c7a44?command=x&since=1";
+        assertEquals(page, PreferencePages.ownPath(page));
     }
 
     @Test
