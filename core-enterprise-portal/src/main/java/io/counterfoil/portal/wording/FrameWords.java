@@ -29,9 +29,6 @@ public interface FrameWords {
     @Message("To approve")
     String toApprove();
 
-    @Message("More")
-    String more();
-
     @Message("Business date")
     String businessDate();
 
@@ -46,12 +43,6 @@ public interface FrameWords {
 
     @Message("as of {time}")
     String asOfShort(String time);
-
-    @Message("{count} waiting for you")
-    String notices(String count);
-
-    @Message("Switch to {language}")
-    String switchTo(String language);
 
     @Message("Language")
     String language();

@@ -101,9 +101,6 @@ public interface HomeWords {
     @Message("More than 2,000 entries: what is shown here is not all.")
     String notAll();
 
-    @Message("an unnamed participant")
-    String unnamed();
-
     @Message("Nothing waits for your approval")
     String nothingToApprove();
 
@@ -124,9 +121,6 @@ public interface HomeWords {
 
     @Message("{#if count == 1}1 supplier{#else}{count} suppliers{/if}")
     String suppliers(int count);
-
-    @Message("Supplier")
-    String supplier();
 
     @Message("Invoice no.")
     String invoice();

@@ -16,9 +16,6 @@ public interface OfferWords {
     @Message("{party} offers you this voucher.")
     String from(String party);
 
-    @Message("In words")
-    String inWords();
-
     @Message("Debtor, who pays it")
     String debtor();
 

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +49,25 @@ class WordsTest {
                     !CHINESE.matcher(method.getAnnotation(Message.class).value())
                             .find(),
                     method.getName());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {FrameWords.class, HomeWords.class, OfferWords.class, FailureWords.class})
+    void noSentenceIsLeftOver(Class<?> bundle) throws IOException {
+        StringBuilder users = new StringBuilder();
+        for (Path root : List.of(Path.of("src/main/resources/templates"), Path.of("src/main/java"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    users.append(Files.readString(file));
+                }
+            }
+        }
+        String name = bundle.getAnnotation(MessageBundle.class).value();
+        for (Method method : bundle.getDeclaredMethods()) {
+            Pattern use = Pattern.compile(
+                    "(" + name + ":|words\\.|" + name + "\\(language\\)\\.)" + method.getName() + "\\b");
+            assertTrue(use.matcher(users).find(), () -> name + ":" + method.getName() + " is said nowhere");
         }
     }
 
