@@ -78,10 +78,22 @@ public final class SdkClient implements AutoCloseable {
         }
     }
 
+    /** Waited for as FiscoNode does: the SDK's native part may wait for itself for ever. */
     @Override
     public void close() {
-        client.stop();
-        client.destroy();
-        sdk.stopAll();
+        Thread end = new Thread(
+                () -> {
+                    client.stop();
+                    client.destroy();
+                    sdk.stopAll();
+                },
+                "end-sdk");
+        end.setDaemon(true);
+        end.start();
+        try {
+            end.join(10_000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

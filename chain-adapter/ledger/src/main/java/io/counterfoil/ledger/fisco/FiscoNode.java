@@ -9,6 +9,7 @@ import io.counterfoil.ledger.LedgerUnavailableException;
 import io.counterfoil.ledger.LimitRow;
 import io.counterfoil.ledger.Threads;
 import io.counterfoil.ledger.VoucherLedger;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,11 +21,15 @@ import org.fisco.bcos.sdk.v3.client.Client;
 import org.fisco.bcos.sdk.v3.client.exceptions.ClientException;
 import org.fisco.bcos.sdk.v3.client.protocol.response.BcosGroupNodeInfo;
 import org.fisco.bcos.sdk.v3.config.exceptions.ConfigException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A connection to the chain through the official SDK; an embedder needs one. */
 public final class FiscoNode implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FiscoNode.class);
     private static final int CALLBACK_THREADS = 2;
+    private static final Duration END_WITHIN = Duration.ofSeconds(10);
 
     private final Client client;
     private final NodeSettings settings;
@@ -53,8 +58,7 @@ public final class FiscoNode implements AutoCloseable {
             Client client = sdk.getClient(settings.groupId());
             if (!settings.chainId().equals(client.getChainId())) {
                 String found = client.getChainId();
-                client.stop();
-                client.destroy();
+                end(client);
                 throw new IllegalArgumentException(
                         "the node is of chain " + found + ", configured is " + settings.chainId());
             }
@@ -107,9 +111,19 @@ public final class FiscoNode implements AutoCloseable {
     /** Ends the connection and every thread of it. */
     @Override
     public void close() {
-        client.stop();
-        client.destroy();
+        end(client);
         callbacks.shutdown();
+    }
+
+    /** The native part of SDK 3.6.0 has been seen to wait for itself for ever when it is stopped soon after an answer. */
+    private static void end(Client client) {
+        boolean ended = Threads.runWithin(END_WITHIN, "end", () -> {
+            client.stop();
+            client.destroy();
+        });
+        if (!ended) {
+            LOG.warn("the SDK has not ended its connection within {}; its threads are left alone", END_WITHIN);
+        }
     }
 
     /** The SDK answers this itself, from what it is connected to. */
