@@ -3,47 +3,28 @@ package io.counterfoil.sandbox.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import io.counterfoil.sandbox.replay.SharedInstallation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who gets in, what ends a session, and what is said to whom a page is not shown. */
-class PortalDoorTest {
+class PortalDoorTest extends AtThePortal {
 
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    private static Portal portal;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Portal.assumeABrowser(PortalDoorTest.class);
-        portal = Portal.of(SharedInstallation.get().sandbox());
-    }
-
-    @AfterAll
-    static void end() {
-        if (portal != null) {
-            portal.close();
-        }
-    }
 
     @Test
     void everyAnswerCarriesThePolicyAndNoPageIsKept() throws IOException {
@@ -55,9 +36,11 @@ class PortalDoorTest {
                 assertEquals("nosniff", headers.get("x-content-type-options"), path);
                 assertEquals("no-store", headers.get("cache-control"), path);
             }
-            visit.page().context().cookies().stream()
+            List<Cookie> session = visit.page().context().cookies().stream()
                     .filter(cookie -> cookie.name.startsWith("q_session"))
-                    .forEach(cookie -> assertTrue(cookie.httpOnly, cookie.name));
+                    .toList();
+            assertFalse(session.isEmpty(), "nobody is logged in");
+            session.forEach(cookie -> assertTrue(cookie.httpOnly, cookie.name));
         }
     }
 

@@ -5,36 +5,15 @@ import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import io.counterfoil.sandbox.replay.SharedInstallation;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** People at the portal, in a real browser, with all parts for real. Each page that is met is kept as a picture in target/portal. */
-class PortalJourneysTest {
-
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
-
-    private static Portal portal;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Portal.assumeABrowser(PortalJourneysTest.class);
-        portal = Portal.of(SharedInstallation.get().sandbox());
-    }
-
-    @AfterAll
-    static void end() {
-        if (portal != null) {
-            portal.close();
-        }
-    }
+class PortalJourneysTest extends AtThePortal {
 
     @Test
     void aSupplierAcceptsAVoucherOnAPhone() throws IOException {
