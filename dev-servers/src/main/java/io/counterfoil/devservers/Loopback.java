@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The only address the servers listen on. */
@@ -16,6 +18,7 @@ public final class Loopback {
     private static final int LISTENING_FROM = 10_000;
     private static final int LISTENING_TO = 32_768;
     private static final int FREE_PORT_ATTEMPTS_MAX = 1_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Loopback() {}
 
@@ -34,12 +37,12 @@ public final class Loopback {
 
     /**
      * A port that is free now, for servers that cannot choose their own. Below those that outgoing connections get, so that none of
-     * them takes it before the server does.
+     * them takes it before the server does; never the same one twice, because nobody may be listening on the first one yet.
      */
     public static int freePort() {
         for (int attempt = 0; attempt < FREE_PORT_ATTEMPTS_MAX; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LISTENING_FROM, LISTENING_TO);
-            if (isFree(port)) {
+            if (isFree(port) && GIVEN.add(port)) {
                 return port;
             }
         }

@@ -35,6 +35,9 @@ class WitnessRepairTest {
 
     private static final int REQUESTS = 12;
 
+    /** An anchor whose receipt is lost is waited for a minute, and then sent again. */
+    private static final Duration ANCHORED_WITHIN = Duration.ofMinutes(3);
+
     private static final Pattern ANCHORED = Pattern.compile("entries anchored\\s+(\\d+|never)");
 
     private static TestInstallation parts;
@@ -48,8 +51,10 @@ class WitnessRepairTest {
         long before = anchored();
         parts.killMinusNine("receivables-service");
         parts.up();
-        request();
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> anchored() > before);
+        assertEquals(401, request());
+        Awaitility.await("an anchor beyond entry " + before)
+                .atMost(ANCHORED_WITHIN)
+                .until(() -> anchored() > before);
         for (int i = 0; i < REQUESTS; i++) {
             request();
         }
