@@ -87,22 +87,4 @@ public interface OfferWords {
 
     @Message("The offer ended on {day}. The voucher stayed with {party}.")
     String expired(String day, String party);
-
-    @Message("Sent. Being recorded, about 3 s.")
-    String recording();
-
-    @Message("You may leave this page; it will be done without you.")
-    String recordingMayLeave();
-
-    @Message("Still being recorded. Home shows it as soon as it is done.")
-    String recordingLong();
-
-    @Message("Not yet known. We are checking; do not repeat it.")
-    String unknown();
-
-    @Message("Your answer did not arrive; nothing changed. Press the button again.")
-    String missing();
-
-    @Message("Your answer did not reach the chain; nothing changed. Press the button again.")
-    String lapsed();
 }

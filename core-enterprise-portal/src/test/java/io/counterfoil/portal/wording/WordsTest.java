@@ -29,7 +29,8 @@ class WordsTest {
     private static final Pattern MISPLACED_SPACE = Pattern.compile("\\p{IsHan} \\p{IsHan}|[，。；：] | [，。；：]");
 
     @ParameterizedTest
-    @ValueSource(classes = {FrameWords.class, HomeWords.class, OfferWords.class, FailureWords.class})
+    @ValueSource(
+            classes = {FrameWords.class, HomeWords.class, OfferWords.class, OperationWords.class, FailureWords.class})
     void eachSentenceIsThereInBothLanguages(Class<?> bundle) throws IOException {
         Properties chinese = chinese(bundle);
         assertEquals(
@@ -53,7 +54,8 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {FrameWords.class, HomeWords.class, OfferWords.class, FailureWords.class})
+    @ValueSource(
+            classes = {FrameWords.class, HomeWords.class, OfferWords.class, OperationWords.class, FailureWords.class})
     void noSentenceIsLeftOver(Class<?> bundle) throws IOException {
         StringBuilder users = new StringBuilder();
         for (Path root : List.of(Path.of("src/main/resources/templates"), Path.of("src/main/java"))) {

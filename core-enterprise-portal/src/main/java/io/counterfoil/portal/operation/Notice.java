@@ -1,12 +1,11 @@
-package io.counterfoil.portal.offer;
+package io.counterfoil.portal.operation;
 
 import io.counterfoil.portal.failure.Sentences;
 import io.counterfoil.portal.format.Language;
-import io.counterfoil.portal.operation.Outcome;
 import java.util.List;
 
 /**
- * What the page says of the answer that was given.
+ * What a page says of the command that was given on it.
  *
  * @param sentences of a refusal; empty for all other kinds
  */
@@ -28,7 +27,7 @@ public record Notice(Kind kind, List<String> sentences) {
         sentences = List.copyOf(sentences);
     }
 
-    static Notice of(Outcome outcome, Language language) {
+    public static Notice of(Outcome outcome, Language language) {
         if (outcome instanceof Outcome.Refused refused) {
             return new Notice(Kind.REFUSED, Sentences.of(refused.refusal(), language));
         }
@@ -46,13 +45,13 @@ public record Notice(Kind kind, List<String> sentences) {
         return outcome instanceof Outcome.Lapsed ? Kind.LAPSED : Kind.NONE;
     }
 
-    /** While the answer is on its way nobody should give it again. */
+    /** While it is on its way nobody should give it again. */
     public boolean isOpenEnded() {
         return kind == Kind.RECORDING || kind == Kind.UNKNOWN;
     }
 
     /** The same command can be given again, under the key it had. */
-    boolean keepsKey() {
+    public boolean keepsKey() {
         return kind == Kind.MISSING;
     }
 }

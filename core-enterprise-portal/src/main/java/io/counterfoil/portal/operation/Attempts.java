@@ -1,0 +1,59 @@
+package io.counterfoil.portal.operation;
+
+import io.counterfoil.kernel.Ids;
+import io.counterfoil.portal.format.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a page gives a command: its key is made with the page, and its outcome has an address that one can come back to. */
+@ApplicationScoped
+public class Attempts {
+
+    private static final long LONG_AFTER_SECONDS = 30;
+
+    private final Operations operations;
+    private final Clock clock = Clock.systemUTC();
+
+    Attempts(Operations operations) {
+        this.operations = operations;
+    }
+
+    /** Of a page that nobody has pressed anything on. */
+    public Attempt first() {
+        return new Attempt(Ids.next(), Notice.NONE, false, "");
+    }
+
+    /**
+     * @param path of the page, without a query
+     * @param command key of the command that was given on it; null when none was
+     * @param since when, in seconds of the epoch
+     */
+    public Attempt at(String path, @Nullable UUID command, long since, Language language) {
+        if (command == null) {
+            return first();
+        }
+        Notice notice = Notice.of(operations.byKey(command.toString()), language);
+        boolean isLong = clock.instant().getEpochSecond() - since > LONG_AFTER_SECONDS;
+        return new Attempt(notice.keepsKey() ? command : Ids.next(), notice, isLong, address(path, command, since));
+    }
+
+    /** Shown on the page itself, which keeps what was typed. */
+    public Attempt refused(Outcome.Refused refused, Language language) {
+        return new Attempt(Ids.next(), Notice.of(refused, language), false, "");
+    }
+
+    /** To the page that tells what became of the command. */
+    public Response toOutcome(String path, UUID command) {
+        return Response.seeOther(
+                        URI.create(address(path, command, clock.instant().getEpochSecond())))
+                .build();
+    }
+
+    private static String address(String path, UUID command, long since) {
+        return path + "?command=" + command + "&since=" + since;
+    }
+}
