@@ -1,6 +1,9 @@
 package io.counterfoil.portal.format;
 
 import io.counterfoil.kernel.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -8,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -119,6 +123,63 @@ public record Formats(Language language, LocalDate today) {
         return TIME.format(at.atZone(BEIJING));
     }
 
+    /** For a figure to be read from afar: three digits, as {@code 3.82 亿元}, {@code 6,120 万元} or {@code CNY 382 m}. */
+    public String compact(Money money) {
+        BigDecimal value = new BigDecimal(money.toDecimal());
+        boolean chinese = language.isChinese();
+        List<Scale> scales = chinese ? Scale.CHINESE : Scale.ENGLISH;
+        Scale scale = scales.stream()
+                .filter(each -> value.compareTo(each.from()) >= 0)
+                .findFirst()
+                .orElse(Scale.NONE);
+        String number = scale.of(value) + (scale.unit().isEmpty() ? "" : NO_BREAK + scale.unit());
+        String code = money.currency().getCurrencyCode();
+        if (!chinese) {
+            return code + NO_BREAK + number;
+        }
+        return code.equals(CNY) ? number + (scale.unit().isEmpty() ? NO_BREAK + "元" : "元") : code + NO_BREAK + number;
+    }
+
+    /** @param from values from which on it is used */
+    private record Scale(BigDecimal from, BigDecimal divisor, String unit) {
+
+        private static final int DIGITS = 3;
+        static final Scale NONE = new Scale(BigDecimal.ZERO, BigDecimal.ONE, "");
+        static final List<Scale> CHINESE = List.of(new Scale(8, "亿"), new Scale(4, "万"));
+        static final List<Scale> ENGLISH = List.of(new Scale(9, "bn"), new Scale(6, "m"));
+
+        private Scale(int zeros, String unit) {
+            this(BigDecimal.TEN.pow(zeros), BigDecimal.TEN.pow(zeros), unit);
+        }
+
+        String of(BigDecimal value) {
+            BigDecimal shown = unit.isEmpty()
+                    ? value.setScale(0, RoundingMode.HALF_UP)
+                    : value.divide(divisor).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+            return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(shown);
+        }
+    }
+
+    public String payables(long count) {
+        return counted(count, "笔", "payable", "payables");
+    }
+
+    public String pieces(long count) {
+        return counted(count, "份", "piece", "pieces");
+    }
+
+    public String vouchers(long count) {
+        return counted(count, "份", "voucher", "vouchers");
+    }
+
+    public String movements(int count) {
+        return counted(count, "笔", "movement", "movements");
+    }
+
+    public String days(int count) {
+        return counted(count, "天", "day", "days");
+    }
+
     public String payables(int count) {
         return counted(count, "笔", "payable", "payables");
     }
@@ -131,7 +192,7 @@ public record Formats(Language language, LocalDate today) {
         return counted(count, "件", "item", "items");
     }
 
-    private String counted(int count, String measure, String one, String many) {
+    private String counted(long count, String measure, String one, String many) {
         return grouped(count) + NO_BREAK + (language.isChinese() ? measure : count == 1 ? one : many);
     }
 

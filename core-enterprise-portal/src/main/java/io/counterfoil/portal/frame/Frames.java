@@ -61,9 +61,14 @@ public class Frames {
     }
 
     private static List<Place> places(TokenRole role, FrameWords words, String path) {
-        boolean checker = role == TokenRole.ENTERPRISE_CHECKER;
-        Place home = checker ? place("/", "tasks", words.toApprove(), path) : place("/", "home", words.home(), path);
-        return List.of(home, place("/settings", "cog", words.settings(), path));
+        Place settings = place("/settings", "cog", words.settings(), path);
+        Place supervision = place("/supervision", "chart", words.supervision(), path);
+        return switch (role) {
+            case ENTERPRISE_CHECKER -> List.of(place("/", "tasks", words.toApprove(), path), settings);
+            case REGULATOR -> List.of(supervision, settings);
+            case OPERATOR -> List.of(place("/", "home", words.home(), path), supervision, settings);
+            default -> List.of(place("/", "home", words.home(), path), settings);
+        };
     }
 
     private static Place place(String to, String icon, String label, String path) {

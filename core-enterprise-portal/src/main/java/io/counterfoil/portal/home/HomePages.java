@@ -1,5 +1,6 @@
 package io.counterfoil.portal.home;
 
+import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
 import io.quarkiverse.renarde.Controller;
@@ -7,6 +8,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 
 /** Where somebody arrives who logs in: a page for each role. */
 @Path("/")
@@ -40,6 +44,10 @@ public class HomePages extends Controller {
     @Path("")
     public TemplateInstance home() {
         Frame page = frames.frame();
+        if (page.user().role() == TokenRole.REGULATOR) {
+            throw new RedirectionException(
+                    Response.seeOther(URI.create("/supervision")).build());
+        }
         return switch (page.user().role()) {
             case SUPPLIER -> Templates.supplier(page, suppliers.of(page.user().participant()));
             case ENTERPRISE_CHECKER ->

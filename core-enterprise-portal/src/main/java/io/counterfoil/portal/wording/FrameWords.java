@@ -26,6 +26,9 @@ public interface FrameWords {
     @Message("Home")
     String home();
 
+    @Message("Overview")
+    String supervision();
+
     @Message("To approve")
     String toApprove();
 
