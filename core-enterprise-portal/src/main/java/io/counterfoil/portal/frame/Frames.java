@@ -65,7 +65,8 @@ public class Frames {
         Place supervision = place("/supervision", "chart", words.supervision(), path);
         return switch (role) {
             case ENTERPRISE_CHECKER -> List.of(place("/", "tasks", words.toApprove(), path), settings);
-            case REGULATOR -> List.of(supervision, settings);
+            case REGULATOR -> List.of(supervision, place("/audit", "tasks", words.audit(), path), settings);
+            case AUDITOR -> List.of(place("/audit", "tasks", words.audit(), path), settings);
             case OPERATOR -> List.of(place("/", "home", words.home(), path), supervision, settings);
             default -> List.of(place("/", "home", words.home(), path), settings);
         };

@@ -1,6 +1,5 @@
 package io.counterfoil.portal.home;
 
-import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
 import io.quarkiverse.renarde.Controller;
@@ -44,15 +43,17 @@ public class HomePages extends Controller {
     @Path("")
     public TemplateInstance home() {
         Frame page = frames.frame();
-        if (page.user().role() == TokenRole.REGULATOR) {
-            throw new RedirectionException(
-                    Response.seeOther(URI.create("/supervision")).build());
-        }
         return switch (page.user().role()) {
+            case REGULATOR -> throw goTo("/supervision");
+            case AUDITOR -> throw goTo("/audit");
             case SUPPLIER -> Templates.supplier(page, suppliers.of(page.user().participant()));
             case ENTERPRISE_CHECKER ->
                 Templates.checker(page, checkers.of(page.user().subject()));
             default -> Templates.role(page, roles.of(page.user()));
         };
+    }
+
+    private static RedirectionException goTo(String page) {
+        return new RedirectionException(Response.seeOther(URI.create(page)).build());
     }
 }

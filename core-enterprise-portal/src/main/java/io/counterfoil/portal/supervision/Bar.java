@@ -11,6 +11,7 @@ public record Bar(String tone, String x, String y, String width, String height) 
 
     private static final double WHOLE = 100;
     private static final double BARS_OF_SLOT = 5; // four, and room for one
+    private static final double WIDTH_MAX = 4;
 
     /**
      * @param slot which of so many places
@@ -18,7 +19,7 @@ public record Bar(String tone, String x, String y, String width, String height) 
      * @param share of the highest bar, 0 to 1
      */
     static Bar of(String tone, int slot, int slots, int bar, double share) {
-        double width = WHOLE / slots / BARS_OF_SLOT;
+        double width = Math.min(WIDTH_MAX, WHOLE / slots / BARS_OF_SLOT);
         double height = WHOLE * share;
         return new Bar(
                 tone,

@@ -26,6 +26,9 @@ public interface FrameWords {
     @Message("Home")
     String home();
 
+    @Message("Audit")
+    String audit();
+
     @Message("Overview")
     String supervision();
 

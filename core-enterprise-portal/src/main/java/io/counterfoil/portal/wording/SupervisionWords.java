@@ -41,7 +41,7 @@ public interface SupervisionWords {
     @Message("{percent}% of what is outstanding")
     String ofOutstanding(BigDecimal percent);
 
-    @Message("{amount} issued on the last {days}")
+    @Message("{amount} issued in {days}")
     String issuedInDays(String amount, String days);
 
     @Message("How much moves each business day?")
@@ -214,4 +214,7 @@ public interface SupervisionWords {
 
     @Message("locked")
     String stateLocked();
+
+    @Message("Requests that were refused")
+    String blocked();
 }

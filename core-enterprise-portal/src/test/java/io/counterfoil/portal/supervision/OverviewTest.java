@@ -82,8 +82,8 @@ class OverviewTest {
         Day day = new Day(TODAY, figure("40.00"), figure("10.00"), figure("0.00"), figure("20.00"));
         List<Bar> bars = of("100.00", List.of(), List.of(), List.of(day, day)).bars();
         assertEquals(8, bars.size());
-        assertEquals(new Bar("f-d1", "0.00", "0.00", "10.00", "100.00"), bars.get(0));
-        assertEquals(new Bar("f-d2", "10.00", "75.00", "10.00", "25.00"), bars.get(1));
+        assertEquals(new Bar("f-d1", "0.00", "0.00", "4.00", "100.00"), bars.get(0));
+        assertEquals(new Bar("f-d2", "4.00", "75.00", "4.00", "25.00"), bars.get(1));
         assertTrue(bars.get(4).x().equals("50.00"), bars.toString());
     }
 }

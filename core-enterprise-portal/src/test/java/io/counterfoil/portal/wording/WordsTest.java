@@ -36,6 +36,7 @@ class WordsTest {
                 OfferWords.class,
                 OperationWords.class,
                 SupervisionWords.class,
+                AuditWords.class,
                 FailureWords.class
             })
     void eachSentenceIsThereInBothLanguages(Class<?> bundle) throws IOException {
@@ -68,6 +69,7 @@ class WordsTest {
                 OfferWords.class,
                 OperationWords.class,
                 SupervisionWords.class,
+                AuditWords.class,
                 FailureWords.class
             })
     void noSentenceIsLeftOver(Class<?> bundle) throws IOException {
