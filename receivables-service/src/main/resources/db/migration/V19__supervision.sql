@@ -31,6 +31,9 @@ create index movement_by_day on projection.movement (kind, currency, day, id);
 create index piece_circulating_by_depth on projection.piece (currency, depth, id)
     where value > 0 and state <> 'CANCELLED' and (state <> 'OFFERED' or parent_id is not null);
 
+-- When the last block was sealed; null until the first one after this.
+alter table projection.checkpoint add column sealed_at timestamptz;
+
 -- What there is now is in the tables; how it came about is not, and a rebuild brings it.
 insert into projection.figure
 select 'DEBTOR', currency, debtor::text, count(*), sum(live) from projection.payable

@@ -31,6 +31,7 @@ public record Formats(Language language, LocalDate today) {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final String WEEKDAYS = "一二三四五六日";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EN_NEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter EN_FAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -159,6 +160,11 @@ public record Formats(Language language, LocalDate today) {
                     : value.divide(divisor).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
             return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(shown);
         }
+    }
+
+    /** {@code 14:32:08}, Beijing time. */
+    public String clock(Instant at) {
+        return CLOCK.format(at.atZone(BEIJING));
     }
 
     /** {@code 2026-07-15 14:32:08}, Beijing time. */

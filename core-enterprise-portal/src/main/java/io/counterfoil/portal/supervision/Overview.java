@@ -3,16 +3,19 @@ package io.counterfoil.portal.supervision;
 import io.counterfoil.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The market in one currency as of one block, parties by name.
  *
  * @param block the last one that is in it
+ * @param sealedAt when that one was sealed; null before the first
  * @param currencies all there are, the one that is shown among them
  * @param today figures of the business date
  * @param days the last ones on which something moved, the oldest first
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
  */
 public record Overview(
         long block,
+        @Nullable Instant sealedAt,
         LocalDate businessDate,
         String currency,
         List<String> currencies,

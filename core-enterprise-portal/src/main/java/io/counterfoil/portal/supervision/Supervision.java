@@ -73,6 +73,7 @@ public class Supervision {
         Figure none = new Figure(0, new Money(0, Currency.getInstance(currency)));
         return new Overview(
                 json.block(),
+                json.sealedAt(),
                 json.businessDate(),
                 currency,
                 all,

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +65,11 @@ interface SupervisionApi {
             @QueryParam("cursor") @Nullable String cursor);
 
     record OverviewJson(
-            long block, LocalDate businessDate, List<InCurrencyJson> currencies, List<MovementJson> latest) {}
+            long block,
+            @Nullable Instant sealedAt,
+            LocalDate businessDate,
+            List<InCurrencyJson> currencies,
+            List<MovementJson> latest) {}
 
     record InCurrencyJson(
             String currency,

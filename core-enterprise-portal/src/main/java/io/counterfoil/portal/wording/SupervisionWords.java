@@ -11,7 +11,7 @@ public interface SupervisionWords {
     @Message("Market overview")
     String title();
 
-    @Message("Live · block {block} · every figure opens down to its payables and pieces")
+    @Message("Live · every figure opens down to its payables and pieces · block {block}")
     String live(String block);
 
     @Message("Currencies")
@@ -217,4 +217,7 @@ public interface SupervisionWords {
 
     @Message("Requests that were refused")
     String blocked();
+
+    @Message("sealed at {time}")
+    String sealedAt(String time);
 }

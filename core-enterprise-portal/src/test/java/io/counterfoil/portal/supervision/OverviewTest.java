@@ -29,6 +29,7 @@ class OverviewTest {
     private static Overview of(String outstanding, List<Party> debtors, List<Depth> depths, List<Day> days) {
         return new Overview(
                 7,
+                null,
                 TODAY,
                 "CNY",
                 List.of("CNY"),

@@ -1,17 +1,25 @@
 package io.counterfoil.receivables.supervision;
 
 import io.counterfoil.kernel.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the whole as of one block: components are the fields of Supervision in openapi.yml.
  *
  * @param block the last one that is in it; -1 before the first
+ * @param sealedAt by the clock of its node; null before the first
  * @param latest the newest movements, the newest first
  */
-public record Overview(long block, LocalDate businessDate, List<InCurrency> currencies, List<Movement> latest) {
+public record Overview(
+        long block,
+        @Nullable Instant sealedAt,
+        LocalDate businessDate,
+        List<InCurrency> currencies,
+        List<Movement> latest) {
 
     /**
      * @param outstanding payables that are owed, and what is left of them

@@ -14,6 +14,7 @@ import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** SQL: sums of many rows and the largest of each, in one snapshot; and wide lists in the order of an index. */
 @ApplicationScoped
@@ -80,7 +82,8 @@ class PostgresSupervision implements Supervision {
                 .sorted()
                 .map(currency -> inCurrency(currency, sums.in(currency), parts.in(currency)))
                 .toList();
-        return new Overview(block(), today(), currencies, latest());
+        Position at = position();
+        return new Overview(at.block(), at.sealedAt(), today(), currencies, latest());
     }
 
     private static InCurrency inCurrency(String currency, FigureLines sums, FigureLines parts) {
@@ -106,9 +109,12 @@ class PostgresSupervision implements Supervision {
                         row.number("value")));
     }
 
-    private long block() {
-        return sql.named("select block_number from projection.checkpoint")
-                .first(row -> row.number("block_number"))
+    private record Position(long block, @Nullable Instant sealedAt) {}
+
+    private Position position() {
+        return sql.named("select block_number, sealed_at from projection.checkpoint")
+                .first(row ->
+                        new Position(row.number("block_number"), row.has("sealed_at") ? row.moment("sealed_at") : null))
                 .orElseThrow();
     }
 
