@@ -6,6 +6,7 @@ import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.payable.Debt;
 import io.counterfoil.portal.payable.Payable;
 import io.counterfoil.portal.payable.Payables;
 import io.quarkiverse.renarde.Controller;
@@ -95,11 +96,13 @@ public class OfferPages extends Controller {
     private OfferView view(UUID id, Attempt attempt) {
         Offer offer = offers.get(id);
         Payable payable = payables.find(offer.payable()).orElse(null);
+        Debt debt = payables.debt(offer.payable(), offer.debt()).orElse(null);
         return new OfferView(
                 offer,
+                debt,
                 payable,
                 directory.shownName(offer.holder()),
-                payable == null ? "" : directory.shownName(payable.debtor()),
+                debt == null ? "" : directory.shownName(debt.debtor()),
                 attempt);
     }
 

@@ -30,7 +30,14 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {FrameWords.class, HomeWords.class, OfferWords.class, OperationWords.class, FailureWords.class})
+            classes = {
+                FrameWords.class,
+                HomeWords.class,
+                VoucherWords.class,
+                OfferWords.class,
+                OperationWords.class,
+                FailureWords.class
+            })
     void eachSentenceIsThereInBothLanguages(Class<?> bundle) throws IOException {
         Properties chinese = chinese(bundle);
         assertEquals(
@@ -55,7 +62,14 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {FrameWords.class, HomeWords.class, OfferWords.class, OperationWords.class, FailureWords.class})
+            classes = {
+                FrameWords.class,
+                HomeWords.class,
+                VoucherWords.class,
+                OfferWords.class,
+                OperationWords.class,
+                FailureWords.class
+            })
     void noSentenceIsLeftOver(Class<?> bundle) throws IOException {
         StringBuilder users = new StringBuilder();
         for (Path root : List.of(Path.of("src/main/resources/templates"), Path.of("src/main/java"))) {
