@@ -106,6 +106,7 @@ class SupplierHome {
         open.stream()
                 .filter(offer -> offer.holder().equals(supplier))
                 .map(offer -> new Waiting(
+                        offer.id(),
                         Waiting.Kind.OFFERED,
                         directory.shownName(offer.recipient()),
                         offer.value(),
@@ -113,8 +114,13 @@ class SupplierHome {
                         0))
                 .forEach(waiting::add);
         asked.stream()
-                .map(request ->
-                        new Waiting(kind(request), bank(request), request.value(), request.lastDay(), request.quotes()))
+                .map(request -> new Waiting(
+                        request.id(),
+                        kind(request),
+                        bank(request),
+                        request.value(),
+                        request.lastDay(),
+                        request.quotes()))
                 .forEach(waiting::add);
         return waiting;
     }

@@ -55,7 +55,7 @@ public interface VoucherWords {
     @Message("{party} must accept")
     String offeredTo(String party);
 
-    @Message("Nothing for you to do, {deadline}. Then it comes back to you by itself.")
+    @Message("Nothing for you to do. It is open {deadline}; then it comes back to you by itself.")
     String offeredWhy(String deadline);
 
     @Message("See the offer")

@@ -35,6 +35,8 @@ class WordsTest {
                 HomeWords.class,
                 VoucherWords.class,
                 OfferWords.class,
+                PassOnWords.class,
+                FormWords.class,
                 OperationWords.class,
                 FailureWords.class
             })
@@ -67,6 +69,8 @@ class WordsTest {
                 HomeWords.class,
                 VoucherWords.class,
                 OfferWords.class,
+                PassOnWords.class,
+                FormWords.class,
                 OperationWords.class,
                 FailureWords.class
             })
