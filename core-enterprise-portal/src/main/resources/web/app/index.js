@@ -18,3 +18,4 @@ import './css/portal.css';
 import './htmx-global.js';
 import 'htmx-ext-sse';
 import './session.js';
+import './amount.js';

@@ -12,7 +12,7 @@ import io.counterfoil.portal.home.SupplierView.Offered;
 import io.counterfoil.portal.home.SupplierView.Waiting;
 import io.counterfoil.portal.offer.Offer;
 import io.counterfoil.portal.offer.Offers;
-import io.counterfoil.portal.payable.Payable;
+import io.counterfoil.portal.payable.Debt;
 import io.counterfoil.portal.payable.Payables;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.voucher.Piece;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a supplier holds, what it is offered, and what it waits for. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ class SupplierHome {
         Listing<Piece> offered = pieces.heldBy(supplier, Piece.State.OFFERED);
         Listing<Offer> open = offers.open();
         Listing<FinancingRequest> asked = requests.open();
-        Map<UUID, Optional<Payable>> known = new HashMap<>();
+        Map<UUID, Optional<Debt>> known = new HashMap<>();
         List<Offer> received = open.items().stream()
                 .filter(offer -> offer.recipient().equals(supplier))
                 .sorted(comparing(Offer::lastDay).thenComparing(Offer::id))
@@ -68,33 +69,35 @@ class SupplierHome {
                 Stream.of(held, locked, offered, open, asked).allMatch(Listing::complete));
     }
 
-    private List<Offered> listed(List<Offer> received, Map<UUID, Optional<Payable>> known) {
+    private List<Offered> listed(List<Offer> received, Map<UUID, Optional<Debt>> known) {
         return received.stream()
                 .limit(LISTED_MAX)
                 .map(offer -> new Offered(
                         offer.id(),
                         directory.shownName(offer.holder()),
                         offer.value(),
-                        payable(offer.payable(), known).map(Payable::dueOn).orElse(null),
+                        debt(offer.payable(), offer.debt(), known)
+                                .map(Debt::dueOn)
+                                .orElse(null),
                         offer.lastDay()))
                 .toList();
     }
 
     /** In the order of ids, so of their making, as the service lists them; then by due date. */
-    private List<FreePiece> free(List<Piece> held, Map<UUID, Optional<Payable>> known) {
+    private List<FreePiece> free(List<Piece> held, Map<UUID, Optional<Debt>> known) {
         return held.stream()
                 .limit(LISTED_MAX)
-                .map(piece -> free(piece, payable(piece.payable(), known)))
+                .map(piece -> free(piece, debt(piece.payable(), piece.debt(), known)))
                 .sorted(comparing(FreePiece::dueOn, nullsLast(naturalOrder())).thenComparing(FreePiece::id))
                 .toList();
     }
 
-    private FreePiece free(Piece piece, Optional<Payable> payable) {
+    private FreePiece free(Piece piece, Optional<Debt> debt) {
         return new FreePiece(
                 piece.id(),
-                payable.map(Payable::debtor).map(directory::shownName).orElse(""),
+                debt.map(Debt::debtor).map(directory::shownName).orElse(""),
                 piece.value(),
-                payable.map(Payable::dueOn).orElse(null),
+                debt.map(Debt::dueOn).orElse(null),
                 piece.frozen());
     }
 
@@ -103,6 +106,7 @@ class SupplierHome {
         open.stream()
                 .filter(offer -> offer.holder().equals(supplier))
                 .map(offer -> new Waiting(
+                        offer.id(),
                         Waiting.Kind.OFFERED,
                         directory.shownName(offer.recipient()),
                         offer.value(),
@@ -110,8 +114,13 @@ class SupplierHome {
                         0))
                 .forEach(waiting::add);
         asked.stream()
-                .map(request ->
-                        new Waiting(kind(request), bank(request), request.value(), request.lastDay(), request.quotes()))
+                .map(request -> new Waiting(
+                        request.id(),
+                        kind(request),
+                        bank(request),
+                        request.value(),
+                        request.lastDay(),
+                        request.quotes()))
                 .forEach(waiting::add);
         return waiting;
     }
@@ -130,7 +139,7 @@ class SupplierHome {
         };
     }
 
-    private Optional<Payable> payable(UUID id, Map<UUID, Optional<Payable>> known) {
-        return known.computeIfAbsent(id, payables::find);
+    private Optional<Debt> debt(UUID payable, @Nullable Debt said, Map<UUID, Optional<Debt>> known) {
+        return known.computeIfAbsent(payable, unknown -> payables.debt(unknown, said));
     }
 }

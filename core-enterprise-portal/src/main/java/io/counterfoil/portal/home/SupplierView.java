@@ -30,9 +30,21 @@ public record SupplierView(
     public record FreePiece(
             UUID id, String debtor, Money value, @Nullable LocalDate dueOn, boolean frozen) {}
 
-    /** @param party who has to do something; empty for banks that are asked */
+    /**
+     * @param id of the offer or the financing request
+     * @param party who has to do something; empty for banks that are asked
+     */
     public record Waiting(
-            Kind kind, String party, Money value, @Nullable LocalDate lastDay, int quotes) {
+            UUID id,
+            Kind kind,
+            String party,
+            Money value,
+            @Nullable LocalDate lastDay,
+            int quotes) {
+
+        public boolean isOffer() {
+            return kind == Kind.OFFERED;
+        }
 
         public enum Kind {
             OFFERED,

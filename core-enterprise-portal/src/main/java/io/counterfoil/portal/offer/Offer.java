@@ -2,12 +2,26 @@ package io.counterfoil.portal.offer;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.offer.OffersApi.OfferJson;
+import io.counterfoil.portal.payable.Debt;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A piece reserved for a recipient until its last day. */
-public record Offer(UUID id, UUID payable, UUID holder, UUID recipient, Money value, LocalDate lastDay, State state) {
+/**
+ * A piece reserved for a recipient until its last day.
+ *
+ * @param debt null where the service does not say it: {@code Payables.debt} asks for it
+ */
+public record Offer(
+        UUID id,
+        UUID payable,
+        UUID holder,
+        UUID recipient,
+        Money value,
+        LocalDate lastDay,
+        State state,
+        @Nullable Debt debt) {
 
     public enum State {
         OPEN,
@@ -33,6 +47,7 @@ public record Offer(UUID id, UUID payable, UUID holder, UUID recipient, Money va
                 json.recipient(),
                 json.value().money(),
                 json.lastDay(),
-                State.valueOf(json.state().toUpperCase(Locale.ROOT)));
+                State.valueOf(json.state().toUpperCase(Locale.ROOT)),
+                Debt.of(json.debtor(), json.payingBank(), json.dueOn()));
     }
 }

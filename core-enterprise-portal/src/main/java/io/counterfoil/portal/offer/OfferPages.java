@@ -6,6 +6,7 @@ import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.payable.Debt;
 import io.counterfoil.portal.payable.Payable;
 import io.counterfoil.portal.payable.Payables;
 import io.quarkiverse.renarde.Controller;
@@ -23,12 +24,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** One offer: looking at it, accepting or declining it, and waiting for the chain. */
+/** One offer: looking at it, accepting, declining or withdrawing it, and waiting for the chain. */
 @Path("/offers")
 @RolesAllowed("supplier")
 public class OfferPages extends Controller {
-
-    private static final int REFUSED = 422;
 
     private final Frames frames;
     private final Offers offers;
@@ -51,6 +50,8 @@ public class OfferPages extends Controller {
 
         static native TemplateInstance offer(Frame page, OfferView view);
 
+        static native TemplateInstance made(Frame page, OfferView view);
+
         static native TemplateInstance decline(Frame page, OfferView view);
     }
 
@@ -60,7 +61,7 @@ public class OfferPages extends Controller {
     public TemplateInstance offer(
             @RestPath UUID id, @RestQuery @Nullable UUID command, @RestQuery @DefaultValue("0") long since) {
         Frame page = frames.frame();
-        return Templates.offer(page, view(id, attempts.at(path(id), command, since, page.language())));
+        return shown(page, view(id, attempts.at(path(id), command, since, page.language())));
     }
 
     /** On a page of its own, because it cannot be taken back. */
@@ -82,24 +83,39 @@ public class OfferPages extends Controller {
         return answered(id, Answer.DECLINE, key);
     }
 
+    /** By its maker; at once, because it can be offered again. */
+    @POST
+    @Path("/{id}/withdrawal")
+    public Response withdrawn(@RestPath UUID id, @RestForm UUID key) {
+        return answered(id, Answer.WITHDRAW, key);
+    }
+
     private Response answered(UUID id, Answer answer, UUID key) {
         Outcome outcome = offers.answer(id, answer, key.toString());
         if (outcome instanceof Outcome.Refused refused) {
             Frame page = frames.frame();
             OfferView view = view(id, attempts.refused(refused, page.language()));
-            return Response.status(REFUSED).entity(Templates.offer(page, view)).build();
+            return attempts.refusal(shown(page, view));
         }
         return attempts.toOutcome(path(id), key);
+    }
+
+    private static TemplateInstance shown(Frame page, OfferView view) {
+        boolean made = view.offer().holder().equals(page.user().participant());
+        return made ? Templates.made(page, view) : Templates.offer(page, view);
     }
 
     private OfferView view(UUID id, Attempt attempt) {
         Offer offer = offers.get(id);
         Payable payable = payables.find(offer.payable()).orElse(null);
+        Debt debt = payables.debt(offer.payable(), offer.debt()).orElse(null);
         return new OfferView(
                 offer,
+                debt,
                 payable,
                 directory.shownName(offer.holder()),
-                payable == null ? "" : directory.shownName(payable.debtor()),
+                directory.shownName(offer.recipient()),
+                debt == null ? "" : directory.shownName(debt.debtor()),
                 attempt);
     }
 

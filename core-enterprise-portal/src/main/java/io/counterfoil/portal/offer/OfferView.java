@@ -1,20 +1,29 @@
 package io.counterfoil.portal.offer;
 
 import io.counterfoil.portal.operation.Attempt;
+import io.counterfoil.portal.payable.Debt;
 import io.counterfoil.portal.payable.Payable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer as its recipient sees it; parties by name.
+ * An offer as its recipient or its maker sees it; parties by name.
  *
- * @param payable null, and {@code debtor} empty, where the service does not show it: to whoever is not the first creditor
+ * @param debt null, and {@code debtor} empty, where the service does not say it
+ * @param payable null where the service does not show it: to whoever is not the first creditor
  * @param attempt to answer it
  */
-public record OfferView(Offer offer, @Nullable Payable payable, String from, String debtor, Attempt attempt) {
+public record OfferView(
+        Offer offer,
+        @Nullable Debt debt,
+        @Nullable Payable payable,
+        String from,
+        String to,
+        String debtor,
+        Attempt attempt) {
 
     /** Whether the debtor itself offers it, so that declining ends the voucher. */
     public boolean isRoot() {
-        return payable != null && offer.holder().equals(payable.debtor());
+        return debt != null && offer.holder().equals(debt.debtor());
     }
 
     public boolean hasNotice() {

@@ -2,6 +2,7 @@ package io.counterfoil.portal.operation;
 
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.portal.format.Language;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Attempts {
 
+    private static final int REFUSED = 422;
     private static final long LONG_AFTER_SECONDS = 30;
 
     private final Operations operations;
@@ -24,11 +26,11 @@ public class Attempts {
 
     /** Of a page that nobody has pressed anything on. */
     public Attempt first() {
-        return new Attempt(Ids.next(), Notice.NONE, false, "");
+        return new Attempt(Ids.next(), Notice.NONE, false, "", null);
     }
 
     /**
-     * @param path of the page, without a query
+     * @param path of the page, with a query if it has one
      * @param command key of the command that was given on it; null when none was
      * @param since when, in seconds of the epoch
      */
@@ -36,14 +38,25 @@ public class Attempts {
         if (command == null) {
             return first();
         }
-        Notice notice = Notice.of(operations.byKey(command.toString()), language);
+        Outcome outcome = operations.byKey(command.toString());
+        Notice notice = Notice.of(outcome, language);
+        UUID made = outcome instanceof Outcome.Done done ? done.made() : null;
         boolean isLong = clock.instant().getEpochSecond() - since > LONG_AFTER_SECONDS;
-        return new Attempt(notice.keepsKey() ? command : Ids.next(), notice, isLong, address(path, command, since));
+        return new Attempt(
+                notice.keepsKey() ? command : Ids.next(), notice, isLong, address(path, command, since), made);
     }
 
     /** Shown on the page itself, which keeps what was typed. */
     public Attempt refused(Outcome.Refused refused, Language language) {
-        return new Attempt(Ids.next(), Notice.of(refused, language), false, "");
+        return new Attempt(Ids.next(), Notice.of(refused, language), false, "", null);
+    }
+
+    /** A page with what was refused. Its address stays the one that the form was opened at. */
+    public Response refusal(TemplateInstance page) {
+        return Response.status(REFUSED)
+                .header("HX-Push-Url", "false")
+                .entity(page)
+                .build();
     }
 
     /** To the page that tells what became of the command. */
@@ -54,6 +67,6 @@ public class Attempts {
     }
 
     private static String address(String path, UUID command, long since) {
-        return path + "?command=" + command + "&since=" + since;
+        return path + (path.contains("?") ? "&" : "?") + "command=" + command + "&since=" + since;
     }
 }

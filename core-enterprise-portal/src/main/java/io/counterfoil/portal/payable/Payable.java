@@ -19,6 +19,7 @@ public record Payable(
         String invoiceNumber,
         UUID debtor,
         UUID creditor,
+        UUID payingBank,
         Money amount,
         LocalDate dueOn,
         @Nullable PersonalAct maker,
@@ -30,6 +31,10 @@ public record Payable(
         static PersonalAct of(PayablesApi.PersonalActJson json) {
             return new PersonalAct(json.subject(), json.name(), json.at());
         }
+    }
+
+    public Debt debt() {
+        return new Debt(debtor, payingBank, dueOn);
     }
 
     public boolean isMadeBy(String subject) {
@@ -48,6 +53,7 @@ public record Payable(
                 json.invoiceNumber(),
                 json.debtor(),
                 json.creditor(),
+                json.payingBank(),
                 json.amount().money(),
                 json.dueOn(),
                 maker == null ? null : PersonalAct.of(maker),

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Payables {
@@ -28,6 +29,15 @@ public class Payables {
             }
             throw refusal;
         }
+    }
+
+    /**
+     * What stands behind a piece or an offer.
+     *
+     * @param said by the service with the piece; asked of the payable where it says nothing
+     */
+    public Optional<Debt> debt(UUID payable, @Nullable Debt said) {
+        return said == null ? find(payable).map(Payable::debt) : Optional.of(said);
     }
 
     /** Recorded and neither confirmed nor refused. */

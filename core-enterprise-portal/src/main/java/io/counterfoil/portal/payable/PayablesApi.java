@@ -38,6 +38,7 @@ interface PayablesApi {
             String invoiceNumber,
             UUID debtor,
             UUID creditor,
+            UUID payingBank,
             MoneyJson amount,
             LocalDate dueOn,
             String state,

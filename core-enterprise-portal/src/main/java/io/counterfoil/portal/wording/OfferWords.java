@@ -87,4 +87,31 @@ public interface OfferWords {
 
     @Message("The offer ended on {day}. The voucher stayed with {party}.")
     String expired(String day, String party);
+
+    @Message("Passed on to {party}")
+    String madeTitle(String party);
+
+    @Message("{party} must accept")
+    String theyMustAccept(String party);
+
+    @Message("Nothing for you to do. It is open {deadline}; then it comes back to you by itself.")
+    String madeWhy(String deadline);
+
+    @Message("Accepted. {party} holds it.")
+    String madeAccepted(String party);
+
+    @Message("Declined by {party}. It is yours again.")
+    String madeDeclined(String party);
+
+    @Message("Withdrawn. {amount} is yours again.")
+    String madeWithdrawn(String amount);
+
+    @Message("It ended on {day}. It is yours again.")
+    String madeExpired(String day);
+
+    @Message("Withdraw {amount}")
+    String withdraw(String amount);
+
+    @Message("See the voucher")
+    String seeVoucher();
 }

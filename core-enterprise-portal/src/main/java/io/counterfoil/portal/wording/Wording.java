@@ -17,6 +17,14 @@ public final class Wording {
         return in(language, HomeWords.class);
     }
 
+    public static PassOnWords passOn(Language language) {
+        return in(language, PassOnWords.class);
+    }
+
+    public static FormWords form(Language language) {
+        return in(language, FormWords.class);
+    }
+
     public static FailureWords failure(Language language) {
         return in(language, FailureWords.class);
     }

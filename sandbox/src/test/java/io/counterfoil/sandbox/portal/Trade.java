@@ -27,6 +27,7 @@ final class Trade {
     private final Caller checker;
     private final Caller supplier;
     private final Caller secondTier;
+    private final String secondTierName;
     private final String payingBank;
 
     private Trade(Clients clients, List<DemoUser> users) {
@@ -37,7 +38,8 @@ final class Trade {
         supplier = as(users, "supplier", TokenRole.SUPPLIER);
         secondTier = as(users, "supplier-tier-2", TokenRole.SUPPLIER);
         clients.tokens().register(List.of(maker, checker, supplier, secondTier));
-        clients.enrol(secondTier.participant(), user(users, "supplier-tier-2").participantName(), "SUPPLIER", null);
+        secondTierName = user(users, "supplier-tier-2").participantName();
+        clients.enrol(secondTier.participant(), secondTierName, "SUPPLIER", null);
         clients.enrol(maker.participant(), user(users, "enterprise-maker").participantName(), "ENTERPRISE", null);
         clients.enrol(supplier.participant(), user(users, "supplier").participantName(), "SUPPLIER", null);
         JsonNode bank = api.banks(operator).path("items").path(0);
@@ -94,6 +96,10 @@ final class Trade {
         ObjectNode offer = object().put("recipient", secondTier.participant().toString());
         offer.set("value", object().put("amount", amount).put("currency", "CNY"));
         return post(supplier, "/vouchers/" + voucher + "/offers", offer).text("voucherId");
+    }
+
+    String secondTierName() {
+        return secondTierName;
     }
 
     String stateOfOffer(String offer) {

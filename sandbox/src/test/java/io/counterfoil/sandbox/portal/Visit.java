@@ -20,6 +20,7 @@ final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "portal");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final String REFUSED = "422";
     private static final double PATIENCE_MS = 60_000; // a machine that builds something else answers slowly
 
     /** @param touch a finger: targets have to be larger */
@@ -34,6 +35,7 @@ final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private boolean refusalExpected;
 
     /** @param language {@code zh-CN} or {@code en}: the browser's, the portal follows */
     Visit(Browser browser, Device device, String language) {
@@ -47,6 +49,9 @@ final class Visit implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
+            if (refusalExpected && message.text().contains(REFUSED)) {
+                return; // the browser's own note of the answer
+            }
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add("console: " + message.text());
             }
@@ -54,10 +59,15 @@ final class Visit implements AutoCloseable {
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequestFailed(request -> complaints.add("no answer: " + request.url() + " " + request.failure()));
         page.onResponse(response -> {
-            if (response.status() >= 400) {
+            if (response.status() >= 400 && !(refusalExpected && response.status() == 422)) {
                 complaints.add("answer " + response.status() + ": " + response.url());
             }
         });
+    }
+
+    /** From here on a form may come back with what is wrong with it. */
+    void expectRefusal() {
+        refusalExpected = true;
     }
 
     Page page() {
