@@ -63,11 +63,18 @@ public class Frames {
     private static List<Place> places(TokenRole role, FrameWords words, String path) {
         Place settings = place("/settings", "cog", words.settings(), path);
         Place supervision = place("/supervision", "chart", words.supervision(), path);
+        Place company = place("/company", "file", words.company(), path);
         return switch (role) {
-            case ENTERPRISE_CHECKER -> List.of(place("/", "tasks", words.toApprove(), path), settings);
+            case ENTERPRISE_CHECKER -> List.of(place("/", "tasks", words.toApprove(), path), company, settings);
+            case ENTERPRISE_MAKER, SUPPLIER -> List.of(place("/", "home", words.home(), path), company, settings);
             case REGULATOR -> List.of(supervision, place("/audit", "tasks", words.audit(), path), settings);
             case AUDITOR -> List.of(place("/audit", "tasks", words.audit(), path), settings);
-            case OPERATOR -> List.of(place("/", "home", words.home(), path), supervision, settings);
+            case OPERATOR ->
+                List.of(
+                        place("/", "home", words.home(), path),
+                        place("/onboarding", "file", words.onboarding(), path),
+                        supervision,
+                        settings);
             default -> List.of(place("/", "home", words.home(), path), settings);
         };
     }

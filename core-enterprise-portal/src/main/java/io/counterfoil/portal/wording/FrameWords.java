@@ -26,6 +26,12 @@ public interface FrameWords {
     @Message("Home")
     String home();
 
+    @Message("Onboarding")
+    String onboarding();
+
+    @Message("Company")
+    String company();
+
     @Message("Audit")
     String audit();
 

@@ -29,6 +29,10 @@ public final class Wording {
         return in(language, FailureWords.class);
     }
 
+    public static OnboardingWords onboarding(Language language) {
+        return in(language, OnboardingWords.class);
+    }
+
     private static <T> T in(Language language, Class<T> bundle) {
         return MessageBundles.get(bundle, Localized.Literal.of(language.code()));
     }

@@ -81,8 +81,8 @@ class WordsTest {
         }
         String name = bundle.getAnnotation(MessageBundle.class).value();
         for (Method method : bundle.getDeclaredMethods()) {
-            Pattern use = Pattern.compile(
-                    "(" + name + ":|words\\.|" + name + "\\(language\\)\\.)" + method.getName() + "\\b");
+            Pattern use = Pattern.compile("(" + name + ":|words\\.|" + name + "\\((page\\.)?language(\\(\\))?\\)\\.)"
+                    + method.getName() + "\\b");
             assertTrue(use.matcher(users).find(), () -> name + ":" + method.getName() + " is said nowhere");
         }
     }
