@@ -58,20 +58,32 @@ public record Document(
         }
     }
 
-    /** @param by name of the person; empty to whoever may not see it */
-    public record Judgement(boolean accepted, String reason, String by) {
+    /**
+     * @param by name of the person; empty to whoever may not see it
+     * @param subject the person as the issuer of tokens knows it; empty to whoever may not see it
+     */
+    public record Judgement(boolean accepted, String reason, String by, String subject) {
 
         static @Nullable Judgement of(@Nullable JudgementJson json) {
             PersonJson by = json == null ? null : json.by();
             return json == null
                     ? null
-                    : new Judgement(json.verdict().equals("accept"), json.reason(), by == null ? "" : by.name());
+                    : new Judgement(
+                            json.verdict().equals("accept"),
+                            json.reason(),
+                            by == null ? "" : by.name(),
+                            by == null ? "" : by.subject());
         }
     }
 
     /** Whether a person of the operators has to say something. */
     public boolean isWaiting() {
         return state == State.SUBMITTED || state == State.REVIEWED;
+    }
+
+    /** Whoever has said something of it cannot have the last word. */
+    public boolean isReviewedBy(String subject) {
+        return review != null && review.subject().equals(subject);
     }
 
     static Document of(DocumentJson json) {

@@ -69,7 +69,7 @@ public class OnboardingPages extends Controller {
             @RestPath UUID id, @RestQuery @Nullable UUID command, @RestQuery @DefaultValue("0") long since) {
         Frame page = frames.frame();
         Attempt attempt = attempts.at(path(id), command, since, page.language());
-        return Templates.document(page, view(id, "", Mistakes.NONE, attempt));
+        return Templates.document(page, view(page, id, "", Mistakes.NONE, attempt));
     }
 
     /** As it was uploaded. It is not shown inside a page: it comes from outside. */
@@ -98,19 +98,25 @@ public class OnboardingPages extends Controller {
         if (reason.isBlank()) {
             Mistakes mistakes = new Mistakes(List.of(
                     new Mistake("reason", Wording.onboarding(page.language()).giveReason())));
-            return attempts.refusal(Templates.document(page, view(id, reason, mistakes, attempts.first())));
+            return attempts.refusal(Templates.document(page, view(page, id, reason, mistakes, attempts.first())));
         }
         Outcome outcome = documents.judge(id, lastWord, verdict.equals("accept"), reason.strip(), key.toString());
         if (outcome instanceof Outcome.Refused refused) {
             Attempt attempt = attempts.refused(refused, page.language());
-            return attempts.refusal(Templates.document(page, view(id, reason, Mistakes.NONE, attempt)));
+            return attempts.refusal(Templates.document(page, view(page, id, reason, Mistakes.NONE, attempt)));
         }
         return attempts.toOutcome(path(id), key);
     }
 
-    private DocumentView view(UUID id, String reason, Mistakes mistakes, Attempt attempt) {
+    private DocumentView view(Frame page, UUID id, String reason, Mistakes mistakes, Attempt attempt) {
         Document document = documents.get(id);
-        return new DocumentView(document, directory.shownName(document.participant()), reason, mistakes, attempt);
+        return new DocumentView(
+                document,
+                directory.shownName(document.participant()),
+                page.user().subject(),
+                reason,
+                mistakes,
+                attempt);
     }
 
     private static String path(UUID document) {

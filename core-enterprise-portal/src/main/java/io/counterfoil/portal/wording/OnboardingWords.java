@@ -255,4 +255,7 @@ public interface OnboardingWords {
 
     @Message("Accept")
     String accept();
+
+    @Message("You have reviewed it. Another person of the operators has the last word.")
+    String waitsForAnother();
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ class OnboardingJourneysTest extends AtThePortal {
             visit.look(picture);
             visit.button(verdict).click();
             assertThat(page.locator("main h1")).isVisible(PATIENTLY);
-            assertThat(visit.button(verdict)).isHidden();
+            assertThat(visit.button(verdict)).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
         }
     }
 
