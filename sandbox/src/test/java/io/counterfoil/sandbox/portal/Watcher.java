@@ -6,7 +6,6 @@ import io.counterfoil.sandbox.identity.SandboxRealm;
 import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,27 +15,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody of the regulator who looks at the overview, without a browser. */
 final class Watcher {
 
     private static final String PASSWORD = "watch-the-market-1";
     private static final Duration ANSWER_MAX = Duration.ofMinutes(1);
+    private static final int REDIRECTS_MAX = 10;
     private static final Duration PAUSE = Duration.ofMillis(250); // as the page's hx-trigger
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final Pattern BLOCK = Pattern.compile("after=(\\d+)");
     private static final Pattern SEALED = Pattern.compile("<time datetime=\"(\\d{4}-[^\"]+Z)\"");
 
     private final Portal portal;
-    private final HttpClient browser = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** By name alone: a browser sends those for https to loopback, too, and Java's own jar does not. */
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     /** @param at when it was on the screen */
     record Shown(long block, Instant sealedAt, Instant at) {}
@@ -116,6 +118,30 @@ final class Watcher {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return browser.send(request.timeout(ANSWER_MAX).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = exchange(request);
+        for (int i = 0; i < REDIRECTS_MAX && answer.statusCode() / 100 == 3; i++) {
+            String next = answer.headers().firstValue("Location").orElseThrow();
+            answer = exchange(HttpRequest.newBuilder(answer.uri().resolve(next)));
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        HttpResponse<String> answer =
+                browser.send(request.timeout(ANSWER_MAX).build(), HttpResponse.BodyHandlers.ofString());
+        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+            String pair = cookie.split(";", 2)[0];
+            int equals = pair.indexOf('=');
+            cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        cookies.values().removeIf(String::isEmpty);
+        return answer;
     }
 }
