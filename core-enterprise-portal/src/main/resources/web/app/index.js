@@ -18,3 +18,5 @@ import './css/portal.css';
 import './htmx-global.js';
 import 'htmx-ext-sse';
 import './session.js';
+import './body-class.js';
+import './ticks.js';

@@ -43,7 +43,7 @@ public class HomePages extends Controller {
         return switch (page.user().role()) {
             case SUPPLIER -> Templates.supplier(page, suppliers.of(page.user().participant()));
             case ENTERPRISE_CHECKER ->
-                Templates.checker(page, checkers.of(page.user().subject()));
+                Templates.checker(page, checkers.of(page.user().subject(), page.businessDate()));
             default -> Templates.role(page, roles.of(page.user()));
         };
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Payables {
@@ -30,9 +31,27 @@ public class Payables {
         }
     }
 
+    /** @throws ServiceRefusal 404 for whoever is not a party to it */
+    public Payable get(UUID id) {
+        return Payable.of(payables.get(id));
+    }
+
     /** Recorded and neither confirmed nor refused. */
     public Listing<Payable> toApprove() {
-        Listing<PayablesApi.PayableJson> all = Listing.read(cursor -> payables.list("recorded", Listing.PAGE, cursor));
+        return in(Payable.State.RECORDED);
+    }
+
+    public Listing<Payable> in(Payable.State state) {
+        return listing(state.wireName());
+    }
+
+    /** In every state. */
+    public Listing<Payable> all() {
+        return listing(null);
+    }
+
+    private Listing<Payable> listing(@Nullable String state) {
+        Listing<PayablesApi.PayableJson> all = Listing.read(cursor -> payables.list(state, Listing.PAGE, cursor));
         return new Listing<>(all.items().stream().map(Payable::of).toList(), all.complete());
     }
 }

@@ -24,7 +24,7 @@ interface PayablesApi {
 
     @GET
     ItemPage<PayableJson> list(
-            @QueryParam("state") String state,
+            @QueryParam("state") @Nullable String state,
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 
@@ -38,9 +38,15 @@ interface PayablesApi {
             String invoiceNumber,
             UUID debtor,
             UUID creditor,
+            UUID payingBank,
             MoneyJson amount,
+            LocalDate issuedOn,
             LocalDate dueOn,
             String state,
+            @Nullable String refusalReason,
+            @Nullable String longTenorReason,
+            @Nullable MoneyJson live,
+            @Nullable UUID openSettlementId,
             @Nullable PersonalActJson maker,
             @Nullable List<PersonalActJson> consents) {}
 

@@ -26,6 +26,9 @@ public interface FrameWords {
     @Message("Home")
     String home();
 
+    @Message("Payables")
+    String payables();
+
     @Message("To approve")
     String toApprove();
 

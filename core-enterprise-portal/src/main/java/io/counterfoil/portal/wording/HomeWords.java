@@ -149,11 +149,36 @@ public interface HomeWords {
     @Message("not shown")
     String unknownMaker();
 
-    @Message("Approving on this page comes next. Until then a checker approves through the API.")
-    String approvingComes();
-
-    @Message("Only the first {count} are listed here; the sums are of all.")
+    @Message("Only the first {count} by due date are listed: approve these, then the next.")
     String listCut(String count);
+
+    @Message("{#if count == 1}Look at this one first{#else}Look at these {count} first{/if}")
+    String lookFirst(int count);
+
+    @Message("not ticked until you have looked")
+    String notTicked();
+
+    @Message(
+            "{#when difference}{#is 'LARGE'}10x usual or more{#is 'NEW_SUPPLIER'}New supplier{#is 'LATE'}Over 60 days{#else}Same amount twice{/when}")
+    String difference(String difference);
+
+    @Message("Select")
+    String select();
+
+    @Message("Why look")
+    String whyLook();
+
+    @Message("{count}, due {first}")
+    String groupOne(String count, String first);
+
+    @Message("{count}, due {first} to {last}")
+    String group(String count, String first, String last);
+
+    @Message("selected:")
+    String selected();
+
+    @Message("See what will be signed")
+    String seeWhatIsSigned();
 
     @Message("Good day, {name}")
     String welcome(String name);

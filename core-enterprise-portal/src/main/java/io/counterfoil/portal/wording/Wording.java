@@ -17,6 +17,10 @@ public final class Wording {
         return in(language, HomeWords.class);
     }
 
+    public static ApprovalWords approval(Language language) {
+        return in(language, ApprovalWords.class);
+    }
+
     public static FailureWords failure(Language language) {
         return in(language, FailureWords.class);
     }

@@ -30,7 +30,15 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {FrameWords.class, HomeWords.class, OfferWords.class, OperationWords.class, FailureWords.class})
+            classes = {
+                FrameWords.class,
+                HomeWords.class,
+                OfferWords.class,
+                OperationWords.class,
+                FailureWords.class,
+                ApprovalWords.class,
+                PayableWords.class
+            })
     void eachSentenceIsThereInBothLanguages(Class<?> bundle) throws IOException {
         Properties chinese = chinese(bundle);
         assertEquals(
@@ -55,7 +63,15 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {FrameWords.class, HomeWords.class, OfferWords.class, OperationWords.class, FailureWords.class})
+            classes = {
+                FrameWords.class,
+                HomeWords.class,
+                OfferWords.class,
+                OperationWords.class,
+                FailureWords.class,
+                ApprovalWords.class,
+                PayableWords.class
+            })
     void noSentenceIsLeftOver(Class<?> bundle) throws IOException {
         StringBuilder users = new StringBuilder();
         for (Path root : List.of(Path.of("src/main/resources/templates"), Path.of("src/main/java"))) {

@@ -79,7 +79,11 @@ final class Trade {
 
     /** @return id of the offer, which is open */
     String offered(String invoiceNumber, String amount) {
-        String payable = recorded(invoiceNumber, amount);
+        return confirmed(recorded(invoiceNumber, amount));
+    }
+
+    /** @return id of the offer, which is open */
+    String confirmed(String payable) {
         return post(checker, "/payables/" + payable + "/confirmation", object()).text("voucherId");
     }
 
@@ -98,6 +102,10 @@ final class Trade {
 
     String stateOfOffer(String offer) {
         return api.get(operator, "/offers/" + offer).path("state").asText();
+    }
+
+    String stateOfPayable(String payable) {
+        return api.get(operator, "/payables/" + payable).path("state").asText();
     }
 
     private ObjectNode object() {
