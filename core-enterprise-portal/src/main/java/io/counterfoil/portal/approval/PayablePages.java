@@ -9,6 +9,7 @@ import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.payable.Payable;
 import io.counterfoil.portal.payable.Payables;
+import io.counterfoil.portal.rule.AgreedRules;
 import io.counterfoil.portal.rule.ConfirmationRule.Tier;
 import io.counterfoil.portal.rule.ConfirmationRules;
 import io.counterfoil.portal.wording.Wording;
@@ -147,8 +148,9 @@ public class PayablePages extends Controller {
                 directory.shownName(payable.creditor()),
                 directory.shownName(payable.payingBank()),
                 checker ? payable.turnOf(page.user().subject()) : null,
-                tier.map(Tier::checkers).orElse(1),
+                tier.map(Tier::checkers).orElse(AgreedRules.CHECKERS_DEFAULT),
                 tier.map(Tier::from).orElse(null),
+                page.user().roles().contains(TokenRole.ENTERPRISE_MAKER),
                 attempt);
     }
 

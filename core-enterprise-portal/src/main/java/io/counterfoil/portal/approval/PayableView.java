@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn of whoever looks; null for who is no checker
  * @param needed how many checkers the enterprise's rule asks for
  * @param from the amount from which the rule asks for so many; null where it has no rule
+ * @param maker whether the user can have it paid
  * @param attempt to approve or refuse it
  */
 public record PayableView(
@@ -22,6 +23,7 @@ public record PayableView(
         @Nullable Turn turn,
         int needed,
         @Nullable Money from,
+        boolean maker,
         Attempt attempt) {
 
     /** The list that whoever looks came from. */
@@ -46,5 +48,9 @@ public record PayableView(
     /** One person is enough to refuse, also the one that recorded it. */
     public boolean canBeRefused() {
         return payable.isRecorded() && attempt.canBeGiven();
+    }
+
+    public boolean canBeSettled() {
+        return maker && payable.canBeSettled() && attempt.canBeGiven();
     }
 }

@@ -1,14 +1,18 @@
 package io.counterfoil.portal.directory;
 
+import static java.util.Comparator.comparing;
+
 import io.counterfoil.portal.format.Formats;
+import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Names of participants. They are kept some minutes for all users alike, because every role may read the whole directory. */
+/** The participants. They are kept some minutes for all users alike, because every role may read the whole directory. */
 @ApplicationScoped
 public class Directory {
 
@@ -36,5 +40,15 @@ public class Directory {
             }
             throw refusal;
         }
+    }
+
+    /** @param role as the directory writes it, such as {@code SUPPLIER}; at most {@link Listing}'s 2,000 participants are looked at */
+    @CacheResult(cacheName = "parties-in-role")
+    public List<Party> inRole(String role) {
+        return Listing.read(cursor -> participants.list(Listing.PAGE, cursor)).items().stream()
+                .filter(participant -> participant.roles().contains(role))
+                .map(participant -> new Party(participant.id(), participant.name()))
+                .sorted(comparing(Party::name).thenComparing(Party::id))
+                .toList();
     }
 }

@@ -61,9 +61,22 @@ public class Frames {
     }
 
     private static List<Place> places(TokenRole role, FrameWords words, String path) {
-        boolean checker = role == TokenRole.ENTERPRISE_CHECKER;
-        Place home = checker ? place("/", "tasks", words.toApprove(), path) : place("/", "home", words.home(), path);
-        return List.of(home, place("/settings", "cog", words.settings(), path));
+        Place settings = place("/settings", "cog", words.settings(), path);
+        return switch (role) {
+            case ENTERPRISE_CHECKER ->
+                List.of(
+                        place("/", "tasks", words.toApprove(), path),
+                        place("/payables", "stub", words.payables(), path),
+                        place("/settlements", "coin", words.settlements(), path),
+                        settings);
+            case ENTERPRISE_MAKER ->
+                List.of(
+                        place("/", "home", words.home(), path),
+                        place("/payables", "stub", words.payables(), path),
+                        place("/settlements", "coin", words.settlements(), path),
+                        settings);
+            default -> List.of(place("/", "home", words.home(), path), settings);
+        };
     }
 
     private static Place place(String to, String icon, String label, String path) {

@@ -15,12 +15,14 @@ public class HomePages extends Controller {
     private final Frames frames;
     private final SupplierHome suppliers;
     private final CheckerHome checkers;
+    private final MakerHome makers;
     private final RoleHome roles;
 
-    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, RoleHome roles) {
+    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, MakerHome makers, RoleHome roles) {
         this.frames = frames;
         this.suppliers = suppliers;
         this.checkers = checkers;
+        this.makers = makers;
         this.roles = roles;
     }
 
@@ -33,6 +35,8 @@ public class HomePages extends Controller {
 
         static native TemplateInstance checker(Frame page, CheckerView view);
 
+        static native TemplateInstance maker(Frame page, MakerView view);
+
         static native TemplateInstance role(Frame page, RoleView view);
     }
 
@@ -44,6 +48,7 @@ public class HomePages extends Controller {
             case SUPPLIER -> Templates.supplier(page, suppliers.of(page.user().participant()));
             case ENTERPRISE_CHECKER ->
                 Templates.checker(page, checkers.of(page.user().subject(), page.businessDate()));
+            case ENTERPRISE_MAKER -> Templates.maker(page, makers.of(page.businessDate()));
             default -> Templates.role(page, roles.of(page.user()));
         };
     }

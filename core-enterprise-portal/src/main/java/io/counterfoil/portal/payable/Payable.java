@@ -79,6 +79,11 @@ public record Payable(
         return state == State.RECORDED;
     }
 
+    /** Before it is on chain, all of it. */
+    public Money owed() {
+        return live == null ? amount : live;
+    }
+
     public boolean canBeSettled() {
         return (state == State.ISSUED || state == State.OVERDUE) && openSettlement == null;
     }

@@ -34,7 +34,7 @@ public interface ApprovalWords {
     @Message("{needed}; there is no rule")
     String checkersWithoutRule(int needed);
 
-    @Message("{#if count == 1}waits for 1 checker{#else}waits for {count} checkers{/if}")
+    @Message("{count} checkers must approve")
     String waitsFor(int count);
 
     @Message("You recorded it, so you cannot approve it. Another checker must.")

@@ -29,6 +29,9 @@ public interface FrameWords {
     @Message("Payables")
     String payables();
 
+    @Message("Settlement")
+    String settlements();
+
     @Message("To approve")
     String toApprove();
 

@@ -208,9 +208,36 @@ public interface HomeWords {
     String notHosted();
 
     @Message(
-            "{#when role}{#is ENTERPRISE_MAKER}Upload of payables, vouchers, maturities and settlement, suppliers, reports, confirmation rules. Until then: the API and ./counterfoil replay.{#is BANK_OFFICER}The work list with requests, checks and quotes, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is BANK_APPROVER}The work list with approvals and payouts, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is OPERATOR}Onboarding, acts to support, policies, incidents, health, reconciliation, audit search. Until then: the API and ./counterfoil status.{#is AUDITOR}Audit search, one entry, anchors, participants. Until then: the API and ./counterfoil audit.{#is REGULATOR}Overview, alerts, vouchers, parties, network, wall. Until then: the API.{#else}Pages for this role.{/when}")
+            "{#when role}{#is BANK_OFFICER}The work list with requests, checks and quotes, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is BANK_APPROVER}The work list with approvals and payouts, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is OPERATOR}Onboarding, acts to support, policies, incidents, health, reconciliation, audit search. Until then: the API and ./counterfoil status.{#is AUDITOR}Audit search, one entry, anchors, participants. Until then: the API and ./counterfoil audit.{#is REGULATOR}Overview, alerts, vouchers, parties, network, wall. Until then: the API.{#else}Pages for this role.{/when}")
     String notYetHere(TokenRole role);
 
     @Message("Still to come here: selling to a bank, paying a supplier, trade documents, money received.")
     String supplierComesNext();
+
+    @Message("Waiting for the supplier")
+    String waitingForSupplier();
+
+    @Message("Issued, not yet due")
+    String issued();
+
+    @Message("Overdue")
+    String overdue();
+
+    @Message("What falls due, week by week")
+    String dueByWeek();
+
+    @Message("in {currency}, from the Monday that is named")
+    String dueByWeekHint(String currency);
+
+    @Message("Nothing is issued that is not yet due. What checkers issue appears here by the week of its due date.")
+    String nothingDue();
+
+    @Message("Record a payable")
+    String recordPayable();
+
+    @Message("All payables")
+    String allPayables();
+
+    @Message("Still to come here: upload of files, suppliers, reports, people.")
+    String makerComesNext();
 }

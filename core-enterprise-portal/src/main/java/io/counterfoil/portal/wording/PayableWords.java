@@ -31,6 +31,12 @@ public interface PayableWords {
     @Message("Recorded by")
     String recordedBy();
 
+    @Message("Amount")
+    String amount();
+
+    @Message("State")
+    String state();
+
     @Message("Why it is due so late")
     String longTenorReason();
 

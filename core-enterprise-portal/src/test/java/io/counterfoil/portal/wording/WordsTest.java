@@ -37,7 +37,9 @@ class WordsTest {
                 OperationWords.class,
                 FailureWords.class,
                 ApprovalWords.class,
-                PayableWords.class
+                PayableWords.class,
+                RecordingWords.class,
+                SettlementWords.class
             })
     void eachSentenceIsThereInBothLanguages(Class<?> bundle) throws IOException {
         Properties chinese = chinese(bundle);
@@ -70,7 +72,9 @@ class WordsTest {
                 OperationWords.class,
                 FailureWords.class,
                 ApprovalWords.class,
-                PayableWords.class
+                PayableWords.class,
+                RecordingWords.class,
+                SettlementWords.class
             })
     void noSentenceIsLeftOver(Class<?> bundle) throws IOException {
         StringBuilder users = new StringBuilder();

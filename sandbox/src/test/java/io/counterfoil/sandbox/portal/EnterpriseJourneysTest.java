@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,83 @@ class EnterpriseJourneysTest extends AtThePortal {
             for (String id : ids) {
                 assertEquals("proposed", portal.trade().stateOfPayable(id));
             }
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    /** First with an amount that is none and without a bank; then an invoice number that is taken. */
+    @Test
+    void aMakerRecordsAPayableAndCorrectsWhatIsWrong() throws IOException {
+        String taken = invoice();
+        portal.trade().recorded(taken, "12.00");
+        portal.trade().offered(invoice(), "36000.00");
+        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.PHONE, "zh-CN")) {
+            assertThat(visit.heading("按周到期")).isVisible(PATIENTLY);
+            visit.look("maker-home");
+            visit.link("录入应付账款").click();
+            assertThat(visit.heading("录入应付账款")).isVisible(PATIENTLY);
+            visit.look("maker-record");
+            assertEquals(List.of(), visit.complaints());
+            visit.page().getByLabel("供应商").fill("tier 1 supplier 01");
+            visit.page().getByLabel("发票号").fill(taken);
+            visit.page().getByLabel("金额").fill("1.005");
+            visit.page()
+                    .getByLabel("到期日")
+                    .fill(portal.trade().today().plusDays(45).toString());
+            visit.button("录入").click();
+            assertThat(visit.page().getByText("有 2 项填写有误")).isVisible(PATIENTLY);
+            assertThat(visit.page().getByLabel("金额")).hasAttribute("aria-invalid", "true");
+            assertThat(visit.page().getByLabel("金额")).hasValue("1.005");
+            visit.look("maker-record-wrong");
+            visit.page().getByLabel("金额").fill("1,860,000.50");
+            visit.page().getByLabel("付款行").selectOption(new SelectOption().setIndex(1));
+            visit.button("录入").click();
+            assertThat(visit.page().getByText("该供应商同年同号的发票已录入").first()).isVisible(PATIENTLY);
+            visit.page().getByLabel("发票号").fill(invoice());
+            visit.button("录入").click();
+            assertThat(visit.page().getByText("等复核。您可以继续录入下一笔。")).isVisible(PATIENTLY);
+            visit.look("maker-recorded");
+        }
+        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.DESK, "en")) {
+            visit.look("maker-home");
+            visit.page().navigate(portal.url() + "/payables?state=RECORDED");
+            assertThat(visit.page().getByText("1,860,000.50").first()).isVisible(PATIENTLY);
+            visit.look("payables");
+            visit.page().getByText(taken).click();
+            assertThat(visit.page().getByText("Waits for a checker")).isVisible(PATIENTLY);
+            visit.look("maker-payable");
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
+    void aMakerTellsTheBankToPayAndTakesItBack() throws IOException {
+        String invoice = invoice();
+        String payable = portal.trade().owed(invoice, "75000.00");
+        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.DESK, "en")) {
+            visit.page().navigate(portal.url() + "/payables/" + payable);
+            visit.link("Instruct the bank").click();
+            assertThat(visit.heading("Settle a payable")).isVisible(PATIENTLY);
+            visit.look("settlement-instruct");
+            visit.page().getByLabel("Amount to pay").fill("75,000.01");
+            visit.button("Instruct the bank").click();
+            assertThat(visit.page().getByLabel("Amount to pay")).hasAttribute("aria-invalid", "true");
+            visit.look("settlement-wrong");
+            visit.page().getByLabel("Amount to pay").fill("75,000.00");
+            visit.button("Instruct the bank").click();
+            assertThat(visit.page().getByText("The bank is told.")).isVisible(PATIENTLY);
+            visit.look("settlements");
+            visit.link(invoice).click();
+            assertThat(visit.page().getByText("The bank must begin")).isVisible(PATIENTLY);
+            visit.look("settlement");
+            visit.button("Withdraw CNY 75,000.00").click();
+            assertThat(visit.page().getByText("Withdrawn.")).isVisible(PATIENTLY);
+            visit.look("settlement-withdrawn");
+        }
+        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.PHONE, "zh-CN")) {
+            visit.page().navigate(portal.url() + "/settlements");
+            assertThat(visit.page().getByText(invoice)).isVisible(PATIENTLY);
+            visit.look("settlements");
             assertEquals(List.of(), visit.complaints());
         }
     }
