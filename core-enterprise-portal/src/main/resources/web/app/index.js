@@ -19,3 +19,5 @@ import './htmx-global.js';
 import 'htmx-ext-sse';
 import './session.js';
 import './amount.js';
+import './body-class.js';
+import './ticks.js';

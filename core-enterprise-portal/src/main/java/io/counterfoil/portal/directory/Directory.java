@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Names of participants. They are kept some minutes for all users alike, because every role may read the whole directory. */
+/** The participants. They are kept some minutes for all users alike, because every role may read the whole directory. */
 @ApplicationScoped
 public class Directory {
 

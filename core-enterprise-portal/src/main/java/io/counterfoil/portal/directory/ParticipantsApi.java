@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 interface ParticipantsApi {
 
     @GET
+    ItemPage<ParticipantJson> list(@QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
     @Path("/{id}")
     ParticipantJson get(@PathParam("id") UUID id);
 

@@ -22,6 +22,15 @@ public final class Amounts {
         return read(typed, most.currency()).filter(value -> !value.isZero() && !most.isLessThan(value));
     }
 
+    /** Empty for what is none or zero, and for a currency that does not exist. */
+    public static Optional<Money> readAboveZero(String typed, String currency) {
+        try {
+            return read(typed, Currency.getInstance(currency)).filter(value -> !value.isZero());
+        } catch (IllegalArgumentException noCurrency) {
+            return Optional.empty();
+        }
+    }
+
     /** Why {@link #readUpTo} gives none. */
     public static Mistake mistake(String field, String typed, Money most, Formats formats) {
         FormWords words = Wording.form(formats.language());

@@ -62,20 +62,22 @@ public class Frames {
 
     private static List<Place> places(TokenRole role, FrameWords words, String path) {
         Place settings = place("/settings", "cog", words.settings(), path);
-        Place supervision = place("/supervision", "chart", words.supervision(), path);
+        Place home = place("/", "home", words.home(), path);
+        Place payables = place("/payables", "stub", words.payables(), path);
+        Place settlements = place("/settlements", "coin", words.settlements(), path);
         Place company = place("/company", "file", words.company(), path);
+        Place supervision = place("/supervision", "chart", words.supervision(), path);
+        Place audit = place("/audit", "tasks", words.audit(), path);
         return switch (role) {
-            case ENTERPRISE_CHECKER -> List.of(place("/", "tasks", words.toApprove(), path), company, settings);
-            case ENTERPRISE_MAKER, SUPPLIER -> List.of(place("/", "home", words.home(), path), company, settings);
-            case REGULATOR -> List.of(supervision, place("/audit", "tasks", words.audit(), path), settings);
-            case AUDITOR -> List.of(place("/audit", "tasks", words.audit(), path), settings);
+            case ENTERPRISE_CHECKER ->
+                List.of(place("/", "tasks", words.toApprove(), path), payables, settlements, company, settings);
+            case ENTERPRISE_MAKER -> List.of(home, payables, settlements, company, settings);
+            case SUPPLIER -> List.of(home, company, settings);
+            case REGULATOR -> List.of(supervision, audit, settings);
+            case AUDITOR -> List.of(audit, settings);
             case OPERATOR ->
-                List.of(
-                        place("/", "home", words.home(), path),
-                        place("/onboarding", "file", words.onboarding(), path),
-                        supervision,
-                        settings);
-            default -> List.of(place("/", "home", words.home(), path), settings);
+                List.of(home, place("/onboarding", "file", words.onboarding(), path), supervision, settings);
+            default -> List.of(home, settings);
         };
     }
 

@@ -18,12 +18,14 @@ public class HomePages extends Controller {
     private final Frames frames;
     private final SupplierHome suppliers;
     private final CheckerHome checkers;
+    private final MakerHome makers;
     private final RoleHome roles;
 
-    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, RoleHome roles) {
+    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, MakerHome makers, RoleHome roles) {
         this.frames = frames;
         this.suppliers = suppliers;
         this.checkers = checkers;
+        this.makers = makers;
         this.roles = roles;
     }
 
@@ -35,6 +37,8 @@ public class HomePages extends Controller {
         static native TemplateInstance supplier(Frame page, SupplierView view);
 
         static native TemplateInstance checker(Frame page, CheckerView view);
+
+        static native TemplateInstance maker(Frame page, MakerView view);
 
         static native TemplateInstance role(Frame page, RoleView view);
     }
@@ -48,7 +52,8 @@ public class HomePages extends Controller {
             case AUDITOR -> throw goTo("/audit");
             case SUPPLIER -> Templates.supplier(page, suppliers.of(page.user().participant()));
             case ENTERPRISE_CHECKER ->
-                Templates.checker(page, checkers.of(page.user().subject()));
+                Templates.checker(page, checkers.of(page.user().subject(), page.businessDate()));
+            case ENTERPRISE_MAKER -> Templates.maker(page, makers.of(page.businessDate()));
             default -> Templates.role(page, roles.of(page.user()));
         };
     }

@@ -8,8 +8,6 @@ import io.counterfoil.portal.bank.Banks;
 import io.counterfoil.portal.financing.FinancingRequest;
 import io.counterfoil.portal.financing.FinancingRequests;
 import io.counterfoil.portal.home.RoleView.Total;
-import io.counterfoil.portal.payable.Payable;
-import io.counterfoil.portal.payable.Payables;
 import io.counterfoil.portal.signin.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -20,12 +18,10 @@ import java.util.TreeMap;
 @ApplicationScoped
 class RoleHome {
 
-    private final Payables payables;
     private final FinancingRequests requests;
     private final Banks banks;
 
-    RoleHome(Payables payables, FinancingRequests requests, Banks banks) {
-        this.payables = payables;
+    RoleHome(FinancingRequests requests, Banks banks) {
         this.requests = requests;
         this.banks = banks;
     }
@@ -34,11 +30,6 @@ class RoleHome {
         TokenRole role = user.role();
         boolean bank = role == TokenRole.BANK_OFFICER || role == TokenRole.BANK_APPROVER;
         return new RoleView(
-                role == TokenRole.ENTERPRISE_MAKER
-                        ? totals(payables.toApprove().items().stream()
-                                .map(Payable::amount)
-                                .toList())
-                        : List.of(),
                 bank
                         ? totals(requests.open().items().stream()
                                 .map(FinancingRequest::value)

@@ -40,10 +40,23 @@ public class Attempts {
         }
         Outcome outcome = operations.byKey(command.toString());
         Notice notice = Notice.of(outcome, language);
+        UUID key = notice.keepsKey() ? command : Ids.next();
         UUID made = outcome instanceof Outcome.Done done ? done.made() : null;
-        boolean isLong = clock.instant().getEpochSecond() - since > LONG_AFTER_SECONDS;
-        return new Attempt(
-                notice.keepsKey() ? command : Ids.next(), notice, isLong, address(path, command, since), made);
+        return new Attempt(key, notice, isLong(since), address(path, command, since), made);
+    }
+
+    /** @param address to look at until it is over */
+    public Attempt of(Outcome outcome, String address, long since, Language language) {
+        return new Attempt(Ids.next(), Notice.of(outcome, language), isLong(since), address, null);
+    }
+
+    private boolean isLong(long since) {
+        return now() - since > LONG_AFTER_SECONDS;
+    }
+
+    /** In seconds of the epoch. */
+    public long now() {
+        return clock.instant().getEpochSecond();
     }
 
     /** Shown on the page itself, which keeps what was typed. */
@@ -61,9 +74,7 @@ public class Attempts {
 
     /** To the page that tells what became of the command. */
     public Response toOutcome(String path, UUID command) {
-        return Response.seeOther(
-                        URI.create(address(path, command, clock.instant().getEpochSecond())))
-                .build();
+        return Response.seeOther(URI.create(address(path, command, now()))).build();
     }
 
     private static String address(String path, UUID command, long since) {

@@ -1,6 +1,7 @@
 package io.counterfoil.portal.operation;
 
 import io.counterfoil.kernel.ProblemDetail;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,10 @@ public record OperationJson(
         @Nullable ProblemDetail problem,
         @Nullable UUID resourceId,
         @Nullable String transactionHash,
-        @Nullable Long block) {}
+        @Nullable Long block,
+        @Nullable List<ItemJson> items) {
+
+    /** @param consentsMissing null when it needs no further one */
+    public record ItemJson(
+            @Nullable UUID payableId, @Nullable Integer consentsMissing) {}
+}

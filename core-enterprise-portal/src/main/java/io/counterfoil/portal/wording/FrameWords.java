@@ -38,6 +38,12 @@ public interface FrameWords {
     @Message("Overview")
     String supervision();
 
+    @Message("Payables")
+    String payables();
+
+    @Message("Settlement")
+    String settlements();
+
     @Message("To approve")
     String toApprove();
 

@@ -149,11 +149,36 @@ public interface HomeWords {
     @Message("not shown")
     String unknownMaker();
 
-    @Message("Approving on this page comes next. Until then a checker approves through the API.")
-    String approvingComes();
-
-    @Message("Only the first {count} are listed here; the sums are of all.")
+    @Message("Only the first {count} by due date are listed: approve these, then the next.")
     String listCut(String count);
+
+    @Message("{#if count == 1}Look at this one first{#else}Look at these {count} first{/if}")
+    String lookFirst(int count);
+
+    @Message("not ticked until you have looked")
+    String notTicked();
+
+    @Message(
+            "{#when difference}{#is 'LARGE'}10x usual or more{#is 'NEW_SUPPLIER'}New supplier{#is 'LATE'}Over 60 days{#else}Same amount twice{/when}")
+    String difference(String difference);
+
+    @Message("Select")
+    String select();
+
+    @Message("Why look")
+    String whyLook();
+
+    @Message("{count}, due {first}")
+    String groupOne(String count, String first);
+
+    @Message("{count}, due {first} to {last}")
+    String group(String count, String first, String last);
+
+    @Message("selected:")
+    String selected();
+
+    @Message("See what will be signed")
+    String seeWhatIsSigned();
 
     @Message("Good day, {name}")
     String welcome(String name);
@@ -183,9 +208,36 @@ public interface HomeWords {
     String notHosted();
 
     @Message(
-            "{#when role}{#is ENTERPRISE_MAKER}Upload of payables, vouchers, maturities and settlement, suppliers, reports, confirmation rules. Until then: the API and ./counterfoil replay.{#is BANK_OFFICER}The work list with requests, checks and quotes, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is BANK_APPROVER}The work list with approvals and payouts, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is OPERATOR}Onboarding, acts to support, policies, incidents, health, reconciliation, audit search. Until then: the API and ./counterfoil status.{#else}Pages for this role.{/when}")
+            "{#when role}{#is BANK_OFFICER}The work list with requests, checks and quotes, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is BANK_APPROVER}The work list with approvals and payouts, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is OPERATOR}Onboarding, acts to support, policies, incidents, health, reconciliation, audit search. Until then: the API and ./counterfoil status.{#else}Pages for this role.{/when}")
     String notYetHere(TokenRole role);
 
     @Message("Still to come here: selling to a bank, paying a supplier, trade documents, money received.")
     String supplierComesNext();
+
+    @Message("Waiting for the supplier")
+    String waitingForSupplier();
+
+    @Message("Issued, not yet due")
+    String issued();
+
+    @Message("Overdue")
+    String overdue();
+
+    @Message("What falls due, week by week")
+    String dueByWeek();
+
+    @Message("in {currency}, from the Monday that is named")
+    String dueByWeekHint(String currency);
+
+    @Message("Nothing is issued that is not yet due. What checkers issue appears here by the week of its due date.")
+    String nothingDue();
+
+    @Message("Record a payable")
+    String recordPayable();
+
+    @Message("All payables")
+    String allPayables();
+
+    @Message("Still to come here: upload of files, suppliers, reports, people.")
+    String makerComesNext();
 }

@@ -25,6 +25,18 @@ public final class Wording {
         return in(language, FormWords.class);
     }
 
+    public static ApprovalWords approval(Language language) {
+        return in(language, ApprovalWords.class);
+    }
+
+    public static RecordingWords recording(Language language) {
+        return in(language, RecordingWords.class);
+    }
+
+    public static SettlementWords settlement(Language language) {
+        return in(language, SettlementWords.class);
+    }
+
     public static FailureWords failure(Language language) {
         return in(language, FailureWords.class);
     }

@@ -66,10 +66,13 @@ final class Trade {
                 .orElseThrow();
     }
 
+    LocalDate today() {
+        return LocalDate.parse(api.get(operator, "/business-date").path("date").asText());
+    }
+
     /** @return id of the payable, which no checker has seen */
     String recorded(String invoiceNumber, String amount) {
-        LocalDate today =
-                LocalDate.parse(api.get(operator, "/business-date").path("date").asText());
+        LocalDate today = today();
         ObjectNode payable = object().put("invoiceNumber", invoiceNumber)
                 .put("creditor", supplier.participant().toString())
                 .put("issuedOn", today.toString())
@@ -81,8 +84,19 @@ final class Trade {
 
     /** @return id of the offer, which is open */
     String offered(String invoiceNumber, String amount) {
-        String payable = recorded(invoiceNumber, amount);
+        return confirmed(recorded(invoiceNumber, amount));
+    }
+
+    /** @return id of the offer, which is open */
+    String confirmed(String payable) {
         return post(checker, "/payables/" + payable + "/confirmation", object()).text("voucherId");
+    }
+
+    /** @return id of the payable, whose voucher is accepted */
+    String owed(String invoiceNumber, String amount) {
+        String payable = recorded(invoiceNumber, amount);
+        post(supplier, "/offers/" + confirmed(payable) + "/acceptance", object());
+        return payable;
     }
 
     String held(String invoiceNumber, String amount) {
@@ -104,6 +118,10 @@ final class Trade {
 
     String stateOfOffer(String offer) {
         return api.get(operator, "/offers/" + offer).path("state").asText();
+    }
+
+    String stateOfPayable(String payable) {
+        return api.get(operator, "/payables/" + payable).path("state").asText();
     }
 
     private ObjectNode object() {

@@ -96,6 +96,21 @@ final class Visit implements AutoCloseable {
         return page.locator("a[href='/offers/" + id + "']");
     }
 
+    /** Its entry in a list. */
+    Locator payable(String id) {
+        return page.locator("a[href='/payables/" + id + "']");
+    }
+
+    /** Of a list to tick. */
+    void tickOnly(List<String> values) {
+        for (Locator box : page.locator("input[name=payable]").all()) {
+            box.uncheck();
+        }
+        for (String value : values) {
+            page.locator("input[value='" + value + "']").check();
+        }
+    }
+
     Locator link(String text) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text));
     }
