@@ -1,6 +1,7 @@
 package io.counterfoil.portal.format;
 
 import io.counterfoil.kernel.Money;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -133,6 +134,15 @@ public record Formats(Language language, LocalDate today) {
 
     private String counted(int count, String measure, String one, String many) {
         return grouped(count) + NO_BREAK + (language.isChinese() ? measure : count == 1 ? one : many);
+    }
+
+    /** {@code 3.60%} */
+    public String percent(BigDecimal percent) {
+        return percent.toPlainString() + "%";
+    }
+
+    public String days(long count) {
+        return grouped(count) + NO_BREAK + (language.isChinese() ? "天" : count == 1 ? "day" : "days");
     }
 
     /** The last eight digits, {@code 5E8C-7A44}: enough to tell apart what one person sees. */

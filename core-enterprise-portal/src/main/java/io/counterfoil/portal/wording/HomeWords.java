@@ -186,6 +186,6 @@ public interface HomeWords {
             "{#when role}{#is ENTERPRISE_MAKER}Upload of payables, vouchers, maturities and settlement, suppliers, reports, confirmation rules. Until then: the API and ./counterfoil replay.{#is BANK_OFFICER}The work list with requests, checks and quotes, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is BANK_APPROVER}The work list with approvals and payouts, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is OPERATOR}Onboarding, acts to support, policies, incidents, health, reconciliation, audit search. Until then: the API and ./counterfoil status.{#is AUDITOR}Audit search, one entry, anchors, participants. Until then: the API and ./counterfoil audit.{#is REGULATOR}Overview, alerts, vouchers, parties, network, wall. Until then: the API.{#else}Pages for this role.{/when}")
     String notYetHere(TokenRole role);
 
-    @Message("Still to come here: selling to a bank, paying a supplier, trade documents, money received.")
+    @Message("Still to come here: trade documents, money received.")
     String supplierComesNext();
 }

@@ -36,6 +36,8 @@ class WordsTest {
                 VoucherWords.class,
                 OfferWords.class,
                 PassOnWords.class,
+                SaleWords.class,
+                FinancingWords.class,
                 FormWords.class,
                 OperationWords.class,
                 FailureWords.class
@@ -70,6 +72,8 @@ class WordsTest {
                 VoucherWords.class,
                 OfferWords.class,
                 PassOnWords.class,
+                SaleWords.class,
+                FinancingWords.class,
                 FormWords.class,
                 OperationWords.class,
                 FailureWords.class
