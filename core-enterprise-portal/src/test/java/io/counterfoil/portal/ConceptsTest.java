@@ -16,6 +16,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.quarkiverse.renarde.Controller;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.Set;
@@ -99,6 +101,15 @@ class ConceptsTest {
             .areAssignableTo(Controller.class)
             .and(DescribedPredicate.describe(
                     "are not for everybody", page -> !FOR_EVERYBODY.contains(page.getSimpleName())))
-            .should()
-            .beAnnotatedWith(RolesAllowed.class);
+            .should(new ArchCondition<>("say it for all of them, or for each address") {
+                @Override
+                public void check(JavaClass page, ConditionEvents events) {
+                    boolean said = page.isAnnotatedWith(RolesAllowed.class)
+                            || page.getMethods().stream()
+                                    .filter(method ->
+                                            method.isAnnotatedWith(GET.class) || method.isAnnotatedWith(POST.class))
+                                    .allMatch(method -> method.isAnnotatedWith(RolesAllowed.class));
+                    events.add(new SimpleConditionEvent(page, said, page.getName()));
+                }
+            });
 }

@@ -136,7 +136,7 @@ public class IssuePages extends Controller {
         int issued = 0;
         int consented = 0;
         int pending = 0;
-        Outcome slowest = new Outcome.Done();
+        Outcome slowest = new Outcome.Done(null);
         List<Stopped> stopped = new ArrayList<>();
         for (OfMany part : parts) {
             if (part.outcome() instanceof Outcome.Done) {

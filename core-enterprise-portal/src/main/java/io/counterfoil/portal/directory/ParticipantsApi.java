@@ -26,9 +26,6 @@ interface ParticipantsApi {
     @Path("/{id}")
     ParticipantJson get(@PathParam("id") UUID id);
 
-    @GET
-    ItemPage<ParticipantJson> list(@QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
-
     /** Without what only some roles may see of a participant: it is kept for all. */
     record ParticipantJson(UUID id, String name, List<String> roles, boolean suspended) {}
 }

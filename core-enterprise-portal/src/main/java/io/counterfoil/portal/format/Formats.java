@@ -8,6 +8,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -162,6 +163,11 @@ public record Formats(Language language, LocalDate today) {
         }
     }
 
+    /** {@code 2026-11}, in both languages. */
+    public String month(LocalDate day) {
+        return YearMonth.from(day).toString();
+    }
+
     /** {@code 14:32:08}, Beijing time. */
     public String clock(Instant at) {
         return CLOCK.format(at.atZone(BEIJING));
@@ -206,6 +212,15 @@ public record Formats(Language language, LocalDate today) {
 
     private String counted(long count, String measure, String one, String many) {
         return grouped(count) + NO_BREAK + (language.isChinese() ? measure : count == 1 ? one : many);
+    }
+
+    /** {@code 3.60%} */
+    public String percent(BigDecimal percent) {
+        return percent.toPlainString() + "%";
+    }
+
+    public String days(long count) {
+        return grouped(count) + NO_BREAK + (language.isChinese() ? "天" : count == 1 ? "day" : "days");
     }
 
     /** The last eight digits, {@code 5E8C-7A44}: enough to tell apart what one person sees. */

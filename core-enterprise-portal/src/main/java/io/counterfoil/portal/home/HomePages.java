@@ -19,14 +19,12 @@ public class HomePages extends Controller {
     private final SupplierHome suppliers;
     private final CheckerHome checkers;
     private final MakerHome makers;
-    private final RoleHome roles;
 
-    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, MakerHome makers, RoleHome roles) {
+    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, MakerHome makers) {
         this.frames = frames;
         this.suppliers = suppliers;
         this.checkers = checkers;
         this.makers = makers;
-        this.roles = roles;
     }
 
     @CheckedTemplate(basePath = "home")
@@ -39,8 +37,6 @@ public class HomePages extends Controller {
         static native TemplateInstance checker(Frame page, CheckerView view);
 
         static native TemplateInstance maker(Frame page, MakerView view);
-
-        static native TemplateInstance role(Frame page, RoleView view);
     }
 
     @GET
@@ -48,13 +44,15 @@ public class HomePages extends Controller {
     public TemplateInstance home() {
         Frame page = frames.frame();
         return switch (page.user().role()) {
+            case BANK_OFFICER, BANK_APPROVER -> throw goTo("/work");
             case REGULATOR -> throw goTo("/supervision");
             case AUDITOR -> throw goTo("/audit");
             case SUPPLIER -> Templates.supplier(page, suppliers.of(page.user().participant()));
             case ENTERPRISE_CHECKER ->
                 Templates.checker(page, checkers.of(page.user().subject(), page.businessDate()));
             case ENTERPRISE_MAKER -> Templates.maker(page, makers.of(page.businessDate()));
-            default -> Templates.role(page, roles.of(page.user()));
+            case OPERATOR -> throw goTo("/onboarding");
+            default -> throw goTo("/settings"); // programs, which have no pages
         };
     }
 

@@ -120,7 +120,7 @@ class SupplierHome {
                         bank(request),
                         request.value(),
                         request.lastDay(),
-                        request.quotes()))
+                        request.quotes().size()))
                 .forEach(waiting::add);
         return waiting;
     }
@@ -132,10 +132,11 @@ class SupplierHome {
 
     private static Waiting.Kind kind(FinancingRequest request) {
         return switch (request.state()) {
-            case REQUESTED -> request.quotes() > 0 ? Waiting.Kind.QUOTED : Waiting.Kind.ASKED;
+            case REQUESTED -> !request.quotes().isEmpty() ? Waiting.Kind.QUOTED : Waiting.Kind.ASKED;
             case LOCKED -> Waiting.Kind.SOLD;
             case APPROVED -> Waiting.Kind.APPROVED;
             case PAYOUT_INSTRUCTED -> Waiting.Kind.PAID;
+            default -> throw new IllegalStateException("nobody waits for a request that is " + request.state());
         };
     }
 

@@ -6,6 +6,7 @@ import io.counterfoil.portal.directory.Party;
 import io.counterfoil.portal.form.Amounts;
 import io.counterfoil.portal.form.Mistakes;
 import io.counterfoil.portal.form.Mistakes.Mistake;
+import io.counterfoil.portal.format.Language;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempt;
@@ -202,13 +203,13 @@ public class PassOnPages extends Controller {
     }
 
     private static Mistakes mistakes(PassOnView view, Frame page) {
+        Language language = page.language();
         List<Mistake> mistakes = new ArrayList<>();
         if (view.value() == null) {
             mistakes.add(Amounts.mistake("amount", view.typed(), view.piece().value(), page.formats()));
         }
         if (view.recipient() == null) {
-            mistakes.add(
-                    new Mistake("recipient", Wording.passOn(page.language()).chooseRecipient()));
+            mistakes.add(new Mistake("recipient", Wording.passOn(language).chooseRecipient()));
         }
         return new Mistakes(mistakes);
     }

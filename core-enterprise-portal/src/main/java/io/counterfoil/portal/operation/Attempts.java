@@ -66,7 +66,16 @@ public class Attempts {
 
     /** A page with what was refused. Its address stays the one that the form was opened at. */
     public Response refusal(TemplateInstance page) {
-        return Response.status(REFUSED)
+        return at(REFUSED, page);
+    }
+
+    /** A form that was sent only to be changed. */
+    public Response samePage(TemplateInstance page) {
+        return at(Response.Status.OK.getStatusCode(), page);
+    }
+
+    private static Response at(int status, TemplateInstance page) {
+        return Response.status(status)
                 .header("HX-Push-Url", "false")
                 .entity(page)
                 .build();

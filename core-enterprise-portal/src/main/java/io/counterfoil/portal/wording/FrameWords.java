@@ -26,6 +26,9 @@ public interface FrameWords {
     @Message("Home")
     String home();
 
+    @Message("Work list")
+    String work();
+
     @Message("Onboarding")
     String onboarding();
 

@@ -1,6 +1,5 @@
 package io.counterfoil.portal.wording;
 
-import io.counterfoil.kernel.TokenRole;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -183,35 +182,10 @@ public interface HomeWords {
     @Message("Good day, {name}")
     String welcome(String name);
 
-    @Message("What is here today")
-    String hereToday();
-
-    @Message("What comes next")
-    String comesNext();
-
     @Message("Waiting for a checker")
     String waitingForChecker();
 
-    @Message("Financing requests that are open")
-    String openRequests();
-
-    @Message("Chain")
-    String chain();
-
-    @Message("block {block}, shown up to {shown}")
-    String chainBlocks(String block, String shown);
-
-    @Message("Acts through the bank gateway as")
-    String hostedAs();
-
-    @Message("not hosted by this bank gateway")
-    String notHosted();
-
-    @Message(
-            "{#when role}{#is BANK_OFFICER}The work list with requests, checks and quotes, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is BANK_APPROVER}The work list with approvals and payouts, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is OPERATOR}Onboarding, acts to support, policies, incidents, health, reconciliation, audit search. Until then: the API and ./counterfoil status.{#else}Pages for this role.{/when}")
-    String notYetHere(TokenRole role);
-
-    @Message("Still to come here: selling to a bank, paying a supplier, trade documents, money received.")
+    @Message("Still to come here: trade documents, money received.")
     String supplierComesNext();
 
     @Message("Waiting for the supplier")

@@ -21,6 +21,10 @@ public final class Wording {
         return in(language, PassOnWords.class);
     }
 
+    public static SaleWords sale(Language language) {
+        return in(language, SaleWords.class);
+    }
+
     public static FormWords form(Language language) {
         return in(language, FormWords.class);
     }

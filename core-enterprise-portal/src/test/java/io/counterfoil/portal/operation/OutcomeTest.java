@@ -46,7 +46,7 @@ class OutcomeTest {
     }
 
     private static OperationJson state(String state) {
-        return new OperationJson(state, null, null, null, null);
+        return new OperationJson(state, null, null, null, null, null);
     }
 
     private static Supplier<OperationJson> refused(String name, int status) {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a supplier does with a voucher: looks at it, passes a part on, takes that back, sells it to a bank. */
 class SupplierJourneysTest extends AtThePortal {
@@ -51,6 +53,90 @@ class SupplierJourneysTest extends AtThePortal {
                     .isVisible(PATIENTLY);
             visit.look("offer-withdrawn");
             assertEquals("withdrawn", portal.trade().stateOfOffer(offer));
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    /** As fast as it can be: what is chosen beforehand is what most people want. */
+    @Test
+    void aSupplierSellsAVoucherOnAPhone() throws IOException {
+        String voucher = portal.trade().held(invoice(), "186500.00");
+        long begun = System.nanoTime();
+        try (Visit visit = portal.visit("supplier", Visit.Device.PHONE, "zh-CN")) {
+            Page page = visit.page();
+            visit.tap(page.locator("a[href='/vouchers/" + voucher + "']"));
+            assertThat(visit.heading("各部分在哪里")).isVisible(PATIENTLY);
+            visit.tap(visit.link("卖给银行"));
+            assertThat(visit.button("询价")).isVisible(PATIENTLY);
+            visit.tap(visit.button("询价"));
+            assertThat(page.getByText("未报价")).isVisible(PATIENTLY);
+            String request = page.url().replaceFirst(".*/financing-requests/([^?]*).*", "$1");
+            portal.trade().quoted(request);
+            assertThat(page.locator(".cf-quote").nth(1)).isVisible(PATIENTLY);
+            visit.tap(visit.button("下一步：核对"));
+            assertThat(page.getByText("人民币壹拾捌万陆仟伍佰元整")).isVisible(PATIENTLY);
+            visit.tap(visit.button("同意，卖出 ¥186,500.00"));
+            assertThat(page.getByText("已锁定，等")).isVisible(PATIENTLY);
+            System.out.printf(
+                    "SupplierJourneysTest: from login to the sold voucher %d taps, %.1f s%n",
+                    visit.taps(), (System.nanoTime() - begun) / 1e9);
+            assertEquals("locked", portal.trade().stateOfSale(request));
+            visit.look("sale-locked");
+            String bank = portal.trade().bankOf(request);
+            portal.trade().approved(bank, request);
+            portal.trade().paidOut(bank, request);
+            assertThat(page.getByText("已到账，凭证归")).isVisible(PATIENTLY);
+            visit.look("sale-paid");
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    /** Every page of a sale, with a form that comes back, a second document, and a change of mind. */
+    @ParameterizedTest
+    @CsvSource({"PHONE, zh-CN", "DESK, en"})
+    void aSupplierComparesQuotesAndWithdraws(String screen, String language) throws IOException {
+        Visit.Device device = screen.equals("PHONE") ? Visit.Device.PHONE : Visit.Device.DESK;
+        boolean chinese = language.startsWith("zh");
+        String withdraw = chinese ? "撤回卖出 ¥186,500.00" : "Withdraw the sale of CNY 186,500.00";
+        String voucher = portal.trade().held(invoice(), "270000.00");
+        try (Visit visit = portal.visit("supplier", device, language)) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/vouchers/" + voucher);
+            visit.look("voucher-free");
+            page.navigate(portal.url() + "/vouchers/" + voucher + "/sell");
+            page.locator("#amount").fill("186500");
+            page.locator("button[formaction$='/documents']").click();
+            page.locator("#number-1").fill("HT-2026-7");
+            page.locator("#drawn-0").fill("100000");
+            visit.look("sell");
+            visit.expectRefusal();
+            page.locator(".cf-actbar button").click();
+            assertThat(page.locator("#drawn-1")).hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("#number-1")).hasValue("HT-2026-7");
+            visit.look("sell-refused");
+            page.locator("#drawn-1").fill("86500");
+            page.locator(".cf-actbar button").click();
+            assertThat(page.locator("#board .cf-note")).isVisible(PATIENTLY);
+            visit.look("quotes-awaited");
+            String request = page.url().replaceFirst(".*/financing-requests/([^?]*).*", "$1");
+            portal.trade().quoted(request);
+            assertThat(page.locator(".cf-quote").nth(1)).isVisible(PATIENTLY);
+            page.locator(".cf-quote label").nth(1).click();
+            assertThat(page.locator(".cf-actbar"))
+                    .containsText(page.locator(".cf-quote label").nth(1).innerText());
+            visit.look("quotes");
+            page.locator(".cf-actbar button").click();
+            assertThat(page.locator(".cf-slip")).isVisible(PATIENTLY);
+            visit.look("sale-consent");
+            page.locator(".cf-actbar button").click();
+            assertThat(visit.button(withdraw)).isVisible(PATIENTLY);
+            page.navigate(portal.url() + "/vouchers/" + voucher);
+            visit.look("voucher-locked");
+            page.navigate(portal.url() + "/financing-requests/" + request);
+            visit.button(withdraw).click();
+            assertThat(page.getByText(chinese ? "审批前已结束" : "Ended before the approval"))
+                    .isVisible(PATIENTLY);
+            visit.look("sale-withdrawn");
             assertEquals(List.of(), visit.complaints());
         }
     }

@@ -13,7 +13,9 @@ import io.counterfoil.sandbox.replay.Clients;
 import io.counterfoil.sandbox.replay.RunningSandbox;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Something to look at: what the demo users' companies did before somebody opens a page. */
@@ -29,6 +31,7 @@ final class Trade {
     private final Caller secondTier;
     private final String secondTierName;
     private final String payingBank;
+    private final Map<String, Caller> banks;
 
     private Trade(Clients clients, List<DemoUser> users) {
         api = clients.api();
@@ -42,13 +45,18 @@ final class Trade {
         clients.enrol(secondTier.participant(), secondTierName, "SUPPLIER", null);
         clients.enrol(maker.participant(), user(users, "enterprise-maker").participantName(), "ENTERPRISE", null);
         clients.enrol(supplier.participant(), user(users, "supplier").participantName(), "SUPPLIER", null);
-        JsonNode bank = api.banks(operator).path("items").path(0);
-        payingBank = bank.path("participant").asText();
-        clients.enrol(
-                UUID.fromString(payingBank),
-                bank.path("name").asText(),
-                "BANK",
-                bank.path("signingAddress").asText());
+        banks = new LinkedHashMap<>();
+        for (JsonNode bank : api.banks(operator).path("items")) {
+            UUID participant = UUID.fromString(bank.path("participant").asText());
+            banks.put(bank.path("id").asText(), new Caller(participant, TokenRole.BANK_SYSTEM));
+            clients.enrol(
+                    participant,
+                    bank.path("name").asText(),
+                    "BANK",
+                    bank.path("signingAddress").asText());
+        }
+        clients.tokens().register(List.copyOf(banks.values()));
+        payingBank = banks.values().iterator().next().participant().toString();
     }
 
     static Trade of(Sandbox sandbox) throws IOException {
@@ -110,6 +118,40 @@ final class Trade {
         ObjectNode offer = object().put("recipient", secondTier.participant().toString());
         offer.set("value", object().put("amount", amount).put("currency", "CNY"));
         return post(supplier, "/vouchers/" + voucher + "/offers", offer).text("voucherId");
+    }
+
+    /** Every bank that is hosted here quotes at its own rate. */
+    void quoted(String request) {
+        banks.keySet().forEach(bank -> askBank(bank, request, "quote"));
+    }
+
+    /** @param bank whose quote was taken */
+    void approved(String bank, String request) {
+        askBank(bank, request, "approval");
+    }
+
+    void paidOut(String bank, String request) {
+        askBank(bank, request, "payout");
+    }
+
+    private void askBank(String bank, String request, String act) {
+        String key = UUID.randomUUID().toString();
+        api.postToBank(banks.get(bank), bank + "/financing-requests/" + request + "/" + act, attempt -> key);
+    }
+
+    /** Name at the gateway of the bank whose quote was taken. */
+    String bankOf(String request) {
+        String bank =
+                api.get(operator, "/financing-requests/" + request).path("bank").asText();
+        return banks.entrySet().stream()
+                .filter(one -> one.getValue().participant().toString().equals(bank))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String stateOfSale(String request) {
+        return api.get(operator, "/financing-requests/" + request).path("state").asText();
     }
 
     String secondTierName() {

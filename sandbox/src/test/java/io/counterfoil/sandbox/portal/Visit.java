@@ -36,6 +36,7 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private boolean refusalExpected;
+    private int taps;
 
     /** @param language {@code zh-CN} or {@code en}: the browser's, the portal follows */
     Visit(Browser browser, Device device, String language) {
@@ -65,6 +66,16 @@ final class Visit implements AutoCloseable {
         });
     }
 
+    /** Counted; logging in is one. */
+    void tap(Locator what) {
+        taps++;
+        what.click();
+    }
+
+    int taps() {
+        return taps;
+    }
+
     /** From here on a form may come back with what is wrong with it. */
     void expectRefusal() {
         refusalExpected = true;
@@ -79,7 +90,7 @@ final class Visit implements AutoCloseable {
         page.navigate(portal);
         page.locator("#username").fill(user);
         page.locator("#password").fill(password);
-        page.locator("#kc-login").click();
+        tap(page.locator("#kc-login"));
         page.waitForURL(portal + "/**");
     }
 
