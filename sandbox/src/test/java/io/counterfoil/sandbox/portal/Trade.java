@@ -139,6 +139,29 @@ final class Trade {
         api.postToBank(banks.get(bank), bank + "/financing-requests/" + request + "/" + act, attempt -> key);
     }
 
+    /** @return id of the request, of one bank, for all of the piece */
+    String asked(String voucher, String invoiceNumber, String amount, String bank) {
+        ObjectNode request = object().put("voucherId", voucher);
+        request.set("value", object().put("amount", amount).put("currency", "CNY"));
+        request.putArray("documents")
+                .addObject()
+                .put("kind", "invoice")
+                .put("issuer", supplier.participant().toString())
+                .put("number", invoiceNumber);
+        request.putArray("banks").add(banks.get(bank).participant().toString());
+        return post(supplier, "/financing-requests", request).text("resourceId");
+    }
+
+    /** The only quote there is. */
+    void quoteTaken(String request) {
+        String quote = api.get(operator, "/financing-requests/" + request)
+                .path("quotes")
+                .path(0)
+                .path("id")
+                .asText();
+        post(supplier, "/financing-requests/" + request + "/acceptance", object().put("quoteId", quote));
+    }
+
     /** Name at the gateway of the bank whose quote was taken. */
     String bankOf(String request) {
         String bank =
