@@ -63,7 +63,10 @@ public class Frames {
     private static List<Place> places(TokenRole role, FrameWords words, String path) {
         boolean checker = role == TokenRole.ENTERPRISE_CHECKER;
         Place home = checker ? place("/", "tasks", words.toApprove(), path) : place("/", "home", words.home(), path);
-        return List.of(home, place("/settings", "cog", words.settings(), path));
+        Place settings = place("/settings", "cog", words.settings(), path);
+        return role == TokenRole.SUPPLIER
+                ? List.of(home, place("/vouchers", "stub", words.vouchers(), path), settings)
+                : List.of(home, settings);
     }
 
     private static Place place(String to, String icon, String label, String path) {
