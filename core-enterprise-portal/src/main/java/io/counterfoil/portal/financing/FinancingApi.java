@@ -62,6 +62,15 @@ interface FinancingApi {
             @HeaderParam("Prefer") String prefer,
             EmptyJson body);
 
+    @POST
+    @Path("/{id}/undo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    OperationJson undo(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            EmptyJson body);
+
     record EmptyJson() {}
 
     record QuoteAcceptanceJson(UUID quoteId) {}

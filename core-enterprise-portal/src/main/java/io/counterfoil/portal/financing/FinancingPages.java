@@ -108,6 +108,13 @@ public class FinancingPages extends Controller {
         return answer(id, null, requests.withdraw(id, key.toString()), key);
     }
 
+    /** After the bank's last day for the money. */
+    @POST
+    @Path("/{id}/undo")
+    public Response undone(@RestPath UUID id, @RestForm UUID key) {
+        return answer(id, null, requests.undo(id, key.toString()), key);
+    }
+
     private Response answer(UUID id, @Nullable UUID quote, Outcome outcome, UUID key) {
         if (outcome instanceof Outcome.Refused refused) {
             Frame page = frames.frame();

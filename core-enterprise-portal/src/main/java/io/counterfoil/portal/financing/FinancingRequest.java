@@ -87,6 +87,11 @@ public record FinancingRequest(
         return state == State.REQUESTED || state == State.LOCKED;
     }
 
+    /** Approved, and not paid in time. */
+    public boolean canBeUndone(LocalDate today) {
+        return state == State.APPROVED && fundBy != null && fundBy.isBefore(today);
+    }
+
     /** How many banks were asked and have not quoted. */
     public int silentBanks() {
         return (int) banks.stream()

@@ -59,4 +59,9 @@ public class FinancingRequests {
     Outcome withdraw(UUID id, String key) {
         return Outcome.of(() -> requests.withdraw(id, key, prefer, new FinancingApi.EmptyJson()));
     }
+
+    /** Takes the voucher back from a bank that did not pay in time. */
+    Outcome undo(UUID id, String key) {
+        return Outcome.of(() -> requests.undo(id, key, prefer, new FinancingApi.EmptyJson()));
+    }
 }

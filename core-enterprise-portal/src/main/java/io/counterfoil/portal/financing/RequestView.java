@@ -56,8 +56,9 @@ public record RequestView(
                 + "%";
     }
 
-    public boolean isPaid() {
-        return request.state() == FinancingRequest.State.FUNDED;
+    /** Or on the way to it. */
+    public boolean isSold() {
+        return request.state().isOpen() || request.state() == FinancingRequest.State.FUNDED;
     }
 
     /** Whether it stands at a step of its way: 1 approval, 2 payout, 3 arrival. */

@@ -72,12 +72,11 @@ public class Frames {
             case ENTERPRISE_CHECKER ->
                 List.of(place("/", "tasks", words.toApprove(), path), payables, settlements, company, settings);
             case ENTERPRISE_MAKER -> List.of(home, payables, settlements, company, settings);
-            case SUPPLIER -> List.of(home, company, settings);
+            case SUPPLIER -> List.of(home, place("/vouchers", "stub", words.vouchers(), path), company, settings);
             case BANK_OFFICER, BANK_APPROVER -> List.of(place("/work", "tasks", words.work(), path), settings);
             case REGULATOR -> List.of(supervision, audit, settings);
             case AUDITOR -> List.of(audit, settings);
-            case OPERATOR ->
-                List.of(home, place("/onboarding", "file", words.onboarding(), path), supervision, settings);
+            case OPERATOR -> List.of(place("/onboarding", "file", words.onboarding(), path), supervision, settings);
             default -> List.of(home, settings);
         };
     }

@@ -4,7 +4,9 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.payable.Debt;
 import io.counterfoil.portal.voucher.VouchersApi.VoucherJson;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,16 @@ public record Piece(
         REDEEMED,
         CANCELLED;
 
-        String wireName() {
+        /** As the service and the address name it. */
+        public String wireName() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Empty for what is no state. */
+        static Optional<State> find(String wireName) {
+            return Arrays.stream(values())
+                    .filter(state -> state.wireName().equals(wireName))
+                    .findFirst();
         }
 
         static State of(String wireName) {

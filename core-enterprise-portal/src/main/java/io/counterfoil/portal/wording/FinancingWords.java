@@ -177,7 +177,7 @@ public interface FinancingWords {
     @Message("Ended before the approval")
     String ended();
 
-    @Message("You withdrew it, or {bank} declined.")
+    @Message("You withdrew it, or {bank} declined. Nothing is sold; the voucher is yours. You may ask again.")
     String endedWhy(String bank);
 
     @Message("The bank did not act in time")
@@ -215,4 +215,13 @@ public interface FinancingWords {
 
     @Message("Withdraw the request")
     String withdraw();
+
+    @Message("Take back {amount}")
+    String takeBack(String amount);
+
+    @Message("{bank} has not paid in time")
+    String notPaid(String bank);
+
+    @Message("You can take the voucher back, or wait on.")
+    String notPaidWhy();
 }

@@ -116,4 +116,7 @@ public interface FrameWords {
     @Message(
             "{#when role}{#is SUPPLIER}Supplier{#is ENTERPRISE_MAKER}Maker{#is ENTERPRISE_CHECKER}Checker{#is BANK_OFFICER}Bank officer{#is BANK_APPROVER}Bank approver{#is OPERATOR}Operator{#is REGULATOR}Regulator{#is AUDITOR}Auditor{#else}User{/when}")
     String role(TokenRole role);
+
+    @Message("Vouchers")
+    String vouchers();
 }

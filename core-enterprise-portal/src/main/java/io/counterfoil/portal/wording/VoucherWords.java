@@ -123,4 +123,28 @@ public interface VoucherWords {
 
     @Message("All of it moved on")
     String allPassedOn();
+
+    @Message("Vouchers")
+    String listTitle();
+
+    @Message("By state")
+    String filter();
+
+    @Message("Debtor not shown to later holders")
+    String debtorNotShown();
+
+    @Message("offered to you")
+    String offeredToYou();
+
+    @Message("pays on {day}")
+    String paysOn(String day);
+
+    @Message("No voucher of this state. What you accept or are offered appears here.")
+    String listEmpty();
+
+    @Message("To the first page")
+    String toFirst();
+
+    @Message("Next page")
+    String nextPage();
 }

@@ -57,7 +57,7 @@ class SupplierJourneysTest extends AtThePortal {
         }
     }
 
-    /** As fast as it can be: what is chosen beforehand is what most people want. */
+    /** As fast as it can be: what is chosen beforehand is what most people want. One bank has not quoted yet. */
     @Test
     void aSupplierSellsAVoucherOnAPhone() throws IOException {
         String voucher = portal.trade().held(invoice(), "186500.00");
@@ -71,8 +71,8 @@ class SupplierJourneysTest extends AtThePortal {
             visit.tap(visit.button("询价"));
             assertThat(page.getByText("未报价")).isVisible(PATIENTLY);
             String request = page.url().replaceFirst(".*/financing-requests/([^?]*).*", "$1");
-            portal.trade().quoted(request);
-            assertThat(page.locator(".cf-quote").nth(1)).isVisible(PATIENTLY);
+            portal.trade().quoted(request, "bank-a");
+            assertThat(page.locator(".cf-quote")).isVisible(PATIENTLY);
             visit.tap(visit.button("下一步：核对"));
             assertThat(page.getByText("人民币壹拾捌万陆仟伍佰元整")).isVisible(PATIENTLY);
             visit.tap(visit.button("同意，卖出 ¥186,500.00"));
@@ -103,6 +103,10 @@ class SupplierJourneysTest extends AtThePortal {
             Page page = visit.page();
             page.navigate(portal.url() + "/vouchers/" + voucher);
             visit.look("voucher-free");
+            page.navigate(portal.url() + "/vouchers");
+            visit.look("vouchers");
+            page.navigate(portal.url() + "/vouchers?state=offered");
+            visit.look("vouchers-offered");
             page.navigate(portal.url() + "/vouchers/" + voucher + "/sell");
             page.locator("#amount").fill("186500");
             page.locator("button[formaction$='/documents']").click();
@@ -119,7 +123,7 @@ class SupplierJourneysTest extends AtThePortal {
             assertThat(page.locator("#board .cf-note")).isVisible(PATIENTLY);
             visit.look("quotes-awaited");
             String request = page.url().replaceFirst(".*/financing-requests/([^?]*).*", "$1");
-            portal.trade().quoted(request);
+            portal.trade().quoted(request, "bank-a", "bank-b");
             assertThat(page.locator(".cf-quote").nth(1)).isVisible(PATIENTLY);
             page.locator(".cf-quote label").nth(1).click();
             assertThat(page.locator(".cf-actbar"))
@@ -136,6 +140,7 @@ class SupplierJourneysTest extends AtThePortal {
             visit.button(withdraw).click();
             assertThat(page.getByText(chinese ? "审批前已结束" : "Ended before the approval"))
                     .isVisible(PATIENTLY);
+            assertThat(page.locator(".cf-top")).isVisible();
             visit.look("sale-withdrawn");
             assertEquals(List.of(), visit.complaints());
         }

@@ -120,9 +120,11 @@ final class Trade {
         return post(supplier, "/vouchers/" + voucher + "/offers", offer).text("voucherId");
     }
 
-    /** Every bank that is hosted here quotes at its own rate. */
-    void quoted(String request) {
-        banks.keySet().forEach(bank -> askBank(bank, request, "quote"));
+    /** Each of these quotes at its own rate. */
+    void quoted(String request, String... banks) {
+        for (String bank : banks) {
+            askBank(bank, request, "quote");
+        }
     }
 
     /** @param bank whose quote was taken */
