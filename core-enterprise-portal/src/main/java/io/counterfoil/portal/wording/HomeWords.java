@@ -173,7 +173,7 @@ public interface HomeWords {
     @Message("{count}, due {first} to {last}")
     String group(String count, String first, String last);
 
-    @Message("selected:")
+    @Message("Selected")
     String selected();
 
     @Message("See what will be signed")
