@@ -220,4 +220,10 @@ public interface SupervisionWords {
 
     @Message("sealed at {time}")
     String sealedAt(String time);
+
+    @Message("As a table")
+    String asATable();
+
+    @Message("Business day")
+    String day();
 }

@@ -69,6 +69,10 @@ class SupervisionJourneysTest extends AtThePortal {
             visit.look("supervision");
             portal.trade().held(invoice(), "7654.32");
             assertThat(page.locator("#live tbody tr").first()).containsText("¥7,654.32", SOON);
+            visit.button("English").click(); // a form that was there before the page refreshed itself
+            assertThat(visit.heading("Market overview")).isVisible(PATIENTLY);
+            visit.button("中文").click();
+            assertThat(visit.heading("市场总览")).isVisible(PATIENTLY);
             page.locator("#k-issued").click();
             assertThat(page.locator("main table")).containsText("¥7,654.32", SOON);
             visit.look("supervision-issued");
