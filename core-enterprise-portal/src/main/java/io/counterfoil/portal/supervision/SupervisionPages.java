@@ -51,6 +51,8 @@ public class SupervisionPages extends Controller {
 
         static native TemplateInstance overview(Frame page, Overview view);
 
+        static native TemplateInstance dayTable(Frame page, Overview view);
+
         static native TemplateInstance live(Formats formats, Overview view);
 
         static native TemplateInstance participants(Frame page, ParticipantsView view);
@@ -65,6 +67,12 @@ public class SupervisionPages extends Controller {
     @Path("")
     public TemplateInstance overview(@RestQuery @Nullable String currency) {
         return Templates.overview(frames.frame(), supervision.overview(currency));
+    }
+
+    @GET
+    @Path("/days")
+    public TemplateInstance days(@RestQuery @Nullable String currency) {
+        return Templates.dayTable(frames.frame(), supervision.overview(currency));
     }
 
     /** What the overview puts in its place when there is a newer block; or the same again after some seconds. */

@@ -54,6 +54,8 @@ class SupervisionJourneysTest extends AtThePortal {
             visit.look("supervision-debtor");
             page.navigate(portal.url() + "/supervision/depths/0");
             visit.look("supervision-depth");
+            page.navigate(portal.url() + "/supervision/days");
+            visit.look("supervision-days");
             page.navigate(portal.url() + "/supervision/participants/overdue");
             visit.look("supervision-overdue");
             assertEquals(List.of(), visit.complaints());
