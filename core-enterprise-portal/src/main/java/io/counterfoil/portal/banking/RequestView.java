@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request as the bank sees it; parties by name.
  *
- * @param dueOn null, and {@code debtor} empty, where the service does not say it
  * @param ours the bank's own quote; null before
  * @param steps what the user can say now
  */
@@ -18,7 +17,7 @@ public record RequestView(
         FinancingRequest request,
         String supplier,
         String debtor,
-        @Nullable LocalDate dueOn,
+        LocalDate dueOn,
         @Nullable Quote ours,
         List<Step> steps,
         Attempt attempt) {

@@ -88,7 +88,7 @@ class Work {
                 .toList();
     }
 
-    /** By month of the due day; a piece whose debt the service does not tell is left out of none of the sums but the days. */
+    /** By month of the due day. */
     private static List<Holdings> holdings(List<Piece> held) {
         record Key(LocalDate month, String currency) implements Comparable<Key> {
             @Override
@@ -98,10 +98,10 @@ class Work {
         }
         Map<Key, List<Piece>> byMonth = new TreeMap<>();
         for (Piece piece : held) {
-            Debt debt = piece.debt();
-            if (debt != null && !piece.value().isZero()) {
+            if (!piece.value().isZero()) {
                 Key key = new Key(
-                        debt.dueOn().withDayOfMonth(1), piece.value().currency().getCurrencyCode());
+                        piece.debt().dueOn().withDayOfMonth(1),
+                        piece.value().currency().getCurrencyCode());
                 byMonth.computeIfAbsent(key, first -> new ArrayList<>()).add(piece);
             }
         }
@@ -121,8 +121,8 @@ class Work {
         return new RequestView(
                 request,
                 directory.shownName(request.supplier()),
-                debt == null ? "" : directory.shownName(debt.debtor()),
-                debt == null ? null : debt.dueOn(),
+                directory.shownName(debt.debtor()),
+                debt.dueOn(),
                 request.quotes().stream()
                         .filter(quote -> quote.bank().equals(user.participant()))
                         .findFirst()

@@ -7,7 +7,6 @@ import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.payable.Debt;
-import io.counterfoil.portal.payable.Payables;
 import io.counterfoil.portal.voucher.Piece;
 import io.counterfoil.portal.voucher.Pieces;
 import io.quarkiverse.renarde.Controller;
@@ -35,21 +34,13 @@ public class FinancingPages extends Controller {
     private final Frames frames;
     private final FinancingRequests requests;
     private final Pieces pieces;
-    private final Payables payables;
     private final Directory directory;
     private final Attempts attempts;
 
-    FinancingPages(
-            Frames frames,
-            FinancingRequests requests,
-            Pieces pieces,
-            Payables payables,
-            Directory directory,
-            Attempts attempts) {
+    FinancingPages(Frames frames, FinancingRequests requests, Pieces pieces, Directory directory, Attempts attempts) {
         this.frames = frames;
         this.requests = requests;
         this.pieces = pieces;
-        this.payables = payables;
         this.directory = directory;
         this.attempts = attempts;
     }
@@ -132,8 +123,8 @@ public class FinancingPages extends Controller {
     private RequestView view(Frame page, UUID id, @Nullable UUID looked, Attempt attempt) {
         FinancingRequest request = requests.get(id);
         Piece piece = pieces.get(request.voucher());
-        Debt debt = payables.debt(piece.payable(), piece.debt()).orElse(null);
-        Days days = new Days(page.businessDate(), debt == null ? null : debt.dueOn());
+        Debt debt = piece.debt();
+        Days days = new Days(page.businessDate(), debt.dueOn());
         List<QuoteRow> quotes = QuoteRow.sorted(request, directory::shownName, days);
         UUID wanted = request.taken() == null ? looked : request.taken();
         UUID bank = request.bank();
@@ -141,7 +132,7 @@ public class FinancingPages extends Controller {
                 request,
                 piece,
                 debt,
-                debt == null ? "" : directory.shownName(debt.debtor()),
+                directory.shownName(debt.debtor()),
                 bank == null ? "" : directory.shownName(bank),
                 quotes,
                 quotes.stream()

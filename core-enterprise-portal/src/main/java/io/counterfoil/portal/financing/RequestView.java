@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A financing request as its supplier sees it; parties by name.
  *
  * @param piece that a part of is to be sold
- * @param debt null, and {@code debtor} empty, where the service does not say it
  * @param bank whose quote was taken; empty before
  * @param chosen the quote that is looked at, or was taken; null while there is none
- * @param daysLeft until the debtor pays; 0 where that is not known
+ * @param daysLeft until the debtor pays; 0 when that day has passed
  */
 public record RequestView(
         FinancingRequest request,
         Piece piece,
-        @Nullable Debt debt,
+        Debt debt,
         String debtor,
         String bank,
         List<QuoteRow> quotes,

@@ -1,8 +1,6 @@
 package io.counterfoil.portal.home;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.financing.FinancingRequest;
@@ -12,38 +10,30 @@ import io.counterfoil.portal.home.SupplierView.Offered;
 import io.counterfoil.portal.home.SupplierView.Waiting;
 import io.counterfoil.portal.offer.Offer;
 import io.counterfoil.portal.offer.Offers;
-import io.counterfoil.portal.payable.Debt;
-import io.counterfoil.portal.payable.Payables;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.voucher.Piece;
 import io.counterfoil.portal.voucher.Pieces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a supplier holds, what it is offered, and what it waits for. */
 @ApplicationScoped
 class SupplierHome {
 
-    /** Of offers, and of pieces: each asks for its payable. */
+    /** Of offers, and of pieces. */
     private static final int LISTED_MAX = 20;
 
     private final Pieces pieces;
     private final Offers offers;
-    private final Payables payables;
     private final FinancingRequests requests;
     private final Directory directory;
 
-    SupplierHome(Pieces pieces, Offers offers, Payables payables, FinancingRequests requests, Directory directory) {
+    SupplierHome(Pieces pieces, Offers offers, FinancingRequests requests, Directory directory) {
         this.pieces = pieces;
         this.offers = offers;
-        this.payables = payables;
         this.requests = requests;
         this.directory = directory;
     }
@@ -54,50 +44,47 @@ class SupplierHome {
         Listing<Piece> offered = pieces.heldBy(supplier, Piece.State.OFFERED);
         Listing<Offer> open = offers.open();
         Listing<FinancingRequest> asked = requests.open();
-        Map<UUID, Optional<Debt>> known = new HashMap<>();
         List<Offer> received = open.items().stream()
                 .filter(offer -> offer.recipient().equals(supplier))
                 .sorted(comparing(Offer::lastDay).thenComparing(Offer::id))
                 .toList();
         return new SupplierView(
                 Holding.byCurrency(held.items(), locked.items(), offered.items()),
-                listed(received, known),
+                listed(received),
                 received.size(),
-                free(held.items(), known),
+                free(held.items()),
                 held.items().size(),
                 waiting(open.items(), asked.items(), supplier),
                 Stream.of(held, locked, offered, open, asked).allMatch(Listing::complete));
     }
 
-    private List<Offered> listed(List<Offer> received, Map<UUID, Optional<Debt>> known) {
+    private List<Offered> listed(List<Offer> received) {
         return received.stream()
                 .limit(LISTED_MAX)
                 .map(offer -> new Offered(
                         offer.id(),
                         directory.shownName(offer.holder()),
                         offer.value(),
-                        debt(offer.payable(), offer.debt(), known)
-                                .map(Debt::dueOn)
-                                .orElse(null),
+                        offer.debt().dueOn(),
                         offer.lastDay()))
                 .toList();
     }
 
     /** In the order of ids, so of their making, as the service lists them; then by due date. */
-    private List<FreePiece> free(List<Piece> held, Map<UUID, Optional<Debt>> known) {
+    private List<FreePiece> free(List<Piece> held) {
         return held.stream()
                 .limit(LISTED_MAX)
-                .map(piece -> free(piece, debt(piece.payable(), piece.debt(), known)))
-                .sorted(comparing(FreePiece::dueOn, nullsLast(naturalOrder())).thenComparing(FreePiece::id))
+                .map(this::free)
+                .sorted(comparing(FreePiece::dueOn).thenComparing(FreePiece::id))
                 .toList();
     }
 
-    private FreePiece free(Piece piece, Optional<Debt> debt) {
+    private FreePiece free(Piece piece) {
         return new FreePiece(
                 piece.id(),
-                debt.map(Debt::debtor).map(directory::shownName).orElse(""),
+                directory.shownName(piece.debt().debtor()),
                 piece.value(),
-                debt.map(Debt::dueOn).orElse(null),
+                piece.debt().dueOn(),
                 piece.frozen());
     }
 
@@ -138,9 +125,5 @@ class SupplierHome {
             case PAYOUT_INSTRUCTED -> Waiting.Kind.PAID;
             default -> throw new IllegalStateException("nobody waits for a request that is " + request.state());
         };
-    }
-
-    private Optional<Debt> debt(UUID payable, @Nullable Debt said, Map<UUID, Optional<Debt>> known) {
-        return known.computeIfAbsent(payable, unknown -> payables.debt(unknown, said));
     }
 }

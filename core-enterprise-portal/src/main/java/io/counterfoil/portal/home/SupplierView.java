@@ -22,13 +22,9 @@ public record SupplierView(
         List<Waiting> waiting,
         boolean complete) {
 
-    /** @param dueOn null where the service does not say it: to whoever is not the first creditor */
-    public record Offered(
-            UUID id, String from, Money value, @Nullable LocalDate dueOn, LocalDate lastDay) {}
+    public record Offered(UUID id, String from, Money value, LocalDate dueOn, LocalDate lastDay) {}
 
-    /** @param debtor empty, and {@code dueOn} null, where the service does not say it */
-    public record FreePiece(
-            UUID id, String debtor, Money value, @Nullable LocalDate dueOn, boolean frozen) {}
+    public record FreePiece(UUID id, String debtor, Money value, LocalDate dueOn, boolean frozen) {}
 
     /**
      * @param id of the offer or the financing request

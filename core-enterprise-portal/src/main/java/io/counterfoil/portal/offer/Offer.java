@@ -6,22 +6,10 @@ import io.counterfoil.portal.payable.Debt;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A piece reserved for a recipient until its last day.
- *
- * @param debt null where the service does not say it: {@code Payables.debt} asks for it
- */
+/** A piece reserved for a recipient until its last day. */
 public record Offer(
-        UUID id,
-        UUID payable,
-        UUID holder,
-        UUID recipient,
-        Money value,
-        LocalDate lastDay,
-        State state,
-        @Nullable Debt debt) {
+        UUID id, UUID payable, UUID holder, UUID recipient, Money value, LocalDate lastDay, State state, Debt debt) {
 
     public enum State {
         OPEN,
@@ -48,6 +36,6 @@ public record Offer(
                 json.value().money(),
                 json.lastDay(),
                 State.valueOf(json.state().toUpperCase(Locale.ROOT)),
-                Debt.of(json.debtor(), json.payingBank(), json.dueOn()));
+                new Debt(json.debtor(), json.payingBank(), json.dueOn()));
     }
 }

@@ -6,7 +6,6 @@ import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
-import io.counterfoil.portal.payable.Debt;
 import io.counterfoil.portal.payable.Payable;
 import io.counterfoil.portal.payable.Payables;
 import io.quarkiverse.renarde.Controller;
@@ -108,14 +107,13 @@ public class OfferPages extends Controller {
     private OfferView view(UUID id, Attempt attempt) {
         Offer offer = offers.get(id);
         Payable payable = payables.find(offer.payable()).orElse(null);
-        Debt debt = payables.debt(offer.payable(), offer.debt()).orElse(null);
         return new OfferView(
                 offer,
-                debt,
+                offer.debt(),
                 payable,
                 directory.shownName(offer.holder()),
                 directory.shownName(offer.recipient()),
-                debt == null ? "" : directory.shownName(debt.debtor()),
+                directory.shownName(offer.debt().debtor()),
                 attempt);
     }
 

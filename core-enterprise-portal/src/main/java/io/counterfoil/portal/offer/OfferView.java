@@ -8,22 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer as its recipient or its maker sees it; parties by name.
  *
- * @param debt null, and {@code debtor} empty, where the service does not say it
  * @param payable null where the service does not show it: to whoever is not the first creditor
  * @param attempt to answer it
  */
 public record OfferView(
-        Offer offer,
-        @Nullable Debt debt,
-        @Nullable Payable payable,
-        String from,
-        String to,
-        String debtor,
-        Attempt attempt) {
+        Offer offer, Debt debt, @Nullable Payable payable, String from, String to, String debtor, Attempt attempt) {
 
     /** Whether the debtor itself offers it, so that declining ends the voucher. */
     public boolean isRoot() {
-        return debt != null && offer.holder().equals(debt.debtor());
+        return offer.holder().equals(debt.debtor());
     }
 
     public boolean hasNotice() {

@@ -55,7 +55,7 @@ interface OffersApi {
             MoneyJson value,
             LocalDate lastDay,
             String state,
-            @Nullable UUID debtor,
-            @Nullable UUID payingBank,
-            @Nullable LocalDate dueOn) {}
+            UUID debtor,
+            UUID payingBank,
+            LocalDate dueOn) {}
 }

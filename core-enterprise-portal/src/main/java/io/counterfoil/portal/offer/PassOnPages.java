@@ -12,8 +12,6 @@ import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
-import io.counterfoil.portal.payable.Debt;
-import io.counterfoil.portal.payable.Payables;
 import io.counterfoil.portal.voucher.Piece;
 import io.counterfoil.portal.voucher.Pieces;
 import io.counterfoil.portal.wording.Wording;
@@ -33,7 +31,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -54,16 +51,13 @@ public class PassOnPages extends Controller {
     private final Frames frames;
     private final Pieces pieces;
     private final Offers offers;
-    private final Payables payables;
     private final Directory directory;
     private final Attempts attempts;
 
-    PassOnPages(
-            Frames frames, Pieces pieces, Offers offers, Payables payables, Directory directory, Attempts attempts) {
+    PassOnPages(Frames frames, Pieces pieces, Offers offers, Directory directory, Attempts attempts) {
         this.frames = frames;
         this.pieces = pieces;
         this.offers = offers;
-        this.payables = payables;
         this.directory = directory;
         this.attempts = attempts;
     }
@@ -176,7 +170,7 @@ public class PassOnPages extends Controller {
         List<Party> found = directory.suppliersNamed(search).stream()
                 .filter(party -> !party.id().equals(user))
                 .toList();
-        Optional<LocalDate> due = payables.debt(piece.payable(), piece.debt()).map(Debt::dueOn);
+        LocalDate due = piece.debt().dueOn();
         LocalDate usual = page.businessDate().plusDays(OPEN_DAYS);
         return new PassOnView(
                 piece,
@@ -186,7 +180,7 @@ public class PassOnPages extends Controller {
                 found.size(),
                 chosen(recipient),
                 Amounts.readUpTo(piece.value(), amount).orElse(null),
-                due.filter(day -> day.isBefore(usual)).orElse(usual),
+                due.isBefore(usual) ? due : usual,
                 Mistakes.NONE,
                 attempts.first());
     }

@@ -43,15 +43,6 @@ public class Payables {
         }
     }
 
-    /**
-     * What stands behind a piece or an offer.
-     *
-     * @param said by the service with the piece; asked of the payable where it says nothing
-     */
-    public Optional<Debt> debt(UUID payable, @Nullable Debt said) {
-        return said == null ? find(payable).map(Payable::debt) : Optional.of(said);
-    }
-
     /** @throws ServiceRefusal 404 for whoever is not a party to it */
     public Payable get(UUID id) {
         return Payable.of(payables.get(id));

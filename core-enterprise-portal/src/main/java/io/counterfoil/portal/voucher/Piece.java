@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param recipient only while it is offered
  * @param financing that it was locked for; null if it never was
  * @param lastDay of the offer or lock
- * @param debt null where the service does not say it: {@code Payables.debt} asks for it
  */
 public record Piece(
         UUID id,
@@ -28,7 +27,7 @@ public record Piece(
         @Nullable LocalDate lastDay,
         State state,
         boolean frozen,
-        @Nullable Debt debt) {
+        Debt debt) {
 
     public enum State {
         HELD,
@@ -70,6 +69,6 @@ public record Piece(
                 json.lastDay(),
                 State.of(json.state()),
                 json.frozen(),
-                Debt.of(json.debtor(), json.payingBank(), json.dueOn()));
+                new Debt(json.debtor(), json.payingBank(), json.dueOn()));
     }
 }

@@ -4,7 +4,6 @@ import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.payable.Debt;
-import io.counterfoil.portal.payable.Payables;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.Listing;
 import io.quarkiverse.renarde.Controller;
@@ -30,13 +29,11 @@ public class VoucherPages extends Controller {
 
     private final Frames frames;
     private final Pieces pieces;
-    private final Payables payables;
     private final Directory directory;
 
-    VoucherPages(Frames frames, Pieces pieces, Payables payables, Directory directory) {
+    VoucherPages(Frames frames, Pieces pieces, Directory directory) {
         this.frames = frames;
         this.pieces = pieces;
-        this.payables = payables;
         this.directory = directory;
     }
 
@@ -65,13 +62,13 @@ public class VoucherPages extends Controller {
     }
 
     private VouchersView.Row row(Piece piece, UUID reader) {
-        Debt debt = payables.debt(piece.payable(), piece.debt()).orElse(null);
+        Debt debt = piece.debt();
         UUID recipient = piece.recipient();
         return new VouchersView.Row(
                 piece.id(),
-                debt == null ? "" : directory.shownName(debt.debtor()),
+                directory.shownName(debt.debtor()),
                 piece.value(),
-                debt == null ? null : debt.dueOn(),
+                debt.dueOn(),
                 piece.lastDay(),
                 recipient == null ? "" : directory.shownName(recipient),
                 piece.holder().equals(reader));
@@ -86,14 +83,14 @@ public class VoucherPages extends Controller {
     }
 
     private VoucherView view(Piece piece, UUID reader) {
-        Debt debt = payables.debt(piece.payable(), piece.debt()).orElse(null);
+        Debt debt = piece.debt();
         Listing<VouchersApi.TracedJson> trace = pieces.trace(piece.id());
         UUID recipient = piece.recipient();
         return new VoucherView(
                 piece,
                 debt,
-                debt == null ? "" : directory.shownName(debt.debtor()),
-                debt == null ? "" : directory.shownName(debt.payingBank()),
+                directory.shownName(debt.debtor()),
+                directory.shownName(debt.payingBank()),
                 directory.shownName(piece.holder()),
                 recipient == null ? "" : directory.shownName(recipient),
                 piece.holder().equals(reader),

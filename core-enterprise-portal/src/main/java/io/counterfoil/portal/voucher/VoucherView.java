@@ -1,19 +1,17 @@
 package io.counterfoil.portal.voucher;
 
 import io.counterfoil.portal.payable.Debt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A piece as a supplier sees it; parties by name.
  *
- * @param debt null, and {@code debtor} and {@code payingBank} empty, where the service does not say it
  * @param recipient empty unless it is offered
  * @param own whether the reader holds it
  * @param complete false if the tree has more pieces than were read
  */
 public record VoucherView(
         Piece piece,
-        @Nullable Debt debt,
+        Debt debt,
         String debtor,
         String payingBank,
         String holder,

@@ -45,9 +45,9 @@ interface VouchersApi {
             @Nullable LocalDate lastDay,
             String state,
             boolean frozen,
-            @Nullable UUID debtor,
-            @Nullable UUID payingBank,
-            @Nullable LocalDate dueOn) {}
+            UUID debtor,
+            UUID payingBank,
+            LocalDate dueOn) {}
 
     /** Of a piece that the reader may not see by itself, only its place in the tree. */
     record TracedJson(

@@ -18,7 +18,6 @@ public record VouchersView(Piece.State state, List<Row> rows, String next, boole
     /**
      * One piece.
      *
-     * @param debtor empty, and {@code dueOn} null, where the service does not say it
      * @param recipient empty unless it is offered
      * @param own whether the reader holds it; if not, it is offered to the reader
      */
@@ -26,7 +25,7 @@ public record VouchersView(Piece.State state, List<Row> rows, String next, boole
             UUID id,
             String debtor,
             Money value,
-            @Nullable LocalDate dueOn,
+            LocalDate dueOn,
             @Nullable LocalDate lastDay,
             String recipient,
             boolean own) {}

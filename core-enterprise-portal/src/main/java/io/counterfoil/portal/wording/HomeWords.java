@@ -40,14 +40,8 @@ public interface HomeWords {
     @Message("from {party}, pays on {day}")
     String offerFrom(String party, String day);
 
-    @Message("passed on by {party}")
-    String offerFromHolder(String party);
-
     @Message("{count} more; these end first")
     String moreOffers(String count);
-
-    @Message("Debtor not shown to later holders")
-    String debtorNotShown();
 
     @Message("Free vouchers")
     String freeVouchers();

@@ -37,12 +37,6 @@ public interface OfferWords {
     @Message("You hold the voucher at once: {debtor} owes you {amount}, to be paid on {day}.")
     String effectHold(String debtor, String amount, String day);
 
-    @Message("You hold the voucher of {amount} at once.")
-    String effectHoldLater(String amount);
-
-    @Message("Who pays it, and on which day, is not shown to a later holder. Ask {party} before you accept.")
-    String askBefore(String party);
-
     @Message("You may keep it, pass on a part of it, or sell it to a bank.")
     String effectUse();
 

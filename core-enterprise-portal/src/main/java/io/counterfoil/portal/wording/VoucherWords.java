@@ -130,9 +130,6 @@ public interface VoucherWords {
     @Message("By state")
     String filter();
 
-    @Message("Debtor not shown to later holders")
-    String debtorNotShown();
-
     @Message("offered to you")
     String offeredToYou();
 

@@ -41,7 +41,8 @@ class FinancingRequestTest {
                         quote(A, "999.00", TODAY.minusDays(1)),
                         quote(A, "900.00", TODAY),
                         quote(B, "950.00", TODAY.plusDays(1))));
-        List<QuoteRow> rows = QuoteRow.sorted(request, id -> id.equals(A) ? "A" : "B", new Days(TODAY, null));
+        List<QuoteRow> rows =
+                QuoteRow.sorted(request, id -> id.equals(A) ? "A" : "B", new Days(TODAY, TODAY.plusDays(60)));
         assertEquals(
                 List.of("B best 0.00", "A 50.00", "A ended 0.00"),
                 rows.stream()

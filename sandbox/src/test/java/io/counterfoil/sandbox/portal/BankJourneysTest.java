@@ -18,7 +18,7 @@ class BankJourneysTest extends AtThePortal {
         String number = invoice();
         String request = portal.trade().asked(portal.trade().held(number, "186500.00"), number, "186500.00", BANK);
         try (Visit visit = portal.visit("bank-a-officer", Visit.Device.DESK, "en")) {
-            assertThat(visit.heading("For you")).isVisible(PATIENTLY);
+            assertThat(visit.heading("For you").first()).isVisible(PATIENTLY);
             visit.look("bank-work");
             visit.page().locator("a[href='/work/requests/" + request + "']").click();
             assertThat(visit.page().getByText(number)).isVisible(PATIENTLY);
