@@ -18,3 +18,6 @@ import './css/portal.css';
 import './htmx-global.js';
 import 'htmx-ext-sse';
 import './session.js';
+import './amount.js';
+import './body-class.js';
+import './ticks.js';

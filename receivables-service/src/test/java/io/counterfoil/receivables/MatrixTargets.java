@@ -154,12 +154,20 @@ final class MatrixTargets {
                         "{}",
                         "getParticipant",
                         parties());
+            case "listSupervisedParticipants" -> listed(operation, "measure=debtor");
+            case "listSupervisedPayables" -> listed(operation, "debtor=" + consortium.debtor);
+            case "listSupervisedPieces" -> listed(operation, "depth=0");
+            case "listMovements" -> listed(operation, "kind=issued&day=" + reads.today());
             default -> {
                 boolean named = operation.path().contains("{");
                 assertTrue(!named, "say here on which resource to try " + operation.id());
                 yield new Target(operation.path(), "{}", null, parties());
             }
         };
+    }
+
+    private Target listed(Operation operation, String filter) {
+        return new Target(operation.path() + "?currency=CNY&" + filter, "{}", null, parties());
     }
 
     private Target watched(Operation operation, UUID id, String body) {

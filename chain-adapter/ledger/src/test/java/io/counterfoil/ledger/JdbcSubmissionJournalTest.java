@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ class JdbcSubmissionJournalTest {
                 number,
                 hash().hex(),
                 hash().hex(),
+                Instant.EPOCH,
                 List.of(new LedgerTransaction(0, hash, "0x" + "00".repeat(20), status, output, null, List.of())));
     }
 

@@ -1,14 +1,20 @@
 package io.counterfoil.portal.directory;
 
+import static java.util.Comparator.comparing;
+
+import io.counterfoil.portal.directory.ParticipantsApi.ParticipantJson;
 import io.counterfoil.portal.format.Formats;
+import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Names of participants. They are kept some minutes for all users alike, because every role may read the whole directory. */
+/** The participants. They are kept some minutes for all users alike, because every role may read the whole directory. */
 @ApplicationScoped
 public class Directory {
 
@@ -18,6 +24,32 @@ public class Directory {
 
     Directory(@RestClient ParticipantsApi participants) {
         this.participants = participants;
+    }
+
+    /** Suppliers whose name has {@code part} in it, by name; suspended ones can take nothing. */
+    public List<Party> suppliersNamed(String part) {
+        String wanted = part.strip().toLowerCase(Locale.ROOT);
+        return active("SUPPLIER").stream()
+                .filter(party -> party.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    public List<Party> banks() {
+        return active("BANK");
+    }
+
+    private List<Party> active(String role) {
+        return all().items().stream()
+                .filter(one -> one.roles().contains(role) && !one.suspended())
+                .map(one -> new Party(one.id(), one.name()))
+                .sorted(comparing(Party::name).thenComparing(Party::id))
+                .toList();
+    }
+
+    /** Two thousand at most: the service has no search by name. */
+    @CacheResult(cacheName = "participants")
+    Listing<ParticipantJson> all() {
+        return Listing.read(cursor -> participants.list(Listing.PAGE, cursor));
     }
 
     /** What a page calls a participant: its name, or the end of its id where it has none. */

@@ -1,4 +1,4 @@
-/** The participants' names. */
+/** The participants: their names, and who of them is a supplier or a bank. */
 @NullMarked
 package io.counterfoil.portal.directory;
 

@@ -1,12 +1,19 @@
 package io.counterfoil.portal.financing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.RefusalReader;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,14 +33,80 @@ interface FinancingApi {
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 
+    @GET
+    @Path("/{id}")
+    FinancingRequestJson get(@PathParam("id") UUID id);
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    OperationJson ask(
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            NewFinancingRequestJson body);
+
+    @POST
+    @Path("/{id}/acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    OperationJson accept(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            QuoteAcceptanceJson body);
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    OperationJson withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            EmptyJson body);
+
+    @POST
+    @Path("/{id}/undo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    OperationJson undo(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            EmptyJson body);
+
+    record EmptyJson() {}
+
+    record QuoteAcceptanceJson(UUID quoteId) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DocumentJson(
+            String kind,
+            @Nullable String issuer,
+            String number,
+            @Nullable MoneyJson amount) {}
+
+    record NewFinancingRequestJson(UUID voucherId, MoneyJson value, List<DocumentJson> documents, List<UUID> banks) {}
+
     record FinancingRequestJson(
             UUID id,
+            UUID voucherId,
+            @Nullable UUID payableId,
             UUID supplier,
             @Nullable UUID bank,
             MoneyJson value,
+            List<DocumentJson> documents,
+            List<UUID> banks,
             List<QuoteJson> quotes,
+            @Nullable UUID acceptedQuoteId,
+            String state,
             @Nullable LocalDate approveBy,
             @Nullable LocalDate fundBy) {}
 
-    record QuoteJson(UUID bank, LocalDate validUntil) {}
+    record QuoteJson(
+            UUID id,
+            UUID bank,
+            String annualRate,
+            MoneyJson fee,
+            MoneyJson netProceeds,
+            boolean recourse,
+            String payoutAccountRef,
+            LocalDate validUntil,
+            LocalDate approveBy) {}
 }

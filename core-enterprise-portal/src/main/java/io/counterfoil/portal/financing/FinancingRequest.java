@@ -3,52 +3,121 @@ package io.counterfoil.portal.financing;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.financing.FinancingApi.FinancingRequestJson;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A holder's question to banks, and what came of it.
  *
+ * @param voucher the piece that a part of is to be sold
  * @param bank whose quote was taken; null before
- * @param quotes how many the reader may see
- * @param lastDay of what has to be done next; null while quotes are awaited
+ * @param banks those that were asked
+ * @param quotes those that the reader may see
+ * @param taken the quote that was taken; null before
+ * @param approveBy last day for the bank's approval; null before a quote is taken
+ * @param fundBy last day for the money; null before the approval
  */
 public record FinancingRequest(
         UUID id,
+        UUID voucher,
         UUID supplier,
         @Nullable UUID bank,
         Money value,
-        int quotes,
+        List<Document> documents,
+        List<UUID> banks,
+        List<Quote> quotes,
+        @Nullable UUID taken,
         State state,
-        @Nullable LocalDate lastDay) {
+        @Nullable LocalDate approveBy,
+        @Nullable LocalDate fundBy) {
 
-    /** Those in which somebody still has to do something. */
     public enum State {
-        REQUESTED("requested"),
-        LOCKED("locked"),
-        APPROVED("approved"),
-        PAYOUT_INSTRUCTED("payout-instructed");
+        REQUESTED(true),
+        LOCKED(true),
+        APPROVED(true),
+        PAYOUT_INSTRUCTED(true),
+        FUNDED(false),
+        WITHDRAWN(false),
+        DECLINED(false),
+        EXPIRED(false),
+        UNDONE(false);
 
-        private final String wireName;
+        private final boolean open;
 
-        State(String wireName) {
-            this.wireName = wireName;
+        State(boolean open) {
+            this.open = open;
+        }
+
+        /** Whether somebody still has to do something. */
+        public boolean isOpen() {
+            return open;
+        }
+
+        static List<State> whileOpen() {
+            return Arrays.stream(values()).filter(State::isOpen).toList();
         }
 
         String wireName() {
-            return wireName;
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static State of(String wireName) {
+            return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 
-    static FinancingRequest of(FinancingRequestJson json, State state) {
-        LocalDate lastDay = state == State.LOCKED ? json.approveBy() : state == State.REQUESTED ? null : json.fundBy();
+    /** What backs it. */
+    public record Document(DocumentKind kind, String number) {}
+
+    /** Of what has to be done next; null while quotes are awaited. */
+    public @Nullable LocalDate lastDay() {
+        return switch (state) {
+            case LOCKED -> approveBy;
+            case APPROVED, PAYOUT_INSTRUCTED -> fundBy;
+            default -> null;
+        };
+    }
+
+    /** Until the bank approves. */
+    public boolean canBeWithdrawn() {
+        return state == State.REQUESTED || state == State.LOCKED;
+    }
+
+    /** Approved, and not paid in time. */
+    public boolean canBeUndone(LocalDate today) {
+        return state == State.APPROVED && fundBy != null && fundBy.isBefore(today);
+    }
+
+    /** How many banks were asked and have not quoted. */
+    public int silentBanks() {
+        return (int) banks.stream()
+                .filter(asked -> quotes.stream().noneMatch(quote -> quote.bank().equals(asked)))
+                .count();
+    }
+
+    public Optional<Quote> quote(@Nullable UUID wanted) {
+        return quotes.stream().filter(quote -> quote.id().equals(wanted)).findFirst();
+    }
+
+    static FinancingRequest of(FinancingRequestJson json) {
         return new FinancingRequest(
                 json.id(),
+                json.voucherId(),
                 json.supplier(),
                 json.bank(),
                 json.value().money(),
-                json.quotes().size(),
-                state,
-                lastDay);
+                json.documents().stream()
+                        .map(document -> new Document(DocumentKind.of(document.kind()), document.number()))
+                        .toList(),
+                json.banks(),
+                json.quotes().stream().map(Quote::of).toList(),
+                json.acceptedQuoteId(),
+                State.of(json.state()),
+                json.approveBy(),
+                json.fundBy());
     }
 }

@@ -1,13 +1,18 @@
 package io.counterfoil.portal.format;
 
 import io.counterfoil.kernel.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -27,6 +32,8 @@ public record Formats(Language language, LocalDate today) {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final String WEEKDAYS = "一二三四五六日";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EN_NEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter EN_FAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter EN_FULL = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
@@ -119,6 +126,78 @@ public record Formats(Language language, LocalDate today) {
         return TIME.format(at.atZone(BEIJING));
     }
 
+    /** For a figure to be read from afar: three digits, as {@code 3.82 亿元}, {@code 6,120 万元} or {@code CNY 382 m}. */
+    public String compact(Money money) {
+        BigDecimal value = new BigDecimal(money.toDecimal());
+        boolean chinese = language.isChinese();
+        List<Scale> scales = chinese ? Scale.CHINESE : Scale.ENGLISH;
+        Scale scale = scales.stream()
+                .filter(each -> value.compareTo(each.from()) >= 0)
+                .findFirst()
+                .orElse(Scale.NONE);
+        String number = scale.of(value) + (scale.unit().isEmpty() ? "" : NO_BREAK + scale.unit());
+        String code = money.currency().getCurrencyCode();
+        if (!chinese) {
+            return code + NO_BREAK + number;
+        }
+        return code.equals(CNY) ? number + (scale.unit().isEmpty() ? NO_BREAK + "元" : "元") : code + NO_BREAK + number;
+    }
+
+    /** @param from values from which on it is used */
+    private record Scale(BigDecimal from, BigDecimal divisor, String unit) {
+
+        private static final int DIGITS = 3;
+        static final Scale NONE = new Scale(BigDecimal.ZERO, BigDecimal.ONE, "");
+        static final List<Scale> CHINESE = List.of(new Scale(8, "亿"), new Scale(4, "万"));
+        static final List<Scale> ENGLISH = List.of(new Scale(9, "bn"), new Scale(6, "m"));
+
+        private Scale(int zeros, String unit) {
+            this(BigDecimal.TEN.pow(zeros), BigDecimal.TEN.pow(zeros), unit);
+        }
+
+        String of(BigDecimal value) {
+            BigDecimal shown = unit.isEmpty()
+                    ? value.setScale(0, RoundingMode.HALF_UP)
+                    : value.divide(divisor).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+            return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(shown);
+        }
+    }
+
+    /** {@code 2026-11}, in both languages. */
+    public String month(LocalDate day) {
+        return YearMonth.from(day).toString();
+    }
+
+    /** {@code 14:32:08}, Beijing time. */
+    public String clock(Instant at) {
+        return CLOCK.format(at.atZone(BEIJING));
+    }
+
+    /** {@code 2026-07-15 14:32:08}, Beijing time. */
+    public String moment(Instant at) {
+        return MOMENT.format(at.atZone(BEIJING)).replace(' ', NO_BREAK);
+    }
+
+    public String payables(long count) {
+        return counted(count, "笔", "payable", "payables");
+    }
+
+    public String pieces(long count) {
+        return counted(count, "份", "piece", "pieces");
+    }
+
+    public String vouchers(long count) {
+        return counted(count, "份", "voucher", "vouchers");
+    }
+
+    public String movements(int count) {
+        return counted(count, "笔", "movement", "movements");
+    }
+
+    public String days(int count) {
+        return counted(count, "天", "day", "days");
+    }
+
     public String payables(int count) {
         return counted(count, "笔", "payable", "payables");
     }
@@ -131,8 +210,17 @@ public record Formats(Language language, LocalDate today) {
         return counted(count, "件", "item", "items");
     }
 
-    private String counted(int count, String measure, String one, String many) {
+    private String counted(long count, String measure, String one, String many) {
         return grouped(count) + NO_BREAK + (language.isChinese() ? measure : count == 1 ? one : many);
+    }
+
+    /** {@code 3.60%} */
+    public String percent(BigDecimal percent) {
+        return percent.toPlainString() + "%";
+    }
+
+    public String days(long count) {
+        return grouped(count) + NO_BREAK + (language.isChinese() ? "天" : count == 1 ? "day" : "days");
     }
 
     /** The last eight digits, {@code 5E8C-7A44}: enough to tell apart what one person sees. */

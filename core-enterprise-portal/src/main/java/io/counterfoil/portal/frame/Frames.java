@@ -61,9 +61,24 @@ public class Frames {
     }
 
     private static List<Place> places(TokenRole role, FrameWords words, String path) {
-        boolean checker = role == TokenRole.ENTERPRISE_CHECKER;
-        Place home = checker ? place("/", "tasks", words.toApprove(), path) : place("/", "home", words.home(), path);
-        return List.of(home, place("/settings", "cog", words.settings(), path));
+        Place settings = place("/settings", "cog", words.settings(), path);
+        Place home = place("/", "home", words.home(), path);
+        Place payables = place("/payables", "stub", words.payables(), path);
+        Place settlements = place("/settlements", "coin", words.settlements(), path);
+        Place company = place("/company", "file", words.company(), path);
+        Place supervision = place("/supervision", "chart", words.supervision(), path);
+        Place audit = place("/audit", "tasks", words.audit(), path);
+        return switch (role) {
+            case ENTERPRISE_CHECKER ->
+                List.of(place("/", "tasks", words.toApprove(), path), payables, settlements, company, settings);
+            case ENTERPRISE_MAKER -> List.of(home, payables, settlements, company, settings);
+            case SUPPLIER -> List.of(home, place("/vouchers", "stub", words.vouchers(), path), company, settings);
+            case BANK_OFFICER, BANK_APPROVER -> List.of(place("/work", "tasks", words.work(), path), settings);
+            case REGULATOR -> List.of(supervision, audit, settings);
+            case AUDITOR -> List.of(audit, settings);
+            case OPERATOR -> List.of(place("/onboarding", "file", words.onboarding(), path), supervision, settings);
+            default -> List.of(home, settings);
+        };
     }
 
     private static Place place(String to, String icon, String label, String path) {

@@ -1,28 +1,31 @@
 package io.counterfoil.portal.home;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.counterfoil.kernel.Money;
+import io.counterfoil.portal.approval.Differences;
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.home.CheckerView.Group;
 import io.counterfoil.portal.home.CheckerView.Row;
-import io.counterfoil.portal.home.CheckerView.Why;
 import io.counterfoil.portal.payable.Payable;
+import io.counterfoil.portal.payable.Payable.Turn;
 import io.counterfoil.portal.payable.Payables;
+import io.counterfoil.portal.payable.Sums;
 import io.counterfoil.portal.platform.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** What waits for a checker, by supplier. */
+/** What waits for a checker: what differs from the usual first, then all else by supplier. */
 @ApplicationScoped
 class CheckerHome {
 
-    private static final int ROWS_MAX = 200;
-    private static final int SUBJECT_SHOWN = 8;
+    /** What can be approved at once. */
+    private static final int ROWS_MAX = 500;
 
     private record Key(String supplier, Currency currency) {}
 
@@ -35,20 +38,29 @@ class CheckerHome {
     }
 
     /** @param subject the checker: nobody approves what the same person recorded */
-    CheckerView of(String subject) {
-        Listing<Payable> waiting = payables.toApprove();
+    CheckerView of(String subject, LocalDate today) {
+        Listing<Payable> all = payables.all();
+        Listing<Payable> waiting = all.complete()
+                ? new Listing<>(all.items().stream().filter(Payable::isRecorded).toList(), true)
+                : payables.toApprove();
+        Differences differences = new Differences(all.items(), all.complete(), today);
         List<Row> rows = waiting.items().stream()
-                .map(payable -> row(payable, subject))
+                .map(payable -> row(payable, subject, differences))
                 .sorted(comparing(Row::dueOn).thenComparing(Row::invoiceNumber))
                 .toList();
-        List<Row> mine =
-                rows.stream().filter(row -> row.why() == Why.YOURS_TO_APPROVE).toList();
-        List<Row> others =
-                rows.stream().filter(row -> row.why() != Why.YOURS_TO_APPROVE).toList();
-        return new CheckerView(rows.size(), mine.size(), sums(rows), groups(mine), others, waiting.complete());
+        List<Row> mine = rows.stream().filter(row -> row.turn() == Turn.YOURS).toList();
+        List<Row> listed = mine.stream().limit(ROWS_MAX).toList();
+        return new CheckerView(
+                rows.size(),
+                mine.size(),
+                Sums.byCurrency(rows.stream().map(Row::amount).toList()),
+                listed.stream().filter(Row::isUnusual).toList(),
+                groups(listed.stream().filter(row -> !row.isUnusual()).toList()),
+                rows.stream().filter(row -> row.turn() != Turn.YOURS).toList(),
+                waiting.complete());
     }
 
-    private Row row(Payable payable, String subject) {
+    private Row row(Payable payable, String subject, Differences differences) {
         Payable.PersonalAct maker = payable.maker();
         return new Row(
                 payable.id(),
@@ -56,55 +68,23 @@ class CheckerHome {
                 payable.invoiceNumber(),
                 payable.amount(),
                 payable.dueOn(),
-                maker == null ? "" : shownName(maker),
-                why(payable, subject));
-    }
-
-    /** A program has no name but its subject. */
-    private static String shownName(Payable.PersonalAct act) {
-        return act.name().equals(act.subject())
-                ? act.subject().substring(Math.max(0, act.subject().length() - SUBJECT_SHOWN))
-                : act.name();
-    }
-
-    private static Why why(Payable payable, String subject) {
-        if (payable.isMadeBy(subject)) {
-            return Why.RECORDED_BY_USER;
-        }
-        return payable.isConsentedToBy(subject) ? Why.APPROVED_BY_USER : Why.YOURS_TO_APPROVE;
+                maker == null ? "" : maker.shownName(),
+                payable.turnOf(subject),
+                differences.of(payable));
     }
 
     private static List<Group> groups(List<Row> rows) {
-        Map<Key, List<Row>> bySupplier = new LinkedHashMap<>();
-        for (Row row : rows) {
-            Key key = new Key(row.supplier(), row.amount().currency());
-            bySupplier.computeIfAbsent(key, first -> new ArrayList<>()).add(row);
-        }
-        List<Group> groups = new ArrayList<>();
-        int left = ROWS_MAX;
-        for (Map.Entry<Key, List<Row>> group : bySupplier.entrySet()) {
-            List<Row> listed = group.getValue().stream().limit(left).toList();
-            left -= listed.size();
-            Money zero = new Money(0, group.getKey().currency());
-            groups.add(new Group(group.getKey().supplier(), sum(group.getValue(), zero), listed));
-        }
-        return groups;
-    }
-
-    private static List<Money> sums(List<Row> rows) {
         return rows.stream()
-                .map(row -> row.amount().currency())
-                .distinct()
-                .sorted(comparing(Currency::getCurrencyCode))
-                .map(currency -> sum(
-                        rows.stream()
-                                .filter(row -> row.amount().currency().equals(currency))
-                                .toList(),
-                        new Money(0, currency)))
+                .collect(groupingBy(
+                        row -> new Key(row.supplier(), row.amount().currency()), LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(group -> new Group(
+                        group.getKey().supplier(),
+                        group.getValue().stream()
+                                .map(Row::amount)
+                                .reduce(new Money(0, group.getKey().currency()), Money::plus),
+                        group.getValue()))
                 .toList();
-    }
-
-    private static Money sum(List<Row> rows, Money zero) {
-        return rows.stream().map(Row::amount).reduce(zero, Money::plus);
     }
 }

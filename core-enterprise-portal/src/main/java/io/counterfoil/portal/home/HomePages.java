@@ -7,6 +7,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 
 /** Where somebody arrives who logs in: a page for each role. */
 @Path("/")
@@ -15,13 +18,13 @@ public class HomePages extends Controller {
     private final Frames frames;
     private final SupplierHome suppliers;
     private final CheckerHome checkers;
-    private final RoleHome roles;
+    private final MakerHome makers;
 
-    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, RoleHome roles) {
+    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, MakerHome makers) {
         this.frames = frames;
         this.suppliers = suppliers;
         this.checkers = checkers;
-        this.roles = roles;
+        this.makers = makers;
     }
 
     @CheckedTemplate(basePath = "home")
@@ -33,7 +36,7 @@ public class HomePages extends Controller {
 
         static native TemplateInstance checker(Frame page, CheckerView view);
 
-        static native TemplateInstance role(Frame page, RoleView view);
+        static native TemplateInstance maker(Frame page, MakerView view);
     }
 
     @GET
@@ -41,10 +44,19 @@ public class HomePages extends Controller {
     public TemplateInstance home() {
         Frame page = frames.frame();
         return switch (page.user().role()) {
+            case BANK_OFFICER, BANK_APPROVER -> throw goTo("/work");
+            case REGULATOR -> throw goTo("/supervision");
+            case AUDITOR -> throw goTo("/audit");
             case SUPPLIER -> Templates.supplier(page, suppliers.of(page.user().participant()));
             case ENTERPRISE_CHECKER ->
-                Templates.checker(page, checkers.of(page.user().subject()));
-            default -> Templates.role(page, roles.of(page.user()));
+                Templates.checker(page, checkers.of(page.user().subject(), page.businessDate()));
+            case ENTERPRISE_MAKER -> Templates.maker(page, makers.of(page.businessDate()));
+            case OPERATOR -> throw goTo("/onboarding");
+            default -> throw goTo("/settings"); // programs, which have no pages
         };
+    }
+
+    private static RedirectionException goTo(String page) {
+        return new RedirectionException(Response.seeOther(URI.create(page)).build());
     }
 }

@@ -1,8 +1,6 @@
 package io.counterfoil.portal.home;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.financing.FinancingRequest;
@@ -12,17 +10,12 @@ import io.counterfoil.portal.home.SupplierView.Offered;
 import io.counterfoil.portal.home.SupplierView.Waiting;
 import io.counterfoil.portal.offer.Offer;
 import io.counterfoil.portal.offer.Offers;
-import io.counterfoil.portal.payable.Payable;
-import io.counterfoil.portal.payable.Payables;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.voucher.Piece;
 import io.counterfoil.portal.voucher.Pieces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,19 +23,17 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class SupplierHome {
 
-    /** Of offers, and of pieces: each asks for its payable. */
+    /** Of offers, and of pieces. */
     private static final int LISTED_MAX = 20;
 
     private final Pieces pieces;
     private final Offers offers;
-    private final Payables payables;
     private final FinancingRequests requests;
     private final Directory directory;
 
-    SupplierHome(Pieces pieces, Offers offers, Payables payables, FinancingRequests requests, Directory directory) {
+    SupplierHome(Pieces pieces, Offers offers, FinancingRequests requests, Directory directory) {
         this.pieces = pieces;
         this.offers = offers;
-        this.payables = payables;
         this.requests = requests;
         this.directory = directory;
     }
@@ -53,48 +44,47 @@ class SupplierHome {
         Listing<Piece> offered = pieces.heldBy(supplier, Piece.State.OFFERED);
         Listing<Offer> open = offers.open();
         Listing<FinancingRequest> asked = requests.open();
-        Map<UUID, Optional<Payable>> known = new HashMap<>();
         List<Offer> received = open.items().stream()
                 .filter(offer -> offer.recipient().equals(supplier))
                 .sorted(comparing(Offer::lastDay).thenComparing(Offer::id))
                 .toList();
         return new SupplierView(
                 Holding.byCurrency(held.items(), locked.items(), offered.items()),
-                listed(received, known),
+                listed(received),
                 received.size(),
-                free(held.items(), known),
+                free(held.items()),
                 held.items().size(),
                 waiting(open.items(), asked.items(), supplier),
                 Stream.of(held, locked, offered, open, asked).allMatch(Listing::complete));
     }
 
-    private List<Offered> listed(List<Offer> received, Map<UUID, Optional<Payable>> known) {
+    private List<Offered> listed(List<Offer> received) {
         return received.stream()
                 .limit(LISTED_MAX)
                 .map(offer -> new Offered(
                         offer.id(),
                         directory.shownName(offer.holder()),
                         offer.value(),
-                        payable(offer.payable(), known).map(Payable::dueOn).orElse(null),
+                        offer.debt().dueOn(),
                         offer.lastDay()))
                 .toList();
     }
 
     /** In the order of ids, so of their making, as the service lists them; then by due date. */
-    private List<FreePiece> free(List<Piece> held, Map<UUID, Optional<Payable>> known) {
+    private List<FreePiece> free(List<Piece> held) {
         return held.stream()
                 .limit(LISTED_MAX)
-                .map(piece -> free(piece, payable(piece.payable(), known)))
-                .sorted(comparing(FreePiece::dueOn, nullsLast(naturalOrder())).thenComparing(FreePiece::id))
+                .map(this::free)
+                .sorted(comparing(FreePiece::dueOn).thenComparing(FreePiece::id))
                 .toList();
     }
 
-    private FreePiece free(Piece piece, Optional<Payable> payable) {
+    private FreePiece free(Piece piece) {
         return new FreePiece(
                 piece.id(),
-                payable.map(Payable::debtor).map(directory::shownName).orElse(""),
+                directory.shownName(piece.debt().debtor()),
                 piece.value(),
-                payable.map(Payable::dueOn).orElse(null),
+                piece.debt().dueOn(),
                 piece.frozen());
     }
 
@@ -103,6 +93,7 @@ class SupplierHome {
         open.stream()
                 .filter(offer -> offer.holder().equals(supplier))
                 .map(offer -> new Waiting(
+                        offer.id(),
                         Waiting.Kind.OFFERED,
                         directory.shownName(offer.recipient()),
                         offer.value(),
@@ -110,8 +101,13 @@ class SupplierHome {
                         0))
                 .forEach(waiting::add);
         asked.stream()
-                .map(request ->
-                        new Waiting(kind(request), bank(request), request.value(), request.lastDay(), request.quotes()))
+                .map(request -> new Waiting(
+                        request.id(),
+                        kind(request),
+                        bank(request),
+                        request.value(),
+                        request.lastDay(),
+                        request.quotes().size()))
                 .forEach(waiting::add);
         return waiting;
     }
@@ -123,14 +119,11 @@ class SupplierHome {
 
     private static Waiting.Kind kind(FinancingRequest request) {
         return switch (request.state()) {
-            case REQUESTED -> request.quotes() > 0 ? Waiting.Kind.QUOTED : Waiting.Kind.ASKED;
+            case REQUESTED -> !request.quotes().isEmpty() ? Waiting.Kind.QUOTED : Waiting.Kind.ASKED;
             case LOCKED -> Waiting.Kind.SOLD;
             case APPROVED -> Waiting.Kind.APPROVED;
             case PAYOUT_INSTRUCTED -> Waiting.Kind.PAID;
+            default -> throw new IllegalStateException("nobody waits for a request that is " + request.state());
         };
-    }
-
-    private Optional<Payable> payable(UUID id, Map<UUID, Optional<Payable>> known) {
-        return known.computeIfAbsent(id, payables::find);
     }
 }

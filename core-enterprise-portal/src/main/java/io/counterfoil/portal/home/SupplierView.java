@@ -22,17 +22,25 @@ public record SupplierView(
         List<Waiting> waiting,
         boolean complete) {
 
-    /** @param dueOn null where the service does not say it: to whoever is not the first creditor */
-    public record Offered(
-            UUID id, String from, Money value, @Nullable LocalDate dueOn, LocalDate lastDay) {}
+    public record Offered(UUID id, String from, Money value, LocalDate dueOn, LocalDate lastDay) {}
 
-    /** @param debtor empty, and {@code dueOn} null, where the service does not say it */
-    public record FreePiece(
-            UUID id, String debtor, Money value, @Nullable LocalDate dueOn, boolean frozen) {}
+    public record FreePiece(UUID id, String debtor, Money value, LocalDate dueOn, boolean frozen) {}
 
-    /** @param party who has to do something; empty for banks that are asked */
+    /**
+     * @param id of the offer or the financing request
+     * @param party who has to do something; empty for banks that are asked
+     */
     public record Waiting(
-            Kind kind, String party, Money value, @Nullable LocalDate lastDay, int quotes) {
+            UUID id,
+            Kind kind,
+            String party,
+            Money value,
+            @Nullable LocalDate lastDay,
+            int quotes) {
+
+        public boolean isOffer() {
+            return kind == Kind.OFFERED;
+        }
 
         public enum Kind {
             OFFERED,

@@ -1,9 +1,10 @@
 package io.counterfoil.portal.offer;
 
-/** What a recipient says to an offer. */
+/** What ends an open offer: its recipient accepts or declines, its maker withdraws. */
 public enum Answer {
     ACCEPT("acceptance"),
-    DECLINE("decline");
+    DECLINE("decline"),
+    WITHDRAW("withdrawal");
 
     private final String resource;
 

@@ -1,10 +1,10 @@
 package io.counterfoil.portal.offer;
 
-import io.counterfoil.kernel.Ids;
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
-import io.counterfoil.portal.operation.Operations;
+import io.counterfoil.portal.operation.Attempt;
+import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.payable.Payable;
 import io.counterfoil.portal.payable.Payables;
@@ -17,34 +17,28 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** One offer: looking at it, accepting or declining it, and waiting for the chain. */
+/** One offer: looking at it, accepting, declining or withdrawing it, and waiting for the chain. */
 @Path("/offers")
 @RolesAllowed("supplier")
 public class OfferPages extends Controller {
 
-    private static final long LONG_AFTER_SECONDS = 30;
-    private static final int REFUSED = 422;
-
     private final Frames frames;
     private final Offers offers;
     private final Payables payables;
-    private final Operations operations;
+    private final Attempts attempts;
     private final Directory directory;
-    private final Clock clock = Clock.systemUTC();
 
-    OfferPages(Frames frames, Offers offers, Payables payables, Operations operations, Directory directory) {
+    OfferPages(Frames frames, Offers offers, Payables payables, Attempts attempts, Directory directory) {
         this.frames = frames;
         this.offers = offers;
         this.payables = payables;
-        this.operations = operations;
+        this.attempts = attempts;
         this.directory = directory;
     }
 
@@ -55,6 +49,8 @@ public class OfferPages extends Controller {
 
         static native TemplateInstance offer(Frame page, OfferView view);
 
+        static native TemplateInstance made(Frame page, OfferView view);
+
         static native TemplateInstance decline(Frame page, OfferView view);
     }
 
@@ -64,20 +60,14 @@ public class OfferPages extends Controller {
     public TemplateInstance offer(
             @RestPath UUID id, @RestQuery @Nullable UUID command, @RestQuery @DefaultValue("0") long since) {
         Frame page = frames.frame();
-        if (command == null) {
-            return Templates.offer(page, view(id, Ids.next(), Notice.NONE));
-        }
-        Notice notice = Notice.of(operations.byKey(command.toString()), page.language());
-        UUID key = notice.keepsKey() ? command : Ids.next();
-        boolean isLong = clock.instant().getEpochSecond() - since > LONG_AFTER_SECONDS;
-        return Templates.offer(page, view(id, key, notice).waiting(isLong, address(id, command, since)));
+        return shown(page, view(id, attempts.at(path(id), command, since, page.language())));
     }
 
     /** On a page of its own, because it cannot be taken back. */
     @GET
     @Path("/{id}/decline")
     public TemplateInstance decline(@RestPath UUID id) {
-        return Templates.decline(frames.frame(), view(id, Ids.next(), Notice.NONE));
+        return Templates.decline(frames.frame(), view(id, attempts.first()));
     }
 
     @POST
@@ -92,32 +82,42 @@ public class OfferPages extends Controller {
         return answered(id, Answer.DECLINE, key);
     }
 
-    private Response answered(UUID id, Answer answer, UUID key) {
-        Outcome outcome = offers.answer(id, answer, key.toString());
-        if (outcome instanceof Outcome.Refused) {
-            Frame page = frames.frame();
-            OfferView view = view(id, Ids.next(), Notice.of(outcome, page.language()));
-            return Response.status(REFUSED).entity(Templates.offer(page, view)).build();
-        }
-        return Response.seeOther(URI.create(address(id, key, clock.instant().getEpochSecond())))
-                .build();
+    /** By its maker; at once, because it can be offered again. */
+    @POST
+    @Path("/{id}/withdrawal")
+    public Response withdrawn(@RestPath UUID id, @RestForm UUID key) {
+        return answered(id, Answer.WITHDRAW, key);
     }
 
-    private OfferView view(UUID id, UUID key, Notice notice) {
+    private Response answered(UUID id, Answer answer, UUID key) {
+        Outcome outcome = offers.answer(id, answer, key.toString());
+        if (outcome instanceof Outcome.Refused refused) {
+            Frame page = frames.frame();
+            OfferView view = view(id, attempts.refused(refused, page.language()));
+            return attempts.refusal(shown(page, view));
+        }
+        return attempts.toOutcome(path(id), key);
+    }
+
+    private static TemplateInstance shown(Frame page, OfferView view) {
+        boolean made = view.offer().holder().equals(page.user().participant());
+        return made ? Templates.made(page, view) : Templates.offer(page, view);
+    }
+
+    private OfferView view(UUID id, Attempt attempt) {
         Offer offer = offers.get(id);
         Payable payable = payables.find(offer.payable()).orElse(null);
         return new OfferView(
                 offer,
+                offer.debt(),
                 payable,
                 directory.shownName(offer.holder()),
-                payable == null ? "" : directory.shownName(payable.debtor()),
-                key,
-                notice,
-                false,
-                "");
+                directory.shownName(offer.recipient()),
+                directory.shownName(offer.debt().debtor()),
+                attempt);
     }
 
-    private static String address(UUID offer, UUID command, long since) {
-        return "/offers/" + offer + "?command=" + command + "&since=" + since;
+    private static String path(UUID offer) {
+        return "/offers/" + offer;
     }
 }

@@ -1,9 +1,12 @@
 package io.counterfoil.portal.offer;
 
+import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.Listing;
+import io.counterfoil.portal.platform.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -12,13 +15,16 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Offers {
 
     private final OffersApi offers;
+    private final PassOnApi passOn;
     private final String prefer;
 
     /** @param patience after which the page says that an answer is being recorded */
     Offers(
             @RestClient OffersApi offers,
+            @RestClient PassOnApi passOn,
             @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
         this.offers = offers;
+        this.passOn = passOn;
         this.prefer = "wait=" + patience.toSeconds();
     }
 
@@ -36,5 +42,11 @@ public class Offers {
     /** @param key the same for every attempt of one press of the button */
     public Outcome answer(UUID id, Answer answer, String key) {
         return Outcome.of(() -> offers.answer(id, answer.resource(), key, prefer, new OffersApi.EmptyJson()));
+    }
+
+    /** The offer that it makes has the id of the piece that is split off. */
+    public Outcome passOn(UUID voucher, UUID recipient, Money value, LocalDate lastDay, String key) {
+        PassOnApi.NewOfferJson offer = new PassOnApi.NewOfferJson(recipient, MoneyJson.of(value), lastDay);
+        return Outcome.of(() -> passOn.offer(voucher, key, prefer, offer));
     }
 }

@@ -48,5 +48,14 @@ interface OffersApi {
     record EmptyJson() {}
 
     record OfferJson(
-            UUID id, UUID payableId, UUID holder, UUID recipient, MoneyJson value, LocalDate lastDay, String state) {}
+            UUID id,
+            UUID payableId,
+            UUID holder,
+            UUID recipient,
+            MoneyJson value,
+            LocalDate lastDay,
+            String state,
+            UUID debtor,
+            UUID payingBank,
+            LocalDate dueOn) {}
 }

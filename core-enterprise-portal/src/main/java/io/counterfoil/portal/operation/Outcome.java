@@ -3,13 +3,19 @@ package io.counterfoil.portal.operation;
 import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.ws.rs.ProcessingException;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a command that somebody gave. */
 public sealed interface Outcome {
 
-    /** The chain has it, and every page shows it. */
-    record Done() implements Outcome {}
+    /**
+     * The chain has it, and every page shows it.
+     *
+     * @param made id of what came of it
+     */
+    record Done(@Nullable UUID made) implements Outcome {}
 
     /** Stored and on its way to the chain. */
     record Pending() implements Outcome {}
@@ -38,7 +44,7 @@ public sealed interface Outcome {
 
     private static Outcome of(OperationJson operation) {
         return switch (operation.state()) {
-            case "confirmed" -> new Done();
+            case "confirmed" -> new Done(operation.resourceId());
             case "pending" -> new Pending();
             case "lapsed" -> new Lapsed();
             default -> {

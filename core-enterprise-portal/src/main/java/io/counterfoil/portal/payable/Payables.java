@@ -1,21 +1,34 @@
 package io.counterfoil.portal.payable;
 
+import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.Listing;
+import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Payables {
 
     private static final int NOT_FOUND = 404;
 
-    private final PayablesApi payables;
+    private static final int PAGE_SHOWN = 50;
 
-    Payables(@RestClient PayablesApi payables) {
+    private final PayablesApi payables;
+    private final String prefer;
+
+    /** @param patience after which the page says that it is being recorded */
+    Payables(
+            @RestClient PayablesApi payables,
+            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
         this.payables = payables;
+        this.prefer = "wait=" + patience.toSeconds();
     }
 
     /** Empty for whoever is neither its debtor nor its creditor nor its paying bank: a later holder of a piece, for instance. */
@@ -30,9 +43,49 @@ public class Payables {
         }
     }
 
+    /** @throws ServiceRefusal 404 for whoever is not a party to it */
+    public Payable get(UUID id) {
+        return Payable.of(payables.get(id));
+    }
+
     /** Recorded and neither confirmed nor refused. */
     public Listing<Payable> toApprove() {
-        Listing<PayablesApi.PayableJson> all = Listing.read(cursor -> payables.list("recorded", Listing.PAGE, cursor));
+        return in(Payable.State.RECORDED);
+    }
+
+    public Listing<Payable> in(Payable.State state) {
+        return listing(state.wireName());
+    }
+
+    /** In every state. */
+    public Listing<Payable> all() {
+        return listing(null);
+    }
+
+    private Listing<Payable> listing(@Nullable String state) {
+        Listing<PayablesApi.PayableJson> all = Listing.read(cursor -> payables.list(state, Listing.PAGE, cursor));
         return new Listing<>(all.items().stream().map(Payable::of).toList(), all.complete());
+    }
+
+    /** @param cursor of a page; null for the first one */
+    public ItemPage<Payable> page(Payable.@Nullable State state, @Nullable String cursor) {
+        ItemPage<PayablesApi.PayableJson> page =
+                payables.list(state == null ? null : state.wireName(), PAGE_SHOWN, cursor);
+        return new ItemPage<>(page.items().stream().map(Payable::of).toList(), page.nextCursor());
+    }
+
+    /** @param key the same for every attempt of one press of the button */
+    public Outcome record(NewPayable payable, UUID key) {
+        return Outcome.of(() -> payables.record(
+                key.toString(),
+                prefer,
+                new PayablesApi.NewPayableJson(
+                        payable.invoiceNumber(),
+                        payable.creditor(),
+                        MoneyJson.of(payable.amount()),
+                        payable.issuedOn(),
+                        payable.dueOn(),
+                        payable.payingBank(),
+                        payable.longTenorReason())));
     }
 }

@@ -1,13 +1,19 @@
 package io.counterfoil.portal.payable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.RefusalReader;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +30,7 @@ interface PayablesApi {
 
     @GET
     ItemPage<PayableJson> list(
-            @QueryParam("state") String state,
+            @QueryParam("state") @Nullable String state,
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 
@@ -32,15 +38,36 @@ interface PayablesApi {
     @Path("/{id}")
     PayableJson get(@PathParam("id") UUID id);
 
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    OperationJson record(
+            @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewPayableJson payable);
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewPayableJson(
+            String invoiceNumber,
+            UUID creditor,
+            MoneyJson amount,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            UUID payingBank,
+            @Nullable String longTenorReason) {}
+
     /** @param maker shown to the debtor */
     record PayableJson(
             UUID id,
             String invoiceNumber,
             UUID debtor,
             UUID creditor,
+            UUID payingBank,
             MoneyJson amount,
+            LocalDate issuedOn,
             LocalDate dueOn,
             String state,
+            @Nullable String refusalReason,
+            @Nullable String longTenorReason,
+            @Nullable MoneyJson live,
+            @Nullable UUID openSettlementId,
             @Nullable PersonalActJson maker,
             @Nullable List<PersonalActJson> consents) {}
 

@@ -1,44 +1,74 @@
 package io.counterfoil.portal.voucher;
 
 import io.counterfoil.kernel.Money;
+import io.counterfoil.portal.payable.Debt;
 import io.counterfoil.portal.voucher.VouchersApi.VoucherJson;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a voucher with one holder.
  *
+ * @param recipient only while it is offered
+ * @param financing that it was locked for; null if it never was
  * @param lastDay of the offer or lock
  */
 public record Piece(
         UUID id,
         UUID payable,
         UUID holder,
+        @Nullable UUID recipient,
+        @Nullable UUID financing,
         Money value,
         @Nullable LocalDate lastDay,
         State state,
-        boolean frozen) {
+        boolean frozen,
+        Debt debt) {
 
-    /** Those in which a piece is still worth something. */
     public enum State {
-        HELD("held"),
-        LOCKED("locked"),
-        OFFERED("offered");
+        HELD,
+        LOCKED,
+        OFFERED,
+        REDEEMED,
+        CANCELLED;
 
-        private final String wireName;
-
-        State(String wireName) {
-            this.wireName = wireName;
+        /** As the service and the address name it. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
-        String wireName() {
-            return wireName;
+        /** Empty for what is no state. */
+        static Optional<State> find(String wireName) {
+            return Arrays.stream(values())
+                    .filter(state -> state.wireName().equals(wireName))
+                    .findFirst();
+        }
+
+        static State of(String wireName) {
+            return valueOf(wireName.toUpperCase(Locale.ROOT));
         }
     }
 
-    static Piece of(VoucherJson json, State state) {
+    /** Whether its holder may pass it on or sell it. */
+    public boolean isFree() {
+        return state == State.HELD && !frozen && !value.isZero();
+    }
+
+    static Piece of(VoucherJson json) {
         return new Piece(
-                json.id(), json.payableId(), json.holder(), json.value().money(), json.lastDay(), state, json.frozen());
+                json.id(),
+                json.payableId(),
+                json.holder(),
+                json.recipient(),
+                json.financingId(),
+                json.value().money(),
+                json.lastDay(),
+                State.of(json.state()),
+                json.frozen(),
+                new Debt(json.debtor(), json.payingBank(), json.dueOn()));
     }
 }

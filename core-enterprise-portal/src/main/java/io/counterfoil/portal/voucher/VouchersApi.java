@@ -6,6 +6,7 @@ import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,13 +26,37 @@ interface VouchersApi {
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 
+    @GET
+    @Path("/{id}")
+    VoucherJson get(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/{id}/trace")
+    ItemPage<TracedJson> trace(
+            @PathParam("id") UUID id, @QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
+
     record VoucherJson(
             UUID id,
             UUID payableId,
             UUID holder,
+            @Nullable UUID recipient,
             @Nullable UUID financingId,
             MoneyJson value,
             @Nullable LocalDate lastDay,
             String state,
-            boolean frozen) {}
+            boolean frozen,
+            UUID debtor,
+            UUID payingBank,
+            LocalDate dueOn) {}
+
+    /** Of a piece that the reader may not see by itself, only its place in the tree. */
+    record TracedJson(
+            UUID id,
+            @Nullable UUID parentId,
+            @Nullable UUID holder,
+            @Nullable UUID recipient,
+            @Nullable UUID financingId,
+            @Nullable MoneyJson value,
+            @Nullable LocalDate lastDay,
+            String state) {}
 }

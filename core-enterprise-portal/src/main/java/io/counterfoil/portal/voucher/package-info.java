@@ -1,4 +1,4 @@
-/** Pieces that a participant holds. */
+/** Pieces that a participant holds, and where their parts went. */
 @NullMarked
 package io.counterfoil.portal.voucher;
 

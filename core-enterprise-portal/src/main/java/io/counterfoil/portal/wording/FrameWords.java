@@ -26,6 +26,27 @@ public interface FrameWords {
     @Message("Home")
     String home();
 
+    @Message("Work list")
+    String work();
+
+    @Message("Onboarding")
+    String onboarding();
+
+    @Message("Company")
+    String company();
+
+    @Message("Audit")
+    String audit();
+
+    @Message("Overview")
+    String supervision();
+
+    @Message("Payables")
+    String payables();
+
+    @Message("Settlement")
+    String settlements();
+
     @Message("To approve")
     String toApprove();
 
@@ -95,4 +116,7 @@ public interface FrameWords {
     @Message(
             "{#when role}{#is SUPPLIER}Supplier{#is ENTERPRISE_MAKER}Maker{#is ENTERPRISE_CHECKER}Checker{#is BANK_OFFICER}Bank officer{#is BANK_APPROVER}Bank approver{#is OPERATOR}Operator{#is REGULATOR}Regulator{#is AUDITOR}Auditor{#else}User{/when}")
     String role(TokenRole role);
+
+    @Message("Vouchers")
+    String vouchers();
 }

@@ -1,6 +1,5 @@
 package io.counterfoil.portal.wording;
 
-import io.counterfoil.kernel.TokenRole;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -41,14 +40,8 @@ public interface HomeWords {
     @Message("from {party}, pays on {day}")
     String offerFrom(String party, String day);
 
-    @Message("passed on by {party}")
-    String offerFromHolder(String party);
-
     @Message("{count} more; these end first")
     String moreOffers(String count);
-
-    @Message("Debtor not shown to later holders")
-    String debtorNotShown();
 
     @Message("Free vouchers")
     String freeVouchers();
@@ -149,43 +142,70 @@ public interface HomeWords {
     @Message("not shown")
     String unknownMaker();
 
-    @Message("Approving on this page comes next. Until then a checker approves through the API.")
-    String approvingComes();
-
-    @Message("Only the first {count} are listed here; the sums are of all.")
+    @Message("Only the first {count} by due date are listed: approve these, then the next.")
     String listCut(String count);
+
+    @Message("{#if count == 1}Look at this one first{#else}Look at these {count} first{/if}")
+    String lookFirst(int count);
+
+    @Message("not ticked until you have looked")
+    String notTicked();
+
+    @Message(
+            "{#when difference}{#is 'LARGE'}10x usual or more{#is 'NEW_SUPPLIER'}New supplier{#is 'LATE'}Over 60 days{#else}Same amount twice{/when}")
+    String difference(String difference);
+
+    @Message("Select")
+    String select();
+
+    @Message("Why look")
+    String whyLook();
+
+    @Message("{count}, due {first}")
+    String groupOne(String count, String first);
+
+    @Message("{count}, due {first} to {last}")
+    String group(String count, String first, String last);
+
+    @Message("Selected")
+    String selected();
+
+    @Message("See what will be signed")
+    String seeWhatIsSigned();
 
     @Message("Good day, {name}")
     String welcome(String name);
 
-    @Message("What is here today")
-    String hereToday();
-
-    @Message("What comes next")
-    String comesNext();
-
     @Message("Waiting for a checker")
     String waitingForChecker();
 
-    @Message("Financing requests that are open")
-    String openRequests();
-
-    @Message("Chain")
-    String chain();
-
-    @Message("block {block}, shown up to {shown}")
-    String chainBlocks(String block, String shown);
-
-    @Message("Acts through the bank gateway as")
-    String hostedAs();
-
-    @Message("not hosted by this bank gateway")
-    String notHosted();
-
-    @Message(
-            "{#when role}{#is ENTERPRISE_MAKER}Upload of payables, vouchers, maturities and settlement, suppliers, reports, confirmation rules. Until then: the API and ./counterfoil replay.{#is BANK_OFFICER}The work list with requests, checks and quotes, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is BANK_APPROVER}The work list with approvals and payouts, financings, limits, maturities, payments. Until then: the API of the bank gateway.{#is OPERATOR}Onboarding, acts to support, policies, incidents, health, reconciliation, audit search. Until then: the API and ./counterfoil status.{#is AUDITOR}Audit search, one entry, anchors, participants. Until then: the API and ./counterfoil audit.{#is REGULATOR}Overview, alerts, vouchers, parties, network, wall. Until then: the API.{#else}Pages for this role.{/when}")
-    String notYetHere(TokenRole role);
-
-    @Message("Still to come here: selling to a bank, paying a supplier, trade documents, money received.")
+    @Message("Still to come here: trade documents, money received.")
     String supplierComesNext();
+
+    @Message("Waiting for the supplier")
+    String waitingForSupplier();
+
+    @Message("Issued, not yet due")
+    String issued();
+
+    @Message("Overdue")
+    String overdue();
+
+    @Message("What falls due, week by week")
+    String dueByWeek();
+
+    @Message("in {currency}, from the Monday that is named")
+    String dueByWeekHint(String currency);
+
+    @Message("Nothing is issued that is not yet due. What checkers issue appears here by the week of its due date.")
+    String nothingDue();
+
+    @Message("Record a payable")
+    String recordPayable();
+
+    @Message("All payables")
+    String allPayables();
+
+    @Message("Still to come here: upload of files, suppliers, reports, people.")
+    String makerComesNext();
 }

@@ -37,12 +37,6 @@ public interface OfferWords {
     @Message("You hold the voucher at once: {debtor} owes you {amount}, to be paid on {day}.")
     String effectHold(String debtor, String amount, String day);
 
-    @Message("You hold the voucher of {amount} at once.")
-    String effectHoldLater(String amount);
-
-    @Message("Who pays it, and on which day, is not shown to a later holder. Ask {party} before you accept.")
-    String askBefore(String party);
-
     @Message("You may keep it, pass on a part of it, or sell it to a bank.")
     String effectUse();
 
@@ -88,21 +82,30 @@ public interface OfferWords {
     @Message("The offer ended on {day}. The voucher stayed with {party}.")
     String expired(String day, String party);
 
-    @Message("Sent. Being recorded, about 3 s.")
-    String recording();
+    @Message("Passed on to {party}")
+    String madeTitle(String party);
 
-    @Message("You may leave this page; it will be done without you.")
-    String recordingMayLeave();
+    @Message("{party} must accept")
+    String theyMustAccept(String party);
 
-    @Message("Still being recorded. Home shows it as soon as it is done.")
-    String recordingLong();
+    @Message("Nothing for you to do. It is open {deadline}; then it comes back to you by itself.")
+    String madeWhy(String deadline);
 
-    @Message("Not yet known. We are checking; do not repeat it.")
-    String unknown();
+    @Message("Accepted. {party} holds it.")
+    String madeAccepted(String party);
 
-    @Message("Your answer did not arrive; nothing changed. Press the button again.")
-    String missing();
+    @Message("Declined by {party}. It is yours again.")
+    String madeDeclined(String party);
 
-    @Message("Your answer did not reach the chain; nothing changed. Press the button again.")
-    String lapsed();
+    @Message("Withdrawn. {amount} is yours again.")
+    String madeWithdrawn(String amount);
+
+    @Message("It ended on {day}. It is yours again.")
+    String madeExpired(String day);
+
+    @Message("Withdraw {amount}")
+    String withdraw(String amount);
+
+    @Message("See the voucher")
+    String seeVoucher();
 }

@@ -17,8 +17,36 @@ public final class Wording {
         return in(language, HomeWords.class);
     }
 
+    public static PassOnWords passOn(Language language) {
+        return in(language, PassOnWords.class);
+    }
+
+    public static SaleWords sale(Language language) {
+        return in(language, SaleWords.class);
+    }
+
+    public static FormWords form(Language language) {
+        return in(language, FormWords.class);
+    }
+
+    public static ApprovalWords approval(Language language) {
+        return in(language, ApprovalWords.class);
+    }
+
+    public static RecordingWords recording(Language language) {
+        return in(language, RecordingWords.class);
+    }
+
+    public static SettlementWords settlement(Language language) {
+        return in(language, SettlementWords.class);
+    }
+
     public static FailureWords failure(Language language) {
         return in(language, FailureWords.class);
+    }
+
+    public static OnboardingWords onboarding(Language language) {
+        return in(language, OnboardingWords.class);
     }
 
     private static <T> T in(Language language, Class<T> bundle) {

@@ -45,6 +45,18 @@ class FormatsTest {
     }
 
     @Test
+    void aFigureToBeReadFromAfarHasThreeDigits() {
+        assertEquals("3.82_亿元", shown(ZH.compact(Money.parse("382400000.00", "CNY"))));
+        assertEquals("6,120_万元", shown(ZH.compact(Money.parse("61234000.00", "CNY"))));
+        assertEquals("9,999_元", shown(ZH.compact(Money.parse("9999.00", "CNY"))));
+        assertEquals("USD_1.2_万", shown(ZH.compact(Money.parse("12000", "USD"))));
+        assertEquals("CNY_382_m", shown(EN.compact(Money.parse("382400000.00", "CNY"))));
+        assertEquals("CNY_48.6_bn", shown(EN.compact(Money.parse("48600000000.00", "CNY"))));
+        assertEquals("CNY_186,500", shown(EN.compact(YUAN)));
+        assertEquals("CNY_0", shown(EN.compact(Money.parse("0", "CNY"))));
+    }
+
+    @Test
     void capitalNumeralsAreForYuanInChinese() {
         assertEquals("人民币壹拾捌万陆仟伍佰元整", ZH.inCapitals(YUAN));
         assertEquals("", EN.inCapitals(YUAN));

@@ -42,9 +42,12 @@ class HoldingTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                null,
+                null,
                 Money.parse(amount, currency),
                 null,
                 Piece.State.HELD,
-                false);
+                false,
+                null);
     }
 }

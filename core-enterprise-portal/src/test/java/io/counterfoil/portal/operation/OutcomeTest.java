@@ -14,7 +14,7 @@ class OutcomeTest {
 
     @Test
     void whatTheChainConfirmedIsDone() {
-        assertEquals(new Outcome.Done(), Outcome.of(() -> state("confirmed")));
+        assertEquals(new Outcome.Done(null), Outcome.of(() -> state("confirmed")));
     }
 
     @Test
@@ -46,7 +46,7 @@ class OutcomeTest {
     }
 
     private static OperationJson state(String state) {
-        return new OperationJson(state, null, null, null);
+        return new OperationJson(state, null, null, null, null, null);
     }
 
     private static Supplier<OperationJson> refused(String name, int status) {

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every sentence is there in both languages: one that is missing would be shown in English on a Chinese page. */
 class WordsTest {
@@ -28,8 +29,23 @@ class WordsTest {
     /** A space between Chinese characters, or before or after Chinese punctuation. */
     private static final Pattern MISPLACED_SPACE = Pattern.compile("\\p{IsHan} \\p{IsHan}|[，。；：] | [，。；：]");
 
+    /** All there are. */
+    static List<Class<?>> bundles() throws IOException, ClassNotFoundException {
+        List<Class<?>> bundles = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/counterfoil/portal/wording"))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith("Words.java")) {
+                    bundles.add(Class.forName(WordsTest.class.getPackageName() + "."
+                            + name.substring(0, name.length() - ".java".length())));
+                }
+            }
+        }
+        return bundles;
+    }
+
     @ParameterizedTest
-    @ValueSource(classes = {FrameWords.class, HomeWords.class, OfferWords.class, FailureWords.class})
+    @MethodSource("bundles")
     void eachSentenceIsThereInBothLanguages(Class<?> bundle) throws IOException {
         Properties chinese = chinese(bundle);
         assertEquals(
@@ -53,7 +69,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {FrameWords.class, HomeWords.class, OfferWords.class, FailureWords.class})
+    @MethodSource("bundles")
     void noSentenceIsLeftOver(Class<?> bundle) throws IOException {
         StringBuilder users = new StringBuilder();
         for (Path root : List.of(Path.of("src/main/resources/templates"), Path.of("src/main/java"))) {
@@ -65,8 +81,8 @@ class WordsTest {
         }
         String name = bundle.getAnnotation(MessageBundle.class).value();
         for (Method method : bundle.getDeclaredMethods()) {
-            Pattern use = Pattern.compile(
-                    "(" + name + ":|words\\.|" + name + "\\(language\\)\\.)" + method.getName() + "\\b");
+            Pattern use = Pattern.compile("(" + name + ":|words\\.|" + name + "\\((page\\.)?language(\\(\\))?\\)\\.)"
+                    + method.getName() + "\\b");
             assertTrue(use.matcher(users).find(), () -> name + ":" + method.getName() + " is said nowhere");
         }
     }

@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.projection;
 
 import io.counterfoil.ledger.Checkpoint;
+import io.counterfoil.ledger.LedgerBlock;
 
 /** Where the projection stands. */
 public interface Checkpoints {
@@ -11,5 +12,5 @@ public interface Checkpoints {
     /** As {@link #read}, and holds a lock until the transaction ends, so that two projectors take turns. */
     Checkpoint lock();
 
-    void moveTo(Checkpoint next);
+    void moveTo(LedgerBlock last);
 }

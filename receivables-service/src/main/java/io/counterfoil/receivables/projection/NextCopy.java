@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.projection;
 
 import io.counterfoil.ledger.Checkpoint;
+import io.counterfoil.ledger.LedgerBlock;
 import java.util.UUID;
 
 /** A second copy of the chain, made by one builder while the first one is read, and then put in its place. */
@@ -28,7 +29,7 @@ public interface NextCopy {
     Checkpoint lock(UUID builder);
 
     /** In the transaction of {@link #lock}. */
-    void moveTo(Checkpoint next);
+    void moveTo(LedgerBlock last);
 
     /** Readers find it from the commit on. In the transaction of {@link #lock}, while the projectors wait. */
     void takePlace();

@@ -53,7 +53,7 @@ public class ProjectBlocks {
             }
             records.forEach(each -> mark(each, applied));
             commands.forEach(each -> each.settle(fresh));
-            checkpoints.moveTo(fresh.get(fresh.size() - 1).checkpoint());
+            checkpoints.moveTo(fresh.get(fresh.size() - 1));
         }
     }
 

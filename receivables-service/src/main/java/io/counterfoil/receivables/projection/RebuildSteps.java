@@ -51,7 +51,7 @@ class RebuildSteps {
             if (copy.hasEvents()) {
                 events.add(applied);
             }
-            copy.moveTo(fresh.get(fresh.size() - 1).checkpoint());
+            copy.moveTo(fresh.get(fresh.size() - 1));
         }
     }
 

@@ -5,10 +5,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A piece as it is shown: components are the fields of Voucher in openapi.yml. */
+/**
+ * A piece as it is shown, with who owes it, where it is paid and when: whoever may see a piece has to know that, and a later holder may
+ * not see the payable itself. Components are the fields of Voucher in openapi.yml.
+ */
 public record VoucherView(
         UUID id,
         UUID payableId,
+        UUID debtor,
+        UUID payingBank,
+        LocalDate dueOn,
         @Nullable UUID parentId,
         UUID holder,
         @Nullable UUID recipient,

@@ -6,6 +6,7 @@ import static io.counterfoil.receivables.Consortium.newKey;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -114,6 +115,28 @@ class ReadsTest extends ServiceTest {
                 .body("items[0]", equalTo(ofOthers))
                 .body("items[1].value.amount", equalTo("400.00"));
         problem(get(officer, "vouchers/" + tree.root() + "/trace"), 404, "not-found");
+    }
+
+    /** Nobody can judge a claim without knowing whose it is, and the payable is shown to its parties alone. */
+    @Test
+    void aLaterHolderSeesWhoOwesItWhereAndWhen() {
+        Tree tree = tree();
+        for (String piece : List.of("vouchers/" + tree.taken(), "vouchers/" + tree.open(), "offers/" + tree.open())) {
+            String payable = get(secondTier(), piece)
+                    .statusCode(200)
+                    .body("debtor", equalTo(consortium.debtor.toString()))
+                    .body("payingBank", equalTo(consortium.bank.toString()))
+                    .body("dueOn", equalTo("2026-12-01"))
+                    .extract()
+                    .path("payableId");
+            problem(get(secondTier(), "payables/" + payable), 404, "not-found");
+        }
+        for (String list : List.of("vouchers", "offers?state=open")) {
+            get(secondTier(), list)
+                    .statusCode(200)
+                    .body("items.debtor", everyItem(equalTo(consortium.debtor.toString())))
+                    .body("items.dueOn", hasItem("2026-12-01"));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
 import io.counterfoil.ledger.LedgerTransaction;
 import io.counterfoil.ledger.LoggedEvent;
 import io.counterfoil.ledger.TransactionHash;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,10 @@ final class Blocks {
 
     static String hashOf(long number) {
         return "0x%064x".formatted(0xb10c_0000L + number);
+    }
+
+    private static Instant sealedAt(long number) {
+        return Instant.parse("2026-07-01T00:00:00Z").plusSeconds(number);
     }
 
     LedgerBlock seal(LedgerEvent... events) {
@@ -47,7 +52,7 @@ final class Blocks {
 
     private LedgerBlock add(List<LedgerTransaction> transactions) {
         long number = sealed.size();
-        LedgerBlock block = new LedgerBlock(number, hashOf(number), hashOf(number - 1), transactions);
+        LedgerBlock block = new LedgerBlock(number, hashOf(number), hashOf(number - 1), sealedAt(number), transactions);
         sealed.add(block);
         return block;
     }

@@ -33,6 +33,8 @@ public class Database {
             "threshold",
             "retired_key",
             "audit_anchor",
+            "figure",
+            "movement",
             "checkpoint");
 
     private final DataSource database;

@@ -8,6 +8,7 @@ import io.counterfoil.replay.input.ReceivablesReader;
 import io.counterfoil.replay.run.Replay;
 import io.counterfoil.replay.run.ReplayReport;
 import io.counterfoil.replay.run.Terminal;
+import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.Wishes;
@@ -59,6 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
         Replay replay = new Replay(place, out, Terminal.isThere());
         ReplayReport report = replay.run(input, DemoSample.SEED, null, running::verify);
         new DemoSummary(replay, place, out).print(report);
+        new OpenWork(replay, new Identity(sandbox).demoUsers()).leave();
         new DemoLogins(sandbox, out).print();
         return report.verification().passed() ? 0 : NOT_VERIFIED;
     }

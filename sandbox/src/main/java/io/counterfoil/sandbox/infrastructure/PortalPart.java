@@ -17,8 +17,6 @@ record PortalPart(Sandbox sandbox) implements Part {
     private static final String SESSION_SECRET = "portal-session";
 
     /** Signs what ties a form to the browser that it was given to. */
-    private static final String FORM_SECRET = "portal-forms";
-
     private static final int HEAP_MB = 192;
 
     @Override
@@ -55,7 +53,6 @@ record PortalPart(Sandbox sandbox) implements Part {
                 .option("quarkus.oidc.client-id", client.id())
                 .secret("QUARKUS_OIDC_CREDENTIALS_SECRET", client.secret())
                 .secret("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secret(SESSION_SECRET))
-                .secret("QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY", secret(FORM_SECRET))
                 .option("quarkus.rest-client.receivables-service.url", new ReceivablesServicePart(sandbox).url())
                 .option("quarkus.rest-client.bank-gateway.url", new BankGatewayPart(sandbox).url())
                 .option("counterfoil.portal.demonstration", true);

@@ -43,13 +43,18 @@ record Portal(Sandbox sandbox, Trade trade, Chromium chromium) implements AutoCl
 
     /** The chain's node answers nobody until it goes on. */
     void signalChain(String signal) throws IOException, InterruptedException {
-        PartStatus devnode = sandbox.supervisor(line -> {}).status().stream()
-                .filter(part -> part.name().equals("devnode"))
-                .findFirst()
-                .orElseThrow();
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(devnode.pid()))
+        new ProcessBuilder(
+                        "kill", "-" + signal, String.valueOf(process("devnode").pid()))
                 .start()
                 .waitFor();
+    }
+
+    ProcessHandle process(String name) {
+        PartStatus found = sandbox.supervisor(line -> {}).status().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return ProcessHandle.of(found.pid()).orElseThrow();
     }
 
     static String invoice() {

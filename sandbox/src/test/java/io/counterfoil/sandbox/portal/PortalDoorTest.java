@@ -151,4 +151,44 @@ class PortalDoorTest extends AtThePortal {
             visit.look("forbidden");
         }
     }
+
+    /** With the session and the token of its browser, as a page of a neighbouring host could send it. */
+    @Test
+    void aFormOfAnotherHostIsRefused() throws IOException {
+        String offer = portal.trade().offered(invoice(), "4.00");
+        try (Visit visit = portal.visit("supplier", Visit.Device.DESK, "en")) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/offers/" + offer);
+            FormData form = FormData.create()
+                    .set("key", UUID.randomUUID().toString())
+                    .set(
+                            "csrf-token",
+                            page.locator("form.cf-actbar input[name=csrf-token]")
+                                    .inputValue());
+            for (String origin : List.of("http://other.example", "null", "http://127.0.0.1")) {
+                APIResponse answer = page.request()
+                        .post(
+                                portal.url() + "/offers/" + offer + "/acceptance",
+                                RequestOptions.create()
+                                        .setHeader("Origin", origin)
+                                        .setForm(form));
+                assertEquals(403, answer.status(), origin);
+            }
+            assertEquals("open", portal.trade().stateOfOffer(offer));
+        }
+    }
+
+    /** A page that was opened before another one, which has forms of its own. */
+    @Test
+    void anOlderTabIsAsGoodAsItWas() throws IOException {
+        String offer = portal.trade().offered(invoice(), "5.00");
+        try (Visit visit = portal.visit("supplier", Visit.Device.DESK, "en")) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/offers/" + offer);
+            Page other = page.context().newPage();
+            other.navigate(portal.url() + "/settings");
+            visit.button("Accept CNY 5.00").click();
+            assertThat(page.getByText("Accepted. You hold CNY 5.00.")).isVisible(PATIENTLY);
+        }
+    }
 }

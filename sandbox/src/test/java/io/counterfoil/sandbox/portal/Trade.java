@@ -13,7 +13,9 @@ import io.counterfoil.sandbox.replay.Clients;
 import io.counterfoil.sandbox.replay.RunningSandbox;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Something to look at: what the demo users' companies did before somebody opens a page. */
@@ -27,7 +29,9 @@ final class Trade {
     private final Caller checker;
     private final Caller supplier;
     private final Caller secondTier;
+    private final String secondTierName;
     private final String payingBank;
+    private final Map<String, Caller> banks;
 
     private Trade(Clients clients, List<DemoUser> users) {
         api = clients.api();
@@ -37,16 +41,22 @@ final class Trade {
         supplier = as(users, "supplier", TokenRole.SUPPLIER);
         secondTier = as(users, "supplier-tier-2", TokenRole.SUPPLIER);
         clients.tokens().register(List.of(maker, checker, supplier, secondTier));
-        clients.enrol(secondTier.participant(), user(users, "supplier-tier-2").participantName(), "SUPPLIER", null);
+        secondTierName = user(users, "supplier-tier-2").participantName();
+        clients.enrol(secondTier.participant(), secondTierName, "SUPPLIER", null);
         clients.enrol(maker.participant(), user(users, "enterprise-maker").participantName(), "ENTERPRISE", null);
         clients.enrol(supplier.participant(), user(users, "supplier").participantName(), "SUPPLIER", null);
-        JsonNode bank = api.banks(operator).path("items").path(0);
-        payingBank = bank.path("participant").asText();
-        clients.enrol(
-                UUID.fromString(payingBank),
-                bank.path("name").asText(),
-                "BANK",
-                bank.path("signingAddress").asText());
+        banks = new LinkedHashMap<>();
+        for (JsonNode bank : api.banks(operator).path("items")) {
+            UUID participant = UUID.fromString(bank.path("participant").asText());
+            banks.put(bank.path("id").asText(), new Caller(participant, TokenRole.BANK_SYSTEM));
+            clients.enrol(
+                    participant,
+                    bank.path("name").asText(),
+                    "BANK",
+                    bank.path("signingAddress").asText());
+        }
+        clients.tokens().register(List.copyOf(banks.values()));
+        payingBank = banks.values().iterator().next().participant().toString();
     }
 
     static Trade of(Sandbox sandbox) throws IOException {
@@ -64,10 +74,13 @@ final class Trade {
                 .orElseThrow();
     }
 
+    LocalDate today() {
+        return LocalDate.parse(api.get(operator, "/business-date").path("date").asText());
+    }
+
     /** @return id of the payable, which no checker has seen */
     String recorded(String invoiceNumber, String amount) {
-        LocalDate today =
-                LocalDate.parse(api.get(operator, "/business-date").path("date").asText());
+        LocalDate today = today();
         ObjectNode payable = object().put("invoiceNumber", invoiceNumber)
                 .put("creditor", supplier.participant().toString())
                 .put("issuedOn", today.toString())
@@ -79,8 +92,19 @@ final class Trade {
 
     /** @return id of the offer, which is open */
     String offered(String invoiceNumber, String amount) {
-        String payable = recorded(invoiceNumber, amount);
+        return confirmed(recorded(invoiceNumber, amount));
+    }
+
+    /** @return id of the offer, which is open */
+    String confirmed(String payable) {
         return post(checker, "/payables/" + payable + "/confirmation", object()).text("voucherId");
+    }
+
+    /** @return id of the payable, whose voucher is accepted */
+    String owed(String invoiceNumber, String amount) {
+        String payable = recorded(invoiceNumber, amount);
+        post(supplier, "/offers/" + confirmed(payable) + "/acceptance", object());
+        return payable;
     }
 
     String held(String invoiceNumber, String amount) {
@@ -96,8 +120,75 @@ final class Trade {
         return post(supplier, "/vouchers/" + voucher + "/offers", offer).text("voucherId");
     }
 
+    /** Each of these quotes at its own rate. */
+    void quoted(String request, String... banks) {
+        for (String bank : banks) {
+            askBank(bank, request, "quote");
+        }
+    }
+
+    /** @param bank whose quote was taken */
+    void approved(String bank, String request) {
+        askBank(bank, request, "approval");
+    }
+
+    void paidOut(String bank, String request) {
+        askBank(bank, request, "payout");
+    }
+
+    private void askBank(String bank, String request, String act) {
+        String key = UUID.randomUUID().toString();
+        api.postToBank(banks.get(bank), bank + "/financing-requests/" + request + "/" + act, attempt -> key);
+    }
+
+    /** @return id of the request, of one bank, for all of the piece */
+    String asked(String voucher, String invoiceNumber, String amount, String bank) {
+        ObjectNode request = object().put("voucherId", voucher);
+        request.set("value", object().put("amount", amount).put("currency", "CNY"));
+        request.putArray("documents")
+                .addObject()
+                .put("kind", "invoice")
+                .put("issuer", supplier.participant().toString())
+                .put("number", invoiceNumber);
+        request.putArray("banks").add(banks.get(bank).participant().toString());
+        return post(supplier, "/financing-requests", request).text("resourceId");
+    }
+
+    /** The only quote there is. */
+    void quoteTaken(String request) {
+        String quote = api.get(operator, "/financing-requests/" + request)
+                .path("quotes")
+                .path(0)
+                .path("id")
+                .asText();
+        post(supplier, "/financing-requests/" + request + "/acceptance", object().put("quoteId", quote));
+    }
+
+    /** Name at the gateway of the bank whose quote was taken. */
+    String bankOf(String request) {
+        String bank =
+                api.get(operator, "/financing-requests/" + request).path("bank").asText();
+        return banks.entrySet().stream()
+                .filter(one -> one.getValue().participant().toString().equals(bank))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String stateOfSale(String request) {
+        return api.get(operator, "/financing-requests/" + request).path("state").asText();
+    }
+
+    String secondTierName() {
+        return secondTierName;
+    }
+
     String stateOfOffer(String offer) {
         return api.get(operator, "/offers/" + offer).path("state").asText();
+    }
+
+    String stateOfPayable(String payable) {
+        return api.get(operator, "/payables/" + payable).path("state").asText();
     }
 
     private ObjectNode object() {

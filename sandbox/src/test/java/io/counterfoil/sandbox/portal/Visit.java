@@ -20,6 +20,7 @@ final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "portal");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final String REFUSED = "422";
     private static final double PATIENCE_MS = 60_000; // a machine that builds something else answers slowly
 
     /** @param touch a finger: targets have to be larger */
@@ -34,6 +35,8 @@ final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private boolean refusalExpected;
+    private int taps;
 
     /** @param language {@code zh-CN} or {@code en}: the browser's, the portal follows */
     Visit(Browser browser, Device device, String language) {
@@ -47,6 +50,9 @@ final class Visit implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
+            if (refusalExpected && message.text().contains(REFUSED)) {
+                return; // the browser's own note of the answer
+            }
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add("console: " + message.text());
             }
@@ -54,10 +60,25 @@ final class Visit implements AutoCloseable {
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequestFailed(request -> complaints.add("no answer: " + request.url() + " " + request.failure()));
         page.onResponse(response -> {
-            if (response.status() >= 400) {
+            if (response.status() >= 400 && !(refusalExpected && response.status() == 422)) {
                 complaints.add("answer " + response.status() + ": " + response.url());
             }
         });
+    }
+
+    /** Counted; logging in is one. */
+    void tap(Locator what) {
+        taps++;
+        what.click();
+    }
+
+    int taps() {
+        return taps;
+    }
+
+    /** From here on a form may come back with what is wrong with it. */
+    void expectRefusal() {
+        refusalExpected = true;
     }
 
     Page page() {
@@ -69,7 +90,7 @@ final class Visit implements AutoCloseable {
         page.navigate(portal);
         page.locator("#username").fill(user);
         page.locator("#password").fill(password);
-        page.locator("#kc-login").click();
+        tap(page.locator("#kc-login"));
         page.waitForURL(portal + "/**");
     }
 
@@ -84,6 +105,21 @@ final class Visit implements AutoCloseable {
     /** Its entry in a list. */
     Locator offer(String id) {
         return page.locator("a[href='/offers/" + id + "']");
+    }
+
+    /** Its entry in a list. */
+    Locator payable(String id) {
+        return page.locator("a[href='/payables/" + id + "']");
+    }
+
+    /** Of a list to tick. */
+    void tickOnly(List<String> values) {
+        for (Locator box : page.locator("input[name=payable]").all()) {
+            box.uncheck();
+        }
+        for (String value : values) {
+            page.locator("input[value='" + value + "']").check();
+        }
     }
 
     Locator link(String text) {

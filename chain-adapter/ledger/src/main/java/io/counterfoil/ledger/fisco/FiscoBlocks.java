@@ -11,6 +11,7 @@ import io.counterfoil.ledger.LoggedEvent;
 import io.counterfoil.ledger.TransactionHash;
 import io.counterfoil.ledger.abi.EventCodec;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,7 @@ final class FiscoBlocks implements LedgerBlocks {
                         block.getNumber(),
                         block.getHash(),
                         parentHash(block),
+                        Instant.ofEpochMilli(block.getTimestamp()),
                         transactions.stream().map(CompletableFuture::join).toList()));
     }
 

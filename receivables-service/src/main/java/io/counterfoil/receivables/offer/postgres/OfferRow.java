@@ -4,7 +4,10 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.offer.OfferView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -23,8 +26,10 @@ class OfferRow {
     @Column
     UUID id;
 
-    @Column(name = "payable_id")
-    UUID payableId;
+    /** Asked for a page at a time: a list of offers is two queries. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "payable_id")
+    OfferedPayableRow payable;
 
     @Column(name = "parent_id")
     @Nullable
@@ -51,7 +56,10 @@ class OfferRow {
     OfferView view() {
         return new OfferView(
                 id,
-                payableId,
+                payable.id,
+                payable.debtor,
+                payable.payingBank,
+                payable.dueOn,
                 parentId,
                 holder,
                 recipient,

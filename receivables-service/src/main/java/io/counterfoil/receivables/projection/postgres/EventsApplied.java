@@ -78,6 +78,7 @@ final class EventsApplied implements LedgerEventVisitor {
 
     ProjectedEvent apply(LedgerEvent event, ProjectedEvent.Place place) {
         about = About.NOTHING;
+        rows.at(place);
         event.accept(this);
         return new ProjectedEvent(event, place, about);
     }

@@ -93,6 +93,7 @@ final class FinancingEventsApplied {
         if (piece.state == PieceState.LOCKED) { // it may have been redeemed meanwhile
             piece.state = PieceState.HELD;
         }
+        rows.moved(MovementKind.FINANCED, piece, row.value, row.supplier, row.bank);
         return row;
     }
 

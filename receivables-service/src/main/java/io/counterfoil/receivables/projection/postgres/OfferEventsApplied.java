@@ -57,11 +57,14 @@ final class OfferEventsApplied {
 
     PieceRow accepted(OfferAccepted event) {
         PieceRow piece = ended(event.pieceId(), OfferState.ACCEPTED);
+        UUID giver = piece.holder;
         piece.holder = event.holder();
         if (piece.parentId == null) {
             rows.payable(piece.payableId).state = PayableState.ISSUED; // the root keeps depth 0
+            rows.moved(MovementKind.ISSUED, piece, piece.value, giver, piece.holder);
         } else {
             piece.depth++;
+            rows.moved(MovementKind.PASSED_ON, piece, piece.value, giver, piece.holder);
         }
         return piece;
     }

@@ -1,10 +1,12 @@
 package io.counterfoil.receivables.projection.postgres;
 
 import io.counterfoil.ledger.Checkpoint;
+import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.receivables.projection.Checkpoints;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneOffset;
 
 /** SQL: locks, settings of a transaction, and a row of which there is one. */
 @ApplicationScoped
@@ -45,10 +47,11 @@ class PostgresCheckpoints implements Checkpoints {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void moveTo(Checkpoint next) {
+    public void moveTo(LedgerBlock last) {
         sql.update(
-                "update projection.checkpoint set block_number = ?, block_hash = ? where id = 1",
-                next.number(),
-                next.hash());
+                "update projection.checkpoint set block_number = ?, block_hash = ?, sealed_at = ? where id = 1",
+                last.number(),
+                last.hash(),
+                last.sealedAt().atOffset(ZoneOffset.UTC));
     }
 }

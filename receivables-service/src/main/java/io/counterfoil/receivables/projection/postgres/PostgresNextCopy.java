@@ -1,11 +1,13 @@
 package io.counterfoil.receivables.projection.postgres;
 
 import io.counterfoil.ledger.Checkpoint;
+import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.receivables.projection.NextCopy;
 import io.counterfoil.receivables.projection.RebuildTakenOverException;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -76,10 +78,13 @@ class PostgresNextCopy implements NextCopy {
     }
 
     @Override
-    public void moveTo(Checkpoint next) {
-        sql.named("update projection_next.checkpoint set block_number = :number, block_hash = :hash where id = 1")
-                .with("number", next.number())
-                .with("hash", next.hash())
+    public void moveTo(LedgerBlock last) {
+        sql.named(
+                        "update projection_next.checkpoint set block_number = :number, block_hash = :hash, sealed_at = :sealed"
+                                + " where id = 1")
+                .with("number", last.number())
+                .with("hash", last.hash())
+                .with("sealed", last.sealedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

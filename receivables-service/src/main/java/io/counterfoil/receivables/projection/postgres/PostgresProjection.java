@@ -6,21 +6,27 @@ import io.counterfoil.ledger.LedgerTransaction;
 import io.counterfoil.ledger.LoggedEvent;
 import io.counterfoil.receivables.projection.ProjectedEvent;
 import io.counterfoil.receivables.projection.Projection;
+import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The projection in PostgreSQL. Rows that blocks touch are read once and written once, in batches, when they commit. */
+/**
+ * The projection in PostgreSQL. Rows that blocks touch are read once and written once, in batches, when they commit. SQL: sums of many
+ * rows are changed by what is added to them.
+ */
 @ApplicationScoped
 class PostgresProjection implements Projection {
 
     private final EntityManager entities;
+    private final Sql sql;
     private final Deployment deployment;
 
-    PostgresProjection(EntityManager entities, Deployment deployment) {
+    PostgresProjection(EntityManager entities, Sql sql, Deployment deployment) {
         this.entities = entities;
+        this.sql = sql;
         this.deployment = deployment;
     }
 
@@ -28,13 +34,15 @@ class PostgresProjection implements Projection {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<ProjectedEvent> apply(List<LedgerBlock> blocks) {
         TouchedRows.of(blocks).load(entities);
+        Figures figures = new Figures();
         List<ProjectedEvent> applied = new ArrayList<>();
-        blocks.forEach(block -> applied.addAll(apply(block)));
+        blocks.forEach(block -> applied.addAll(apply(block, figures)));
+        figures.write(sql);
         return applied;
     }
 
-    private List<ProjectedEvent> apply(LedgerBlock block) {
-        Rows rows = new Rows(entities, block.number());
+    private List<ProjectedEvent> apply(LedgerBlock block, Figures figures) {
+        Rows rows = new Rows(entities, figures, block.number());
         if (block.number() == 0) {
             rows.setToday(deployment.firstDay()); // the contracts' constructors set both and emit nothing
             rows.setThreshold(1);

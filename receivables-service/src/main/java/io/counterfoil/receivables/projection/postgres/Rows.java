@@ -2,29 +2,42 @@ package io.counterfoil.receivables.projection.postgres;
 
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.PieceState;
+import io.counterfoil.receivables.projection.ProjectedEvent;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows by their ids, marked as changed by this block. What the chain changes must be there: else the projector stops. */
 final class Rows {
 
     private final EntityManager entities;
+    private final Figures figures;
     final long block;
+    private ProjectedEvent.@Nullable Place place;
 
-    Rows(EntityManager entities, long block) {
+    Rows(EntityManager entities, Figures figures, long block) {
         this.entities = entities;
+        this.figures = figures;
         this.block = block;
+    }
+
+    /** Where the event stands whose changes follow. */
+    void at(ProjectedEvent.Place next) {
+        place = next;
     }
 
     PayableRow payable(UUID id) {
         PayableRow row = existing(PayableRow.class, id);
+        figures.touched(row);
         row.block = block;
         return row;
     }
 
     PieceRow piece(UUID id) {
         PieceRow row = existing(PieceRow.class, id);
+        figures.touched(row);
         row.block = block;
         return row;
     }
@@ -119,6 +132,24 @@ final class Rows {
 
     void add(Object row) {
         entities.persist(row);
+        figures.made(row);
+    }
+
+    /** Value of the piece went to another participant. One for each event at most. */
+    void moved(MovementKind kind, PieceRow piece, long value, UUID giver, UUID taker) {
+        ProjectedEvent.Place at = Objects.requireNonNull(place, "no event");
+        MovementRow row = new MovementRow();
+        row.id = new UUID(at.block(), ((long) at.transaction() << Integer.SIZE) | at.log());
+        row.kind = kind;
+        row.currency = piece.currency;
+        row.value = value;
+        row.day = today();
+        row.payableId = piece.payableId;
+        row.pieceId = piece.id;
+        row.giver = giver;
+        row.taker = taker;
+        row.block = block;
+        add(row);
     }
 
     /** A new piece split off {@code parentId}, whose value goes down by as much; not yet added. */

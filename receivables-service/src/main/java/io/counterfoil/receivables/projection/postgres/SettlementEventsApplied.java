@@ -47,6 +47,9 @@ final class SettlementEventsApplied {
         }
         of.live -= event.share();
         of.redeemed += event.share();
+        if (event.share() > 0) {
+            rows.moved(MovementKind.REDEEMED, piece, event.share(), event.holder(), of.debtor);
+        }
 
         SettlementRow settlement = rows.settlement(event.settlementId());
         settlement.paid += event.share();

@@ -54,7 +54,7 @@ class PostgresVouchers implements Vouchers {
 
     @Override
     public Optional<VoucherView> find(Viewer viewer, UUID id) {
-        return sql.named("select p.* from projection.piece p join projection.payable y on y.id = p.payable_id"
+        return sql.named(VoucherSql.SHOWN + "projection.piece p join projection.payable y on y.id = p.payable_id"
                         + " where p.id = :id" + visibleTo(viewer))
                 .with("id", id)
                 .with("me", viewer.participant())
@@ -102,6 +102,9 @@ class PostgresVouchers implements Vouchers {
         return new VoucherView(
                 row.id("id"),
                 row.id("payable_id"),
+                row.id("debtor"),
+                row.id("paying_bank"),
+                row.day("due_on"),
                 row.idOrNull("parent_id"),
                 row.id("holder"),
                 row.idOrNull("recipient"),

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoucherSql {
 
+    /** Of piece p and its payable y. */
+    private static final String COLUMNS = "select p.*, y.debtor, y.paying_bank, y.due_on";
+
+    static final String SHOWN = COLUMNS + " from ";
+
+    private static final String WITH_PAYABLE =
+            " ids join projection.piece p using (id) join projection.payable y on y.id = p.payable_id order by p.id";
+
     private static final String IDS = "select p.id from projection.piece p where ";
 
     private final @Nullable PieceState state;
@@ -80,13 +88,13 @@ final class VoucherSql {
                     union all
                     select p.id from projection.piece p join parts on p.parent_id = parts.id)
                 """
-                + "select p.*, coalesce(" + VoucherVisibility.OF_PIECE + ", false) as visible from ("
+                + COLUMNS + ", coalesce(" + VoucherVisibility.OF_PIECE + ", false) as visible from ("
                 + "select id from path where id > :after union select id from parts where id > :after order by id limit "
                 + limit
-                + ") ids join projection.piece p using (id) join projection.payable y on y.id = p.payable_id order by p.id";
+                + ")" + WITH_PAYABLE;
     }
 
     private static String rows(String ids) {
-        return "select p.* from (" + ids + ") ids join projection.piece p using (id) order by p.id";
+        return SHOWN + "(" + ids + ")" + WITH_PAYABLE;
     }
 }

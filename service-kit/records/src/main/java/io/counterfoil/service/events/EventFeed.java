@@ -41,7 +41,6 @@ class EventFeed {
     private static final int STREAM_PAGE = 100;
     private static final int HEARTBEAT_MS = 15_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,20}");
-    private static final Pattern SMALL = Pattern.compile("\\d{1,3}");
 
     private final Feed feed;
     private final FeedSignal signal;
@@ -68,8 +67,8 @@ class EventFeed {
     public Uni<FeedPage> read(
             @RestQuery @Nullable String after, @RestQuery @Nullable String limit, @RestQuery @Nullable String wait) {
         long from = number("after", after);
-        int max = small("limit", limit, PAGE_DEFAULT, 1, PAGE_MAX);
-        int seconds = small("wait", wait, 0, 0, WAIT_SECONDS_MAX);
+        int max = limit == null ? PAGE_DEFAULT : Reading.whole("limit", limit, 1, PAGE_MAX);
+        int seconds = wait == null ? 0 : Reading.whole("wait", wait, 0, WAIT_SECONDS_MAX);
         Viewer viewer = reading.viewer();
         long seen = signal.seen();
         return page(viewer, from, max)
@@ -168,15 +167,5 @@ class EventFeed {
             // as below
         }
         throw RefusedException.malformed(name, "the sequence of the last event that was read");
-    }
-
-    private static int small(String name, @Nullable String text, int otherwise, int min, int max) {
-        if (text == null) {
-            return otherwise;
-        }
-        if (!SMALL.matcher(text).matches() || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
-            throw RefusedException.malformed(name, "a whole number from " + min + " to " + max);
-        }
-        return Integer.parseInt(text);
     }
 }

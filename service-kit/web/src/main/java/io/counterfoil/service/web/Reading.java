@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What every read takes from its request: who asks, which page, which filters. */
 @ApplicationScoped
 public class Reading {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,10}");
 
     private final Caller caller;
     private final RoutingContext request;
@@ -43,13 +46,18 @@ public class Reading {
     }
 
     private static int limit(@Nullable String limit) {
-        if (limit == null) {
-            return Page.LIMIT_DEFAULT;
+        return limit == null ? Page.LIMIT_DEFAULT : whole("limit", limit, 1, Page.LIMIT_MAX);
+    }
+
+    /** A whole number in digits alone; both bounds included. */
+    public static int whole(String name, String text, int min, int max) {
+        if (DIGITS.matcher(text).matches()) {
+            long number = Long.parseLong(text);
+            if (number >= min && number <= max) {
+                return (int) number;
+            }
         }
-        if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > Page.LIMIT_MAX) {
-            throw RefusedException.malformed("limit", "a whole number from 1 to " + Page.LIMIT_MAX);
-        }
-        return Integer.parseInt(limit);
+        throw RefusedException.malformed(name, "a whole number from " + min + " to " + max);
     }
 
     private static Cursor cursor(@Nullable String cursor) {

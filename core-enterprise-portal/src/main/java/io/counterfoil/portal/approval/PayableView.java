@@ -1,0 +1,56 @@
+package io.counterfoil.portal.approval;
+
+import io.counterfoil.kernel.Money;
+import io.counterfoil.portal.operation.Attempt;
+import io.counterfoil.portal.payable.Payable;
+import io.counterfoil.portal.payable.Payable.Turn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payable as the people of its debtor see it; parties by name.
+ *
+ * @param turn of whoever looks; null for who is no checker
+ * @param needed how many checkers the enterprise's rule asks for
+ * @param from the amount from which the rule asks for so many; null where it has no rule
+ * @param maker whether the user can have it paid
+ * @param attempt to approve or refuse it
+ */
+public record PayableView(
+        Payable payable,
+        String debtor,
+        String creditor,
+        String payingBank,
+        @Nullable Turn turn,
+        int needed,
+        @Nullable Money from,
+        boolean maker,
+        Attempt attempt) {
+
+    /** The list that whoever looks came from. */
+    public String backTo() {
+        return turn == null ? "/payables" : "/";
+    }
+
+    /** Of further persons; 0 for a payable that is decided. */
+    public int missing() {
+        return payable.isRecorded() ? Math.max(0, needed - payable.consents().size()) : 0;
+    }
+
+    /** Whether the user's consent is the last one: then the voucher is issued. */
+    public boolean isLastConsent() {
+        return missing() <= 1;
+    }
+
+    public boolean canBeApproved() {
+        return payable.isRecorded() && turn == Turn.YOURS && attempt.canBeGiven();
+    }
+
+    /** One person is enough to refuse, also the one that recorded it. */
+    public boolean canBeRefused() {
+        return payable.isRecorded() && attempt.canBeGiven();
+    }
+
+    public boolean canBeSettled() {
+        return maker && payable.canBeSettled() && attempt.canBeGiven();
+    }
+}

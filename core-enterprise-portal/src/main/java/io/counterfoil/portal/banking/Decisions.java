@@ -1,0 +1,33 @@
+package io.counterfoil.portal.banking;
+
+import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.ServiceRefusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Asks the bank's gateway, which signs with the bank's own key and answers when the chain has it. */
+@ApplicationScoped
+class Decisions {
+
+    private static final int OUR_FAULT = 500;
+
+    private final DecisionsApi api;
+
+    Decisions(@RestClient DecisionsApi api) {
+        this.api = api;
+    }
+
+    /** @param bank its name at the gateway */
+    Outcome decide(String bank, UUID request, Step step, String key) {
+        try {
+            api.decide(bank, request, step.wireName(), key, new DecisionsApi.EmptyJson());
+            return new Outcome.Done(null);
+        } catch (ServiceRefusal refusal) {
+            return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);
+        } catch (ProcessingException noAnswer) {
+            return new Outcome.Unknown();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.counterfoil.portal.banking;
+
+import io.counterfoil.portal.financing.FinancingRequest;
+import io.counterfoil.portal.financing.Quote;
+import io.counterfoil.portal.operation.Attempt;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as the bank sees it; parties by name.
+ *
+ * @param ours the bank's own quote; null before
+ * @param steps what the user can say now
+ */
+public record RequestView(
+        FinancingRequest request,
+        String supplier,
+        String debtor,
+        LocalDate dueOn,
+        @Nullable Quote ours,
+        List<Step> steps,
+        Attempt attempt) {
+
+    public boolean canSay(String step) {
+        return attempt.canBeGiven()
+                && steps.stream().anyMatch(each -> each.wireName().equals(step));
+    }
+}

@@ -1,0 +1,95 @@
+package io.counterfoil.portal.banking;
+
+import io.counterfoil.portal.bank.Banks;
+import io.counterfoil.portal.frame.Frame;
+import io.counterfoil.portal.frame.Frames;
+import io.counterfoil.portal.operation.Attempt;
+import io.counterfoil.portal.operation.Attempts;
+import io.counterfoil.portal.operation.Notice;
+import io.counterfoil.portal.operation.Outcome;
+import io.quarkiverse.renarde.Controller;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** A bank's work list, one request, and what is said to it. The gateway answers when the chain has it, so its page is the outcome. */
+@Path("/work")
+@RolesAllowed({"bank-officer", "bank-approver"})
+public class WorkPages extends Controller {
+
+    private final Frames frames;
+    private final Work work;
+    private final Decisions decisions;
+    private final Banks banks;
+    private final Attempts attempts;
+
+    WorkPages(Frames frames, Work work, Decisions decisions, Banks banks, Attempts attempts) {
+        this.frames = frames;
+        this.work = work;
+        this.decisions = decisions;
+        this.banks = banks;
+        this.attempts = attempts;
+    }
+
+    @CheckedTemplate(basePath = "banking")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance work(Frame page, WorkView view);
+
+        static native TemplateInstance request(Frame page, RequestView view);
+    }
+
+    @GET
+    @Path("")
+    public TemplateInstance work() {
+        Frame page = frames.frame();
+        return Templates.work(page, work.of(page.user()));
+    }
+
+    /** @param sent whether an answer was given and is not known to have arrived */
+    @GET
+    @Path("/requests/{id}")
+    public TemplateInstance request(@RestPath UUID id, @RestQuery boolean sent) {
+        Frame page = frames.frame();
+        Attempt first = attempts.first();
+        RequestView view = work.request(
+                id,
+                page.user(),
+                sent
+                        ? new Attempt(first.key(), new Notice(Notice.Kind.UNKNOWN, List.of()), false, path(id), null)
+                        : first);
+        return Templates.request(page, view);
+    }
+
+    @POST
+    @Path("/requests/{id}/{step}")
+    public Response said(@RestPath UUID id, @RestPath String step, @RestForm UUID key) {
+        Frame page = frames.frame();
+        Step asked = Step.of(step).orElseThrow(NotFoundException::new);
+        String bank = banks.hostedNameOf(page.user().participant()).orElseThrow(NotFoundException::new);
+        Outcome outcome = decisions.decide(bank, id, asked, key.toString());
+        if (outcome instanceof Outcome.Refused refused) {
+            Attempt attempt = attempts.refused(refused, page.language());
+            return attempts.refusal(Templates.request(page, work.request(id, page.user(), attempt)));
+        }
+        String next = path(id) + (outcome instanceof Outcome.Done ? "" : "?sent=true");
+        return Response.seeOther(URI.create(next)).build();
+    }
+
+    private static String path(UUID request) {
+        return "/work/requests/" + request;
+    }
+}

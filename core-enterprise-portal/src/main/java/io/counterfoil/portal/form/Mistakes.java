@@ -1,0 +1,63 @@
+package io.counterfoil.portal.form;
+
+import io.counterfoil.kernel.Rejection;
+import io.counterfoil.kernel.Violation;
+import io.counterfoil.portal.format.Language;
+import io.counterfoil.portal.platform.ServiceRefusal;
+import io.counterfoil.portal.wording.FailureWords;
+import io.counterfoil.portal.wording.FormWords;
+import io.counterfoil.portal.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What is wrong with a form: each beside its field, and all of them on top as links. */
+public record Mistakes(List<Mistake> all) {
+
+    public static final Mistakes NONE = new Mistakes(List.of());
+
+    /** @param field id of the input; empty for what is wrong with no field of the form */
+    public record Mistake(String field, String sentence) {}
+
+    public Mistakes {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * What a service refused.
+     *
+     * @param inputs gives the id of the input for a path in the body ({@code value.amount}) or a rule ({@code smallest-piece});
+     *     empty for what the form does not have
+     */
+    public static Mistakes of(ServiceRefusal refusal, UnaryOperator<String> inputs, Language language) {
+        FormWords words = Wording.form(language);
+        FailureWords failures = Wording.failure(language);
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Violation violation : refusal.violations()) {
+            mistakes.add(new Mistake(inputs.apply(violation.field()), sentence(violation, words)));
+        }
+        for (Rejection rejection : refusal.rejections()) {
+            mistakes.add(new Mistake(
+                    inputs.apply(rejection.rule()),
+                    failures.rule(rejection.rule(), rejection.reason(), rejection.source())));
+        }
+        return new Mistakes(mistakes);
+    }
+
+    private static String sentence(Violation violation, FormWords words) {
+        return violation.message().equals("is required") ? words.required() : words.notTaken(violation.message());
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** The first of a field; empty if there is none. */
+    public String of(String field) {
+        return all.stream()
+                .filter(mistake -> mistake.field().equals(field))
+                .map(Mistake::sentence)
+                .findFirst()
+                .orElse("");
+    }
+}

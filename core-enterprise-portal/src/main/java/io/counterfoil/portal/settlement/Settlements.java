@@ -1,0 +1,59 @@
+package io.counterfoil.portal.settlement;
+
+import io.counterfoil.kernel.Money;
+import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.Listing;
+import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.settlement.SettlementsApi.EmptyJson;
+import io.counterfoil.portal.settlement.SettlementsApi.NewSettlementJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class Settlements {
+
+    private final SettlementsApi settlements;
+    private final String prefer;
+
+    /** @param patience after which the page says that it is being recorded */
+    Settlements(
+            @RestClient SettlementsApi settlements,
+            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+        this.settlements = settlements;
+        this.prefer = "wait=" + patience.toSeconds();
+    }
+
+    Listing<Settlement> all() {
+        return of(null);
+    }
+
+    /** A payable has at most one. */
+    Optional<Settlement> unfinishedOf(UUID payable) {
+        return of(payable).items().stream().filter(Settlement::isUnfinished).findFirst();
+    }
+
+    private Listing<Settlement> of(@Nullable UUID payable) {
+        Listing<SettlementsApi.SettlementJson> all =
+                Listing.read(cursor -> settlements.list(payable, Listing.PAGE, cursor));
+        return new Listing<>(all.items().stream().map(Settlement::of).toList(), all.complete());
+    }
+
+    Settlement get(UUID id) {
+        return Settlement.of(settlements.get(id));
+    }
+
+    /** @param key the same for every attempt of one press of the button */
+    Outcome instruct(UUID payable, Money amount, String reference, UUID key) {
+        return Outcome.of(() -> settlements.instruct(
+                key.toString(), prefer, new NewSettlementJson(payable, MoneyJson.of(amount), reference)));
+    }
+
+    Outcome withdraw(UUID id, UUID key) {
+        return Outcome.of(() -> settlements.withdraw(id, key.toString(), prefer, new EmptyJson()));
+    }
+}

@@ -1,0 +1,122 @@
+package io.counterfoil.portal.supervision;
+
+import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.ItemPage;
+import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.RefusalReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/supervision")
+@RegisterRestClient(configKey = "receivables-service")
+@RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(RefusalReader.class)
+interface SupervisionApi {
+
+    @GET
+    OverviewJson overview();
+
+    /** Answers when there is a newer block, at the latest after so many seconds; nobody waits on a thread. */
+    @GET
+    Uni<OverviewJson> overviewAfter(@QueryParam("after") long block, @QueryParam("wait") int seconds);
+
+    @GET
+    @Path("/participants")
+    ItemPage<ParticipantJson> participants(
+            @QueryParam("measure") String measure,
+            @QueryParam("currency") String currency,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/payables")
+    ItemPage<PayableJson> payables(
+            @QueryParam("debtor") UUID debtor,
+            @QueryParam("overdue") boolean overdue,
+            @QueryParam("currency") String currency,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/pieces")
+    ItemPage<PieceJson> pieces(
+            @QueryParam("holder") @Nullable UUID holder,
+            @QueryParam("depth") @Nullable Integer depth,
+            @QueryParam("currency") String currency,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/movements")
+    ItemPage<MovementJson> movements(
+            @QueryParam("kind") String kind,
+            @QueryParam("day") LocalDate day,
+            @QueryParam("currency") String currency,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    record OverviewJson(
+            long block,
+            @Nullable Instant sealedAt,
+            LocalDate businessDate,
+            List<InCurrencyJson> currencies,
+            List<MovementJson> latest) {}
+
+    record InCurrencyJson(
+            String currency,
+            FigureJson outstanding,
+            FigureJson overdue,
+            FigureJson circulating,
+            List<ParticipantJson> debtors,
+            List<ParticipantJson> overdueDebtors,
+            List<ParticipantJson> holders,
+            List<DepthJson> depths,
+            List<DayJson> days) {}
+
+    record FigureJson(long number, MoneyJson value) {}
+
+    record ParticipantJson(UUID participant, long number, MoneyJson value) {}
+
+    record DepthJson(int depth, long number, MoneyJson value) {}
+
+    record DayJson(LocalDate day, FigureJson issued, FigureJson passedOn, FigureJson financed, FigureJson redeemed) {}
+
+    record PayableJson(
+            UUID id,
+            UUID debtor,
+            UUID creditor,
+            UUID payingBank,
+            MoneyJson outstanding,
+            LocalDate dueOn,
+            String state) {}
+
+    record PieceJson(
+            UUID id,
+            UUID payableId,
+            UUID debtor,
+            UUID holder,
+            MoneyJson value,
+            int depth,
+            LocalDate dueOn,
+            String state) {}
+
+    record MovementJson(
+            UUID id,
+            String kind,
+            LocalDate day,
+            MoneyJson value,
+            UUID payableId,
+            UUID voucherId,
+            UUID giver,
+            UUID taker,
+            long block) {}
+}

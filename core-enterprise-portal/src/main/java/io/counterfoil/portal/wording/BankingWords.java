@@ -1,0 +1,156 @@
+package io.counterfoil.portal.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What a bank has to do. */
+@MessageBundle(value = "banking", locale = "en")
+public interface BankingWords {
+
+    @Message("Work list")
+    String title();
+
+    @Message("{count} for you")
+    String toDo(String count);
+
+    @Message("Nothing waits for you")
+    String nothingToDo();
+
+    @Message("at this gateway: {name}")
+    String hostedAs(String name);
+
+    @Message("not at this gateway")
+    String notHosted();
+
+    @Message("There are more than 2,000 entries; not all are shown.")
+    String notAll();
+
+    @Message("For you")
+    String mine();
+
+    @Message("Requests appear here as soon as a supplier asks your bank, or takes your quote.")
+    String mineEmpty();
+
+    @Message("Waiting for somebody else")
+    String others();
+
+    @Message("What the bank holds, by due month")
+    String holdings();
+
+    @Message("Month")
+    String month();
+
+    @Message("Pieces")
+    String pieces();
+
+    @Message("Amount")
+    String amount();
+
+    @Message("Nothing yet.")
+    String holdsNothing();
+
+    @Message("to be quoted")
+    String turnQuote();
+
+    @Message("the supplier chooses")
+    String turnSupplier();
+
+    @Message("to be approved")
+    String turnApprove();
+
+    @Message("to be paid")
+    String turnPay();
+
+    @Message("paid")
+    String paid();
+
+    @Message("declined")
+    String declined();
+
+    @Message("withdrawn by the supplier")
+    String withdrawn();
+
+    @Message("expired")
+    String expired();
+
+    @Message("undone")
+    String undone();
+
+    @Message("Request of {supplier}")
+    String requestOf(String supplier);
+
+    @Message("Debtor, who pays it")
+    String debtor();
+
+    @Message("Due")
+    String dueOn();
+
+    @Message("Voucher")
+    String voucher();
+
+    @Message("Invoice")
+    String invoice();
+
+    @Message("Customs declaration")
+    String customsDeclaration();
+
+    @Message("Contract")
+    String contract();
+
+    @Message("Delivery note")
+    String deliveryNote();
+
+    @Message("Tax filing form")
+    String taxFilingForm();
+
+    @Message("Warehouse receipt")
+    String warehouseReceipt();
+
+    @Message("Our quote")
+    String ourQuote();
+
+    @Message("Money that arrives")
+    String arrives();
+
+    @Message("Yearly rate")
+    String rate();
+
+    @Message("Fee")
+    String fee();
+
+    @Message("Recourse")
+    String recourse();
+
+    @Message("with recourse")
+    String withRecourse();
+
+    @Message("without recourse")
+    String withoutRecourse();
+
+    @Message("Valid until")
+    String validUntil();
+
+    @Message("The gateway checks the documents, attests them, and quotes by the rules of the bank.")
+    String quoteEffect();
+
+    @Message("Quote {amount}")
+    String quote(String amount);
+
+    @Message("Approving takes the piece and draws on the documents. It cannot be taken back alone.")
+    String approveEffect();
+
+    @Message("Approve {amount}")
+    String approve(String amount);
+
+    @Message("Decline")
+    String decline();
+
+    @Message("The gateway instructs the payout to {supplier} and attests it on the chain.")
+    String payEffect(String supplier);
+
+    @Message("Pay {amount}")
+    String pay(String amount);
+
+    @Message("Pay out")
+    String payOut();
+}

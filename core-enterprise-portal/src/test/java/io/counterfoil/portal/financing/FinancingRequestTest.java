@@ -1,0 +1,82 @@
+package io.counterfoil.portal.financing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.kernel.Money;
+import io.counterfoil.portal.financing.FinancingRequest.State;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What can still be done with a sale, and how its quotes stand beside each other. */
+class FinancingRequestTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final UUID A = UUID.randomUUID();
+    private static final UUID B = UUID.randomUUID();
+
+    @Test
+    void whatTheBankDidNotPayCanBeTakenBackAfterItsLastDay() {
+        assertFalse(request(State.APPROVED, TODAY, List.of()).canBeUndone(TODAY));
+        assertTrue(request(State.APPROVED, TODAY.minusDays(1), List.of()).canBeUndone(TODAY));
+        assertFalse(request(State.FUNDED, TODAY.minusDays(1), List.of()).canBeUndone(TODAY));
+    }
+
+    @Test
+    void aBankThatHasNotQuotedIsSilent() {
+        FinancingRequest request = request(State.REQUESTED, null, List.of(quote(A, "900.00", TODAY)));
+        assertEquals(1, request.silentBanks());
+    }
+
+    @Test
+    void theMostMoneyStandsFirstAndWhatHasEndedLast() {
+        FinancingRequest request = request(
+                State.REQUESTED,
+                null,
+                List.of(
+                        quote(A, "999.00", TODAY.minusDays(1)),
+                        quote(A, "900.00", TODAY),
+                        quote(B, "950.00", TODAY.plusDays(1))));
+        List<QuoteRow> rows =
+                QuoteRow.sorted(request, id -> id.equals(A) ? "A" : "B", new Days(TODAY, TODAY.plusDays(60)));
+        assertEquals(
+                List.of("B best 0.00", "A 50.00", "A ended 0.00"),
+                rows.stream()
+                        .map(row -> row.bank() + (row.best() ? " best" : "") + (row.takeable() ? "" : " ended") + " "
+                                + row.loss().toDecimal())
+                        .toList());
+    }
+
+    private static FinancingRequest request(State state, @Nullable LocalDate fundBy, List<Quote> quotes) {
+        return new FinancingRequest(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                Money.parse("1000.00", "CNY"),
+                List.of(),
+                List.of(A, B),
+                quotes,
+                null,
+                state,
+                null,
+                fundBy);
+    }
+
+    private static Quote quote(UUID bank, String arrives, LocalDate validUntil) {
+        return new Quote(
+                UUID.randomUUID(),
+                bank,
+                "3.60",
+                Money.parse("0.00", "CNY"),
+                Money.parse(arrives, "CNY"),
+                false,
+                "ACC-1",
+                validUntil,
+                validUntil);
+    }
+}

@@ -1,0 +1,165 @@
+package io.counterfoil.receivables.supervision.rest;
+
+import io.counterfoil.kernel.Page;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.receivables.supervision.CirculatingPiece;
+import io.counterfoil.receivables.supervision.Movement;
+import io.counterfoil.receivables.supervision.NextBlock;
+import io.counterfoil.receivables.supervision.Overview;
+import io.counterfoil.receivables.supervision.Overview.OfParticipant;
+import io.counterfoil.receivables.supervision.OwedPayable;
+import io.counterfoil.receivables.supervision.Supervision;
+import io.counterfoil.service.web.OperationId;
+import io.counterfoil.service.web.Reading;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Translates; decides nothing. The contract is openapi.yml, tag supervision. */
+@Path("/supervision")
+@Blocking // nobody waits on a worker for the next block
+class SupervisionReads {
+
+    private static final int WAIT_SECONDS_MAX = 30;
+    private static final int DEPTH_MAX = 999;
+
+    private final Supervision supervision;
+    private final NextBlock nextBlock;
+
+    SupervisionReads(Supervision supervision, NextBlock nextBlock) {
+        this.supervision = supervision;
+        this.nextBlock = nextBlock;
+    }
+
+    @GET
+    @OperationId("getSupervision")
+    public Uni<Overview> overview(@RestQuery @Nullable String after, @RestQuery @Nullable String wait) {
+        long known = after == null ? -1 : Reading.whole("after", after, 0, Integer.MAX_VALUE);
+        int seconds = wait == null ? 0 : Reading.whole("wait", wait, 0, WAIT_SECONDS_MAX);
+        Overview now = supervision.overview();
+        if (now.block() > known || seconds == 0) {
+            return Uni.createFrom().item(now);
+        }
+        return Uni.createFrom()
+                .completionStage(nextBlock.after(now.block(), seconds))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(woken -> supervision.overview());
+    }
+
+    @GET
+    @Path("participants")
+    @OperationId("listSupervisedParticipants")
+    public Page<OfParticipant> participants(
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String measure,
+            @RestQuery @Nullable String currency) {
+        return supervision.participants(
+                one(
+                        "measure",
+                        measure,
+                        Supervision.ByParticipant.values(),
+                        each -> each.name().toLowerCase(Locale.ROOT)),
+                currency(currency),
+                Reading.page(limit, cursor));
+    }
+
+    @GET
+    @Path("payables")
+    @OperationId("listSupervisedPayables")
+    public Page<OwedPayable> payables(
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String debtor,
+            @RestQuery @Nullable String currency,
+            @RestQuery @Nullable String overdue) {
+        boolean overdueOnly = "true".equals(Reading.oneOf(Set.of("true", "false"), "overdue", overdue));
+        return supervision.payables(
+                required("debtor", Reading.id("debtor", debtor)),
+                currency(currency),
+                overdueOnly,
+                Reading.page(limit, cursor));
+    }
+
+    @GET
+    @Path("pieces")
+    @OperationId("listSupervisedPieces")
+    public Page<CirculatingPiece> pieces(
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String holder,
+            @RestQuery @Nullable String depth,
+            @RestQuery @Nullable String currency) {
+        if ((holder == null) == (depth == null)) {
+            throw RefusedException.malformed("holder", "either a holder or a depth, and not both");
+        }
+        UUID held = Reading.id("holder", holder);
+        return held != null
+                ? supervision.piecesHeldBy(held, currency(currency), Reading.page(limit, cursor))
+                : supervision.piecesAtDepth(
+                        Reading.whole("depth", required("depth", depth), 0, DEPTH_MAX),
+                        currency(currency),
+                        Reading.page(limit, cursor));
+    }
+
+    @GET
+    @Path("movements")
+    @OperationId("listMovements")
+    public Page<Movement> movements(
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String day,
+            @RestQuery @Nullable String currency) {
+        return supervision.movements(
+                one("kind", kind, Movement.Kind.values(), Movement.Kind::wireName),
+                currency(currency),
+                day(required("day", day)),
+                Reading.page(limit, cursor));
+    }
+
+    private static <T> T required(String name, @Nullable T given) {
+        if (given == null) {
+            throw RefusedException.malformed(name, "required");
+        }
+        return given;
+    }
+
+    private static <T> T one(String name, @Nullable String text, T[] all, Function<T, String> wireName) {
+        Set<String> names = Arrays.stream(all).map(wireName).collect(Collectors.toSet());
+        String given = required(name, Reading.oneOf(names, name, text));
+        return Arrays.stream(all)
+                .filter(each -> wireName.apply(each).equals(given))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Currency currency(@Nullable String text) {
+        try {
+            return Currency.getInstance(required("currency", text));
+        } catch (IllegalArgumentException unknown) {
+            throw RefusedException.malformed("currency", "a code of ISO 4217, as CNY");
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADay) {
+            throw RefusedException.malformed("day", "a day, as 2026-07-01");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.counterfoil.receivables.projection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.ledger.LedgerBlock;
+import io.counterfoil.ledger.LedgerEvent;
+import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
+import io.counterfoil.receivables.projection.RebuildProjection.Events;
+import io.counterfoil.receivables.projection.Samples.Parties;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sums that supervision reads are those of the rows, however the blocks came. */
+@QuarkusTest
+@TestProfile(Scripted.class)
+class FiguresTest {
+
+    /** As the migration counts what was there before it. */
+    private static final String COUNTED = """
+            select 'DEBTOR' || ' ' || currency || ' ' || debtor || ' ' || count(*) || ' ' || sum(live) from projection.payable
+            where live > 0 and state in ('ISSUED', 'OVERDUE', 'DEFAULTED') group by currency, debtor
+            union all
+            select 'OVERDUE' || ' ' || currency || ' ' || debtor || ' ' || count(*) || ' ' || sum(live) from projection.payable
+            where live > 0 and state in ('OVERDUE', 'DEFAULTED') group by currency, debtor
+            union all
+            select 'HOLDER' || ' ' || currency || ' ' || holder || ' ' || count(*) || ' ' || sum(value) from projection.piece
+            where value > 0 and state <> 'CANCELLED' and (state <> 'OFFERED' or parent_id is not null) group by currency, holder
+            union all
+            select 'DEPTH' || ' ' || currency || ' ' || depth || ' ' || count(*) || ' ' || sum(value) from projection.piece
+            where value > 0 and state <> 'CANCELLED' and (state <> 'OFFERED' or parent_id is not null) group by currency, depth
+            union all
+            select kind || ' ' || currency || ' ' || day || ' ' || count(*) || ' ' || sum(value) from projection.movement
+            group by kind, currency, day
+            order by 1
+            """;
+
+    private static final String KEPT =
+            "select measure || ' ' || currency || ' ' || of || ' ' || number || ' ' || value from projection.figure"
+                    + " order by 1";
+
+    private static final int LIVES = 12;
+
+    @Inject
+    ProjectBlocks projector;
+
+    @Inject
+    RebuildProjection rebuild;
+
+    @Inject
+    Database database;
+
+    @Inject
+    ScriptedChain chain;
+
+    private final Blocks blocks = new Blocks();
+
+    @BeforeEach
+    void startWithNothing() {
+        database.forgetTheChain();
+        chain.serve(blocks::all);
+        projector.apply(List.of(blocks.seal()));
+    }
+
+    @Test
+    void everySumIsThatOfItsPartsAfterEachBlockAndAfterARebuild() {
+        long seed = Long.getLong("counterfoil.seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<LedgerBlock> sealed = new ArrayList<>();
+        for (int life = 1; life <= LIVES; life++) {
+            sealed.addAll(blocks.sealOneByOne(Samples.everything(Parties.any(), life)));
+        }
+        while (!sealed.isEmpty()) {
+            List<LedgerBlock> run = sealed.subList(0, Math.min(sealed.size(), 1 + random.nextInt(40)));
+            projector.apply(List.copyOf(run));
+            run.clear();
+            assertEquals(database.column(COUNTED), database.column(KEPT), "seed " + seed);
+        }
+        List<String> kept = database.column(KEPT);
+        assertTrue(kept.size() > LIVES, kept.toString());
+        rebuild.rebuild(Events.KEEP);
+        assertEquals(kept, database.column(KEPT));
+    }
+
+    @Test
+    void whatIsOutstandingIsWhatWasIssuedLessWhatWasRedeemed() {
+        for (int life = 1; life <= 3; life++) {
+            projector.apply(
+                    List.of(blocks.seal(Samples.everything(Parties.any(), life).toArray(LedgerEvent[]::new))));
+        }
+        assertEquals(
+                database.column("select sum(value) from projection.figure where measure = 'DEBTOR'"),
+                database.column(
+                        "select sum(case measure when 'ISSUED' then value else -value end) from projection.figure"
+                                + " where measure in ('ISSUED', 'REDEEMED')"));
+        assertEquals(
+                database.column("select sum(value) from projection.figure where measure = 'DEBTOR'"),
+                database.column("select sum(value) from projection.figure where measure = 'HOLDER'"));
+    }
+
+    @Test
+    void aVoucherCountsFromItsAcceptanceOn() {
+        Parties parties = Parties.any();
+        projector.apply(List.of(blocks.seal(parties.issued(100))));
+        assertEquals(List.of(), database.column(KEPT));
+        projector.apply(List.of(blocks.seal(parties.rootAccepted())));
+        assertEquals(
+                List.of("1 100"),
+                database.column("select number || ' ' || value from projection.figure where measure = 'DEBTOR'"));
+    }
+
+    @Test
+    void eachMovementSaysWhoGaveWhatToWhom() {
+        Parties parties = Parties.any();
+        UUID part = Samples.id();
+        projector.apply(List.of(blocks.seal(
+                parties.issued(100),
+                parties.rootAccepted(),
+                parties.offered(parties.root(), part, 40),
+                new OfferAccepted(part, parties.tier2()))));
+        assertEquals(
+                List.of(
+                        "ISSUED 100 " + parties.debtor() + " " + parties.creditor(),
+                        "PASSED_ON 40 " + parties.creditor() + " " + parties.tier2()),
+                database.column(
+                        "select kind || ' ' || value || ' ' || giver || ' ' || taker from projection.movement order by id"));
+    }
+}

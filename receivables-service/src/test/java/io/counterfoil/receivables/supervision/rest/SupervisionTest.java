@@ -1,0 +1,161 @@
+package io.counterfoil.receivables.supervision.rest;
+
+import static io.counterfoil.receivables.Consortium.API;
+import static io.counterfoil.receivables.Consortium.post;
+import static io.counterfoil.receivables.Consortium.problem;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.receivables.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** GET /supervision and what its figures are made of. */
+@QuarkusTest
+class SupervisionTest extends ServiceTest {
+
+    private RequestSpecification regulator() {
+        return consortium.as(UUID.randomUUID(), "regulator");
+    }
+
+    private RequestSpecification secondTier() {
+        return consortium.as(consortium.secondTier, "supplier");
+    }
+
+    private static ValidatableResponse get(RequestSpecification caller, String path) {
+        return caller.get(API + path).then();
+    }
+
+    /** Of 1000.00 the supplier handed 400.00 on, and offers 100.00 more. */
+    private UUID tree() {
+        UUID root = consortium.held("1000.00");
+        UUID taken = consortium.offered(root, "400.00");
+        post(secondTier(), "offers/" + taken + "/acceptance", "{}").statusCode(200);
+        consortium.offered(root, "100.00");
+        return taken;
+    }
+
+    private static BigDecimal sum(List<String> amounts) {
+        return amounts.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static BigDecimal amount(Map<String, Object> figure) {
+        return new BigDecimal(((Map<String, String>) figure.get("value")).get("amount"));
+    }
+
+    private Map<String, Object> figureOf(String measure, UUID participant) {
+        return get(regulator(), "supervision/participants?limit=200&currency=CNY&measure=" + measure)
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.participant == '" + participant + "' }");
+    }
+
+    @Test
+    void eachFigureOpensToThePayablesAndPiecesItIsTheSumOf() {
+        UUID taken = tree();
+        List<String> payables = get(
+                        regulator(), "supervision/payables?limit=200&currency=CNY&debtor=" + consortium.debtor)
+                .statusCode(200)
+                .body("items.state", hasItem("issued"))
+                .extract()
+                .path("items.outstanding.amount");
+        assertEquals(amount(figureOf("debtor", consortium.debtor)), sum(payables));
+        for (UUID holder : List.of(consortium.supplier, consortium.secondTier)) {
+            List<String> pieces = get(regulator(), "supervision/pieces?limit=200&currency=CNY&holder=" + holder)
+                    .statusCode(200)
+                    .extract()
+                    .path("items.value.amount");
+            assertEquals(amount(figureOf("holder", holder)), sum(pieces), "what is offered is still its holder's");
+        }
+        get(regulator(), "supervision/pieces?limit=200&currency=CNY&holder=" + consortium.secondTier)
+                .body("items.id", hasItem(taken.toString()))
+                .body("items.depth", everyItem(equalTo(1)))
+                .body("items.debtor", everyItem(equalTo(consortium.debtor.toString())));
+    }
+
+    @Test
+    void theOverviewIsTheSumOfAllItsParts() {
+        tree();
+        ValidatableResponse overview = get(regulator(), "supervision")
+                .statusCode(200)
+                .body("latest[0].kind", equalTo("passed-on"))
+                .body("latest[0].taker", equalTo(consortium.secondTier.toString()))
+                .body("currencies.find { it.currency == 'CNY' }.depths.depth", hasItem(1));
+        String outstanding =
+                overview.extract().path("currencies.find { it.currency == 'CNY' }.outstanding.value.amount");
+        assertEquals(
+                outstanding,
+                overview.extract().path("currencies.find { it.currency == 'CNY' }.circulating.value.amount"));
+        List<String> depths = overview.extract().path("currencies.find { it.currency == 'CNY' }.depths.value.amount");
+        assertEquals(new BigDecimal(outstanding), sum(depths));
+    }
+
+    @Test
+    void whoWaitsIsToldOfTheNextBlock() throws Exception {
+        int block = get(regulator(), "supervision").statusCode(200).extract().path("block");
+        CompletableFuture<Integer> next =
+                CompletableFuture.supplyAsync(() -> get(regulator(), "supervision?wait=30&after=" + block)
+                        .statusCode(200)
+                        .body("block", greaterThan(block))
+                        .extract()
+                        .path("block"));
+        long began = System.nanoTime();
+        consortium.held("200.00");
+        assertTrue(next.get(20, TimeUnit.SECONDS) > block);
+        assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() < 20);
+        get(regulator(), "supervision?wait=0&after=" + Integer.MAX_VALUE).statusCode(200);
+    }
+
+    @Test
+    void theMovementsOfADayAreItsFigure() {
+        tree();
+        String day = get(regulator(), "business-date").extract().path("date");
+        int passedOn = get(regulator(), "supervision")
+                .extract()
+                .path("currencies.find { it.currency == 'CNY' }.days.find { it.day == '" + day + "' }.passedOn.number");
+        int listed = 0;
+        String cursor = "";
+        do {
+            ValidatableResponse page = get(
+                            regulator(),
+                            "supervision/movements?limit=200&currency=CNY&kind=passed-on&day=" + day + cursor)
+                    .statusCode(200)
+                    .body("items.kind", everyItem(equalTo("passed-on")));
+            listed += page.extract().<List<?>>path("items").size();
+            String next = page.extract().path("nextCursor");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        assertEquals(passedOn, listed);
+    }
+
+    @Test
+    void whatIsAskedForIsSaidByName() {
+        for (String wrong : List.of(
+                "supervision?wait=31",
+                "supervision?after=x",
+                "supervision/participants?measure=debtor",
+                "supervision/participants?measure=bank&currency=CNY",
+                "supervision/payables?currency=CNY",
+                "supervision/pieces?currency=CNY",
+                "supervision/pieces?currency=CNY&depth=-1",
+                "supervision/movements?currency=CNY&kind=issued&day=yesterday",
+                "supervision/movements?currency=XXXX&kind=issued&day=2026-07-01")) {
+            problem(get(regulator(), wrong), 400, "malformed").body("violations.field", hasSize(1));
+        }
+    }
+}

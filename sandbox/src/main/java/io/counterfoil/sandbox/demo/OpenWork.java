@@ -1,0 +1,154 @@
+package io.counterfoil.sandbox.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.replay.client.Api;
+import io.counterfoil.replay.client.Caller;
+import io.counterfoil.replay.run.Replay;
+import io.counterfoil.sandbox.identity.DemoUser;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Leaves something open for each role, so that whoever logs in to the portal has something to do. Each thing is known by its key, so it is
+ * there once, however often this runs on one business date.
+ */
+final class OpenWork {
+
+    private static final int TO_APPROVE = 6;
+    private static final int OFFERED = 3;
+    private static final int TENOR_DAYS = 75;
+
+    private final Api api;
+    private final Caller operator;
+    private final Caller maker;
+    private final Caller checker;
+    private final Caller supplier;
+    private final Caller secondTier;
+    private final List<JsonNode> banks = new ArrayList<>();
+    private final LocalDate today;
+
+    OpenWork(Replay replay, List<DemoUser> users) {
+        api = replay.api();
+        operator = replay.parties().operator();
+        maker = caller(users, "enterprise-maker", TokenRole.ENTERPRISE_MAKER);
+        checker = caller(users, "enterprise-checker", TokenRole.ENTERPRISE_CHECKER);
+        supplier = caller(users, "supplier", TokenRole.SUPPLIER);
+        secondTier = caller(users, "supplier-tier-2", TokenRole.SUPPLIER);
+        api.banks(operator).path("items").forEach(banks::add);
+        List<Caller> all = new ArrayList<>(List.of(maker, checker, supplier, secondTier));
+        banks.forEach(bank -> all.add(officer(bank)));
+        replay.tokens().register(all);
+        today = LocalDate.parse(api.get(operator, "/business-date").path("date").asText());
+    }
+
+    private static Caller caller(List<DemoUser> users, String name, TokenRole role) {
+        DemoUser user = users.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new Caller(user.participant(), role);
+    }
+
+    private static Caller officer(JsonNode bank) {
+        return new Caller(UUID.fromString(bank.path("participant").asText()), TokenRole.BANK_OFFICER);
+    }
+
+    void leave() {
+        for (int i = 1; i <= TO_APPROVE; i++) {
+            recorded("OPEN-A" + i, 48_000L * i + 500);
+        }
+        for (int i = 1; i <= OFFERED; i++) {
+            offered("OPEN-B" + i, 86_500L * i);
+        }
+        String kept = held("OPEN-C1", 418_600);
+        String part = post(supplier, "/vouchers/" + kept + "/offers", offer(40_000), "pass-on")
+                .path("voucherId")
+                .asText();
+        post(secondTier, "/offers/" + part + "/acceptance", object(), "pass-on-accept");
+        post(supplier, "/vouchers/" + kept + "/offers", offer(25_000), "offer");
+        asked("OPEN-D1", 186_500);
+        String quoted = asked("OPEN-D2", 240_000);
+        for (JsonNode bank : banks) {
+            quote(bank, quoted);
+        }
+        String locked = asked("OPEN-D3", 96_000);
+        String quote = quote(banks.get(0), locked);
+        post(supplier, "/financing-requests/" + locked + "/acceptance", object().put("quoteId", quote), "take");
+    }
+
+    private String recorded(String invoice, long amount) {
+        ObjectNode payable = object().put("invoiceNumber", invoice + "-" + today)
+                .put("creditor", supplier.participant().toString())
+                .put("issuedOn", today.toString())
+                .put("dueOn", today.plusDays(TENOR_DAYS).toString())
+                .put("payingBank", banks.get(0).path("participant").asText());
+        payable.set("amount", money(amount));
+        return post(maker, "/payables", payable, "record-" + invoice)
+                .path("resourceId")
+                .asText();
+    }
+
+    private String offered(String invoice, long amount) {
+        String payable = recorded(invoice, amount);
+        return post(checker, "/payables/" + payable + "/confirmation", object(), "confirm-" + invoice)
+                .path("voucherId")
+                .asText();
+    }
+
+    private String held(String invoice, long amount) {
+        String voucher = offered(invoice, amount);
+        post(supplier, "/offers/" + voucher + "/acceptance", object(), "accept-" + invoice);
+        return voucher;
+    }
+
+    private ObjectNode offer(long amount) {
+        ObjectNode offer = object().put("recipient", secondTier.participant().toString());
+        offer.set("value", money(amount));
+        return offer;
+    }
+
+    /** @return id of the request, of all banks */
+    private String asked(String invoice, long amount) {
+        ObjectNode request = object().put("voucherId", held(invoice, amount));
+        request.set("value", money(amount));
+        request.putArray("documents")
+                .addObject()
+                .put("kind", "invoice")
+                .put("issuer", supplier.participant().toString())
+                .put("number", invoice + "-" + today);
+        banks.forEach(
+                bank -> request.withArray("/banks").add(bank.path("participant").asText()));
+        return post(supplier, "/financing-requests", request, "ask-" + invoice)
+                .path("resourceId")
+                .asText();
+    }
+
+    private String quote(JsonNode bank, String request) {
+        String name = bank.path("id").asText();
+        return api.postToBank(
+                        officer(bank),
+                        name + "/financing-requests/" + request + "/quote",
+                        attempt -> key("quote-" + name + "-" + request, attempt))
+                .text("quoteId");
+    }
+
+    private JsonNode post(Caller as, String path, ObjectNode body, String what) {
+        return api.post(as, path, body, attempt -> key(what, attempt)).operation();
+    }
+
+    private String key(String what, int attempt) {
+        return "open-work-" + today + "-" + what + "-" + attempt;
+    }
+
+    private ObjectNode money(long amount) {
+        return object().put("amount", amount + ".00").put("currency", "CNY");
+    }
+
+    private ObjectNode object() {
+        return api.http().json().createObjectNode();
+    }
+}

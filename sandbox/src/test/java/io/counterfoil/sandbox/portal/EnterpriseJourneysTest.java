@@ -1,0 +1,151 @@
+package io.counterfoil.sandbox.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.counterfoil.sandbox.portal.Portal.invoice;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The people of a core enterprise at the portal: what a maker records and pays, and what a checker approves. */
+class EnterpriseJourneysTest extends AtThePortal {
+
+    @Test
+    void aCheckerApprovesOneAndRefusesOneOnAPhone() throws IOException {
+        String good = portal.trade().recorded(invoice(), "186500.00");
+        String bad = portal.trade().recorded(invoice(), "94812.40");
+        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.PHONE, "zh-CN")) {
+            visit.payable(good).click();
+            assertThat(visit.heading("将签署的内容")).isVisible(PATIENTLY);
+            visit.look("checker-payable");
+            visit.button("开立 ¥186,500.00").click();
+            assertThat(visit.page().getByText("已开立。")).isVisible(PATIENTLY);
+            visit.look("checker-issued");
+            assertEquals("proposed", portal.trade().stateOfPayable(good));
+            visit.page().navigate(portal.url() + "/payables/" + bad);
+            visit.link("退回").click();
+            assertThat(visit.heading("退回这笔应付账款？")).isVisible(PATIENTLY);
+            visit.look("checker-refuse");
+            assertEquals(List.of(), visit.complaints());
+            visit.page().getByLabel("其他原因：").check();
+            visit.button("退回 ¥94,812.40").click();
+            assertThat(visit.page().getByText("请选择原因")).isVisible(PATIENTLY);
+            visit.look("checker-refuse-incomplete");
+            visit.page().getByLabel("请写明").fill("合同号不符");
+            visit.button("退回 ¥94,812.40").click();
+            assertThat(visit.page().getByText("已退回。")).isVisible(PATIENTLY);
+            assertThat(visit.page().getByText("合同号不符")).isVisible();
+            visit.look("checker-refused");
+            assertEquals("refused", portal.trade().stateOfPayable(bad));
+        }
+    }
+
+    /** One of three is issued by somebody else in the moment between looking and pressing. */
+    @Test
+    void aCheckerApprovesManyAndOneThatIsRefusedDoesNotStopTheOthers() throws IOException {
+        List<String> ids = List.of(
+                portal.trade().recorded(invoice(), "1860000.00"),
+                portal.trade().recorded(invoice(), "240000.00"),
+                portal.trade().recorded(invoice(), "7120.50"));
+        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.DESK, "en")) {
+            visit.look("checker-list");
+            visit.tickOnly(ids);
+            assertThat(visit.page().locator("[data-sum=CNY]")).hasText("CNY2,107,120.50");
+            assertThat(visit.page().locator("[data-count]")).hasText("3");
+            visit.button("See what will be signed").click();
+            assertThat(visit.heading("What will be signed")).isVisible(PATIENTLY);
+            assertThat(visit.page().getByText("confirms 3 payables to 1 supplier"))
+                    .isVisible();
+            visit.look("checker-sign");
+            portal.trade().confirmed(ids.get(1));
+            visit.button("Issue 3").click();
+            assertThat(visit.page().getByText("2 payables issued.")).isVisible(PATIENTLY);
+            assertThat(visit.page().getByText("somebody else issued or refused it meanwhile"))
+                    .isVisible();
+            visit.look("checker-outcome");
+            for (String id : ids) {
+                assertEquals("proposed", portal.trade().stateOfPayable(id));
+            }
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    /** First with an amount that is none and without a bank; then an invoice number that is taken. */
+    @Test
+    void aMakerRecordsAPayableAndCorrectsWhatIsWrong() throws IOException {
+        String taken = invoice();
+        portal.trade().recorded(taken, "12.00");
+        portal.trade().offered(invoice(), "36000.00");
+        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.PHONE, "zh-CN")) {
+            assertThat(visit.heading("按周到期")).isVisible(PATIENTLY);
+            visit.look("maker-home");
+            visit.link("录入应付账款").click();
+            assertThat(visit.heading("录入应付账款")).isVisible(PATIENTLY);
+            visit.look("maker-record");
+            assertEquals(List.of(), visit.complaints());
+            visit.page().getByLabel("供应商").fill("tier 1 supplier 01");
+            visit.page().getByLabel("发票号").fill(taken);
+            visit.page().getByLabel("金额").fill("1.005");
+            visit.page()
+                    .getByLabel("到期日")
+                    .fill(portal.trade().today().plusDays(45).toString());
+            visit.button("录入").click();
+            assertThat(visit.page().getByText("有 2 项填写有误")).isVisible(PATIENTLY);
+            assertThat(visit.page().getByLabel("金额")).hasAttribute("aria-invalid", "true");
+            assertThat(visit.page().getByLabel("金额")).hasValue("1.005");
+            visit.look("maker-record-wrong");
+            visit.page().getByLabel("金额").fill("1,860,000.50");
+            visit.page().getByLabel("付款行").selectOption(new SelectOption().setIndex(1));
+            visit.button("录入").click();
+            assertThat(visit.page().getByText("该供应商同年同号的发票已录入").first()).isVisible(PATIENTLY);
+            visit.page().getByLabel("发票号").fill(invoice());
+            visit.button("录入").click();
+            assertThat(visit.page().getByText("等复核。您可以继续录入下一笔。")).isVisible(PATIENTLY);
+            visit.look("maker-recorded");
+        }
+        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.DESK, "en")) {
+            visit.look("maker-home");
+            visit.page().navigate(portal.url() + "/payables?state=RECORDED");
+            assertThat(visit.page().getByText("1,860,000.50").first()).isVisible(PATIENTLY);
+            visit.look("payables");
+            visit.page().getByText(taken).click();
+            assertThat(visit.page().getByText("Waits for a checker")).isVisible(PATIENTLY);
+            visit.look("maker-payable");
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
+    void aMakerTellsTheBankToPayAndTakesItBack() throws IOException {
+        String invoice = invoice();
+        String payable = portal.trade().owed(invoice, "75000.00");
+        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.DESK, "en")) {
+            visit.page().navigate(portal.url() + "/payables/" + payable);
+            visit.link("Instruct the bank").click();
+            assertThat(visit.heading("Settle a payable")).isVisible(PATIENTLY);
+            visit.look("settlement-instruct");
+            visit.page().getByLabel("Amount to pay").fill("75,000.01");
+            visit.button("Instruct the bank").click();
+            assertThat(visit.page().getByLabel("Amount to pay")).hasAttribute("aria-invalid", "true");
+            visit.look("settlement-wrong");
+            visit.page().getByLabel("Amount to pay").fill("75,000.00");
+            visit.button("Instruct the bank").click();
+            assertThat(visit.page().getByText("The bank is told.")).isVisible(PATIENTLY);
+            visit.look("settlements");
+            visit.link(invoice).click();
+            assertThat(visit.page().getByText("The bank must begin")).isVisible(PATIENTLY);
+            visit.look("settlement");
+            visit.button("Withdraw CNY 75,000.00").click();
+            assertThat(visit.page().getByText("Withdrawn.")).isVisible(PATIENTLY);
+            visit.look("settlement-withdrawn");
+        }
+        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.PHONE, "zh-CN")) {
+            visit.page().navigate(portal.url() + "/settlements");
+            assertThat(visit.page().getByText(invoice)).isVisible(PATIENTLY);
+            visit.look("settlements");
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+}
