@@ -19,7 +19,7 @@ class Decisions {
         this.api = api;
     }
 
-    /** @param bank its name at the gateway */
+    /** @param bank as the gateway's addresses call it */
     Outcome decide(String bank, UUID request, Step step, String key) {
         try {
             api.decide(bank, request, step.wireName(), key, new DecisionsApi.EmptyJson());

@@ -79,7 +79,7 @@ public class WorkPages extends Controller {
     public Response said(@RestPath UUID id, @RestPath String step, @RestForm UUID key) {
         Frame page = frames.frame();
         Step asked = Step.of(step).orElseThrow(NotFoundException::new);
-        String bank = banks.hostedNameOf(page.user().participant()).orElseThrow(NotFoundException::new);
+        String bank = banks.hostedIdOf(page.user().participant()).orElseThrow(NotFoundException::new);
         Outcome outcome = decisions.decide(bank, id, asked, key.toString());
         if (outcome instanceof Outcome.Refused refused) {
             Attempt attempt = attempts.refused(refused, page.language());
