@@ -156,7 +156,7 @@ final class Trade {
 
     /** The only quote there is. */
     void quoteTaken(String request) {
-        String quote = api.get(operator, "/financing-requests/" + request)
+        String quote = api.get(supplier, "/financing-requests/" + request)
                 .path("quotes")
                 .path(0)
                 .path("id")
