@@ -36,12 +36,20 @@ class SupervisionReads {
     private static final int WAIT_SECONDS_MAX = 30;
     private static final int DEPTH_MAX = 999;
 
-    private final Supervision supervision;
+    private final Supervision whole;
     private final NextBlock nextBlock;
+    private final Reading reading;
 
-    SupervisionReads(Supervision supervision, NextBlock nextBlock) {
-        this.supervision = supervision;
+    SupervisionReads(Supervision supervision, NextBlock nextBlock, Reading reading) {
+        this.whole = supervision;
         this.nextBlock = nextBlock;
+        this.reading = reading;
+    }
+
+    /** Everything is shown to whoever may watch over all, and nothing to a token that stands for no participant. */
+    private Supervision shown() {
+        reading.viewer();
+        return whole;
     }
 
     @GET
@@ -49,14 +57,14 @@ class SupervisionReads {
     public Uni<Overview> overview(@RestQuery @Nullable String after, @RestQuery @Nullable String wait) {
         long known = after == null ? -1 : Reading.whole("after", after, 0, Integer.MAX_VALUE);
         int seconds = wait == null ? 0 : Reading.whole("wait", wait, 0, WAIT_SECONDS_MAX);
-        Overview now = supervision.overview();
+        Overview now = shown().overview();
         if (now.block() > known || seconds == 0) {
             return Uni.createFrom().item(now);
         }
         return Uni.createFrom()
                 .completionStage(nextBlock.after(now.block(), seconds))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(woken -> supervision.overview());
+                .map(woken -> whole.overview());
     }
 
     @GET
@@ -67,14 +75,14 @@ class SupervisionReads {
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String measure,
             @RestQuery @Nullable String currency) {
-        return supervision.participants(
-                one(
-                        "measure",
-                        measure,
-                        Supervision.ByParticipant.values(),
-                        each -> each.name().toLowerCase(Locale.ROOT)),
-                currency(currency),
-                Reading.page(limit, cursor));
+        return shown().participants(
+                        one(
+                                "measure",
+                                measure,
+                                Supervision.ByParticipant.values(),
+                                each -> each.name().toLowerCase(Locale.ROOT)),
+                        currency(currency),
+                        Reading.page(limit, cursor));
     }
 
     @GET
@@ -87,11 +95,11 @@ class SupervisionReads {
             @RestQuery @Nullable String currency,
             @RestQuery @Nullable String overdue) {
         boolean overdueOnly = "true".equals(Reading.oneOf(Set.of("true", "false"), "overdue", overdue));
-        return supervision.payables(
-                required("debtor", Reading.id("debtor", debtor)),
-                currency(currency),
-                overdueOnly,
-                Reading.page(limit, cursor));
+        return shown().payables(
+                        required("debtor", Reading.id("debtor", debtor)),
+                        currency(currency),
+                        overdueOnly,
+                        Reading.page(limit, cursor));
     }
 
     @GET
@@ -108,11 +116,11 @@ class SupervisionReads {
         }
         UUID held = Reading.id("holder", holder);
         return held != null
-                ? supervision.piecesHeldBy(held, currency(currency), Reading.page(limit, cursor))
-                : supervision.piecesAtDepth(
-                        Reading.whole("depth", required("depth", depth), 0, DEPTH_MAX),
-                        currency(currency),
-                        Reading.page(limit, cursor));
+                ? shown().piecesHeldBy(held, currency(currency), Reading.page(limit, cursor))
+                : shown().piecesAtDepth(
+                                Reading.whole("depth", required("depth", depth), 0, DEPTH_MAX),
+                                currency(currency),
+                                Reading.page(limit, cursor));
     }
 
     @GET
@@ -124,11 +132,11 @@ class SupervisionReads {
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String day,
             @RestQuery @Nullable String currency) {
-        return supervision.movements(
-                one("kind", kind, Movement.Kind.values(), Movement.Kind::wireName),
-                currency(currency),
-                day(required("day", day)),
-                Reading.page(limit, cursor));
+        return shown().movements(
+                        one("kind", kind, Movement.Kind.values(), Movement.Kind::wireName),
+                        currency(currency),
+                        day(required("day", day)),
+                        Reading.page(limit, cursor));
     }
 
     private static <T> T required(String name, @Nullable T given) {
