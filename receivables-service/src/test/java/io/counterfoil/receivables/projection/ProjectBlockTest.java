@@ -113,6 +113,15 @@ class ProjectBlockTest {
         assertEquals(before, database.projection());
     }
 
+    /** As the verification counts it from the chain: an event of a piece leaves its payable as it was. */
+    @Test
+    void theBlockOfARowIsTheLastOneThatChangedIt() {
+        projector.apply(List.of(blocks.seal(parties.issued(100), parties.rootAccepted())));
+        projector.apply(List.of(blocks.seal(new LedgerEvent.PieceFrozen(parties.root(), true))));
+        assertEquals(List.of("1"), database.column("select block from projection.payable"));
+        assertEquals(List.of("2"), database.column("select block from projection.piece"));
+    }
+
     @Test
     void eventsOfOneTransactionHaveTheirOwnIds() {
         projector.apply(List.of(blocks.sealInOneTransaction(parties.issued(100), parties.rootAccepted())));

@@ -93,7 +93,7 @@ final class EventsApplied implements LedgerEventVisitor {
 
     /** So does who holds the piece. */
     private void about(PieceRow piece) {
-        about(rows.payable(piece.payableId));
+        about(rows.unchangedPayable(piece.payableId));
         about = about.with("holder", piece.holder).with("value", piece.value);
     }
 
@@ -116,7 +116,7 @@ final class EventsApplied implements LedgerEventVisitor {
 
     /** And the two that a financing is between. */
     private void about(FinancingRow financing) {
-        about(rows.payable(financing.payableId));
+        about(rows.unchangedPayable(financing.payableId));
         about = about.with("supplier", financing.supplier)
                 .with("bank", financing.bank)
                 .with("voucherId", financing.pieceId)

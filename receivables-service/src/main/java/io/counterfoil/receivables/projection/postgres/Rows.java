@@ -35,6 +35,11 @@ final class Rows {
         return row;
     }
 
+    /** Only to be read: a row's block is the last one that changed it. */
+    PayableRow unchangedPayable(UUID id) {
+        return existing(PayableRow.class, id);
+    }
+
     PieceRow piece(UUID id) {
         PieceRow row = existing(PieceRow.class, id);
         figures.touched(row);
