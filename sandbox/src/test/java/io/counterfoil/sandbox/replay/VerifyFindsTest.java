@@ -63,6 +63,9 @@ class VerifyFindsTest {
             new Change("audit_anchor", "stream", "entries", "entries + 1", "entries - 1"),
             new Change("checkpoint", "id", "block_hash", backwards("block_hash"), backwards("block_hash")));
 
+    /** What supervision reads: sums of rows that are compared, and a history that the verification does not fold yet. FiguresTest holds them. */
+    private static final Set<String> NOT_COMPARED = Set.of("figure", "movement");
+
     private final ObjectMapper json = new ObjectMapper();
 
     @TempDir
@@ -92,8 +95,9 @@ class VerifyFindsTest {
         Set<String> planted = new TreeSet<>();
         try (Connection connection = parts.database();
                 Statement statement = connection.createStatement()) {
-            assertEquals(
-                    tables(statement), CHANGES.stream().map(Change::table).collect(Collectors.toSet()), "every table");
+            Set<String> compared = new TreeSet<>(tables(statement));
+            assertTrue(compared.removeAll(NOT_COMPARED), compared.toString());
+            assertEquals(compared, CHANGES.stream().map(Change::table).collect(Collectors.toSet()), "every table");
             for (Change change : CHANGES) {
                 planted.add(change.where(statement));
                 assertEquals(1, statement.executeUpdate(change.sql(change.to())), change.table());
