@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** A bank's work list, one request, and what is said to it. The gateway answers when the chain has it, so its page is the outcome. */
-@Path("/work")
+@Path("/worklist")
 @RolesAllowed({"bank-officer", "bank-approver"})
 public class WorkPages extends Controller {
 
@@ -90,6 +90,6 @@ public class WorkPages extends Controller {
     }
 
     private static String path(UUID request) {
-        return "/work/requests/" + request;
+        return "/worklist/requests/" + request;
     }
 }

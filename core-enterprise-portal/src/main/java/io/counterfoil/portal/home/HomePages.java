@@ -44,7 +44,7 @@ public class HomePages extends Controller {
     public TemplateInstance home() {
         Frame page = frames.frame();
         return switch (page.user().role()) {
-            case BANK_OFFICER, BANK_APPROVER -> throw goTo("/work");
+            case BANK_OFFICER, BANK_APPROVER -> throw goTo("/worklist");
             case REGULATOR -> throw goTo("/supervision");
             case AUDITOR -> throw goTo("/audit");
             case SUPPLIER -> Templates.supplier(page, suppliers.of(page.user().participant()));

@@ -97,14 +97,14 @@ public record Overview(
 
     /** Four for each day, side by side. */
     public List<Bar> bars() {
-        double longest = Math.max(1, longestDay().minorUnits());
+        Money longest = longestDay();
         List<Bar> bars = new ArrayList<>();
         for (int slot = 0; slot < days.size(); slot++) {
             Day day = days.get(slot);
-            bars.add(Bar.of("f-d1", slot, days.size(), 0, day.issued().value().minorUnits() / longest));
-            bars.add(Bar.of("f-d2", slot, days.size(), 1, day.passedOn().value().minorUnits() / longest));
-            bars.add(Bar.of("f-d3", slot, days.size(), 2, day.financed().value().minorUnits() / longest));
-            bars.add(Bar.of("f-d5", slot, days.size(), 3, day.redeemed().value().minorUnits() / longest));
+            bars.add(Bar.of("f-d1", slot, days.size(), 0, day.issued().value(), longest));
+            bars.add(Bar.of("f-d2", slot, days.size(), 1, day.passedOn().value(), longest));
+            bars.add(Bar.of("f-d3", slot, days.size(), 2, day.financed().value(), longest));
+            bars.add(Bar.of("f-d5", slot, days.size(), 3, day.redeemed().value(), longest));
         }
         return bars;
     }

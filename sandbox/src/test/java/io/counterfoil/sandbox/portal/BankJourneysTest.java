@@ -20,7 +20,7 @@ class BankJourneysTest extends AtThePortal {
         try (Visit visit = portal.visit("bank-a-officer", Visit.Device.DESK, "en")) {
             assertThat(visit.heading("For you").first()).isVisible(PATIENTLY);
             visit.look("bank-work");
-            visit.page().locator("a[href='/work/requests/" + request + "']").click();
+            visit.page().locator("a[href='/worklist/requests/" + request + "']").click();
             assertThat(visit.page().getByText(number)).isVisible(PATIENTLY);
             visit.look("bank-request");
             visit.button("Quote CNY 186,500.00").click();
@@ -31,7 +31,7 @@ class BankJourneysTest extends AtThePortal {
         portal.trade().quoteTaken(request);
         try (Visit visit = portal.visit("bank-a-approver", Visit.Device.PHONE, "zh-CN")) {
             assertThat(visit.heading("等您处理").first()).isVisible(PATIENTLY);
-            visit.page().locator("a[href='/work/requests/" + request + "']").click();
+            visit.page().locator("a[href='/worklist/requests/" + request + "']").click();
             assertThat(visit.button("审批 ¥186,500.00")).isVisible(PATIENTLY);
             visit.look("bank-approval");
             visit.button("审批 ¥186,500.00").click();
@@ -50,7 +50,7 @@ class BankJourneysTest extends AtThePortal {
         String number = invoice();
         String request = portal.trade().asked(portal.trade().held(number, "1000.00"), number, "1000.00", BANK);
         try (Visit visit = portal.visit("bank-b-officer", Visit.Device.DESK, "en")) {
-            visit.page().navigate(portal.url() + "/work/requests/" + request);
+            visit.page().navigate(portal.url() + "/worklist/requests/" + request);
             assertThat(visit.heading("This page does not exist")).isVisible(PATIENTLY);
         }
     }

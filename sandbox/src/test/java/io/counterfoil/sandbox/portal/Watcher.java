@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /** Somebody of the regulator who looks at the overview, without a browser. */
 final class Watcher {
@@ -30,6 +31,7 @@ final class Watcher {
     private static final Duration ANSWER_MAX = Duration.ofMinutes(1);
     private static final int REDIRECTS_MAX = 10;
     private static final Duration PAUSE = Duration.ofMillis(250); // as the page's hx-trigger
+    private static final Duration WATCH_MAX = Duration.ofHours(1);
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final Pattern BLOCK = Pattern.compile("after=(\\d+)");
     private static final Pattern SEALED = Pattern.compile("<time datetime=\"(\\d{4}-[^\"]+Z)\"");
@@ -91,26 +93,34 @@ final class Watcher {
         return watcher;
     }
 
-    List<Shown> watchUntil(AtomicBoolean ended) throws IOException, InterruptedException {
+    /** Looks again so long after each answer, as the page does. */
+    List<Shown> watchUntil(AtomicBoolean ended) {
         List<Shown> shown = new ArrayList<>();
-        long block = 0;
-        while (!ended.get()) {
-            HttpResponse<String> answer =
-                    get(URI.create(portal.url() + "/supervision/live?currency=CNY&after=" + block));
-            Instant at = Instant.now();
-            Matcher found = BLOCK.matcher(answer.body());
-            Matcher sealed = SEALED.matcher(answer.body());
-            if (answer.statusCode() != 200 || !found.find() || !sealed.find()) {
-                throw new IllegalStateException("no overview: " + answer.statusCode() + " " + answer.body());
-            }
-            long now = Long.parseLong(found.group(1));
-            if (now > block) {
-                shown.add(new Shown(now, Instant.parse(sealed.group(1)), at));
-                block = now;
-            }
-            Thread.sleep(PAUSE.toMillis());
-        }
+        Awaitility.await("the end of the trade")
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(PAUSE)
+                .atMost(WATCH_MAX)
+                .until(() -> {
+                    look(shown);
+                    return ended.get();
+                });
         return shown;
+    }
+
+    private void look(List<Shown> shown) throws IOException, InterruptedException {
+        long known = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).block();
+        HttpResponse<String> answer = get(URI.create(portal.url() + "/supervision/live?currency=CNY&after=" + known));
+        Instant at = Instant.now();
+        Matcher found = BLOCK.matcher(answer.body());
+        Matcher sealed = SEALED.matcher(answer.body());
+        if (answer.statusCode() != 200 || !found.find() || !sealed.find()) {
+            throw new IllegalStateException("no overview: " + answer.statusCode() + " " + answer.body());
+        }
+        long block = Long.parseLong(found.group(1));
+        if (block > known) {
+            shown.add(new Shown(block, Instant.parse(sealed.group(1)), at));
+        }
     }
 
     private HttpResponse<String> get(URI address) throws IOException, InterruptedException {

@@ -154,7 +154,7 @@ class SupervisionTest extends ServiceTest {
                 "supervision/pieces?currency=CNY",
                 "supervision/pieces?currency=CNY&depth=-1",
                 "supervision/movements?currency=CNY&kind=issued&day=yesterday",
-                "supervision/movements?currency=XXXX&kind=issued&day=2026-07-01")) {
+                "supervision/movements?currency=yuan&kind=issued&day=2026-07-01")) {
             problem(get(regulator(), wrong), 400, "malformed").body("violations.field", hasSize(1));
         }
     }
