@@ -25,6 +25,7 @@ import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.LedgerReservations;
 import io.counterfoil.ledger.LimitKind;
 import io.counterfoil.ledger.abi.CommandCodec;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -61,7 +62,7 @@ final class ChainReader {
      *
      * @param lastBlock the block up to which the logs were read
      */
-    void overlay(Tables chain, long lastBlock, String lastBlockHash) {
+    void overlay(Tables chain, long lastBlock, String lastBlockHash, Instant lastSealedAt) {
         Map<UUID, LedgerPayable> payables = payables(chain);
         List<Callable<Void>> calls = new ArrayList<>();
         for (UUID payable : payables.keySet()) {
@@ -98,6 +99,7 @@ final class ChainReader {
         }
         chain.of(CHECKPOINT).set("1", "block_number", lastBlock);
         chain.of(CHECKPOINT).set("1", "block_hash", lastBlockHash);
+        chain.of(CHECKPOINT).set("1", "sealed_at", lastSealedAt);
     }
 
     private Map<UUID, LedgerPayable> payables(Tables chain) {

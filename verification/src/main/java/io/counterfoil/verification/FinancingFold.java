@@ -94,6 +94,13 @@ final class FinancingFold {
         if ("LOCKED".equals(fold.get(PIECE, piece, "state"))) { // else it was redeemed while the payout was under way
             fold.set(PIECE, piece, "state", "HELD");
         }
+        String financing = event.financingId().toString();
+        fold.moved(
+                "FINANCED",
+                piece,
+                fold.get(FINANCING, financing, "value"),
+                fold.get(FINANCING, financing, "supplier"),
+                fold.get(FINANCING, financing, "bank"));
     }
 
     void fundsDisputed(FundsDisputed event) {

@@ -22,11 +22,18 @@ final class Fold implements LedgerEventVisitor {
     private final FinancingFold financings = new FinancingFold(this);
     private final RegisterFold registers = new RegisterFold(this);
     private final OperatorsFold operators = new OperatorsFold(this);
-    private long block;
+    private final SupervisionFold supervision = new SupervisionFold(this);
+    private final LocalDate firstDay;
+    private Place place = new Place(0, 0, 0);
+
+    /** @param firstDay the business date before the first event that moves it */
+    Fold(LocalDate firstDay) {
+        this.firstDay = firstDay;
+    }
 
     /** Events in the chain's order. */
-    void apply(long blockNumber, LedgerEvent event) {
-        block = blockNumber;
+    void apply(Place next, LedgerEvent event) {
+        place = next;
         event.accept(this);
     }
 
@@ -54,7 +61,7 @@ final class Fold implements LedgerEventVisitor {
 
     /** The event concerns this row, whether or not a value changes. */
     void touch(ProjectionTable table, String key) {
-        tables.of(table).set(key, "block", block);
+        tables.of(table).set(key, "block", place.block());
     }
 
     @Nullable
@@ -65,6 +72,17 @@ final class Fold implements LedgerEventVisitor {
     String text(ProjectionTable table, String key, String column) {
         String value = get(table, key, column);
         return value == null ? "" : value;
+    }
+
+    /** The business date. */
+    String today() {
+        String today = get(ProjectionTable.BUSINESS_DATE, "1", "today");
+        return today == null ? firstDay.toString() : today;
+    }
+
+    /** Value of the piece went to somebody else. */
+    void moved(String kind, String piece, @Nullable Object value, @Nullable Object giver, @Nullable Object taker) {
+        supervision.moved(place, kind, piece, value, giver, taker);
     }
 
     // ------------------------------------------------------------ payables and pieces
@@ -176,9 +194,16 @@ final class Fold implements LedgerEventVisitor {
     @Override
     public void offerAccepted(LedgerEvent.OfferAccepted event) {
         String piece = event.pieceId().toString();
+        boolean root = get(PIECE, piece, "parent_id") == null;
+        moved(
+                root ? "ISSUED" : "PASSED_ON",
+                piece,
+                get(PIECE, piece, "value"),
+                get(PIECE, piece, "holder"),
+                event.holder());
         offerEnded(piece, "ACCEPTED");
         set(PIECE, piece, "holder", event.holder());
-        if (get(PIECE, piece, "parent_id") == null) {
+        if (root) {
             set(PAYABLE, text(PIECE, piece, "payable_id"), "state", "ISSUED");
         } else {
             add(PIECE, piece, "depth", 1);

@@ -4,6 +4,8 @@ import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerTransaction;
 import io.counterfoil.ledger.LoggedEvent;
 import io.counterfoil.verification.EventLog.StoredEvent;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +17,29 @@ final class LogComparison {
     private final Map<String, String> unsent;
     private final Differences differences;
     private final JournalCheck journal;
-    private final Fold fromLogs = new Fold();
-    private final Fold fromEvents = new Fold();
-    private final EventSubject subject = new EventSubject(fromLogs);
+    private final Fold fromLogs;
+    private final Fold fromEvents;
+    private final EventSubject subject;
     private long logs;
     private String lastHash = "";
+    private Instant lastSealedAt = Instant.EPOCH;
 
     /**
      * @param events of Kafka; taken apart while comparing
      * @param unsent topics by id of the events that still wait in the outbox
+     * @param firstDay the business date that the contracts were deployed with
      */
     LogComparison(
             NavigableMap<Place, StoredEvent> events,
             Map<String, String> unsent,
+            LocalDate firstDay,
             Differences differences,
             JournalCheck journal) {
         this.events = events;
         this.unsent = unsent;
+        this.fromLogs = new Fold(firstDay);
+        this.fromEvents = new Fold(firstDay);
+        this.subject = new EventSubject(fromLogs);
         this.differences = differences;
         this.journal = journal;
     }
@@ -41,13 +49,14 @@ final class LogComparison {
             for (LoggedEvent logged : transaction.events()) {
                 Place place = new Place(block.number(), transaction.index(), logged.logIndex());
                 extrasBefore(place);
-                fromLogs.apply(block.number(), logged.event());
+                fromLogs.apply(place, logged.event());
                 compare(place, logged, transaction, events.remove(place));
                 journal.seen(logged.event(), transaction.hash());
                 logs++;
             }
         }
         lastHash = block.hash();
+        lastSealedAt = block.sealedAt();
         if (fromLogs.tables().size() > Tables.ROWS_MAX) {
             throw new TooLargeException("more than " + Tables.ROWS_MAX + " rows on chain");
         }
@@ -78,7 +87,7 @@ final class LogComparison {
                     Differences.Broken.EVENTS_EQUAL_DATABASE);
             return;
         }
-        fromEvents.apply(place.block(), stored.event());
+        fromEvents.apply(place, stored.event());
         if (!stored.event().equals(logged.event())
                 || !stored.transactionHash().equals(transaction.hash().hex())
                 || !subject.agreesWith(stored, logged.event())) {
@@ -100,7 +109,7 @@ final class LogComparison {
         Map.Entry<Place, StoredEvent> first;
         while ((first = events.firstEntry()) != null && first.getKey().compareTo(place) < 0) {
             events.pollFirstEntry();
-            fromEvents.apply(first.getKey().block(), first.getValue().event());
+            fromEvents.apply(first.getKey(), first.getValue().event());
             differences.add(
                     new Difference(
                             Difference.Kind.EVENT_EXTRA,
@@ -125,6 +134,10 @@ final class LogComparison {
 
     long logs() {
         return logs;
+    }
+
+    Instant lastSealedAt() {
+        return lastSealedAt;
     }
 
     String lastHash() {

@@ -2,6 +2,7 @@ package io.counterfoil.verification;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,11 @@ record Place(long block, int transaction, int log) implements Comparable<Place> 
 
     String eventId() {
         return block + "-" + transaction + "-" + log;
+    }
+
+    /** Sorts as the chain does; the id of the movement that the log tells of. */
+    UUID uuid() {
+        return new UUID(block, ((long) transaction << Integer.SIZE) | log);
     }
 
     @Override

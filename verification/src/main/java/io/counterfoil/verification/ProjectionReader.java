@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
@@ -86,6 +87,9 @@ final class ProjectionReader {
     }
 
     private static @Nullable String text(@Nullable Object value) {
+        if (value instanceof Timestamp moment) {
+            return moment.toInstant().toString();
+        }
         return value == null ? null : value.toString();
     }
 

@@ -33,7 +33,9 @@ enum ProjectionTable {
     THRESHOLD(1, "id operators block"),
     RETIRED_KEY(1, "signing_key participant block"),
     AUDIT_ANCHOR(1, "stream operator entries head day block"),
-    CHECKPOINT(1, "id block_number block_hash");
+    MOVEMENT(1, "id kind currency value day payable_id piece_id giver taker block"),
+    FIGURE(3, "measure currency of number value"),
+    CHECKPOINT(1, "id block_number block_hash sealed_at");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> columns;

@@ -53,6 +53,9 @@ final class SettlementFold {
         fold.set(REDEMPTION, redemption, "share", event.share());
         fold.set(REDEMPTION, redemption, "remaining", event.remaining());
         fold.set(REDEMPTION, redemption, "disputed", false);
+        if (event.share() > 0) {
+            fold.moved("REDEEMED", piece, event.share(), event.holder(), fold.get(PAYABLE, payable, "debtor"));
+        }
     }
 
     void closed(SettlementClosed event) {

@@ -129,11 +129,17 @@ public final class Verifier {
 
             JournalCheck operations = new JournalCheck(journal);
             LogComparison logs = new LogComparison(
-                    events.events(), projection.unsent(Verification.DIFFERENCES_LISTED_MAX), differences, operations);
+                    events.events(),
+                    projection.unsent(Verification.DIFFERENCES_LISTED_MAX),
+                    firstDay,
+                    differences,
+                    operations);
             new ChainLogs(blocks).read(height, logs::block);
             logs.end(height);
             compared.put("logs", logs.logs());
-            contracts.overlay(logs.fromLogs(), height, logs.lastHash());
+            contracts.overlay(logs.fromLogs(), height, logs.lastHash(), logs.lastSealedAt());
+            SupervisionFold.sum(logs.fromLogs());
+            SupervisionFold.sum(logs.fromEvents());
             operations.report(differences);
             compared.put("journal lines", (long) journal.lines().size());
 

@@ -10,7 +10,9 @@ import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.verification.live.LiveChain;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +34,9 @@ class FoldTest {
             Tables folded = fold(chain);
             Tables asked = fold(chain);
             long height = chain.blocks().height();
-            new ChainReader(chain.reads(), threads).overlay(asked, height, "0x");
+            new ChainReader(chain.reads(), threads).overlay(asked, height, "0x", Instant.EPOCH);
+            SupervisionFold.sum(folded);
+            SupervisionFold.sum(asked);
             for (ProjectionTable table : ProjectionTable.values()) {
                 if (table == ProjectionTable.CHECKPOINT) {
                     continue; // the chain's own tip; no event tells of it
@@ -56,7 +60,7 @@ class FoldTest {
 
     private static Tables fold(LiveChain chain) {
         LogComparison logs = new LogComparison(
-                new TreeMap<>(), java.util.Map.of(), new Differences(), new JournalCheck(Journal.NONE));
+                new TreeMap<>(), Map.of(), LiveChain.FIRST_DAY, new Differences(), new JournalCheck(Journal.NONE));
         new ChainLogs(chain.blocks()).read(chain.blocks().height(), (LedgerBlock block) -> logs.block(block));
         return logs.fromLogs();
     }

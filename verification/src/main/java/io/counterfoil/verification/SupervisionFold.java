@@ -1,0 +1,90 @@
+package io.counterfoil.verification;
+
+import static io.counterfoil.verification.ProjectionTable.FIGURE;
+import static io.counterfoil.verification.ProjectionTable.MOVEMENT;
+import static io.counterfoil.verification.ProjectionTable.PAYABLE;
+import static io.counterfoil.verification.ProjectionTable.PIECE;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What supervision looks at: each time value moved, and the sums of what there is. */
+final class SupervisionFold {
+
+    private static final Set<String> OWED = Set.of("ISSUED", "OVERDUE", "DEFAULTED");
+    private static final Set<String> LATE = Set.of("OVERDUE", "DEFAULTED");
+
+    private final Fold fold;
+
+    SupervisionFold(Fold fold) {
+        this.fold = fold;
+    }
+
+    /** @param piece which went, or whose value did, from the giver to the taker */
+    void moved(
+            Place place,
+            String kind,
+            String piece,
+            @Nullable Object value,
+            @Nullable Object giver,
+            @Nullable Object taker) {
+        String id = place.uuid().toString();
+        fold.set(MOVEMENT, id, "kind", kind);
+        fold.set(MOVEMENT, id, "currency", fold.get(PIECE, piece, "currency"));
+        fold.set(MOVEMENT, id, "value", value);
+        fold.set(MOVEMENT, id, "day", fold.today());
+        fold.set(MOVEMENT, id, "payable_id", fold.get(PIECE, piece, "payable_id"));
+        fold.set(MOVEMENT, id, "piece_id", piece);
+        fold.set(MOVEMENT, id, "giver", giver);
+        fold.set(MOVEMENT, id, "taker", taker);
+    }
+
+    /** Adds the figures up from the other tables: of the chain, once these say what the contracts say. */
+    static void sum(Tables tables) {
+        Rows payables = tables.of(PAYABLE);
+        for (String key : payables.keys()) {
+            String state = text(payables, key, "state");
+            if (OWED.contains(state) && number(payables, key, "live") > 0) {
+                count(tables, "DEBTOR", payables, key, "debtor", "live");
+                if (LATE.contains(state)) {
+                    count(tables, "OVERDUE", payables, key, "debtor", "live");
+                }
+            }
+        }
+        Rows pieces = tables.of(PIECE);
+        for (String key : pieces.keys()) {
+            if (circulates(pieces, key)) {
+                count(tables, "HOLDER", pieces, key, "holder", "value");
+                count(tables, "DEPTH", pieces, key, "depth", "value");
+            }
+        }
+        Rows movements = tables.of(MOVEMENT);
+        for (String key : movements.keys()) {
+            count(tables, text(movements, key, "kind"), movements, key, "day", "value");
+        }
+    }
+
+    /** What a creditor has not accepted yet is nobody's claim. */
+    private static boolean circulates(Rows pieces, String key) {
+        String state = text(pieces, key, "state");
+        return number(pieces, key, "value") > 0
+                && !state.equals("CANCELLED")
+                && (!state.equals("OFFERED") || !text(pieces, key, "parent_id").isEmpty());
+    }
+
+    private static void count(Tables tables, String measure, Rows rows, String key, String of, String value) {
+        String figure = Rows.key(measure, text(rows, key, "currency"), text(rows, key, of));
+        tables.of(FIGURE).add(figure, "number", 1);
+        tables.of(FIGURE).add(figure, "value", number(rows, key, value));
+    }
+
+    private static String text(Rows rows, String key, String column) {
+        String told = Rows.told(rows.get(key, column));
+        return told == null ? "" : told;
+    }
+
+    private static long number(Rows rows, String key, String column) {
+        String told = text(rows, key, column);
+        return told.isEmpty() ? 0 : Long.parseLong(told);
+    }
+}
