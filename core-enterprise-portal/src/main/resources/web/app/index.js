@@ -16,7 +16,6 @@ import './css/wall.css';
 import './css/print.css';
 import './css/portal.css';
 import './htmx-global.js';
-import 'htmx-ext-sse';
 import './session.js';
 import './amount.js';
 import './body-class.js';

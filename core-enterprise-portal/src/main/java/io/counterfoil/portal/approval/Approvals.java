@@ -1,9 +1,9 @@
 package io.counterfoil.portal.approval;
 
-import io.counterfoil.portal.approval.ApprovalsApi.EmptyJson;
 import io.counterfoil.portal.approval.ApprovalsApi.ManyJson;
 import io.counterfoil.portal.approval.ApprovalsApi.ReasonJson;
 import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.EmptyJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;

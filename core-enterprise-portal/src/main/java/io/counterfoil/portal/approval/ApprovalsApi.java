@@ -2,6 +2,7 @@ package io.counterfoil.portal.approval;
 
 import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -42,8 +43,6 @@ interface ApprovalsApi {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             ReasonJson body);
-
-    record EmptyJson() {}
 
     record ManyJson(List<UUID> payableIds) {}
 

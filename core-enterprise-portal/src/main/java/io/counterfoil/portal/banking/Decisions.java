@@ -1,6 +1,7 @@
 package io.counterfoil.portal.banking;
 
 import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -22,7 +23,7 @@ class Decisions {
     /** @param bank as the gateway's addresses call it */
     Outcome decide(String bank, UUID request, Step step, String key) {
         try {
-            api.decide(bank, request, step.wireName(), key, new DecisionsApi.EmptyJson());
+            api.decide(bank, request, step.wireName(), key, new EmptyJson());
             return new Outcome.Done(null);
         } catch (ServiceRefusal refusal) {
             return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);

@@ -1,6 +1,7 @@
 package io.counterfoil.portal.banking;
 
 import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -27,8 +28,6 @@ interface DecisionsApi {
             @PathParam("step") String step,
             @HeaderParam("Idempotency-Key") String key,
             EmptyJson body);
-
-    record EmptyJson() {}
 
     /** @param state where the quote or financing stands now */
     record StandsJson(String state) {}

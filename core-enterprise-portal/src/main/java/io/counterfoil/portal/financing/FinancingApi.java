@@ -3,6 +3,7 @@ package io.counterfoil.portal.financing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.RefusalReader;
@@ -70,8 +71,6 @@ interface FinancingApi {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             EmptyJson body);
-
-    record EmptyJson() {}
 
     record QuoteAcceptanceJson(UUID quoteId) {}
 

@@ -4,6 +4,7 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.financing.FinancingApi.DocumentJson;
 import io.counterfoil.portal.financing.FinancingApi.NewFinancingRequestJson;
 import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,11 +58,11 @@ public class FinancingRequests {
     }
 
     Outcome withdraw(UUID id, String key) {
-        return Outcome.of(() -> requests.withdraw(id, key, prefer, new FinancingApi.EmptyJson()));
+        return Outcome.of(() -> requests.withdraw(id, key, prefer, new EmptyJson()));
     }
 
     /** Takes the voucher back from a bank that did not pay in time. */
     Outcome undo(UUID id, String key) {
-        return Outcome.of(() -> requests.undo(id, key, prefer, new FinancingApi.EmptyJson()));
+        return Outcome.of(() -> requests.undo(id, key, prefer, new EmptyJson()));
     }
 }

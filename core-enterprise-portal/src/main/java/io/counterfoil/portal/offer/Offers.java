@@ -2,6 +2,7 @@ package io.counterfoil.portal.offer;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,7 @@ public class Offers {
 
     /** @param key the same for every attempt of one press of the button */
     public Outcome answer(UUID id, Answer answer, String key) {
-        return Outcome.of(() -> offers.answer(id, answer.resource(), key, prefer, new OffersApi.EmptyJson()));
+        return Outcome.of(() -> offers.answer(id, answer.resource(), key, prefer, new EmptyJson()));
     }
 
     /** The offer that it makes has the id of the piece that is split off. */

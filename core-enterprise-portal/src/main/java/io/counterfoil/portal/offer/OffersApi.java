@@ -2,6 +2,7 @@ package io.counterfoil.portal.offer;
 
 import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.RefusalReader;
@@ -44,8 +45,6 @@ interface OffersApi {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             EmptyJson body);
-
-    record EmptyJson() {}
 
     record OfferJson(
             UUID id,

@@ -2,9 +2,9 @@ package io.counterfoil.portal.settlement;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
-import io.counterfoil.portal.settlement.SettlementsApi.EmptyJson;
 import io.counterfoil.portal.settlement.SettlementsApi.NewSettlementJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

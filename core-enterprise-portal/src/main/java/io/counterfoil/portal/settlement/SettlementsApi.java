@@ -2,6 +2,7 @@ package io.counterfoil.portal.settlement;
 
 import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.RefusalReader;
@@ -49,8 +50,6 @@ interface SettlementsApi {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             EmptyJson body);
-
-    record EmptyJson() {}
 
     record NewSettlementJson(UUID payableId, MoneyJson amount, String paymentReference) {}
 
