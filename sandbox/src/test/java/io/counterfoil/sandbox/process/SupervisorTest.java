@@ -164,6 +164,7 @@ class SupervisorTest {
         CompletableFuture<Void> other = CompletableFuture.runAsync(this::up);
         up();
         other.join();
+        Awaitility.await().until(() -> Files.size(data.log("first")) > 0);
         assertEquals("started\n", Files.readString(data.log("first")));
     }
 
