@@ -157,6 +157,7 @@ final class MatrixTargets {
             case "listSupervisedParticipants" -> listed(operation, "measure=debtor");
             case "listSupervisedPayables" -> listed(operation, "debtor=" + consortium.debtor);
             case "listSupervisedPieces" -> listed(operation, "depth=0");
+            case "listBlockedAttempts" -> listed(operation, "day=" + reads.today());
             case "listMovements" -> listed(operation, "kind=issued&day=" + reads.today());
             default -> {
                 boolean named = operation.path().contains("{");

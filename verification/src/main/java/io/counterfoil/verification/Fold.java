@@ -7,6 +7,7 @@ import static io.counterfoil.verification.ProjectionTable.PIECE;
 
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.LedgerEventVisitor;
+import io.counterfoil.ledger.LedgerTransaction;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ final class Fold implements LedgerEventVisitor {
     void apply(Place next, LedgerEvent event) {
         place = next;
         event.accept(this);
+    }
+
+    /** In its place among the events; it has none of its own. */
+    void refused(Place next, LedgerTransaction transaction) {
+        place = next;
+        supervision.refused(next, transaction);
     }
 
     Tables tables() {

@@ -46,6 +46,8 @@ final class LogComparison {
 
     void block(LedgerBlock block) {
         for (LedgerTransaction transaction : block.transactions()) {
+            fromLogs.refused(new Place(block.number(), transaction.index(), 0), transaction);
+            fromEvents.refused(new Place(block.number(), transaction.index(), 0), transaction);
             for (LoggedEvent logged : transaction.events()) {
                 Place place = new Place(block.number(), transaction.index(), logged.logIndex());
                 extrasBefore(place);

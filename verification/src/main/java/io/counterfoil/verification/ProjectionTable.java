@@ -34,6 +34,7 @@ enum ProjectionTable {
     RETIRED_KEY(1, "signing_key participant block"),
     AUDIT_ANCHOR(1, "stream operator entries head day block"),
     MOVEMENT(1, "id kind currency value day payable_id piece_id giver taker block"),
+    BLOCKED_ATTEMPT(1, "id day reason fingerprint amount available signer transaction_hash block"),
     FIGURE(3, "measure currency of number value"),
     CHECKPOINT(1, "id block_number block_hash sealed_at");
 

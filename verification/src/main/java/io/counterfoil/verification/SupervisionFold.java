@@ -1,10 +1,14 @@
 package io.counterfoil.verification;
 
+import static io.counterfoil.verification.ProjectionTable.BLOCKED_ATTEMPT;
 import static io.counterfoil.verification.ProjectionTable.FIGURE;
 import static io.counterfoil.verification.ProjectionTable.MOVEMENT;
 import static io.counterfoil.verification.ProjectionTable.PAYABLE;
 import static io.counterfoil.verification.ProjectionTable.PIECE;
 
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.DocumentsError;
+import io.counterfoil.ledger.LedgerTransaction;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,34 @@ final class SupervisionFold {
         fold.set(MOVEMENT, id, "piece_id", piece);
         fold.set(MOVEMENT, id, "giver", giver);
         fold.set(MOVEMENT, id, "taker", taker);
+    }
+
+    /** A transaction that the contract of the documents refused: it logged nothing, and its answer says why. */
+    void refused(Place place, LedgerTransaction transaction) {
+        if (transaction.failure() instanceof DocumentsError.LimitExceeded beyond) {
+            blocked(place, transaction, "BEYOND_VALUE", beyond.fingerprint, beyond.amount, beyond.available);
+        } else if (transaction.failure() instanceof DocumentsError.DocumentTwice twice) {
+            blocked(place, transaction, "TWICE", twice.fingerprint, null, null);
+        } else if (transaction.failure() instanceof DocumentsError.DocumentIsFrozen frozen) {
+            blocked(place, transaction, "FROZEN", frozen.fingerprint, null, null);
+        }
+    }
+
+    private void blocked(
+            Place place,
+            LedgerTransaction transaction,
+            String reason,
+            Bytes32 fingerprint,
+            @Nullable Long amount,
+            @Nullable Long available) {
+        String id = place.uuid().toString();
+        fold.set(BLOCKED_ATTEMPT, id, "day", fold.today());
+        fold.set(BLOCKED_ATTEMPT, id, "reason", reason);
+        fold.set(BLOCKED_ATTEMPT, id, "fingerprint", fingerprint.hex());
+        fold.set(BLOCKED_ATTEMPT, id, "amount", amount);
+        fold.set(BLOCKED_ATTEMPT, id, "available", available);
+        fold.set(BLOCKED_ATTEMPT, id, "signer", transaction.from());
+        fold.set(BLOCKED_ATTEMPT, id, "transaction_hash", transaction.hash().hex());
     }
 
     /** Adds the figures up from the other tables: of the chain, once these say what the contracts say. */

@@ -20,7 +20,7 @@ public enum DocumentKind {
         return this != CUSTOMS_DECLARATION;
     }
 
-    static DocumentKind of(String wireName) {
+    public static DocumentKind of(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

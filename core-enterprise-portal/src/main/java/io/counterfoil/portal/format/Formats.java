@@ -29,6 +29,7 @@ public record Formats(Language language, LocalDate today) {
     private static final char JOINED = '\u2060';
 
     private static final int NEAR_DAYS = 30;
+    private static final int END_LENGTH = 8;
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final String WEEKDAYS = "一二三四五六日";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -226,6 +227,11 @@ public record Formats(Language language, LocalDate today) {
     /** The last eight digits, {@code 5E8C-7A44}: enough to tell apart what one person sees. */
     public String id(UUID id) {
         return shortId(id);
+    }
+
+    /** What tells one long number from another at a glance. */
+    public String end(String number) {
+        return "…" + number.substring(Math.max(0, number.length() - END_LENGTH));
     }
 
     public static String shortId(UUID id) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param today figures of the business date
  * @param days the last ones on which something moved, the oldest first
  * @param latest newest movements in any currency
+ * @param blockedToday financings that the contracts refused on the business date; the newest of any day are {@code latestBlocked}
  */
 public record Overview(
         long block,
@@ -36,7 +37,9 @@ public record Overview(
         List<Party> holders,
         List<Depth> depths,
         List<Day> days,
-        List<Move> latest) {
+        List<Move> latest,
+        long blockedToday,
+        List<Blocked> latestBlocked) {
 
     private static final int TOP = 5;
     private static final int SCALE = 2;
@@ -61,7 +64,7 @@ public record Overview(
             long block) {}
 
     public boolean isEmpty() {
-        return outstanding.number() == 0 && days.isEmpty();
+        return outstanding.number() == 0 && days.isEmpty() && latestBlocked.isEmpty();
     }
 
     /** {@code 18.2} of a hundred, of what is outstanding. */

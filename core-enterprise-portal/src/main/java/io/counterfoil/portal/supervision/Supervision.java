@@ -2,6 +2,7 @@ package io.counterfoil.portal.supervision;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.directory.Directory;
+import io.counterfoil.portal.financing.DocumentKind;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.supervision.Overview.Day;
@@ -9,6 +10,7 @@ import io.counterfoil.portal.supervision.Overview.Depth;
 import io.counterfoil.portal.supervision.Overview.Figure;
 import io.counterfoil.portal.supervision.Overview.Move;
 import io.counterfoil.portal.supervision.Overview.Party;
+import io.counterfoil.portal.supervision.SupervisionApi.BlockedJson;
 import io.counterfoil.portal.supervision.SupervisionApi.FigureJson;
 import io.counterfoil.portal.supervision.SupervisionApi.InCurrencyJson;
 import io.counterfoil.portal.supervision.SupervisionApi.MovementJson;
@@ -92,7 +94,9 @@ public class Supervision {
                                 each.depth(), each.number(), each.value().money()))
                         .toList(),
                 days,
-                json.latest().stream().map(this::move).toList());
+                json.latest().stream().map(this::move).toList(),
+                json.blockedToday(),
+                json.latestBlocked().stream().map(this::blocked).toList());
     }
 
     private static InCurrencyJson nothing(String currency) {
@@ -126,6 +130,19 @@ public class Supervision {
                 directory.shownName(json.giver()),
                 directory.shownName(json.taker()),
                 json.value().money(),
+                json.block());
+    }
+
+    private Blocked blocked(BlockedJson json) {
+        return new Blocked(
+                json.day(),
+                BlockReason.of(json.reason()),
+                json.fingerprint(),
+                json.documentKind() == null ? null : DocumentKind.of(json.documentKind()),
+                json.amount() == null ? null : json.amount().money(),
+                json.available() == null ? null : json.available().money(),
+                json.participant() == null ? null : directory.shownName(json.participant()),
+                json.usedAt().stream().map(directory::shownName).toList(),
                 json.block());
     }
 
@@ -182,6 +199,11 @@ public class Supervision {
         Listing<MovementJson> all =
                 Listing.read(cursor -> api.movements(kind.wireName(), day, currency, Listing.PAGE, cursor));
         return new Listing<>(all.items().stream().map(this::move).toList(), all.complete());
+    }
+
+    Listing<Blocked> blockedAttempts(LocalDate day) {
+        Listing<BlockedJson> all = Listing.read(cursor -> api.blockedAttempts(day, Listing.PAGE, cursor));
+        return new Listing<>(all.items().stream().map(this::blocked).toList(), all.complete());
     }
 
     /**

@@ -64,12 +64,32 @@ interface SupervisionApi {
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 
+    @GET
+    @Path("/blocked-attempts")
+    ItemPage<BlockedJson> blockedAttempts(
+            @QueryParam("day") LocalDate day,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
     record OverviewJson(
             long block,
             @Nullable Instant sealedAt,
             LocalDate businessDate,
             List<InCurrencyJson> currencies,
-            List<MovementJson> latest) {}
+            List<MovementJson> latest,
+            long blockedToday,
+            List<BlockedJson> latestBlocked) {}
+
+    record BlockedJson(
+            LocalDate day,
+            String reason,
+            String fingerprint,
+            @Nullable String documentKind,
+            @Nullable MoneyJson amount,
+            @Nullable MoneyJson available,
+            @Nullable UUID participant,
+            List<UUID> usedAt,
+            long block) {}
 
     record InCurrencyJson(
             String currency,

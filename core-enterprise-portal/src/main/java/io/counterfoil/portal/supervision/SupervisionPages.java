@@ -60,6 +60,8 @@ public class SupervisionPages extends Controller {
         static native TemplateInstance parts(Frame page, PartsView view);
 
         static native TemplateInstance movements(Frame page, MovementsView view);
+
+        static native TemplateInstance blocked(Frame page, BlockedView view);
     }
 
     /** @param currency null for the usual one */
@@ -124,6 +126,12 @@ public class SupervisionPages extends Controller {
         MoveKind of = known(MoveKind.values(), MoveKind::wireName, kind);
         Listing<Move> all = supervision.movements(of, day, currency);
         return Templates.movements(frames.frame(), MovementsView.of(of, day, currency, all));
+    }
+
+    @GET
+    @Path("/blocked/{day}")
+    public TemplateInstance blocked(@RestPath LocalDate day) {
+        return Templates.blocked(frames.frame(), BlockedView.of(day, supervision.blockedAttempts(day)));
     }
 
     private static <T> T known(T[] all, Function<T, String> wireName, String text) {

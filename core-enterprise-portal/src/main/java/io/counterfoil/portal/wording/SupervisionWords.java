@@ -226,4 +226,68 @@ public interface SupervisionWords {
 
     @Message("Business day")
     String day();
+
+    @Message("Blocked today")
+    String blockedToday();
+
+    @Message("financings of a document that was used up")
+    String blockedHint();
+
+    @Message("What was blocked?")
+    String latestBlocked();
+
+    @Message("The contracts have refused no financing because of its documents.")
+    String nothingBlocked();
+
+    @Message("On that day the contracts refused no financing because of its documents.")
+    String nothingBlockedThatDay();
+
+    @Message(
+            "A document would have been financed twice, beyond its value, or while it was frozen. The contracts refused; nothing changed.")
+    String whatBlockedMeans();
+
+    @Message("There are more than 2,000 on that day; the first are shown.")
+    String notAllBlocked();
+
+    @Message("Document")
+    String document();
+
+    @Message("Document")
+    String anyDocument();
+
+    @Message("Why")
+    String why();
+
+    @Message("Refused to")
+    String refusedTo();
+
+    @Message("Wanted")
+    String wanted();
+
+    @Message("Left")
+    String left();
+
+    @Message("In use at")
+    String inUseAt();
+
+    @Message("beyond its value")
+    String beyondValue();
+
+    @Message("named twice")
+    String usedTwice();
+
+    @Message("frozen")
+    String frozen();
+
+    @Message("unknown key")
+    String unknownSigner();
+
+    @Message("not told")
+    String notSaid();
+
+    @Message("nowhere now")
+    String nowhere();
+
+    @Message("Blocked on {day}")
+    String blockedOn(String day);
 }

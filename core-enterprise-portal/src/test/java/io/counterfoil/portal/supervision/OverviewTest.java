@@ -42,6 +42,8 @@ class OverviewTest {
                 List.of(),
                 depths,
                 days,
+                List.of(),
+                0,
                 List.of());
     }
 

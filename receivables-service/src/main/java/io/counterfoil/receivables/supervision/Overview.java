@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param block the last one that is in it; -1 before the first
  * @param sealedAt by the clock of its node; null before the first
  * @param latest the newest movements, the newest first
+ * @param blockedToday how many financings the contracts refused on the business date; the newest ones, of any day, are {@code
+ *     latestBlocked}
  */
 public record Overview(
         long block,
         @Nullable Instant sealedAt,
         LocalDate businessDate,
         List<InCurrency> currencies,
-        List<Movement> latest) {
+        List<Movement> latest,
+        long blockedToday,
+        List<BlockedAttempt> latestBlocked) {
 
     /**
      * @param outstanding payables that are owed, and what is left of them

@@ -26,6 +26,9 @@ public interface Supervision {
     /** @param day the business date on which value moved */
     Page<Movement> movements(Movement.Kind kind, Currency currency, LocalDate day, PageWish page);
 
+    /** @param day the business date on which somebody tried */
+    Page<BlockedAttempt> blockedAttempts(LocalDate day, PageWish page);
+
     /** What is summed up by participant. */
     enum ByParticipant {
         /** What is owed, by whom. */

@@ -35,6 +35,7 @@ public class Database {
             "audit_anchor",
             "figure",
             "movement",
+            "blocked_attempt",
             "checkpoint");
 
     private final DataSource database;

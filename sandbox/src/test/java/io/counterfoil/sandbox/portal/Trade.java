@@ -107,6 +107,17 @@ final class Trade {
         return payable;
     }
 
+    /** @return id of the settlement, which the bank has not begun */
+    String instructed(String payable, String amount) {
+        ObjectNode settlement = object().put("payableId", payable).put("paymentReference", "PAY-" + payable);
+        settlement.set("amount", object().put("amount", amount).put("currency", "CNY"));
+        return post(maker, "/settlements", settlement).text("resourceId");
+    }
+
+    String stateOfSettlement(String settlement) {
+        return api.get(operator, "/settlements/" + settlement).path("state").asText();
+    }
+
     String held(String invoiceNumber, String amount) {
         String offer = offered(invoiceNumber, amount);
         post(supplier, "/offers/" + offer + "/acceptance", object());

@@ -1,8 +1,6 @@
 package io.counterfoil.sandbox.portal;
 
-import io.counterfoil.devservers.keycloak.KeycloakAdmin;
 import io.counterfoil.sandbox.identity.DemoUser;
-import io.counterfoil.sandbox.identity.SandboxRealm;
 import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import java.io.IOException;
@@ -27,7 +25,6 @@ import org.awaitility.Awaitility;
 /** Somebody of the regulator who looks at the overview, without a browser. */
 final class Watcher {
 
-    private static final String PASSWORD = "watch-the-market-1";
     private static final Duration ANSWER_MAX = Duration.ofMinutes(1);
     private static final int REDIRECTS_MAX = 10;
     private static final Duration PAUSE = Duration.ofMillis(250); // as the page's hx-trigger
@@ -63,14 +60,10 @@ final class Watcher {
                     like.role(),
                     like.participant(),
                     like.participantName(),
-                    PASSWORD,
+                    Strangers.PASSWORD,
                     like.totpSecret()));
         }
-        KeycloakAdmin admin = new KeycloakAdmin(
-                sandbox.tls().httpClient(),
-                URI.create(sandbox.url("keycloak")),
-                sandbox.secrets().text("keycloak-admin"));
-        new SandboxRealm(admin).admit(users, identity.loginClientSecret());
+        Strangers.admit(sandbox, users);
         return users.stream().map(DemoUser::name).toList();
     }
 
@@ -82,7 +75,8 @@ final class Watcher {
         if (!action.find()) {
             throw new IllegalStateException("no form to log in with: " + form);
         }
-        String typed = "username=" + user + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
+        String typed =
+                "username=" + user + "&password=" + URLEncoder.encode(Strangers.PASSWORD, StandardCharsets.UTF_8);
         HttpResponse<String> overview =
                 watcher.send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -48,8 +48,10 @@ class PostgresProjection implements Projection {
             rows.setThreshold(1);
         }
         EventsApplied events = new EventsApplied(rows);
+        RefusalsApplied refusals = new RefusalsApplied(rows);
         List<ProjectedEvent> applied = new ArrayList<>();
         for (LedgerTransaction transaction : block.transactions()) {
+            refusals.apply(transaction);
             for (LoggedEvent logged : transaction.events()) {
                 var place = new ProjectedEvent.Place(
                         block.number(), transaction.index(), logged.logIndex(), transaction.hash());

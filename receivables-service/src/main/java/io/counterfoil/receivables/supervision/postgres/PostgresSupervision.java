@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.supervision.postgres;
 
 import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.supervision.BlockedAttempt;
 import io.counterfoil.receivables.supervision.CirculatingPiece;
 import io.counterfoil.receivables.supervision.Movement;
 import io.counterfoil.receivables.supervision.Overview;
@@ -63,6 +64,19 @@ class PostgresSupervision implements Supervision {
             where p.value > 0 and p.state <> 'CANCELLED' and (p.state <> 'OFFERED' or p.parent_id is not null)
               and p.currency = :currency and p.id > :after and\s""";
 
+    /** With whose key it was, now or formerly, and where the document is in use. */
+    private static final String BLOCKED = """
+            select b.*, d.kind, d.currency,
+                coalesce(p.id, k.participant) as participant,
+                array(select distinct f.bank from projection.reservation r
+                      join projection.financing f on f.id = r.financing_id
+                      where r.fingerprint = b.fingerprint and r.state in ('RESERVED', 'DRAWN') order by 1) as used_at
+            from projection.blocked_attempt b
+            left join projection.document d on d.fingerprint = b.fingerprint
+            left join projection.participant p on p.signing_key = b.signer
+            left join projection.retired_key k on k.signing_key = b.signer
+            """;
+
     private final Sql sql;
 
     PostgresSupervision(Sql sql) {
@@ -83,7 +97,8 @@ class PostgresSupervision implements Supervision {
                 .map(currency -> inCurrency(currency, sums.in(currency), parts.in(currency)))
                 .toList();
         Position at = position();
-        return new Overview(at.block(), at.sealedAt(), today(), currencies, latest());
+        LocalDate today = today();
+        return new Overview(at.block(), at.sealedAt(), today, currencies, latest(), blockedOn(today), latestBlocked());
     }
 
     private static InCurrency inCurrency(String currency, FigureLines sums, FigureLines parts) {
@@ -127,6 +142,28 @@ class PostgresSupervision implements Supervision {
     private List<Movement> latest() {
         return sql.named("select * from projection.movement order by id desc limit " + LATEST_MAX)
                 .list(PostgresSupervision::movement);
+    }
+
+    private long blockedOn(LocalDate day) {
+        return sql.named("select count(*) as number from projection.blocked_attempt where day = :day")
+                .with("day", day)
+                .first(row -> row.number("number"))
+                .orElseThrow();
+    }
+
+    private List<BlockedAttempt> latestBlocked() {
+        return sql.named(BLOCKED + "order by b.id desc limit " + LATEST_MAX).list(PostgresSupervision::blockedAttempt);
+    }
+
+    @Override
+    public Page<BlockedAttempt> blockedAttempts(LocalDate day, PageWish page) {
+        List<BlockedAttempt> found = sql.named(
+                        BLOCKED + "where b.day = :day and b.id > :after order by b.id limit :limit")
+                .with("day", day)
+                .with("after", page.after().id())
+                .with("limit", page.limit() + 1)
+                .list(PostgresSupervision::blockedAttempt);
+        return Page.of(found, page.limit(), BlockedAttempt::id);
     }
 
     @Override
@@ -210,6 +247,23 @@ class PostgresSupervision implements Supervision {
                 row.count("depth"),
                 row.day("due_on"),
                 row.text("state").toLowerCase(Locale.ROOT));
+    }
+
+    private static BlockedAttempt blockedAttempt(Row row) {
+        boolean saysHowMuch = row.has("amount") && row.has("currency");
+        String kind = row.textOrNull("kind");
+        return new BlockedAttempt(
+                row.id("id"),
+                row.day("day"),
+                BlockedAttempt.wireName(row.text("reason")),
+                row.text("fingerprint"),
+                kind == null ? null : BlockedAttempt.wireName(kind),
+                saysHowMuch ? row.money("amount") : null,
+                saysHowMuch ? row.money("available") : null,
+                row.idOrNull("participant"),
+                row.ids("used_at"),
+                row.text("transaction_hash"),
+                row.number("block"));
     }
 
     private static Movement movement(Row row) {

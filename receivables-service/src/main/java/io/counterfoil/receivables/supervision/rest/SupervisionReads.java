@@ -2,6 +2,7 @@ package io.counterfoil.receivables.supervision.rest;
 
 import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.receivables.supervision.BlockedAttempt;
 import io.counterfoil.receivables.supervision.CirculatingPiece;
 import io.counterfoil.receivables.supervision.Movement;
 import io.counterfoil.receivables.supervision.NextBlock;
@@ -137,6 +138,14 @@ class SupervisionReads {
                         currency(currency),
                         day(required("day", day)),
                         Reading.page(limit, cursor));
+    }
+
+    @GET
+    @Path("blocked-attempts")
+    @OperationId("listBlockedAttempts")
+    public Page<BlockedAttempt> blockedAttempts(
+            @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @RestQuery @Nullable String day) {
+        return shown().blockedAttempts(day(required("day", day)), Reading.page(limit, cursor));
     }
 
     private static <T> T required(String name, @Nullable T given) {

@@ -1,8 +1,10 @@
 package io.counterfoil.receivables.supervision.rest;
 
 import static io.counterfoil.receivables.Consortium.API;
+import static io.counterfoil.receivables.Consortium.idIn;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -11,6 +13,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.receivables.Consortium;
 import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -143,6 +147,44 @@ class SupervisionTest extends ServiceTest {
         assertEquals(passedOn, listed);
     }
 
+    /** The document is worth 500.00. */
+    @Test
+    void aSecondFinancingBeyondTheValueOfADocumentIsKeptForTheRegulator() {
+        String number = Consortium.newKey();
+        Bytes32 document = attested(number);
+        accepted(number).statusCode(200);
+        problem(accepted(number), 409, "document-not-available");
+        String day = get(regulator(), "business-date").extract().path("date");
+        String found = "find { it.fingerprint == '" + document.hex() + "' }.";
+        await().untilAsserted(() -> get(regulator(), "supervision")
+                .statusCode(200)
+                .body("blockedToday", greaterThan(0))
+                .body("latestBlocked." + found + "reason", equalTo("beyond-value")));
+        get(regulator(), "supervision/blocked-attempts?limit=200&day=" + day)
+                .statusCode(200)
+                .body("items." + found + "documentKind", equalTo("invoice"))
+                .body("items." + found + "amount.amount", equalTo("400.00"))
+                .body("items." + found + "available.amount", equalTo("100.00"))
+                .body("items." + found + "participant", equalTo(consortium.supplier.toString()))
+                .body("items." + found + "usedAt", equalTo(List.of(consortium.bank.toString())));
+    }
+
+    /** 400.00 of a piece of its own, backed by the supplier's invoice of this number. */
+    private ValidatableResponse accepted(String number) {
+        UUID request = consortium.financingRequested(consortium.held("1000.00"), "400.00", number);
+        UUID quote = idIn(
+                post(
+                                consortium.as(consortium.bank, "bank-officer"),
+                                "financing-requests/" + request + "/quotes",
+                                consortium.quote("395.20"))
+                        .statusCode(201),
+                "resourceId");
+        return post(
+                consortium.as(consortium.supplier, "supplier"),
+                "financing-requests/" + request + "/acceptance",
+                "{\"quoteId\":\"" + quote + "\"}");
+    }
+
     @Test
     void whatIsAskedForIsSaidByName() {
         for (String wrong : List.of(
@@ -154,6 +196,8 @@ class SupervisionTest extends ServiceTest {
                 "supervision/pieces?currency=CNY",
                 "supervision/pieces?currency=CNY&depth=-1",
                 "supervision/movements?currency=CNY&kind=issued&day=yesterday",
+                "supervision/blocked-attempts",
+                "supervision/blocked-attempts?day=today",
                 "supervision/movements?currency=yuan&kind=issued&day=2026-07-01")) {
             problem(get(regulator(), wrong), 400, "malformed").body("violations.field", hasSize(1));
         }

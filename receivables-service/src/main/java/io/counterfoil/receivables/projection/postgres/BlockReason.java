@@ -1,0 +1,11 @@
+package io.counterfoil.receivables.projection.postgres;
+
+/** Why the contract of the documents refused to finance; as in the table {@code blocked_attempt}. */
+enum BlockReason {
+    /** More than was left of what the document is worth. */
+    BEYOND_VALUE,
+    /** The same document more than once in one financing. */
+    TWICE,
+    /** A bank or the operators had stopped the document. */
+    FROZEN
+}
