@@ -2,9 +2,11 @@ package io.counterfoil.verification;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.DocumentsError;
 import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.Role;
@@ -105,7 +107,9 @@ class FoldTest {
         chain.lock(first[1], 350, document); // still locked when the settlement is opened
 
         chain.attest(chain.bank, LiveChain.hash(2), 100);
+        assertThrows(DocumentsError.LimitExceeded.class, () -> chain.lock(first[1], 101, LiveChain.hash(2)));
         chain.attest(chain.otherBank, LiveChain.hash(2), 200); // differs: frozen
+        assertThrows(DocumentsError.DocumentIsFrozen.class, () -> chain.lock(first[1], 50, LiveChain.hash(2)));
         chain.together(new LedgerCommand.Unfreeze(LiveChain.hash(2)));
         chain.together(new LedgerCommand.SetFrozen(taken, true));
         chain.together(new LedgerCommand.SetFrozen(taken, false));

@@ -4,6 +4,7 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.directory.Party;
 import io.counterfoil.portal.form.Amounts;
+import io.counterfoil.portal.form.Given;
 import io.counterfoil.portal.form.Mistakes;
 import io.counterfoil.portal.form.Mistakes.Mistake;
 import io.counterfoil.portal.format.Language;
@@ -133,23 +134,30 @@ public class PassOnPages extends Controller {
     @Path("/check")
     public Response passedOn(
             @RestPath UUID id,
-            @RestForm UUID recipient,
-            @RestForm String amount,
-            @RestForm LocalDate lastDay,
-            @RestForm UUID key) {
+            @RestForm @Nullable UUID recipient,
+            @RestForm @DefaultValue("") String amount,
+            @RestForm @Nullable LocalDate lastDay,
+            @RestForm @Nullable UUID key) {
+        return passedOn(
+                new Part(id, Given.required(recipient), amount, Given.required(lastDay)), Given.required(key));
+    }
+
+    private record Part(UUID of, UUID recipient, String amount, LocalDate lastDay) {}
+
+    private Response passedOn(Part part, UUID key) {
         Frame page = frames.frame();
-        PassOnView view = view(page, id, "", recipient.toString(), amount);
+        PassOnView view = view(page, part.of(), "", part.recipient().toString(), part.amount());
         Money value = view.value();
         if (value == null) {
             return attempts.refusal(Templates.form(page, view.with(mistakes(view, page), view.attempt())));
         }
-        Outcome outcome = offers.passOn(id, recipient, value, lastDay, key.toString());
+        Outcome outcome = offers.passOn(part.of(), part.recipient(), value, part.lastDay(), key.toString());
         if (outcome instanceof Outcome.Refused refused) {
             Mistakes mistakes = Mistakes.of(refused.refusal(), PassOnPages::input, page.language());
             return attempts.refusal(
                     Templates.form(page, view.with(mistakes, attempts.refused(refused, page.language()))));
         }
-        return attempts.toOutcome(path(id, recipient.toString(), amount), key);
+        return attempts.toOutcome(path(part.of(), part.recipient().toString(), part.amount()), key);
     }
 
     /** Which input a field of the service's request, or one of its rules, is about. */

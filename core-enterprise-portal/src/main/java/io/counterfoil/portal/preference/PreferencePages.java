@@ -3,6 +3,7 @@ package io.counterfoil.portal.preference;
 import io.counterfoil.portal.format.Language;
 import io.quarkiverse.renarde.Controller;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
@@ -28,13 +29,13 @@ public class PreferencePages extends Controller {
 
     @POST
     @Path("/language")
-    public Response language(@RestForm String language, @RestForm String back) {
+    public Response language(@RestForm @DefaultValue("") String language, @RestForm @DefaultValue("") String back) {
         return chosen(Preferences.LANGUAGE_COOKIE, Language.of(language).code(), back);
     }
 
     @POST
     @Path("/theme")
-    public Response theme(@RestForm String theme, @RestForm String back) {
+    public Response theme(@RestForm @DefaultValue("") String theme, @RestForm @DefaultValue("") String back) {
         return chosen(Preferences.THEME_COOKIE, Theme.of(theme).code(), back);
     }
 

@@ -3,6 +3,7 @@ package io.counterfoil.portal.settlement;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.form.Amounts;
+import io.counterfoil.portal.form.Given;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempt;
@@ -108,11 +109,11 @@ public class SettlementPages extends Controller {
     @Path("/new")
     @RolesAllowed("enterprise-maker")
     public Response instructed(
-            @RestForm UUID key,
-            @RestForm UUID payable,
+            @RestForm @Nullable UUID key,
+            @RestForm @Nullable UUID payable,
             @RestForm @DefaultValue("") String amount,
             @RestForm @DefaultValue("") String reference) {
-        Payable owed = payables.get(payable);
+        Payable owed = payables.get(Given.required(payable));
         Frame page = frames.frame();
         Money read = Amounts.readAboveZero(amount, owed.amount().currency().getCurrencyCode())
                 .orElse(null);
@@ -120,11 +121,11 @@ public class SettlementPages extends Controller {
         if (read == null || !wrong.isEmpty()) {
             return again(page, view(owed, amount, reference, wrong, attempts.first()));
         }
-        Outcome outcome = settlements.instruct(payable, read, reference.strip(), key);
+        Outcome outcome = settlements.instruct(owed.id(), read, reference.strip(), Given.required(key));
         if (outcome instanceof Outcome.Refused refused) {
             return again(page, view(owed, amount, reference, Map.of(), attempts.refused(refused, page.language())));
         }
-        return attempts.toOutcome(PATH, key);
+        return attempts.toOutcome(PATH, Given.required(key));
     }
 
     /** @param command key of a command that was given; its outcome is shown */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Caller;
+import io.counterfoil.replay.client.ProblemException;
 import io.counterfoil.replay.run.Replay;
 import io.counterfoil.sandbox.identity.DemoUser;
 import java.time.LocalDate;
@@ -70,14 +71,28 @@ final class OpenWork {
                 .asText();
         post(secondTier, "/offers/" + part + "/acceptance", object(), "pass-on-accept");
         post(supplier, "/vouchers/" + kept + "/offers", offer(25_000), "offer");
-        asked("OPEN-D1", 186_500);
-        String quoted = asked("OPEN-D2", 240_000);
+        asked("OPEN-D1", "OPEN-D1", 186_500);
+        String quoted = asked("OPEN-D2", "OPEN-D2", 240_000);
         for (JsonNode bank : banks) {
             quote(bank, quoted);
         }
-        String locked = asked("OPEN-D3", 96_000);
+        String locked = asked("OPEN-D3", "OPEN-D3", 96_000);
         String quote = quote(banks.get(0), locked);
         post(supplier, "/financing-requests/" + locked + "/acceptance", object().put("quoteId", quote), "take");
+        triedTwice();
+    }
+
+    /** The invoice of the locked request once more, for another voucher: the contract refuses, and the regulator sees it. */
+    private void triedTwice() {
+        String request = asked("OPEN-D4", "OPEN-D3", 96_000);
+        String path = "/financing-requests/" + request;
+        ObjectNode quote = object().put("quoteId", quote(banks.get(0), request));
+        try {
+            post(supplier, path + "/acceptance", quote, "take-twice");
+            throw new IllegalStateException("one invoice was financed twice: request " + request);
+        } catch (ProblemException refused) {
+            post(supplier, path + "/withdrawal", object(), "withdraw-twice");
+        }
     }
 
     private String recorded(String invoice, long amount) {
@@ -111,15 +126,19 @@ final class OpenWork {
         return offer;
     }
 
-    /** @return id of the request, of all banks */
-    private String asked(String invoice, long amount) {
+    /**
+     * @param invoice of the payable
+     * @param document number of the invoice that backs it
+     * @return id of the request, of all banks
+     */
+    private String asked(String invoice, String document, long amount) {
         ObjectNode request = object().put("voucherId", held(invoice, amount));
         request.set("value", money(amount));
         request.putArray("documents")
                 .addObject()
                 .put("kind", "invoice")
                 .put("issuer", supplier.participant().toString())
-                .put("number", invoice + "-" + today);
+                .put("number", document + "-" + today);
         banks.forEach(
                 bank -> request.withArray("/banks").add(bank.path("participant").asText()));
         return post(supplier, "/financing-requests", request, "ask-" + invoice)

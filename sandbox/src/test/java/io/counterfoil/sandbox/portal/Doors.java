@@ -1,11 +1,10 @@
 package io.counterfoil.sandbox.portal;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +12,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Every address of the portal, read from its compiled pages: what is added there is asked for here without being listed. */
 final class Doors {
 
+    private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String GET = "jakarta.ws.rs.GET";
+    private static final String POST = "jakarta.ws.rs.POST";
+    private static final String ROLES = "jakarta.annotation.security.RolesAllowed";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)[^}]*}");
 
     /**
@@ -27,6 +31,11 @@ final class Doors {
 
         boolean isOpenTo(String role) {
             return roles.isEmpty() || roles.contains(role);
+        }
+
+        /** The first part of the address; empty for the first page. */
+        String room() {
+            return path.substring(1).split("/", 2)[0];
         }
 
         /** @param values what stands for the parameter of this name */
@@ -43,11 +52,10 @@ final class Doors {
     private Doors() {}
 
     static List<Door> all() {
-        java.nio.file.Path classes = java.nio.file.Path.of(
-                System.getProperty("counterfoil.programs"), "core-enterprise-portal/target/classes");
+        Path classes = Path.of(System.getProperty("counterfoil.programs"), "core-enterprise-portal/target/classes");
         List<Door> doors = new ArrayList<>();
         for (JavaClass page : new ClassFileImporter().importPath(classes)) {
-            if (page.isAnnotatedWith(jakarta.ws.rs.Path.class) && !page.isInterface()) {
+            if (page.isAnnotatedWith(PATH) && !page.isInterface()) {
                 page.getMethods().forEach(method -> add(page, method, doors));
             }
         }
@@ -56,23 +64,19 @@ final class Doors {
     }
 
     private static void add(JavaClass page, JavaMethod method, List<Door> doors) {
-        boolean isPost = method.isAnnotatedWith(POST.class);
-        if (!isPost && !method.isAnnotatedWith(GET.class)) {
-            return;
+        boolean isPost = method.isAnnotatedWith(POST);
+        if (isPost || method.isAnnotatedWith(GET)) {
+            String path = value(page.getAnnotationOfType(PATH), "")
+                    + value(method.tryGetAnnotationOfType(PATH).orElse(null), "");
+            String[] ofPage = value(page.tryGetAnnotationOfType(ROLES).orElse(null), new String[0]);
+            Set<String> roles =
+                    Set.of(value(method.tryGetAnnotationOfType(ROLES).orElse(null), ofPage));
+            doors.add(new Door(isPost ? "POST" : "GET", path, roles));
         }
-        String below = method.isAnnotatedWith(jakarta.ws.rs.Path.class)
-                ? method.getAnnotationOfType(jakarta.ws.rs.Path.class).value()
-                : "";
-        String path = page.getAnnotationOfType(jakarta.ws.rs.Path.class).value() + below;
-        doors.add(new Door(isPost ? "POST" : "GET", path, roles(page, method)));
     }
 
-    private static Set<String> roles(JavaClass page, JavaMethod method) {
-        if (method.isAnnotatedWith(RolesAllowed.class)) {
-            return Set.of(method.getAnnotationOfType(RolesAllowed.class).value());
-        }
-        return page.isAnnotatedWith(RolesAllowed.class)
-                ? Set.of(page.getAnnotationOfType(RolesAllowed.class).value())
-                : Set.of();
+    @SuppressWarnings("unchecked") // what "value" of these annotations is
+    private static <T> T value(@Nullable JavaAnnotation<?> annotation, T none) {
+        return annotation == null ? none : (T) annotation.get("value").orElse(none);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PortalMatrixTest extends AtThePortal {
 
     private static final List<Door> DOORS = Doors.all();
+
+    /** A form that is not of the kind that the page reads is sent back before anybody asks who sent it. */
+    private static final Set<Integer> REFUSED = Set.of(403, 415);
 
     @Test
     void thePortalHasDoors() {
@@ -48,7 +52,7 @@ class PortalMatrixTest extends AtThePortal {
             for (Door door : DOORS) {
                 int status = ask(
                         visit, token, door, door.with(name -> UUID.randomUUID().toString()));
-                boolean right = door.isOpenTo(role) ? status != 403 && status < 500 : status == 403;
+                boolean right = door.isOpenTo(role) ? status != 403 && status < 500 : REFUSED.contains(status);
                 if (!right) {
                     wrong.add(door + " answers " + status);
                 }
@@ -78,7 +82,7 @@ class PortalMatrixTest extends AtThePortal {
                 : portal.visit(user, Visit.Device.DESK, "en")) {
             String token = formToken(visit);
             for (Door door : DOORS) {
-                String id = theirs.get(door.path().split("/")[1]);
+                String id = theirs.get(door.room());
                 if (id == null || !door.isOpenTo(role) || !door.path().contains("{id}")) {
                     continue;
                 }

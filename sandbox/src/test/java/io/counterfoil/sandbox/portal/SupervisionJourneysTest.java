@@ -85,6 +85,30 @@ class SupervisionJourneysTest extends AtThePortal {
     }
 
     @Test
+    void whatWasNearlyFinancedTwiceIsShownWithWhereTheDocumentIsInUse() throws IOException {
+        portal.trade().triedTwice(invoice(), "3210.00");
+        try (Visit visit = portal.visit("regulator", Visit.Device.PHONE, "zh-CN")) {
+            Page page = visit.page();
+            assertThat(page.locator("#live")).containsText("超出单据额度", SOON);
+            page.locator("#k-blocked").click();
+            assertThat(page.locator("main table")).containsText("¥3,210.00", SOON);
+            visit.look("supervision-blocked");
+            assertEquals(List.of(), visit.complaints());
+        }
+        try (Visit visit = portal.visit("operator", Visit.Device.DESK, "en")) {
+            visit.page()
+                    .navigate(portal.url() + "/supervision/blocked/"
+                            + portal.trade().today());
+            assertThat(visit.page().locator("main table")).containsText("beyond its value", SOON);
+            visit.look("supervision-blocked");
+            visit.page().navigate(portal.url() + "/supervision/blocked/2020-01-01");
+            assertThat(visit.page().getByText("On that day the contracts refused no financing"))
+                    .isVisible(PATIENTLY);
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
     void theOverviewIsForThoseWhoWatchOverAll() throws IOException {
         try (Visit visit = portal.visit("supplier", Visit.Device.PHONE, "en")) {
             visit.page().navigate(portal.url() + "/supervision");

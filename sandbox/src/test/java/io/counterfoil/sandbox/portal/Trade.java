@@ -6,6 +6,7 @@ import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Caller;
 import io.counterfoil.replay.client.Confirmed;
+import io.counterfoil.replay.client.ProblemException;
 import io.counterfoil.sandbox.identity.DemoUser;
 import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Something to look at: what the demo users' companies did before somebody opens a page. */
-final class Trade {
+public final class Trade {
 
     private static final int TENOR_DAYS = 60;
 
@@ -59,7 +60,7 @@ final class Trade {
         payingBank = banks.values().iterator().next().participant().toString();
     }
 
-    static Trade of(Sandbox sandbox) throws IOException {
+    public static Trade of(Sandbox sandbox) throws IOException {
         return new Trade(Clients.of(new RunningSandbox(sandbox).place()), new Identity(sandbox).demoUsers());
     }
 
@@ -173,6 +174,26 @@ final class Trade {
                 .path("id")
                 .asText();
         post(supplier, "/financing-requests/" + request + "/acceptance", object().put("quoteId", quote));
+    }
+
+    /** Asks for money on one invoice a second time, which the contract refuses. */
+    public void triedTwice(String invoiceNumber, String amount) {
+        for (boolean first : new boolean[] {true, false}) {
+            String voucher = held(invoiceNumber + (first ? "-1" : "-2"), amount);
+            String request = asked(
+                    voucher, invoiceNumber, amount, banks.keySet().iterator().next());
+            quoted(request, banks.keySet().iterator().next());
+            try {
+                quoteTaken(request);
+                if (!first) {
+                    throw new AssertionError("one invoice was financed twice: request " + request);
+                }
+            } catch (ProblemException refused) {
+                if (first) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     /** Name at the gateway of the bank whose quote was taken. */

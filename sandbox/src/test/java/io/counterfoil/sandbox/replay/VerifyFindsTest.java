@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.sandbox.portal.Trade;
 import io.counterfoil.verification.Difference;
 import io.counterfoil.verification.Verification;
 import java.nio.file.Files;
@@ -61,6 +62,7 @@ class VerifyFindsTest {
             new Change("threshold", "id", "operators", "operators + 1", "operators - 1"),
             new Change("retired_key", "signing_key", "block", "block + 1", "block - 1"),
             new Change("audit_anchor", "stream", "entries", "entries + 1", "entries - 1"),
+            new Change("blocked_attempt", "id", "amount", "amount + 1", "amount - 1"),
             new Change("movement", "id", "value", "value + 1", "value - 1"),
             new Change("figure", "measure,currency,of", "value", "value + 1", "value - 1"),
             new Change("checkpoint", "id", "block_hash", backwards("block_hash"), backwards("block_hash")));
@@ -79,6 +81,7 @@ class VerifyFindsTest {
         assertEquals(0, played.exitCode(), played.toString());
 
         PastTheService.enrolRotateAndAnchor(parts);
+        Trade.of(parts.sandbox()).triedTwice("TWICE", "1000.00");
 
         changedRowsAreNamed(parts, journal);
         assertTrue(parts.verify(journal).passed(), "all is as it was");

