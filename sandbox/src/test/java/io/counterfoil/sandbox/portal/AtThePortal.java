@@ -5,6 +5,7 @@ import io.counterfoil.sandbox.replay.SharedInstallation;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 
 /** Tests that look at the portal of the installation that the tests of this process share. */
@@ -19,6 +20,11 @@ abstract class AtThePortal {
     static void start(TestInfo test) throws IOException {
         Portal.assumeABrowser(test.getTestClass().orElseThrow());
         portal = Portal.of(SharedInstallation.get().sandbox());
+    }
+
+    @BeforeEach
+    void makeRoom() {
+        portal.trade().makeRoom();
     }
 
     @AfterAll

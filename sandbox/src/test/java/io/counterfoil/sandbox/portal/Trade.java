@@ -22,6 +22,7 @@ import java.util.UUID;
 final class Trade {
 
     private static final int TENOR_DAYS = 60;
+    private static final int LEFT_MAX = 14; // first pages list 20 of a kind, and a journey makes less than 6
 
     private final Api api;
     private final Caller operator;
@@ -189,6 +190,30 @@ final class Trade {
 
     String stateOfPayable(String payable) {
         return api.get(operator, "/payables/" + payable).path("state").asText();
+    }
+
+    /** Takes away what other journeys left to suppliers, before it is so much that what the next one makes is not listed. */
+    void makeRoom() {
+        for (Caller one : List.of(supplier, secondTier)) {
+            String own = one.participant().toString();
+            List<JsonNode> offers = api.list(one, "/offers").stream()
+                    .filter(offer -> offer.path("state").asText().equals("open")
+                            && offer.path("recipient").asText().equals(own))
+                    .toList();
+            if (offers.size() > LEFT_MAX) {
+                offers.forEach(offer -> post(one, "/offers/" + offer.path("id").asText() + "/decline", object()));
+            }
+        }
+        List<JsonNode> free = api.list(supplier, "/vouchers").stream()
+                .filter(piece -> piece.path("state").asText().equals("held"))
+                .toList();
+        if (free.size() > LEFT_MAX) {
+            for (JsonNode piece : free) {
+                String value = piece.path("value").path("amount").asText();
+                String offer = passedOn(piece.path("id").asText(), value);
+                post(secondTier, "/offers/" + offer + "/acceptance", object());
+            }
+        }
     }
 
     private ObjectNode object() {
