@@ -12,6 +12,7 @@ import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.replay.Clients;
 import io.counterfoil.sandbox.replay.RunningSandbox;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,26 +195,36 @@ final class Trade {
 
     /** Takes away what other journeys left to suppliers, before it is so much that what the next one makes is not listed. */
     void makeRoom() {
-        for (Caller one : List.of(supplier, secondTier)) {
-            String own = one.participant().toString();
-            List<JsonNode> offers = api.list(one, "/offers").stream()
-                    .filter(offer -> offer.path("state").asText().equals("open")
-                            && offer.path("recipient").asText().equals(own))
-                    .toList();
-            if (offers.size() > LEFT_MAX) {
-                offers.forEach(offer -> post(one, "/offers/" + offer.path("id").asText() + "/decline", object()));
-            }
-        }
-        List<JsonNode> free = api.list(supplier, "/vouchers").stream()
-                .filter(piece -> piece.path("state").asText().equals("held"))
+        declineIfMany(supplier);
+        declineIfMany(secondTier);
+        List<JsonNode> free = inState("held", supplier, "/vouchers").stream()
+                .filter(piece ->
+                        new BigDecimal(piece.path("value").path("amount").asText()).signum() > 0)
                 .toList();
         if (free.size() > LEFT_MAX) {
             for (JsonNode piece : free) {
-                String value = piece.path("value").path("amount").asText();
-                String offer = passedOn(piece.path("id").asText(), value);
+                String all = piece.path("value").path("amount").asText();
+                String offer = passedOn(piece.path("id").asText(), all);
                 post(secondTier, "/offers/" + offer + "/acceptance", object());
             }
         }
+    }
+
+    private void declineIfMany(Caller recipient) {
+        String own = recipient.participant().toString();
+        List<String> offers = inState("open", recipient, "/offers").stream()
+                .filter(offer -> offer.path("recipient").asText().equals(own))
+                .map(offer -> offer.path("id").asText())
+                .toList();
+        if (offers.size() > LEFT_MAX) {
+            offers.forEach(offer -> post(recipient, "/offers/" + offer + "/decline", object()));
+        }
+    }
+
+    private List<JsonNode> inState(String state, Caller as, String path) {
+        return api.list(as, path).stream()
+                .filter(one -> one.path("state").asText().equals(state))
+                .toList();
     }
 
     private ObjectNode object() {
