@@ -5,53 +5,56 @@ import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** An officer quotes; the supplier takes it; an approver approves and pays. */
 class BankJourneysTest extends AtThePortal {
 
     private static final String BANK = "bank-a";
 
-    @Test
-    void aRequestIsQuotedApprovedAndPaid() throws IOException {
+    @Journey
+    void aRequestIsQuotedApprovedAndPaid(Look look) throws IOException {
         String number = invoice();
         String request = portal.trade().asked(portal.trade().held(number, "186500.00"), number, "186500.00", BANK);
-        try (Visit visit = portal.visit("bank-a-officer", Visit.Device.DESK, "en")) {
-            assertThat(visit.heading("For you").first()).isVisible(PATIENTLY);
+        try (Visit visit = portal.visit("bank-a-officer", look)) {
+            assertThat(visit.heading("等您处理", "For you").first()).isVisible(PATIENTLY);
             visit.look("bank-work");
             visit.page().locator("a[href='/worklist/requests/" + request + "']").click();
             assertThat(visit.page().getByText(number)).isVisible(PATIENTLY);
             visit.look("bank-request");
-            visit.button("Quote CNY 186,500.00").click();
-            assertThat(visit.heading("Our quote")).isVisible(PATIENTLY);
+            visit.button("报价 ¥186,500.00", "Quote CNY 186,500.00").click();
+            assertThat(visit.heading("我行报价", "Our quote")).isVisible(PATIENTLY);
             visit.look("bank-quoted");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
         portal.trade().quoteTaken(request);
-        try (Visit visit = portal.visit("bank-a-approver", Visit.Device.PHONE, "zh-CN")) {
-            assertThat(visit.heading("等您处理").first()).isVisible(PATIENTLY);
+        try (Visit visit = portal.visit("bank-a-approver", look)) {
+            assertThat(visit.heading("等您处理", "For you").first()).isVisible(PATIENTLY);
+            visit.look("bank-work-approver");
             visit.page().locator("a[href='/worklist/requests/" + request + "']").click();
-            assertThat(visit.button("审批 ¥186,500.00")).isVisible(PATIENTLY);
+            assertThat(visit.button("审批 ¥186,500.00", "Approve CNY 186,500.00")).isVisible(PATIENTLY);
             visit.look("bank-approval");
-            visit.button("审批 ¥186,500.00").click();
-            assertThat(visit.page().getByText("待放款")).isVisible(PATIENTLY);
+            visit.button("审批 ¥186,500.00", "Approve CNY 186,500.00").click();
+            assertThat(visit.text("待放款", "to be paid")).isVisible(PATIENTLY);
             visit.look("bank-approved");
             visit.page().locator(".cf-actbar button").click();
-            assertThat(visit.page().getByText("已放款")).isVisible(PATIENTLY);
+            assertThat(visit.page().locator(".cf-badge.-done").and(visit.text("已放款", "paid")))
+                    .isVisible(PATIENTLY);
             visit.look("bank-paid");
             assertEquals("funded", portal.trade().stateOfSale(request));
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
-    @Test
-    void whatIsSaidForAnotherBankIsNotFound() throws IOException {
+    @Journey
+    void whatIsSaidForAnotherBankIsNotFound(Look look) throws IOException {
         String number = invoice();
         String request = portal.trade().asked(portal.trade().held(number, "1000.00"), number, "1000.00", BANK);
-        try (Visit visit = portal.visit("bank-b-officer", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("bank-b-officer", look)) {
+            visit.look("bank-work-other");
+            visit.expectAnswer(404);
             visit.page().navigate(portal.url() + "/worklist/requests/" + request);
-            assertThat(visit.heading("This page does not exist")).isVisible(PATIENTLY);
+            assertThat(visit.heading("没有这个页面", "This page does not exist")).isVisible(PATIENTLY);
+            visit.done();
         }
     }
 }

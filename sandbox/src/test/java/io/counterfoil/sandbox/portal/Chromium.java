@@ -38,8 +38,8 @@ final class Chromium implements AutoCloseable {
         return Files.isExecutable(PROGRAM);
     }
 
-    Visit visit(Visit.Device device, String language) {
-        return new Visit(browser, device, language);
+    Visit visit(Look look) {
+        return new Visit(browser, look);
     }
 
     @Override

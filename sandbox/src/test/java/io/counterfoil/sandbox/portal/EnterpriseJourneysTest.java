@@ -7,145 +7,147 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** The people of a core enterprise at the portal: what a maker records and pays, and what a checker approves. */
 class EnterpriseJourneysTest extends AtThePortal {
 
-    @Test
-    void aCheckerApprovesOneAndRefusesOneOnAPhone() throws IOException {
+    @Journey
+    void aCheckerApprovesOneAndRefusesOne(Look look) throws IOException {
         String good = portal.trade().recorded(invoice(), "186500.00");
         String bad = portal.trade().recorded(invoice(), "94812.40");
-        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.PHONE, "zh-CN")) {
+        try (Visit visit = portal.visit("enterprise-checker", look)) {
             visit.payable(good).click();
-            assertThat(visit.heading("将签署的内容")).isVisible(PATIENTLY);
+            assertThat(visit.heading("将签署的内容", "What will be signed")).isVisible(PATIENTLY);
             visit.look("checker-payable");
-            visit.button("开立 ¥186,500.00").click();
-            assertThat(visit.page().getByText("已开立。")).isVisible(PATIENTLY);
+            visit.button("开立 ¥186,500.00", "Issue CNY 186,500.00").click();
+            assertThat(visit.text("已开立。", "Issued.")).isVisible(PATIENTLY);
             visit.look("checker-issued");
             assertEquals("proposed", portal.trade().stateOfPayable(good));
             visit.page().navigate(portal.url() + "/payables/" + bad);
-            visit.link("退回").click();
-            assertThat(visit.heading("退回这笔应付账款？")).isVisible(PATIENTLY);
+            visit.link("退回", "Refuse").click();
+            assertThat(visit.heading("退回这笔应付账款？", "Refuse this payable?")).isVisible(PATIENTLY);
             visit.look("checker-refuse");
-            assertEquals(List.of(), visit.complaints());
-            visit.page().getByLabel("其他原因：").check();
-            visit.button("退回 ¥94,812.40").click();
-            assertThat(visit.page().getByText("请选择原因")).isVisible(PATIENTLY);
+            visit.expectRefusal();
+            visit.field("其他原因：", "Another reason:").check();
+            visit.button("退回 ¥94,812.40", "Refuse CNY 94,812.40").click();
+            assertThat(visit.text("请选择原因", "Choose a reason.")).isVisible(PATIENTLY);
             visit.look("checker-refuse-incomplete");
-            visit.page().getByLabel("请写明").fill("合同号不符");
-            visit.button("退回 ¥94,812.40").click();
-            assertThat(visit.page().getByText("已退回。")).isVisible(PATIENTLY);
+            visit.field("请写明", "In your words").fill("合同号不符");
+            visit.button("退回 ¥94,812.40", "Refuse CNY 94,812.40").click();
+            assertThat(visit.text("已退回。", "Refused.")).isVisible(PATIENTLY);
             assertThat(visit.page().getByText("合同号不符")).isVisible();
             visit.look("checker-refused");
             assertEquals("refused", portal.trade().stateOfPayable(bad));
+            visit.done();
         }
     }
 
     /** One of three is issued by somebody else in the moment between looking and pressing. */
-    @Test
-    void aCheckerApprovesManyAndOneThatIsRefusedDoesNotStopTheOthers() throws IOException {
+    @Journey
+    void aCheckerApprovesManyAndOneThatIsRefusedDoesNotStopTheOthers(Look look) throws IOException {
         List<String> ids = List.of(
                 portal.trade().recorded(invoice(), "1860000.00"),
                 portal.trade().recorded(invoice(), "240000.00"),
                 portal.trade().recorded(invoice(), "7120.50"));
-        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("enterprise-checker", look)) {
             visit.look("checker-list");
             visit.tickOnly(ids);
-            assertThat(visit.page().locator("[data-sum=CNY]")).hasText("CNY2,107,120.50");
+            assertThat(visit.page().locator("[data-sum=CNY]")).hasText(visit.in("¥2,107,120.50", "CNY2,107,120.50"));
             assertThat(visit.page().locator("[data-count]")).hasText("3");
-            visit.button("See what will be signed").click();
-            assertThat(visit.heading("What will be signed")).isVisible(PATIENTLY);
-            assertThat(visit.page().getByText("confirms 3 payables to 1 supplier"))
+            visit.button("查看将签署的内容", "See what will be signed").click();
+            assertThat(visit.heading("将签署的内容", "What will be signed")).isVisible(PATIENTLY);
+            assertThat(visit.text("确认欠 1 家供应商 3 笔应付账款", "confirms 3 payables to 1 supplier"))
                     .isVisible();
             visit.look("checker-sign");
             portal.trade().confirmed(ids.get(1));
-            visit.button("Issue 3").click();
-            assertThat(visit.page().getByText("2 payables issued.")).isVisible(PATIENTLY);
-            assertThat(visit.page().getByText("somebody else issued or refused it meanwhile"))
+            visit.button("开立 3 笔", "Issue 3").click();
+            assertThat(visit.text("已开立 2 笔。", "2 payables issued.")).isVisible(PATIENTLY);
+            assertThat(visit.text("他人已开立或退回", "somebody else issued or refused it meanwhile"))
                     .isVisible();
             visit.look("checker-outcome");
             for (String id : ids) {
                 assertEquals("proposed", portal.trade().stateOfPayable(id));
             }
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
     /** First with an amount that is none and without a bank; then an invoice number that is taken. */
-    @Test
-    void aMakerRecordsAPayableAndCorrectsWhatIsWrong() throws IOException {
+    @Journey
+    void aMakerRecordsAPayableAndCorrectsWhatIsWrong(Look look) throws IOException {
         String taken = invoice();
         portal.trade().recorded(taken, "12.00");
         portal.trade().offered(invoice(), "36000.00");
-        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.PHONE, "zh-CN")) {
-            assertThat(visit.heading("按周到期")).isVisible(PATIENTLY);
+        try (Visit visit = portal.visit("enterprise-maker", look)) {
+            assertThat(visit.heading("按周到期", "What falls due, week by week")).isVisible(PATIENTLY);
             visit.look("maker-home");
-            visit.link("录入应付账款").click();
-            assertThat(visit.heading("录入应付账款")).isVisible(PATIENTLY);
+            visit.link("录入应付账款", "Record a payable").click();
+            assertThat(visit.heading("录入应付账款", "Record a payable")).isVisible(PATIENTLY);
             visit.look("maker-record");
-            assertEquals(List.of(), visit.complaints());
-            visit.page().getByLabel("供应商").fill("tier 1 supplier 01");
-            visit.page().getByLabel("发票号").fill(taken);
-            visit.page().getByLabel("金额").fill("1.005");
-            visit.page()
-                    .getByLabel("到期日")
+            visit.expectRefusal();
+            visit.page().locator("#creditor").fill("tier 1 supplier 01");
+            visit.page().locator("#invoiceNumber").fill(taken);
+            visit.field("金额", "Amount").fill("1.005");
+            visit.field("到期日", "Due day")
                     .fill(portal.trade().today().plusDays(45).toString());
-            visit.button("录入").click();
-            assertThat(visit.page().getByText("有 2 项填写有误")).isVisible(PATIENTLY);
-            assertThat(visit.page().getByLabel("金额")).hasAttribute("aria-invalid", "true");
-            assertThat(visit.page().getByLabel("金额")).hasValue("1.005");
+            visit.button("录入", "Record").click();
+            assertThat(visit.text("有 2 项填写有误", "2 fields are not right.")).isVisible(PATIENTLY);
+            assertThat(visit.field("金额", "Amount")).hasAttribute("aria-invalid", "true");
+            assertThat(visit.field("金额", "Amount")).hasValue("1.005");
             visit.look("maker-record-wrong");
-            visit.page().getByLabel("金额").fill("1,860,000.50");
-            visit.page().getByLabel("付款行").selectOption(new SelectOption().setIndex(1));
-            visit.button("录入").click();
-            assertThat(visit.page().getByText("该供应商同年同号的发票已录入").first()).isVisible(PATIENTLY);
-            visit.page().getByLabel("发票号").fill(invoice());
-            visit.button("录入").click();
-            assertThat(visit.page().getByText("等复核。您可以继续录入下一笔。")).isVisible(PATIENTLY);
+            visit.field("金额", "Amount").fill("1,860,000.50");
+            visit.field("付款行", "Paying bank").selectOption(new SelectOption().setIndex(1));
+            visit.button("录入", "Record").click();
+            assertThat(visit.text("该供应商同年同号的发票已录入", "with this number and year is already recorded")
+                            .first())
+                    .isVisible(PATIENTLY);
+            visit.page().locator("#invoiceNumber").fill(invoice());
+            visit.button("录入", "Record").click();
+            assertThat(visit.text("等复核。您可以继续录入下一笔。", "A checker must approve it now. You can record the next one."))
+                    .isVisible(PATIENTLY);
             visit.look("maker-recorded");
-        }
-        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.DESK, "en")) {
-            visit.look("maker-home");
             visit.page().navigate(portal.url() + "/payables?state=RECORDED");
             assertThat(visit.page().getByText("1,860,000.50").first()).isVisible(PATIENTLY);
             visit.look("payables");
             visit.page().getByText(taken).click();
-            assertThat(visit.page().getByText("Waits for a checker")).isVisible(PATIENTLY);
+            assertThat(visit.page().locator(".cf-badge.-wait").and(visit.text("待复核", "Waits for a checker")))
+                    .isVisible(PATIENTLY);
             visit.look("maker-payable");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
-    @Test
-    void aMakerTellsTheBankToPayAndTakesItBack() throws IOException {
+    @Journey
+    void aMakerTellsTheBankToPayAndTakesItBack(Look look) throws IOException {
         String invoice = invoice();
         String payable = portal.trade().owed(invoice, "75000.00");
-        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("enterprise-maker", look)) {
             visit.page().navigate(portal.url() + "/payables/" + payable);
-            visit.link("Instruct the bank").click();
-            assertThat(visit.heading("Settle a payable")).isVisible(PATIENTLY);
+            visit.link("指令银行付款", "Instruct the bank").click();
+            assertThat(visit.heading("清偿应付账款", "Settle a payable")).isVisible(PATIENTLY);
             visit.look("settlement-instruct");
-            visit.page().getByLabel("Amount to pay").fill("75,000.01");
-            visit.button("Instruct the bank").click();
-            assertThat(visit.page().getByLabel("Amount to pay")).hasAttribute("aria-invalid", "true");
+            visit.expectRefusal();
+            visit.field("付款金额", "Amount to pay").fill("75,000.01");
+            visit.button("指令银行付款", "Instruct the bank").click();
+            assertThat(visit.field("付款金额", "Amount to pay")).hasAttribute("aria-invalid", "true");
             visit.look("settlement-wrong");
-            visit.page().getByLabel("Amount to pay").fill("75,000.00");
-            visit.button("Instruct the bank").click();
-            assertThat(visit.page().getByText("The bank is told.")).isVisible(PATIENTLY);
+            visit.field("付款金额", "Amount to pay").fill("75,000.00");
+            visit.button("指令银行付款", "Instruct the bank").click();
+            assertThat(visit.text("已通知银行。", "The bank is told.")).isVisible(PATIENTLY);
             visit.look("settlements");
             visit.link(invoice).click();
-            assertThat(visit.page().getByText("The bank must begin")).isVisible(PATIENTLY);
+            assertThat(visit.text("等银行办理", "The bank must begin")).isVisible(PATIENTLY);
             visit.look("settlement");
-            visit.button("Withdraw CNY 75,000.00").click();
-            assertThat(visit.page().getByText("Withdrawn.")).isVisible(PATIENTLY);
+            visit.button("撤回 ¥75,000.00", "Withdraw CNY 75,000.00").click();
+            assertThat(visit.text("已撤回，", "Withdrawn.")).isVisible(PATIENTLY);
             visit.look("settlement-withdrawn");
+            visit.done();
         }
-        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.PHONE, "zh-CN")) {
+        try (Visit visit = portal.visit("enterprise-checker", look)) {
             visit.page().navigate(portal.url() + "/settlements");
             assertThat(visit.page().getByText(invoice)).isVisible(PATIENTLY);
-            visit.look("settlements");
-            assertEquals(List.of(), visit.complaints());
+            visit.look("settlements-of-checker");
+            visit.done();
         }
     }
 }

@@ -1,78 +1,93 @@
 package io.counterfoil.sandbox.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** A supplier says who it is, on a phone; two persons of the operators judge it. */
+/** A supplier says who it is; two persons of the operators judge it. */
 class OnboardingJourneysTest extends AtThePortal {
 
     private static final FilePayload LICENCE = new FilePayload(
             "licence.pdf", "application/pdf", "%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF".getBytes(StandardCharsets.US_ASCII));
 
-    @Test
-    void aLicenceIsPhotographedReviewedAndDecided() throws IOException {
-        try (Visit visit = portal.visit("supplier", Visit.Device.PHONE, "zh-CN")) {
+    @Journey
+    void aLicenceIsPhotographedReviewedAndDecided(Look look) throws IOException {
+        try (Visit visit = portal.visit("supplier", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/company");
-            assertThat(visit.heading("资质文件")).isVisible(PATIENTLY);
-            visit.look("company-empty");
-            visit.link("添加文件").click();
-            visit.button("上传").click();
+            assertThat(visit.heading("资质文件", "Documents")).isVisible(PATIENTLY);
+            visit.look("company-before");
+            visit.link("添加文件", "Add a document").click();
+            visit.expectRefusal();
+            visit.button("上传", "Upload").click();
             assertThat(page.locator("#mistakes")).isVisible(PATIENTLY);
             visit.look("company-document-wrong");
             page.locator("#kind").selectOption("business-licence");
             page.locator("#issuedOn").fill("1999-12-01");
             page.locator("#file").setInputFiles(LICENCE);
-            visit.button("上传").click();
-            assertThat(page.getByText("待初审")).isVisible(PATIENTLY);
+            visit.button("上传", "Upload").click();
+            assertThat(visit.text("待初审", "waits for review")).isVisible(PATIENTLY);
             visit.look("company");
+            visit.done();
         }
-        judged("operator", "Accept", "company-review");
-        judged("second-operator", "Accept", "company-decision");
-        try (Visit visit = portal.visit("supplier", Visit.Device.PHONE, "en")) {
+        accepted("operator", look, "company-review");
+        accepted("second-operator", look, "company-decision");
+        try (Visit visit = portal.visit("supplier", look)) {
             visit.page().navigate(portal.url() + "/company");
-            assertThat(visit.page().locator(".cf-badge.-done").first()).containsText("valid");
-            assertEquals(List.of(), visit.complaints());
+            assertThat(visit.page().locator(".cf-badge.-done").first()).containsText(visit.in("有效", "valid"));
+            visit.look("company-accepted");
+            visit.done();
+        }
+        try (Visit visit = portal.visit("supplier-tier-2", look)) {
+            visit.page().navigate(portal.url() + "/company");
+            assertThat(visit.text("还没有文件。", "No document yet.")).isVisible();
+            visit.look("company-empty");
+            visit.done();
         }
     }
 
-    private static void judged(String operator, String verdict, String picture) throws IOException {
-        try (Visit visit = portal.visit(operator, Visit.Device.DESK, "en")) {
+    private static void accepted(String operator, Look look, String picture) throws IOException {
+        try (Visit visit = portal.visit(operator, look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/onboarding");
+            visit.look("onboarding");
             page.locator("main .cf-cover").first().click();
-            page.getByLabel("Reason").fill("Legible, and as in the public register");
+            visit.field("理由", "Reason").fill("Legible, and as in the public register");
             visit.look(picture);
-            visit.button(verdict).click();
+            Locator accept = page.locator("button[value=accept]");
+            accept.click();
             assertThat(page.locator("main h1")).isVisible(PATIENTLY);
-            assertThat(visit.button(verdict)).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
+            assertThat(accept).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
+            visit.done();
         }
     }
 
-    @Test
-    void anAccountIsNamedAndWaitsForTheOperator() throws IOException {
-        try (Visit visit = portal.visit("supplier", Visit.Device.DESK, "en")) {
+    @Journey
+    void anAccountIsNamedAndWaitsForTheOperator(Look look) throws IOException {
+        int end = ThreadLocalRandom.current().nextInt(1_000, 10_000);
+        try (Visit visit = portal.visit("supplier", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/company/accounts/new");
-            page.getByLabel("Account number").fill("12");
-            visit.button("Add an account").click();
+            visit.look("account");
+            visit.field("账号", "Account number").fill("12");
+            visit.expectRefusal();
+            visit.button("添加账户", "Add an account").click();
             assertThat(page.locator("#mistakes")).isVisible(PATIENTLY);
-            assertThat(page.getByLabel("Account number")).hasValue("12");
+            assertThat(visit.field("账号", "Account number")).hasValue("12");
             visit.look("account-wrong");
-            page.getByLabel("Account number").fill("6222 0002 0011 2233 445");
-            page.getByLabel("Code of the bank").fill("102100099996");
-            visit.button("Add an account").click();
-            assertThat(page.getByText("waits for the operator")).isVisible(PATIENTLY);
-            assertThat(page.getByText("****3445")).isVisible();
+            visit.field("账号", "Account number").fill("6222 0002 0011 2233 " + end);
+            visit.field("银行行号", "Code of the bank").fill("102100099996");
+            visit.button("添加账户", "Add an account").click();
+            assertThat(visit.text("等平台核实", "waits for the operator").first()).isVisible(PATIENTLY);
+            assertThat(page.getByText("****" + end)).isVisible();
             visit.look("company-accounts");
+            visit.done();
         }
     }
 }

@@ -8,140 +8,135 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** People at the portal, in a real browser, with all parts for real. Each page that is met is kept as a picture in target/portal. */
 class PortalJourneysTest extends AtThePortal {
 
-    @Test
-    void aSupplierAcceptsAVoucherOnAPhone() throws IOException {
+    @Journey
+    void aSupplierAcceptsAVoucher(Look look) throws IOException {
         portal.trade().held(invoice(), "418600.00");
         String offer = portal.trade().offered(invoice(), "186500.00");
-        try (Visit visit = portal.visit("supplier", Visit.Device.PHONE, "zh-CN")) {
-            assertThat(visit.heading("我持有的凭证")).isVisible(PATIENTLY);
+        try (Visit visit = portal.visit("supplier", look)) {
+            assertThat(visit.heading("我持有的凭证", "Vouchers I hold")).isVisible(PATIENTLY);
             visit.look("supplier-home");
             visit.offer(offer).click();
-            assertThat(visit.page().getByText("人民币壹拾捌万陆仟伍佰元整")).isVisible(PATIENTLY);
+            assertThat(visit.text("人民币壹拾捌万陆仟伍佰元整", "offers you this voucher.")).isVisible(PATIENTLY);
             visit.look("supplier-offer");
-            visit.button("签收 ¥186,500.00").click();
-            assertThat(visit.page().getByText("已签收，您持有 ¥186,500.00。")).isVisible(PATIENTLY);
+            visit.button("签收 ¥186,500.00", "Accept CNY 186,500.00").click();
+            assertThat(visit.text("已签收，您持有 ¥186,500.00。", "Accepted. You hold CNY 186,500.00."))
+                    .isVisible(PATIENTLY);
             visit.look("supplier-accepted");
             assertEquals("accepted", portal.trade().stateOfOffer(offer));
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
     /** A later holder, to whom the service does not show the payable. */
-    @Test
-    void aSupplierOfTheSecondTierAcceptsAPartOnAPhone() throws IOException {
+    @Journey
+    void aSupplierOfTheSecondTierAcceptsAPart(Look look) throws IOException {
         String part = portal.trade().passedOn(portal.trade().held(invoice(), "90000.00"), "40000.00");
         portal.trade().passedOn(portal.trade().held(invoice(), "90000.00"), "12500.50");
-        try (Visit visit = portal.visit("supplier-tier-2", Visit.Device.PHONE, "zh-CN")) {
-            assertThat(visit.heading("等您处理")).isVisible(PATIENTLY);
+        try (Visit visit = portal.visit("supplier-tier-2", look)) {
+            assertThat(visit.heading("等您处理", "For you to do")).isVisible(PATIENTLY);
             visit.offer(part).click();
-            assertThat(visit.page().getByText("人民币肆万元整")).isVisible(PATIENTLY);
+            assertThat(visit.text("人民币肆万元整", "offers you this voucher.")).isVisible(PATIENTLY);
             visit.look("second-tier-offer");
-            visit.button("签收 ¥40,000.00").click();
-            assertThat(visit.page().getByText("已签收，您持有 ¥40,000.00。")).isVisible(PATIENTLY);
+            visit.button("签收 ¥40,000.00", "Accept CNY 40,000.00").click();
+            assertThat(visit.text("已签收，您持有 ¥40,000.00。", "Accepted. You hold CNY 40,000.00."))
+                    .isVisible(PATIENTLY);
             visit.page().navigate(portal.url());
-            assertThat(visit.heading("可用凭证")).isVisible(PATIENTLY);
+            assertThat(visit.heading("可用凭证", "Free vouchers")).isVisible(PATIENTLY);
             visit.look("second-tier-home");
             assertEquals("accepted", portal.trade().stateOfOffer(part));
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
-        try (Visit visit = portal.visit("supplier", Visit.Device.DESK, "en")) {
-            assertThat(visit.page().getByText("They must accept").first()).isVisible(PATIENTLY);
+        try (Visit visit = portal.visit("supplier", look)) {
+            assertThat(visit.text("等对方签收", "They must accept").first()).isVisible(PATIENTLY);
             visit.look("supplier-home-waiting");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
-    @Test
-    void aSupplierDeclinesAVoucherAtADesk() throws IOException {
+    @Journey
+    void aSupplierDeclinesAVoucher(Look look) throws IOException {
         String offer = portal.trade().offered(invoice(), "94812.40");
-        try (Visit visit = portal.visit("supplier", Visit.Device.DESK, "en")) {
-            assertThat(visit.heading("Vouchers I hold")).isVisible(PATIENTLY);
-            visit.look("supplier-home");
+        try (Visit visit = portal.visit("supplier", look)) {
+            assertThat(visit.heading("我持有的凭证", "Vouchers I hold")).isVisible(PATIENTLY);
             visit.offer(offer).click();
-            visit.link("Decline").click();
-            assertThat(visit.heading("Decline this voucher?")).isVisible(PATIENTLY);
+            visit.link("拒签", "Decline").click();
+            assertThat(visit.heading("拒签这份凭证？", "Decline this voucher?")).isVisible(PATIENTLY);
             visit.look("supplier-decline");
-            visit.button("Decline CNY 94,812.40").click();
-            assertThat(visit.page().getByText("Declined.")).isVisible(PATIENTLY);
+            visit.button("拒签 ¥94,812.40", "Decline CNY 94,812.40").click();
+            assertThat(visit.text("已拒签，", "Declined.")).isVisible(PATIENTLY);
             visit.look("supplier-declined");
             assertEquals("declined", portal.trade().stateOfOffer(offer));
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
     /** The answer was stored and is on its way, or it was never stored: the service decides in time, the page says which. */
-    @Test
-    void whileTheChainIsAwayNothingIsCalledDone() throws Exception {
+    @Journey
+    void whileTheChainIsAwayNothingIsCalledDone(Look look) throws Exception {
         String offer = portal.trade().offered(invoice(), "7200.00");
-        try (Visit visit = portal.visit("supplier", Visit.Device.PHONE, "en")) {
+        try (Visit visit = portal.visit("supplier", look)) {
             visit.page().navigate(portal.url() + "/offers/" + offer);
             portal.signalChain("STOP");
             try {
-                visit.button("Accept CNY 7,200.00").click();
+                visit.button("签收 ¥7,200.00", "Accept CNY 7,200.00").click();
                 assertThat(visit.page().locator("#notice"))
                         .containsText(
-                                Pattern.compile("Being recorded|did not arrive"),
+                                Pattern.compile(visit.in("正在上链|没有送达", "Being recorded|did not arrive")),
                                 new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
                 visit.look("supplier-chain-away");
                 assertEquals("open", portal.trade().stateOfOffer(offer));
             } finally {
                 portal.signalChain("CONT");
             }
-            if (visit.page().getByText("did not arrive").isVisible()) {
-                visit.button("Accept CNY 7,200.00").click();
+            if (visit.text("没有送达", "did not arrive").isVisible()) {
+                visit.button("签收 ¥7,200.00", "Accept CNY 7,200.00").click();
             }
-            assertThat(visit.page().getByText("Accepted. You hold CNY 7,200.00."))
+            assertThat(visit.text("已签收，您持有 ¥7,200.00。", "Accepted. You hold CNY 7,200.00."))
                     .isVisible(PATIENTLY);
             assertEquals("accepted", portal.trade().stateOfOffer(offer));
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
-    @Test
-    void aCheckerSeesWhatWaitsAtADesk() throws IOException {
+    @Journey
+    void aCheckerSeesWhatWaits(Look look) throws IOException {
         String invoice = invoice();
         portal.trade().recorded(invoice, "1860000.00");
-        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("enterprise-checker", look)) {
             assertThat(visit.page().getByText(invoice)).isVisible(PATIENTLY);
             visit.look("checker-home");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
-    @Test
-    void aCheckerSeesWhatWaitsOnAPhone() throws IOException {
-        String invoice = invoice();
-        portal.trade().recorded(invoice, "240000.00");
-        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.PHONE, "zh-CN")) {
-            assertThat(visit.page().getByText(invoice)).isVisible(PATIENTLY);
-            visit.look("checker-home");
-            assertEquals(List.of(), visit.complaints());
-        }
+    private static Stream<Arguments> firstPages() {
+        return Stream.of(
+                        List.of("enterprise-maker", "您好，enterprise-maker", "Good day, enterprise-maker"),
+                        List.of("bank-a-officer", "等您处理", "for you"),
+                        List.of("bank-a-approver", "等您处理", "for you"),
+                        List.of("operator", "入驻审核", "Onboarding"),
+                        List.of("regulator", "市场总览", "Market overview"),
+                        List.of("auditor", "审计查询", "Audit search"))
+                .flatMap(page -> Look.of("PortalJourneysTest.everyRoleHasAFirstPage of " + page.get(0), false).stream()
+                        .map(look -> Arguments.of(look, page.get(0), page.get(1), page.get(2))));
     }
 
     /** Users of every other role arrive where their work is. */
-    @ParameterizedTest
-    @CsvSource({
-        "enterprise-maker, en, 'Good day, enterprise-maker'",
-        "bank-a-officer, zh-CN, 等您处理",
-        "bank-a-approver, en, for you",
-        "operator, zh-CN, 入驻审核",
-        "regulator, en, Market overview",
-        "auditor, zh-CN, 审计查询",
-    })
-    void everyRoleHasAFirstPage(String user, String language, String heading) throws IOException {
-        Visit.Device device = language.equals("en") ? Visit.Device.DESK : Visit.Device.PHONE;
-        try (Visit visit = portal.visit(user, device, language)) {
-            assertThat(visit.page().locator("main h1")).containsText(heading);
+    @ParameterizedTest(name = "{1} {0}")
+    @MethodSource("firstPages")
+    void everyRoleHasAFirstPage(Look look, String user, String chinese, String english) throws IOException {
+        try (Visit visit = portal.visit(user, look)) {
+            assertThat(visit.page().locator("main h1")).containsText(visit.in(chinese, english));
             visit.look("home-" + user);
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 }

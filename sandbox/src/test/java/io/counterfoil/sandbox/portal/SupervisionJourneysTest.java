@@ -9,8 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** The regulator at the overview: what it shows, what its figures are made of, and that it follows the chain by itself. */
 class SupervisionJourneysTest extends AtThePortal {
@@ -32,15 +30,16 @@ class SupervisionJourneysTest extends AtThePortal {
         return sum;
     }
 
-    @Test
-    void eachFigureOpensDownToWhatItIsTheSumOf() throws IOException {
+    @Journey
+    void eachFigureOpensDownToWhatItIsTheSumOf(Look look) throws IOException {
         portal.trade().passedOn(portal.trade().held(invoice(), "90000.00"), "40000.00");
-        try (Visit visit = portal.visit("regulator", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("regulator", look)) {
             Page page = visit.page();
-            assertThat(visit.heading("Market overview")).isVisible(PATIENTLY);
+            assertThat(visit.heading("市场总览", "Market overview")).isVisible(PATIENTLY);
             visit.look("supervision");
             page.locator("#k-outstanding").click();
-            assertThat(visit.heading("Outstanding, by core enterprise")).isVisible(PATIENTLY);
+            assertThat(visit.heading("余额，按核心企业", "Outstanding, by core enterprise"))
+                    .isVisible(PATIENTLY);
             visit.look("supervision-debtors");
             BigDecimal ofAll = sumOfTheTable(page);
             BigDecimal ofParts = BigDecimal.ZERO;
@@ -58,83 +57,80 @@ class SupervisionJourneysTest extends AtThePortal {
             visit.look("supervision-days");
             page.navigate(portal.url() + "/supervision/participants/overdue");
             visit.look("supervision-overdue");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
-    @Test
-    void whatHappensOnTheChainIsOnThePhoneByItself() throws IOException {
+    @Journey
+    void whatHappensOnTheChainIsOnTheScreenByItself(Look look) throws IOException {
         portal.trade().held(invoice(), "1000.00");
-        try (Visit visit = portal.visit("regulator", Visit.Device.PHONE, "zh-CN")) {
+        try (Visit visit = portal.visit("regulator", look)) {
             Page page = visit.page();
-            assertThat(visit.heading("市场总览")).isVisible(PATIENTLY);
+            assertThat(visit.heading("市场总览", "Market overview")).isVisible(PATIENTLY);
             visit.look("supervision");
             portal.trade().held(invoice(), "7654.32");
-            assertThat(page.locator("#live tbody tr").first()).containsText("¥7,654.32", SOON);
-            visit.button("English").click(); // a form that was there before the page refreshed itself
-            assertThat(visit.heading("Market overview")).isVisible(PATIENTLY);
-            visit.button("中文").click();
-            assertThat(visit.heading("市场总览")).isVisible(PATIENTLY);
+            assertThat(page.locator("#live tbody tr").first()).containsText("7,654.32", SOON);
+            visit.button("English", "中文").click(); // a form that was there before the page refreshed itself
+            assertThat(visit.heading("Market overview", "市场总览")).isVisible(PATIENTLY);
+            visit.button("中文", "English").click();
+            assertThat(visit.heading("市场总览", "Market overview")).isVisible(PATIENTLY);
             page.locator("#k-issued").click();
-            assertThat(page.locator("main table")).containsText("¥7,654.32", SOON);
+            assertThat(page.locator("main table")).containsText("7,654.32", SOON);
             visit.look("supervision-issued");
-            assertEquals(List.of(), visit.complaints());
+            visit.expectAnswer(404);
             page.navigate(portal.url() + "/supervision/participants/nobody");
-            assertThat(visit.heading("没有这个页面")).isVisible(PATIENTLY);
+            assertThat(visit.heading("没有这个页面", "This page does not exist")).isVisible(PATIENTLY);
+            visit.done();
         }
     }
 
-    @Test
-    void whatWasNearlyFinancedTwiceIsShownWithWhereTheDocumentIsInUse() throws IOException {
+    @Journey
+    void whatWasNearlyFinancedTwiceIsShownWithWhereTheDocumentIsInUse(Look look) throws IOException {
         portal.trade().triedTwice(invoice(), "3210.00");
-        try (Visit visit = portal.visit("regulator", Visit.Device.PHONE, "zh-CN")) {
+        try (Visit visit = portal.visit("regulator", look)) {
             Page page = visit.page();
-            assertThat(page.locator("#live")).containsText("超出单据额度", SOON);
+            assertThat(page.locator("#live")).containsText(visit.in("超出单据额度", "beyond its value"), SOON);
             page.locator("#k-blocked").click();
-            assertThat(page.locator("main table")).containsText("¥3,210.00", SOON);
+            assertThat(page.locator("main table")).containsText("3,210.00", SOON);
             visit.look("supervision-blocked");
-            assertEquals(List.of(), visit.complaints());
-        }
-        try (Visit visit = portal.visit("operator", Visit.Device.DESK, "en")) {
-            visit.page()
-                    .navigate(portal.url() + "/supervision/blocked/"
-                            + portal.trade().today());
-            assertThat(visit.page().locator("main table")).containsText("beyond its value", SOON);
-            visit.look("supervision-blocked");
-            visit.page().navigate(portal.url() + "/supervision/blocked/2020-01-01");
-            assertThat(visit.page().getByText("On that day the contracts refused no financing"))
+            page.navigate(portal.url() + "/supervision/blocked/2020-01-01");
+            assertThat(visit.text("当天合约没有因单据拒绝融资", "On that day the contracts refused no financing"))
                     .isVisible(PATIENTLY);
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
-    @Test
-    void theOverviewIsForThoseWhoWatchOverAll() throws IOException {
-        try (Visit visit = portal.visit("supplier", Visit.Device.PHONE, "en")) {
+    @Journey
+    void theOverviewIsForThoseWhoWatchOverAll(Look look) throws IOException {
+        try (Visit visit = portal.visit("supplier", look)) {
+            visit.expectAnswer(403);
             visit.page().navigate(portal.url() + "/supervision");
-            assertThat(visit.heading("This page is not for your role")).isVisible(PATIENTLY);
+            assertThat(visit.heading("您的角色不能打开本页", "This page is not for your role"))
+                    .isVisible(PATIENTLY);
+            visit.look("forbidden");
+            visit.done();
         }
     }
 
-    @Test
-    void anAuditorFindsWhatWasAskedAboutOneThing() throws IOException {
+    @Journey
+    void anAuditorFindsWhatWasAskedAboutOneThing(Look look) throws IOException {
         String offer = portal.trade().offered(invoice(), "1234.00");
-        try (Visit visit = portal.visit("auditor", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("auditor", look)) {
             Page page = visit.page();
-            assertThat(visit.heading("Audit search")).isVisible(PATIENTLY);
-            page.getByLabel("Thing it is about (id)").fill(offer);
-            visit.button("Search").click();
+            assertThat(visit.heading("审计查询", "Audit search")).isVisible(PATIENTLY);
+            visit.field("相关编号", "Thing it is about (id)").fill(offer);
+            visit.button("查询", "Search").click();
             Locator found = page.locator("main tbody tr")
                     .filter(new Locator.FilterOptions().setHasText("POST /payables/{id}/confirmation"));
             assertThat(found).hasCount(1);
             found.locator("summary").click();
             visit.look("audit");
-            page.getByLabel("Participant (id)").fill("Example Motors");
-            visit.button("Search").click();
+            visit.field("参与方编号", "Participant (id)").fill("Example Motors");
+            visit.button("查询", "Search").click();
             assertThat(page.locator("#participant-error")).isVisible(PATIENTLY);
-            assertThat(page.getByLabel("Thing it is about (id)")).hasValue(offer);
+            assertThat(visit.field("相关编号", "Thing it is about (id)")).hasValue(offer);
             visit.look("audit-wrong");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 }

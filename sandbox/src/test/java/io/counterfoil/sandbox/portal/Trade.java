@@ -13,6 +13,7 @@ import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.replay.Clients;
 import io.counterfoil.sandbox.replay.RunningSandbox;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.UUID;
 public final class Trade {
 
     private static final int TENOR_DAYS = 60;
+    private static final int LEFT_MAX = 14; // first pages list 20 of a kind, and a journey makes less than 6
 
     private final Api api;
     private final Caller operator;
@@ -221,6 +223,40 @@ public final class Trade {
 
     String stateOfPayable(String payable) {
         return api.get(operator, "/payables/" + payable).path("state").asText();
+    }
+
+    /** Takes away what other journeys left to suppliers, before it is so much that what the next one makes is not listed. */
+    void makeRoom() {
+        declineIfMany(supplier);
+        declineIfMany(secondTier);
+        List<JsonNode> free = inState("held", supplier, "/vouchers").stream()
+                .filter(piece ->
+                        new BigDecimal(piece.path("value").path("amount").asText()).signum() > 0)
+                .toList();
+        if (free.size() > LEFT_MAX) {
+            for (JsonNode piece : free) {
+                String all = piece.path("value").path("amount").asText();
+                String offer = passedOn(piece.path("id").asText(), all);
+                post(secondTier, "/offers/" + offer + "/acceptance", object());
+            }
+        }
+    }
+
+    private void declineIfMany(Caller recipient) {
+        String own = recipient.participant().toString();
+        List<String> offers = inState("open", recipient, "/offers").stream()
+                .filter(offer -> offer.path("recipient").asText().equals(own))
+                .map(offer -> offer.path("id").asText())
+                .toList();
+        if (offers.size() > LEFT_MAX) {
+            offers.forEach(offer -> post(recipient, "/offers/" + offer + "/decline", object()));
+        }
+    }
+
+    private List<JsonNode> inState(String state, Caller as, String path) {
+        return api.list(as, path).stream()
+                .filter(one -> one.path("state").asText().equals(state))
+                .toList();
     }
 
     private ObjectNode object() {

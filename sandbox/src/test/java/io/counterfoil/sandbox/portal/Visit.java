@@ -2,16 +2,16 @@ package io.counterfoil.sandbox.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,8 +19,7 @@ import java.util.Set;
 final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "portal");
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
-    private static final String REFUSED = "422";
+    private static final int REFUSED = 422;
     private static final double PATIENCE_MS = 60_000; // a machine that builds something else answers slowly
 
     /** @param touch a finger: targets have to be larger */
@@ -30,28 +29,29 @@ final class Visit implements AutoCloseable {
         static final Device DESK = new Device(1280, 800, false);
     }
 
-    private final Device device;
-    private final String language;
+    private final Look look;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
-    private boolean refusalExpected;
+    private final Set<Integer> expected = new HashSet<>();
     private int taps;
 
-    /** @param language {@code zh-CN} or {@code en}: the browser's, the portal follows */
-    Visit(Browser browser, Device device, String language) {
-        this.device = device;
-        this.language = language;
+    /** @param look its language is the browser's, which the portal follows */
+    Visit(Browser browser, Look look) {
+        this.look = look;
+        Device device = look.device();
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(device.width(), device.height())
                 .setHasTouch(device.touch())
-                .setLocale(language)
+                .setLocale(look.language())
                 .setColorScheme(ColorScheme.LIGHT));
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (refusalExpected && message.text().contains(REFUSED)) {
-                return; // the browser's own note of the answer
+            boolean ofAnswer =
+                    expected.stream().anyMatch(status -> message.text().contains(String.valueOf(status)));
+            if (ofAnswer) {
+                return; // the browser's own note
             }
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add("console: " + message.text());
@@ -60,7 +60,7 @@ final class Visit implements AutoCloseable {
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequestFailed(request -> complaints.add("no answer: " + request.url() + " " + request.failure()));
         page.onResponse(response -> {
-            if (response.status() >= 400 && !(refusalExpected && response.status() == 422)) {
+            if (response.status() >= 400 && !expected.contains(response.status())) {
                 complaints.add("answer " + response.status() + ": " + response.url());
             }
         });
@@ -78,7 +78,17 @@ final class Visit implements AutoCloseable {
 
     /** From here on a form may come back with what is wrong with it. */
     void expectRefusal() {
-        refusalExpected = true;
+        expectAnswer(REFUSED);
+    }
+
+    /** From here on the portal may answer so. */
+    void expectAnswer(int status) {
+        expected.add(status);
+    }
+
+    /** What this visit's language says. */
+    String in(String chinese, String english) {
+        return look.in(chinese, english);
     }
 
     Page page() {
@@ -88,6 +98,25 @@ final class Visit implements AutoCloseable {
     /** By Keycloak's own form. */
     void logIn(String portal, String user, String password) {
         page.navigate(portal);
+        answerTheForm(portal, user, password);
+    }
+
+    /** By Keycloak's own form, if it asks. */
+    void enter(String portal, String user, String password) {
+        page.navigate(portal);
+        if (page.locator("#username").isVisible()) {
+            answerTheForm(portal, user, password);
+        }
+    }
+
+    /** What makes it not ask again; the portal's own session and the language are not part of it. */
+    List<Cookie> cookiesOfTheIssuer() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.path.startsWith("/realms/") && !cookie.name.endsWith("_LOCALE"))
+                .toList();
+    }
+
+    private void answerTheForm(String portal, String user, String password) {
         page.locator("#username").fill(user);
         page.locator("#password").fill(password);
         tap(page.locator("#kc-login"));
@@ -100,6 +129,27 @@ final class Visit implements AutoCloseable {
 
     Locator button(String text) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
+    }
+
+    Locator heading(String chinese, String english) {
+        return heading(in(chinese, english));
+    }
+
+    Locator button(String chinese, String english) {
+        return button(in(chinese, english));
+    }
+
+    Locator link(String chinese, String english) {
+        return link(in(chinese, english));
+    }
+
+    Locator text(String chinese, String english) {
+        return page.getByText(in(chinese, english));
+    }
+
+    /** Something to fill in, by what is written beside it. */
+    Locator field(String chinese, String english) {
+        return page.getByLabel(in(chinese, english));
     }
 
     /** Its entry in a list. */
@@ -128,29 +178,29 @@ final class Visit implements AutoCloseable {
 
     /** A picture in {@code target/portal}, no sideways scrolling, and no serious finding of axe. */
     void look(String name) {
+        Device device = look.device();
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(
                 device.width(), Math.max(device.height(), height)); // what sticks to an edge is at its edge
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + "." + language.substring(0, 2) + "." + device.width() + ".png"))
+                .setPath(SCREENSHOTS.resolve(name + "." + look + ".png"))
                 .setFullPage(true));
         assertEquals(
                 device.width(),
                 page.evaluate("document.documentElement.scrollWidth"),
                 name + " is wider than the screen");
         page.setViewportSize(device.width(), device.height());
-        List<String> findings = new ArrayList<>();
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-            if (SERIOUS.contains(rule.getImpact())) {
-                findings.add(rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes());
-            }
-        }
-        assertEquals(List.of(), findings, name);
+        assertEquals(List.of(), Axe.seriousFindings(page), name);
     }
 
     /** What the browser said during the whole visit. */
     List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** The end of a journey: the browser has complained of nothing. */
+    void done() {
+        assertEquals(List.of(), complaints());
     }
 
     @Override
