@@ -49,6 +49,10 @@ public final class Wording {
         return in(language, OnboardingWords.class);
     }
 
+    public static ActWords act(Language language) {
+        return in(language, ActWords.class);
+    }
+
     private static <T> T in(Language language, Class<T> bundle) {
         return MessageBundles.get(bundle, Localized.Literal.of(language.code()));
     }
