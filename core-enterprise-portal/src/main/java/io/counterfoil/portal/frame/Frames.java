@@ -78,6 +78,7 @@ public class Frames {
             case AUDITOR -> List.of(audit, settings);
             case OPERATOR ->
                 List.of(
+                        home,
                         place("/acts", "tasks", words.acts(), path),
                         place("/onboarding", "file", words.onboarding(), path),
                         supervision,

@@ -16,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -34,13 +33,15 @@ public class ActPages extends Controller {
 
     private final Frames frames;
     private final Acts acts;
+    private final ActRows rows;
     private final ActSentences sentences;
     private final Directory directory;
     private final Attempts attempts;
 
-    ActPages(Frames frames, Acts acts, ActSentences sentences, Directory directory, Attempts attempts) {
+    ActPages(Frames frames, Acts acts, ActRows rows, ActSentences sentences, Directory directory, Attempts attempts) {
         this.frames = frames;
         this.acts = acts;
+        this.rows = rows;
         this.sentences = sentences;
         this.directory = directory;
         this.attempts = attempts;
@@ -63,14 +64,10 @@ public class ActPages extends Controller {
         Frame page = frames.frame();
         Attempt attempt = attempts.at(PATH, command, since, page.language());
         Listing<Act> all = acts.newestFirst();
-        List<ActRow> waiting = all.items().stream()
-                .filter(Act::isWaiting)
-                .map(act -> row(act, page))
-                .sorted(Comparator.comparing(ActRow::supported))
-                .toList();
+        List<ActRow> waiting = rows.waiting(all.items(), page);
         List<Act> ended = all.items().stream().filter(act -> !act.isWaiting()).toList();
         List<ActRow> listed =
-                ended.stream().limit(ENDED_MAX).map(act -> row(act, page)).toList();
+                ended.stream().limit(ENDED_MAX).map(act -> rows.of(act, page)).toList();
         boolean proposed = command != null && !attempt.hasNotice();
         return Templates.list(
                 page, new ActsView(waiting, listed, ended.size() - listed.size(), all.complete(), proposed, attempt));
@@ -103,14 +100,6 @@ public class ActPages extends Controller {
             return attempts.refusal(Templates.act(page, view(id, page, attempts.refused(refused, page.language()))));
         }
         return attempts.toOutcome(path(id), key);
-    }
-
-    private ActRow row(Act act, Frame page) {
-        return new ActRow(
-                act,
-                sentences.what(act, page.formats()),
-                directory.shownName(act.proposer()),
-                act.isSupportedBy(page.user().participant()));
     }
 
     private ActView view(UUID id, Frame page, Attempt attempt) {
