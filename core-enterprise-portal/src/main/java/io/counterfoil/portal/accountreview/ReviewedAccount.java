@@ -62,6 +62,18 @@ public record ReviewedAccount(
         return state == State.PROPOSED;
     }
 
+    public boolean isUndrawn() {
+        return statement == Statement.NONE;
+    }
+
+    public boolean isDrawn() {
+        return statement == Statement.DRAWN;
+    }
+
+    public boolean isSent() {
+        return statement == Statement.SENT;
+    }
+
     static ReviewedAccount of(AccountJson json) {
         CheckedJson checked = json.checked();
         VerifiedJson verified = json.verified();
