@@ -40,6 +40,12 @@ public final class Sentences {
             case "not-enrolled" -> words.notEnrolled();
             case "forbidden", "role-missing" -> words.roleMissing();
             case "settlement-open" -> words.settlementOpen();
+            case "act-not-waiting", "already-supported" -> words.actNotWaiting();
+            case "same-person", "self-approval" -> words.samePerson();
+            case "own-participant" -> words.ownParticipant();
+            case "business-date", "business-date-ahead" -> words.businessDate();
+            case "bank-account-not-open" -> words.bankAccountNotOpen();
+            case "key-rotation-not-open" -> words.keyRotationNotOpen();
             case "voucher-not-held" -> words.voucherNotHeld();
             default -> refusal.status() == TOO_MANY_REQUESTS ? words.tooMany() : words.refused();
         };

@@ -76,7 +76,13 @@ public class Frames {
             case BANK_OFFICER, BANK_APPROVER -> List.of(place("/worklist", "tasks", words.work(), path), settings);
             case REGULATOR -> List.of(supervision, audit, settings);
             case AUDITOR -> List.of(audit, settings);
-            case OPERATOR -> List.of(place("/onboarding", "file", words.onboarding(), path), supervision, settings);
+            case OPERATOR ->
+                List.of(
+                        home,
+                        place("/acts", "tasks", words.acts(), path),
+                        place("/onboarding", "file", words.onboarding(), path),
+                        supervision,
+                        settings);
             default -> List.of(home, settings);
         };
     }

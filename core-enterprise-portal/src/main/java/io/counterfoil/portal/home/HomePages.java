@@ -19,12 +19,14 @@ public class HomePages extends Controller {
     private final SupplierHome suppliers;
     private final CheckerHome checkers;
     private final MakerHome makers;
+    private final OperatorHome operators;
 
-    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, MakerHome makers) {
+    HomePages(Frames frames, SupplierHome suppliers, CheckerHome checkers, MakerHome makers, OperatorHome operators) {
         this.frames = frames;
         this.suppliers = suppliers;
         this.checkers = checkers;
         this.makers = makers;
+        this.operators = operators;
     }
 
     @CheckedTemplate(basePath = "home")
@@ -37,6 +39,8 @@ public class HomePages extends Controller {
         static native TemplateInstance checker(Frame page, CheckerView view);
 
         static native TemplateInstance maker(Frame page, MakerView view);
+
+        static native TemplateInstance operator(Frame page, OperatorView view);
     }
 
     @GET
@@ -51,7 +55,7 @@ public class HomePages extends Controller {
             case ENTERPRISE_CHECKER ->
                 Templates.checker(page, checkers.of(page.user().subject(), page.businessDate()));
             case ENTERPRISE_MAKER -> Templates.maker(page, makers.of(page.businessDate()));
-            case OPERATOR -> throw goTo("/onboarding");
+            case OPERATOR -> Templates.operator(page, operators.of(page));
             default -> throw goTo("/settings"); // programs, which have no pages
         };
     }

@@ -26,7 +26,7 @@ public class Documents {
     }
 
     /** Of all participants what an operator has to look at: what was reviewed waits longest, so it comes first. */
-    List<Document> waiting() {
+    public List<Document> waiting() {
         return Stream.of(Document.State.REVIEWED, Document.State.SUBMITTED)
                 .flatMap(state -> inState(state.wireName()).items().stream())
                 .toList();

@@ -86,6 +86,25 @@ public interface FailureWords {
     @Message("A settlement of this voucher is under way. It moves again when that is closed.")
     String settlementOpen();
 
+    @Message(
+            "This act does not wait for you any more: it was done, withdrawn, has lapsed, or your operator has supported it.")
+    String actNotWaiting();
+
+    @Message("You have done an earlier step of this yourself. Another person has to do this one.")
+    String samePerson();
+
+    @Message("This is about your own company. Somebody of another one has to do it.")
+    String ownParticipant();
+
+    @Message("The business date only moves forward, and not beyond the day of the calendar.")
+    String businessDate();
+
+    @Message("This account was checked, verified or closed meanwhile.")
+    String bankAccountNotOpen();
+
+    @Message("Another key rotation of this participant is open, or this one was approved or withdrawn meanwhile.")
+    String keyRotationNotOpen();
+
     @Message("The voucher is locked, frozen, or no longer held.")
     String voucherNotHeld();
 

@@ -32,6 +32,9 @@ public interface FrameWords {
     @Message("Onboarding")
     String onboarding();
 
+    @Message("Acts")
+    String acts();
+
     @Message("Company")
     String company();
 

@@ -49,6 +49,22 @@ public final class Wording {
         return in(language, OnboardingWords.class);
     }
 
+    public static ActWords act(Language language) {
+        return in(language, ActWords.class);
+    }
+
+    public static ProposalWords proposal(Language language) {
+        return in(language, ProposalWords.class);
+    }
+
+    public static AccountReviewWords accountReview(Language language) {
+        return in(language, AccountReviewWords.class);
+    }
+
+    public static KeyRotationWords keyRotation(Language language) {
+        return in(language, KeyRotationWords.class);
+    }
+
     private static <T> T in(Language language, Class<T> bundle) {
         return MessageBundles.get(bundle, Localized.Literal.of(language.code()));
     }

@@ -213,6 +213,15 @@ public final class Trade {
         return api.get(operator, "/financing-requests/" + request).path("state").asText();
     }
 
+    /** @return id of the account of the supplier, which nobody has checked */
+    String account(String number) {
+        ObjectNode account = object().put("number", number)
+                .put("bankCode", "102100099996")
+                .put("holder", "Tier 1 supplier")
+                .put("currency", "CNY");
+        return post(supplier, "/bank-accounts", account).text("resourceId");
+    }
+
     String secondTierName() {
         return secondTierName;
     }

@@ -1,0 +1,94 @@
+package io.counterfoil.portal.governance;
+
+import io.counterfoil.portal.governance.ActsApi.ActJson;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What operators do together.
+ *
+ * @param resource what it is about; null for a date, a limit, a document or the threshold
+ * @param content arguments of the call by their names, as they are on chain
+ * @param supporters operators, the proposer among them
+ * @param threshold how many of them it needs now
+ */
+public record Act(
+        UUID id,
+        Kind kind,
+        @Nullable UUID resource,
+        Map<String, String> content,
+        State state,
+        UUID proposer,
+        List<UUID> supporters,
+        int threshold,
+        LocalDate lastDay) {
+
+    /** As the kinds of operations are named; {@code UNKNOWN} is signed by nobody. */
+    public enum Kind {
+        ENROL_PARTICIPANT,
+        SUSPEND_PARTICIPANT,
+        REINSTATE_PARTICIPANT,
+        ROTATE_KEY,
+        FREEZE_VOUCHER,
+        UNFREEZE_VOUCHER,
+        FREEZE_PAYABLE,
+        UNFREEZE_PAYABLE,
+        UNFREEZE_DOCUMENT,
+        UNDO_PAYOUT,
+        SET_THRESHOLD,
+        ADVANCE_BUSINESS_DATE,
+        ADD_POLICY,
+        UNKNOWN;
+
+        static Kind of(String wireName) {
+            String name = wireName.toUpperCase(Locale.ROOT).replace('-', '_');
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
+    }
+
+    /** {@code EXPIRED}: its last day has passed without enough support. */
+    public enum State {
+        WAITING,
+        EXECUTED,
+        CANCELLED,
+        EXPIRED
+    }
+
+    public boolean isWaiting() {
+        return state == State.WAITING;
+    }
+
+    public boolean isSupportedBy(UUID operator) {
+        return supporters.contains(operator);
+    }
+
+    /** How many more operators it needs. */
+    public int missing() {
+        return Math.max(0, threshold - supporters.size());
+    }
+
+    String argument(String name) {
+        return content.getOrDefault(name, "");
+    }
+
+    static Act of(ActJson json) {
+        return new Act(
+                json.id(),
+                Kind.of(json.kind()),
+                json.resourceId(),
+                json.content(),
+                State.valueOf(json.state().toUpperCase(Locale.ROOT)),
+                json.proposer(),
+                json.supporters(),
+                json.threshold(),
+                json.lastDay());
+    }
+}

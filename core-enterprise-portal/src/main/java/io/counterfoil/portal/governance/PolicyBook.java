@@ -1,0 +1,46 @@
+package io.counterfoil.portal.governance;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All limits, by what they are today.
+ *
+ * @param inForce the last one of each kind and currency whose first day has come
+ * @param later first day to come
+ * @param before another one has taken its place; the newest first
+ */
+public record PolicyBook(List<Policy> inForce, List<Policy> later, List<Policy> before) {
+
+    static final List<String> KINDS = List.of(
+            "TENOR_MONTHS_MAX",
+            "TENOR_MONTHS_UNEXPLAINED_MAX",
+            "DEPTH_MAX",
+            "FAN_OUT_MAX",
+            "SMALLEST_PIECE",
+            "FUNDING_DAYS");
+
+    private static final Comparator<Policy> BY_KIND =
+            Comparator.comparing((Policy one) -> KINDS.indexOf(one.kind())).thenComparing(Policy::currency);
+
+    static PolicyBook of(List<Policy> all, LocalDate today) {
+        List<Policy> later = all.stream()
+                .filter(one -> one.effectiveFrom().isAfter(today))
+                .sorted(Comparator.comparing(Policy::effectiveFrom).thenComparing(BY_KIND))
+                .toList();
+        List<Policy> begun =
+                all.stream().filter(one -> !one.effectiveFrom().isAfter(today)).toList();
+        List<Policy> inForce = begun.stream()
+                .filter(one -> begun.stream()
+                        .noneMatch(other ->
+                                other.isOfSame(one) && other.effectiveFrom().isAfter(one.effectiveFrom())))
+                .sorted(BY_KIND)
+                .toList();
+        List<Policy> before = begun.stream()
+                .filter(one -> !inForce.contains(one))
+                .sorted(Comparator.comparing(Policy::effectiveFrom).reversed().thenComparing(BY_KIND))
+                .toList();
+        return new PolicyBook(inForce, later, before);
+    }
+}

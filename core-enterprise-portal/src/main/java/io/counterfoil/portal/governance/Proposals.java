@@ -1,0 +1,83 @@
+package io.counterfoil.portal.governance;
+
+import io.counterfoil.portal.governance.ProposalsApi.ActOfOperationJson;
+import io.counterfoil.portal.governance.ProposalsApi.NewDateJson;
+import io.counterfoil.portal.governance.ProposalsApi.NewParticipantJson;
+import io.counterfoil.portal.governance.ProposalsApi.NewPolicyJson;
+import io.counterfoil.portal.governance.ProposalsApi.ProposalJson;
+import io.counterfoil.portal.operation.Attempts;
+import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.EmptyJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator proposes to the others. */
+@ApplicationScoped
+class Proposals {
+
+    private final ProposalsApi api;
+    private final Attempts attempts;
+    private final String prefer;
+
+    /** @param patience after which the page says that it is being recorded */
+    Proposals(
+            @RestClient ProposalsApi api,
+            Attempts attempts,
+            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+        this.api = api;
+        this.attempts = attempts;
+        this.prefer = "wait=" + patience.toSeconds();
+    }
+
+    /** @param act null while it is not known to be on chain */
+    record Proposal(Outcome outcome, @Nullable UUID act) {}
+
+    Proposal enrol(NewParticipantJson participant, UUID key) {
+        return proposal(() -> api.enrol(key.toString(), prefer, participant));
+    }
+
+    /** @param suspended whether it shall be */
+    Proposal suspension(UUID participant, boolean suspended, UUID key) {
+        String act = suspended ? "suspension" : "reinstatement";
+        return proposal(() -> api.participant(participant, act, key.toString(), prefer, new EmptyJson()));
+    }
+
+    /** @param frozen whether it shall be */
+    Proposal freeze(Freezable.Kind kind, UUID id, boolean frozen, UUID key) {
+        String act = frozen ? "freeze" : "unfreeze";
+        return proposal(() -> api.freeze(kind.path(), id, act, key.toString(), prefer, new EmptyJson()));
+    }
+
+    Proposal policy(NewPolicyJson policy, UUID key) {
+        return proposal(() -> api.policy(key.toString(), prefer, policy));
+    }
+
+    Proposal businessDate(LocalDate day, UUID key) {
+        return proposal(() -> api.businessDate(key.toString(), prefer, new NewDateJson(day)));
+    }
+
+    private static Proposal proposal(Supplier<ProposalJson> call) {
+        AtomicReference<@Nullable UUID> act = new AtomicReference<>();
+        Outcome outcome = Outcome.of(() -> {
+            ProposalJson answer = call.get();
+            ActOfOperationJson supported = answer.act();
+            act.set(supported == null ? null : supported.id());
+            return answer.operation();
+        });
+        return new Proposal(outcome, act.get());
+    }
+
+    /** To the act; to the list of acts while it is on its way. */
+    Response toAct(Proposal proposal, UUID key) {
+        UUID act = proposal.act();
+        return attempts.toOutcome(act == null ? ActPages.PATH : ActPages.path(act), key);
+    }
+}

@@ -1,0 +1,91 @@
+package io.counterfoil.portal.governance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.counterfoil.kernel.ProblemDetail;
+import io.counterfoil.portal.operation.OperationJson;
+import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.EmptyJson;
+import io.counterfoil.portal.platform.RefusalReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Commands that propose an act: none of them names one, so each makes a new one. */
+@Path("/api/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@RegisterRestClient(configKey = "receivables-service")
+@RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(RefusalReader.class)
+interface ProposalsApi {
+
+    @POST
+    @Path("/participants")
+    ProposalJson enrol(
+            @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewParticipantJson body);
+
+    @POST
+    @Path("/participants/{id}/{act}")
+    ProposalJson participant(
+            @PathParam("id") UUID id,
+            @PathParam("act") String act,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            EmptyJson body);
+
+    @POST
+    @Path("/{what}/{id}/{act}")
+    ProposalJson freeze(
+            @PathParam("what") String what,
+            @PathParam("id") UUID id,
+            @PathParam("act") String act,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            EmptyJson body);
+
+    @POST
+    @Path("/policies")
+    ProposalJson policy(
+            @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewPolicyJson body);
+
+    @POST
+    @Path("/business-date")
+    ProposalJson businessDate(
+            @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewDateJson body);
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewParticipantJson(
+            String name,
+            List<String> roles,
+            @Nullable String uscc,
+            @Nullable String lei,
+            @Nullable String signingAddress) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewPolicyJson(
+            String kind, @Nullable String currency, LocalDate effectiveFrom, String value, String source) {}
+
+    record NewDateJson(LocalDate date) {}
+
+    /** An operation with the act that it supports. */
+    record ProposalJson(
+            String state,
+            @Nullable ProblemDetail problem,
+            @Nullable UUID resourceId,
+            @Nullable ActOfOperationJson act) {
+
+        OperationJson operation() {
+            return new OperationJson(state, problem, resourceId, null, null, null);
+        }
+    }
+
+    record ActOfOperationJson(UUID id) {}
+}

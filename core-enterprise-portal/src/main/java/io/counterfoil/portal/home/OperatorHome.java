@@ -1,0 +1,40 @@
+package io.counterfoil.portal.home;
+
+import io.counterfoil.portal.accountreview.AccountReviews;
+import io.counterfoil.portal.frame.Frame;
+import io.counterfoil.portal.governance.ActRow;
+import io.counterfoil.portal.governance.ActRows;
+import io.counterfoil.portal.keyrotation.KeyRotation;
+import io.counterfoil.portal.keyrotation.KeyRotations;
+import io.counterfoil.portal.onboarding.Documents;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class OperatorHome {
+
+    private final ActRows acts;
+    private final Documents documents;
+    private final AccountReviews accounts;
+    private final KeyRotations rotations;
+
+    OperatorHome(ActRows acts, Documents documents, AccountReviews accounts, KeyRotations rotations) {
+        this.acts = acts;
+        this.documents = documents;
+        this.accounts = accounts;
+        this.rotations = rotations;
+    }
+
+    OperatorView of(Frame page) {
+        List<ActRow> waiting = acts.waiting(page);
+        List<ActRow> forReader = waiting.stream().filter(ActRow::isForReader).toList();
+        return new OperatorView(
+                forReader,
+                waiting.size() - forReader.size(),
+                documents.waiting().size(),
+                accounts.waiting().items().size(),
+                (int) rotations.newestFirst().items().stream()
+                        .filter(KeyRotation::isProposed)
+                        .count());
+    }
+}

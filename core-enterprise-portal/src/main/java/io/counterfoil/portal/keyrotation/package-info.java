@@ -1,0 +1,5 @@
+/** Replacing the signing keys of participants. */
+@NullMarked
+package io.counterfoil.portal.keyrotation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package io.counterfoil.portal.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Acts that operators propose and support. */
+@MessageBundle(value = "act", locale = "en")
+public interface ActWords {
+
+    @Message("Acts of the operators")
+    String title();
+
+    @Message("What operators do, they do together: one proposes, others support.")
+    String hint();
+
+    @Message("Waiting for support")
+    String waiting();
+
+    @Message("Nothing waits. What an operator proposes appears here.")
+    String nothingWaits();
+
+    @Message("Done and lapsed")
+    String ended();
+
+    @Message("Nothing was done yet.")
+    String nothingEnded();
+
+    @Message("{count} older ones are not listed.")
+    String notListed(String count);
+
+    @Message("There are more acts than can be shown; the newest may be missing.")
+    String notAll();
+
+    @Message("Proposed.")
+    String proposed();
+
+    @Message("It is done once enough operators have supported it.")
+    String proposedNext();
+
+    @Message("Proposed by {name}")
+    String proposedBy(String name);
+
+    @Message("{have} of {need} operators")
+    String supports(int have, int need);
+
+    @Message("Waits for you")
+    String waitsForYou();
+
+    @Message("Waits for others")
+    String waitsForOthers();
+
+    @Message("Done")
+    String done();
+
+    @Message("Withdrawn")
+    String cancelled();
+
+    @Message("Lapsed")
+    String expired();
+
+    @Message("Proposed by")
+    String proposer();
+
+    @Message("Supported by")
+    String supporters();
+
+    @Message("Support needed")
+    String needed();
+
+    @Message("Last day")
+    String lastDay();
+
+    @Message("After that day it lapses, and nothing happens.")
+    String afterLastDay();
+
+    @Message("As it is on chain")
+    String onChain();
+
+    @Message("What exactly will happen")
+    String whatHappens();
+
+    @Message("What this means")
+    String whatHappened();
+
+    @Message("Yours is the last support needed: it is done at once.")
+    String youAreLast();
+
+    @Message("After you {count} more must support it; until then nothing changes.")
+    String youAreNotLast(int count);
+
+    @Message("You sign exactly what is on chain. A support cannot be taken back.")
+    String signed();
+
+    @Message("Support")
+    String support();
+
+    @Message("Your operator proposed it, so another one must support it. You can withdraw it until then.")
+    String ownWaits();
+
+    @Message("Your operator has supported it. It waits for others.")
+    String supportedWaits();
+
+    @Message("Withdraw")
+    String cancel();
+
+    @Message("Withdrawn, it does nothing. It can be proposed again.")
+    String cancelEffect();
+
+    @Message("Done. It holds from now on.")
+    String isDone();
+
+    @Message("Withdrawn. Nothing was changed.")
+    String isCancelled();
+
+    @Message("Lapsed without enough support. Nothing was changed.")
+    String isExpired();
+
+    @Message("Enrol {name} as {roles}")
+    String enrol(String name, String roles);
+
+    @Message(
+            "It can act on the platform in these roles. Its name is kept beside the chain and shown once it is enrolled; compare the number with whoever proposed it.")
+    String enrolEffect();
+
+    @Message(
+            "{#when role}{#is 'SUPPLIER'}supplier{#is 'ENTERPRISE'}core enterprise{#is 'BANK'}bank{#is 'OPERATOR'}operator{#else}{role}{/when}")
+    String role(String role);
+
+    @Message("Suspend {name}")
+    String suspend(String name);
+
+    @Message("It can start nothing more. It keeps what it holds and is still repaid.")
+    String suspendEffect();
+
+    @Message("Reinstate {name}")
+    String reinstate(String name);
+
+    @Message("It can act again as before it was suspended.")
+    String reinstateEffect();
+
+    @Message("Replace the signing key of {name}")
+    String rotateKey(String name);
+
+    @Message("The old key is refused from then on. Nothing the participant holds moves.")
+    String rotateKeyEffect();
+
+    @Message("Freeze piece {id}")
+    String freezeVoucher(String id);
+
+    @Message("It can no longer be passed on, sold or accepted. Repayment goes on. Operators can unfreeze it together.")
+    String freezeVoucherEffect();
+
+    @Message("Unfreeze piece {id}")
+    String unfreezeVoucher(String id);
+
+    @Message("Freeze payable {id}")
+    String freezePayable(String id);
+
+    @Message(
+            "None of its pieces can be passed on, sold or accepted. Repayment goes on. Operators can unfreeze it together.")
+    String freezePayableEffect();
+
+    @Message("Unfreeze payable {id}")
+    String unfreezePayable(String id);
+
+    @Message("It can be passed on, sold and accepted again.")
+    String unfreezeEffect();
+
+    @Message("Release document {id}")
+    String unfreezeDocument(String id);
+
+    @Message("It can be financed again, up to the limit that was attested first.")
+    String unfreezeDocumentEffect();
+
+    @Message("Undo financing {id}")
+    String undoPayout(String id);
+
+    @Message("The payout was instructed and never attested: the sale is undone.")
+    String undoPayoutEffect();
+
+    @Message("Let {count} operators support each act")
+    String setThreshold(String count);
+
+    @Message("Acts that wait need as many, too.")
+    String setThresholdEffect();
+
+    @Message("Move the business date to {day}")
+    String advance(String day);
+
+    @Message(
+            "Payables that are due and unpaid become overdue. Offers, locks and approvals whose last day is over end. It cannot be taken back.")
+    String advanceEffect();
+
+    @Message("{kind}: {value} from {day}")
+    String policy(String kind, String value, String day);
+
+    @Message("From that day the chain refuses what breaks it. A row is never changed; a later one takes its place.")
+    String policyEffect();
+
+    @Message(
+            "{#when kind}{#is 'TENOR_MONTHS_MAX'}Longest time to maturity{#is 'TENOR_MONTHS_UNEXPLAINED_MAX'}Longest time to maturity without a reason{#is 'DEPTH_MAX'}Most changes of holder{#is 'FAN_OUT_MAX'}Most open offers of one piece{#is 'SMALLEST_PIECE'}Smallest piece{#is 'FUNDING_DAYS'}Days for a payout{#else}{kind}{/when}")
+    String limitKind(String kind);
+
+    @Message(
+            "{#when kind}{#is 'TENOR_MONTHS_MAX'}{value} months{#is 'TENOR_MONTHS_UNEXPLAINED_MAX'}{value} months{#is 'FUNDING_DAYS'}{value} days{#else}{value}{/when}")
+    String limit(String kind, String value);
+
+    @Message("An act that this version does not know")
+    String unknown();
+
+    @Message("It cannot be supported here: nobody signs what is not known.")
+    String unknownEffect();
+}

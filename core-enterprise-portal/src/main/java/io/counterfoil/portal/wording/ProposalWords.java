@@ -1,0 +1,295 @@
+package io.counterfoil.portal.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What an operator proposes to the others. */
+@MessageBundle(value = "proposal", locale = "en")
+public interface ProposalWords {
+
+    @Message("Participants")
+    String participants();
+
+    @Message("Who is enrolled on the platform, in which roles.")
+    String participantsHint();
+
+    @Message("There are more than can be shown.")
+    String notAll();
+
+    @Message("Name")
+    String name();
+
+    @Message("As registered; at most 200 characters.")
+    String nameHint();
+
+    @Message("Search")
+    String search();
+
+    @Message("Nobody has this in the name. Look for a shorter part, or enrol the participant.")
+    String nobodyNamed();
+
+    @Message("{count} more. Look for a part of the name.")
+    String more(String count);
+
+    @Message("Active")
+    String active();
+
+    @Message("Suspended")
+    String suspended();
+
+    @Message("Roles")
+    String roles();
+
+    @Message("A bank has no other role.")
+    String rolesHint();
+
+    @Message("Number")
+    String number();
+
+    @Message("Unified social credit code")
+    String uscc();
+
+    @Message("18 characters; leave it empty for a foreign company.")
+    String usccHint();
+
+    @Message("LEI")
+    String lei();
+
+    @Message("20 characters; may be left empty.")
+    String leiHint();
+
+    @Message("Signing address")
+    String signingAddress();
+
+    @Message("Only for a bank, which keeps its own key: 0x and 40 digits.")
+    String signingAddressHint();
+
+    @Message("Signing key")
+    String key();
+
+    @Message("Kept by the platform")
+    String keyHosted();
+
+    @Message("Kept by itself")
+    String keyOwn();
+
+    @Message("Enrol a participant")
+    String enrol();
+
+    @Message(
+            "This proposes the enrolment. Once another operator has supported it, the participant can act in its roles. Roles cannot be changed here afterwards.")
+    String enrolEffect();
+
+    @Message("Propose enrolment")
+    String proposeEnrol();
+
+    @Message("Give the name.")
+    String giveName();
+
+    @Message("Choose at least one role.")
+    String chooseRole();
+
+    @Message(
+            "Once enough operators have supported it, {name} can start nothing more. It keeps what it holds and is still repaid.")
+    String suspendEffect(String name);
+
+    @Message("Propose suspension")
+    String proposeSuspend();
+
+    @Message("Once enough operators have supported it, {name} can act as before.")
+    String reinstateEffect(String name);
+
+    @Message("Propose reinstatement")
+    String proposeReinstate();
+
+    @Message("Your own operator. Another one can propose its suspension.")
+    String ownOperator();
+
+    @Message("Something about this waits for support.")
+    String waits();
+
+    @Message("See the act")
+    String seeAct();
+
+    @Message("Policies")
+    String policies();
+
+    @Message("Limits that bind everybody, on chain. A row is never changed: a later one takes its place.")
+    String policiesHint();
+
+    @Message("In force")
+    String inForce();
+
+    @Message("To come")
+    String later();
+
+    @Message("Before")
+    String before();
+
+    @Message("No limit is in force. Propose the first one.")
+    String noneInForce();
+
+    @Message("Limit")
+    String limit();
+
+    @Message("Value")
+    String value();
+
+    @Message("From")
+    String since();
+
+    @Message("Source")
+    String source();
+
+    @Message("The regulation or decision it comes from; everybody sees it.")
+    String sourceHint();
+
+    @Message("Add a limit")
+    String addPolicy();
+
+    @Message("Choose")
+    String choose();
+
+    @Message("Currency")
+    String currency();
+
+    @Message("Only for the smallest piece, for example CNY.")
+    String currencyHint();
+
+    @Message("Months, days or a number; an amount for the smallest piece.")
+    String valueHint();
+
+    @Message("After the first day of the last row of this limit.")
+    String sinceHint();
+
+    @Message(
+            "This proposes the limit. Once another operator has supported it, it binds everybody from its first day, and can only be replaced by a later one.")
+    String policyEffect();
+
+    @Message("Propose the limit")
+    String proposePolicy();
+
+    @Message("Choose a limit.")
+    String chooseLimit();
+
+    @Message("Give the currency, for example CNY.")
+    String giveCurrency();
+
+    @Message("Give the value.")
+    String giveValue();
+
+    @Message("Give a day, for example 2026-07-15.")
+    String giveDay();
+
+    @Message("Give the source.")
+    String giveSource();
+
+    @Message("Business date")
+    String businessDate();
+
+    @Message("The one date of every rule. It moves forward only, one day at a time.")
+    String businessDateHint();
+
+    @Message("Today")
+    String today();
+
+    @Message("Payments are made today")
+    String isBusinessDay();
+
+    @Message("No payments are made today")
+    String isNoBusinessDay();
+
+    @Message("Calendar")
+    String calendar();
+
+    @Message("Next day")
+    String nextDay();
+
+    @Message("What exactly will happen")
+    String whatFollows();
+
+    @Message("This proposes the next day. Once enough operators have supported it, today is closed:")
+    String followsProposal();
+
+    @Message("Payables that are due and unpaid become overdue.")
+    String followsOverdue();
+
+    @Message("Offers, locks and approvals whose last day is over end; the pieces are free again.")
+    String followsExpiry();
+
+    @Message("Limits whose first day it is come into force.")
+    String followsLimits();
+
+    @Message("It cannot be taken back.")
+    String noWayBack();
+
+    @Message("Propose {day}")
+    String proposeDay(String day);
+
+    @Message("Freezes")
+    String freezes();
+
+    @Message("A frozen payable or piece cannot be passed on, sold or accepted. Repayment goes on.")
+    String freezesHint();
+
+    @Message("Number of the payable or piece")
+    String idLabel();
+
+    @Message("The whole number, as the overview or an act shows it.")
+    String idHint();
+
+    @Message("Find")
+    String find();
+
+    @Message("There is no payable and no piece with this number.")
+    String noSuchId();
+
+    @Message("Frozen now")
+    String frozenNow();
+
+    @Message("Nothing is frozen. Find a payable or piece above to propose it.")
+    String nothingFrozen();
+
+    @Message("Payable")
+    String payable();
+
+    @Message("Piece")
+    String piece();
+
+    @Message("Frozen")
+    String frozen();
+
+    @Message("Free to move")
+    String notFrozen();
+
+    @Message("Core enterprise")
+    String debtor();
+
+    @Message("Supplier")
+    String supplier();
+
+    @Message("Holder")
+    String holder();
+
+    @Message("Invoice")
+    String invoice();
+
+    @Message("Due")
+    String dueOn();
+
+    @Message("It is not on chain yet: there is nothing to freeze. Its maker or checker can refuse it.")
+    String notOnChain();
+
+    @Message(
+            "Once enough operators have supported it, it can no longer be passed on, sold or accepted. Repayment goes on. The reason is not kept on the platform: tell it to your colleagues.")
+    String freezeEffect();
+
+    @Message("Once enough operators have supported it, it can be passed on, sold and accepted again.")
+    String unfreezeEffect();
+
+    @Message("Propose freeze")
+    String proposeFreeze();
+
+    @Message("Propose unfreeze")
+    String proposeUnfreeze();
+}
