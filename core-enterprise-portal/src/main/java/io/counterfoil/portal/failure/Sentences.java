@@ -40,6 +40,10 @@ public final class Sentences {
             case "not-enrolled" -> words.notEnrolled();
             case "forbidden", "role-missing" -> words.roleMissing();
             case "settlement-open" -> words.settlementOpen();
+            case "settlement-refused" -> words.settlementRefused();
+            case "too-many-pieces" -> words.tooManyPieces();
+            case "rule-not-open" -> words.ruleNotOpen();
+            case "self-approval" -> words.selfApproval();
             case "voucher-not-held" -> words.voucherNotHeld();
             default -> refusal.status() == TOO_MANY_REQUESTS ? words.tooMany() : words.refused();
         };

@@ -73,7 +73,11 @@ public class Frames {
                 List.of(place("/", "tasks", words.toApprove(), path), payables, settlements, company, settings);
             case ENTERPRISE_MAKER -> List.of(home, payables, settlements, company, settings);
             case SUPPLIER -> List.of(home, place("/vouchers", "stub", words.vouchers(), path), company, settings);
-            case BANK_OFFICER, BANK_APPROVER -> List.of(place("/worklist", "tasks", words.work(), path), settings);
+            case BANK_OFFICER, BANK_APPROVER ->
+                List.of(
+                        place("/worklist", "tasks", words.work(), path),
+                        place("/worklist/settlements", "coin", words.settlements(), path),
+                        settings);
             case REGULATOR -> List.of(supervision, audit, settings);
             case AUDITOR -> List.of(audit, settings);
             case OPERATOR -> List.of(place("/onboarding", "file", words.onboarding(), path), supervision, settings);

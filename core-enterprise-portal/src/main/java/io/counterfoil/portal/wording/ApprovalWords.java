@@ -34,6 +34,9 @@ public interface ApprovalWords {
     @Message("{needed}; there is no rule")
     String checkersWithoutRule(int needed);
 
+    @Message("see the rules")
+    String seeRules();
+
     @Message("{count} checkers must approve")
     String waitsFor(int count);
 

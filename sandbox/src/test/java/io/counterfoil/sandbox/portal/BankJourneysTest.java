@@ -46,6 +46,35 @@ class BankJourneysTest extends AtThePortal {
     }
 
     @Test
+    void whatADebtorInstructedIsPaidAndSettled() throws IOException {
+        String number = invoice();
+        String payable = portal.trade().owed(number, "64000.00");
+        String settlement = portal.trade().instructed(payable, "64000.00", number);
+        try (Visit visit = portal.visit("bank-a-officer", Visit.Device.PHONE, "zh-CN")) {
+            visit.page().navigate(portal.url() + "/worklist/settlements");
+            visit.look("bank-settlements");
+            visit.link(number).click();
+            assertThat(visit.page().getByText("须由贵行审批人员付款。")).isVisible(PATIENTLY);
+            visit.look("bank-settlement");
+        }
+        try (Visit visit = portal.visit("bank-a-approver", Visit.Device.DESK, "en")) {
+            assertThat(visit.link("Settlement")).hasCount(1);
+            visit.page().navigate(portal.url() + "/worklist/settlements");
+            visit.look("bank-settlements");
+            visit.link(number).click();
+            assertThat(visit.heading("What happens then")).isVisible(PATIENTLY);
+            visit.look("bank-settlement");
+            visit.button("Pay and settle CNY 64,000.00").click();
+            assertThat(visit.page().getByText("CNY 64,000.00 paid and settled."))
+                    .isVisible(PATIENTLY);
+            visit.look("bank-settled");
+            assertEquals("closed", portal.trade().stateOfSettlement(settlement));
+            assertEquals("settled", portal.trade().stateOfPayable(payable));
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
     void whatIsSaidForAnotherBankIsNotFound() throws IOException {
         String number = invoice();
         String request = portal.trade().asked(portal.trade().held(number, "1000.00"), number, "1000.00", BANK);

@@ -107,6 +107,17 @@ final class Trade {
         return payable;
     }
 
+    /** @return id of the instruction, which the paying bank has not begun */
+    String instructed(String payable, String amount, String reference) {
+        ObjectNode settlement = object().put("payableId", payable).put("paymentReference", reference);
+        settlement.set("amount", object().put("amount", amount).put("currency", "CNY"));
+        return post(maker, "/settlements", settlement).text("resourceId");
+    }
+
+    String stateOfSettlement(String settlement) {
+        return api.get(operator, "/settlements/" + settlement).path("state").asText();
+    }
+
     String held(String invoiceNumber, String amount) {
         String offer = offered(invoiceNumber, amount);
         post(supplier, "/offers/" + offer + "/acceptance", object());
