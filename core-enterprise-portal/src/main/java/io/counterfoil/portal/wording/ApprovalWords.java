@@ -72,6 +72,18 @@ public interface ApprovalWords {
     @Message("Refuse {amount}")
     String refuseAmount(String amount);
 
+    @Message("Take back")
+    String takeBack();
+
+    @Message("Take back {amount}")
+    String takeBackAmount(String amount);
+
+    @Message("Take this payable back?")
+    String takeBackTitle();
+
+    @Message("Why? Your colleagues read it.")
+    String whyTakeBack();
+
     @Message("Refuse this payable?")
     String refuseTitle();
 

@@ -86,7 +86,7 @@ public interface RuleWords {
     @Message("Checkers for small amounts")
     String firstCheckers();
 
-    @Message("More checkers for more")
+    @Message("More checkers for larger amounts")
     String more();
 
     @Message("Leave empty what you do not need. An amount may need more checkers than a smaller one, never fewer.")

@@ -62,12 +62,15 @@ class BankJourneysTest extends AtThePortal {
             visit.page().navigate(portal.url() + "/worklist/settlements");
             visit.look("bank-settlements");
             visit.link(number).click();
-            assertThat(visit.heading("What happens then")).isVisible(PATIENTLY);
+            assertThat(visit.heading("What happens next")).isVisible(PATIENTLY);
             visit.look("bank-settlement");
             visit.button("Pay and settle CNY 64,000.00").click();
             assertThat(visit.page().getByText("CNY 64,000.00 paid and settled."))
                     .isVisible(PATIENTLY);
             visit.look("bank-settled");
+            visit.link("See where its parts are").click();
+            assertThat(visit.heading("Where the parts are")).isVisible(PATIENTLY);
+            visit.look("bank-tree");
             assertEquals("closed", portal.trade().stateOfSettlement(settlement));
             assertEquals("settled", portal.trade().stateOfPayable(payable));
             assertEquals(List.of(), visit.complaints());

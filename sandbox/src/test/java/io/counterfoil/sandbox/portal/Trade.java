@@ -119,7 +119,11 @@ final class Trade {
     }
 
     String held(String invoiceNumber, String amount) {
-        String offer = offered(invoiceNumber, amount);
+        return accepted(offered(invoiceNumber, amount));
+    }
+
+    /** @return id of the piece, which is the offer's */
+    String accepted(String offer) {
         post(supplier, "/offers/" + offer + "/acceptance", object());
         return offer;
     }
