@@ -50,6 +50,11 @@ public record PayableView(
         return payable.isRecorded() && attempt.canBeGiven();
     }
 
+    /** What a checker refuses, a maker takes back; also a checker who has recorded it. */
+    public boolean isTakenBack() {
+        return turn == null || turn == Turn.RECORDED_BY_YOU;
+    }
+
     public boolean canBeSettled() {
         return maker && payable.canBeSettled() && attempt.canBeGiven();
     }

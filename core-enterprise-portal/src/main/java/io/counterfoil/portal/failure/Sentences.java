@@ -41,11 +41,15 @@ public final class Sentences {
             case "forbidden", "role-missing" -> words.roleMissing();
             case "settlement-open" -> words.settlementOpen();
             case "act-not-waiting", "already-supported" -> words.actNotWaiting();
-            case "same-person", "self-approval" -> words.samePerson();
+            case "same-person" -> words.samePerson();
             case "own-participant" -> words.ownParticipant();
             case "business-date", "business-date-ahead" -> words.businessDate();
             case "bank-account-not-open" -> words.bankAccountNotOpen();
             case "key-rotation-not-open" -> words.keyRotationNotOpen();
+            case "settlement-refused" -> words.settlementRefused();
+            case "too-many-pieces" -> words.tooManyPieces();
+            case "rule-not-open" -> words.ruleNotOpen();
+            case "self-approval" -> words.selfApproval();
             case "voucher-not-held" -> words.voucherNotHeld();
             default -> refusal.status() == TOO_MANY_REQUESTS ? words.tooMany() : words.refused();
         };

@@ -5,6 +5,7 @@ import io.counterfoil.portal.format.Language;
 import io.counterfoil.portal.ledger.Ledger;
 import io.counterfoil.portal.preference.Theme;
 import io.counterfoil.portal.signin.User;
+import io.counterfoil.portal.waiting.Waiting;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,14 @@ public record Frame(
      *
      * @param icon id of a symbol of the sprite
      * @param current whether one is there
+     * @param waiting how many things wait there for the user; empty for none, and where it is not known
      */
-    public record Place(String path, String icon, String label, boolean current) {}
+    public record Place(String path, String icon, String label, boolean current, String waiting) {
+
+        Place with(Waiting there) {
+            return new Place(path, icon, label, current, there.shown());
+        }
+    }
 
     public Frame {
         places = List.copyOf(places);

@@ -10,10 +10,12 @@ import io.counterfoil.portal.ledger.Ledger;
 import io.counterfoil.portal.preference.Preferences;
 import io.counterfoil.portal.signin.SignedIn;
 import io.counterfoil.portal.signin.User;
+import io.counterfoil.portal.waiting.WaitsForYou;
 import io.counterfoil.portal.wording.FrameWords;
 import io.counterfoil.portal.wording.Wording;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,6 +27,7 @@ public class Frames {
     private final Directory directory;
     private final BusinessDate businessDate;
     private final Ledger ledger;
+    private final WaitsForYou waitsForYou;
     private final HttpServerRequest request;
     private final boolean demonstration;
 
@@ -33,12 +36,14 @@ public class Frames {
             Directory directory,
             BusinessDate businessDate,
             Ledger ledger,
+            WaitsForYou waitsForYou,
             HttpServerRequest request,
             @ConfigProperty(name = "counterfoil.portal.demonstration", defaultValue = "false") boolean demonstration) {
         this.signedIn = signedIn;
         this.directory = directory;
         this.businessDate = businessDate;
         this.ledger = ledger;
+        this.waitsForYou = waitsForYou;
         this.request = request;
         this.demonstration = demonstration;
     }
@@ -55,7 +60,7 @@ public class Frames {
                 language,
                 preferences.theme(),
                 new Formats(language, businessDate.today()),
-                places(user.role(), Wording.frame(language), request.path()),
+                withWaiting(places(user.role(), Wording.frame(language), request.path()), user),
                 request.uri(),
                 demonstration);
     }
@@ -73,7 +78,11 @@ public class Frames {
                 List.of(place("/", "tasks", words.toApprove(), path), payables, settlements, company, settings);
             case ENTERPRISE_MAKER -> List.of(home, payables, settlements, company, settings);
             case SUPPLIER -> List.of(home, place("/vouchers", "stub", words.vouchers(), path), company, settings);
-            case BANK_OFFICER, BANK_APPROVER -> List.of(place("/worklist", "tasks", words.work(), path), settings);
+            case BANK_OFFICER, BANK_APPROVER ->
+                List.of(
+                        place("/worklist", "tasks", words.work(), path),
+                        place("/worklist/settlements", "coin", words.settlements(), path),
+                        settings);
             case REGULATOR -> List.of(supervision, audit, settings);
             case AUDITOR -> List.of(audit, settings);
             case OPERATOR ->
@@ -87,7 +96,14 @@ public class Frames {
         };
     }
 
+    /** Whatever waits for somebody stands in the first room. */
+    private List<Place> withWaiting(List<Place> places, User user) {
+        List<Place> counted = new ArrayList<>(places);
+        counted.set(0, places.get(0).with(waitsForYou.of(user)));
+        return counted;
+    }
+
     private static Place place(String to, String icon, String label, String path) {
-        return new Place(to, icon, label, to.equals(path));
+        return new Place(to, icon, label, to.equals(path), "");
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a core enterprise owes.
  *
+ * @param voucher its first piece, which is on chain when the payable is
  * @param issuedOn of the invoice
  * @param longTenorReason why it is due later than the platform's rules allow without a reason
  * @param live what is still owed; null before it is on chain
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Payable(
         UUID id,
+        UUID voucher,
         String invoiceNumber,
         UUID debtor,
         UUID creditor,
@@ -83,6 +85,10 @@ public record Payable(
         return state == State.RECORDED;
     }
 
+    public boolean isOnChain() {
+        return state != State.RECORDED && state != State.REFUSED;
+    }
+
     /** Before it is on chain, all of it. */
     public Money owed() {
         return live == null ? amount : live;
@@ -108,6 +114,7 @@ public record Payable(
         MoneyJson live = json.live();
         return new Payable(
                 json.id(),
+                json.voucherId(),
                 json.invoiceNumber(),
                 json.debtor(),
                 json.creditor(),

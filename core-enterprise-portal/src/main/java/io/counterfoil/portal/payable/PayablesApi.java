@@ -56,6 +56,7 @@ interface PayablesApi {
     /** @param maker shown to the debtor */
     record PayableJson(
             UUID id,
+            UUID voucherId,
             String invoiceNumber,
             UUID debtor,
             UUID creditor,

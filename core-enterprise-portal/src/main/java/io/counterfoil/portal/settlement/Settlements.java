@@ -15,7 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Settlements {
+public class Settlements {
 
     private final SettlementsApi settlements;
     private final String prefer;
@@ -28,7 +28,8 @@ class Settlements {
         this.prefer = "wait=" + patience.toSeconds();
     }
 
-    Listing<Settlement> all() {
+    /** Of all payables that the participant owes, or pays as a bank. */
+    public Listing<Settlement> all() {
         return of(null);
     }
 
@@ -43,7 +44,7 @@ class Settlements {
         return new Listing<>(all.items().stream().map(Settlement::of).toList(), all.complete());
     }
 
-    Settlement get(UUID id) {
+    public Settlement get(UUID id) {
         return Settlement.of(settlements.get(id));
     }
 

@@ -34,6 +34,9 @@ public interface ApprovalWords {
     @Message("{needed}; there is no rule")
     String checkersWithoutRule(int needed);
 
+    @Message("see the rules")
+    String seeRules();
+
     @Message("{count} checkers must approve")
     String waitsFor(int count);
 
@@ -68,6 +71,18 @@ public interface ApprovalWords {
 
     @Message("Refuse {amount}")
     String refuseAmount(String amount);
+
+    @Message("Take back")
+    String takeBack();
+
+    @Message("Take back {amount}")
+    String takeBackAmount(String amount);
+
+    @Message("Take this payable back?")
+    String takeBackTitle();
+
+    @Message("Why? Your colleagues read it.")
+    String whyTakeBack();
 
     @Message("Refuse this payable?")
     String refuseTitle();

@@ -153,4 +153,76 @@ public interface BankingWords {
 
     @Message("Pay out")
     String payOut();
+
+    @Message("Settlement")
+    String payments();
+
+    @Message("{count} to pay")
+    String paymentsToDo(String count);
+
+    @Message("What core enterprises have told your bank to pay.")
+    String paymentsHint();
+
+    @Message("Core enterprise")
+    String instructedBy();
+
+    @Message("Nothing to settle")
+    String noPayments();
+
+    @Message("When a core enterprise tells your bank to pay a payable, it appears here.")
+    String noPaymentsHint();
+
+    @Message("{count} others are not listed.")
+    String paymentsNotListed(String count);
+
+    @Message(
+            "{#when state}{#is 'INSTRUCTED'}to be paid{#is 'WITHDRAWN'}withdrawn{#is 'OPEN'}being paid{#else}paid and settled{/when}")
+    String payState(String state);
+
+    @Message("Settlement for {debtor}")
+    String paymentOf(String debtor);
+
+    @Message("Being paid: {paid} of {amount}.")
+    String paying(String paid, String amount);
+
+    @Message("The gateway does not say now how far it is.")
+    String gatewayAway();
+
+    @Message("The gateway stopped.")
+    String payStopped();
+
+    @Message("{amount} paid and settled.")
+    String settled(String amount);
+
+    @Message("Every holder has his share.")
+    String settledNext();
+
+    @Message("{debtor} has withdrawn the instruction. Nothing is to be paid.")
+    String instructionWithdrawn(String debtor);
+
+    @Message(
+            "Offers that nobody has accepted and sales that no bank has paid end; their pieces go back to their holders.")
+    String payEffectHolds();
+
+    @Message(
+            "{amount} is divided among all who hold pieces of the voucher on that day, each by what the piece is worth, and is recorded on the chain as paid.")
+    String payEffectShares(String amount);
+
+    @Message("When all are paid, the settlement is closed. It goes on by itself, also if you leave this page.")
+    String payEffectEnd();
+
+    @Message("This cannot be stopped or taken back.")
+    String payLast();
+
+    @Message("Pay and settle {amount}")
+    String payAndSettle(String amount);
+
+    @Message("Go on paying {amount}")
+    String goOnPaying(String amount);
+
+    @Message("Your bank pays from its own systems, not at this gateway.")
+    String payElsewhere();
+
+    @Message("An approver of your bank has it paid.")
+    String payByApprover();
 }

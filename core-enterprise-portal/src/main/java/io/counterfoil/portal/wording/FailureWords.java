@@ -108,6 +108,18 @@ public interface FailureWords {
     @Message("The voucher is locked, frozen, or no longer held.")
     String voucherNotHeld();
 
+    @Message("Another proposal for this currency is open, or this one was agreed on or withdrawn meanwhile.")
+    String ruleNotOpen();
+
+    @Message("You began this yourself, so somebody else must approve it.")
+    String selfApproval();
+
+    @Message("The instruction cannot be carried out: it was withdrawn, or it is over more than is still owed.")
+    String settlementRefused();
+
+    @Message("The voucher is in more pieces than this bank pays at once. Ask the operator.")
+    String tooManyPieces();
+
     @Message("The platform refused this.")
     String refused();
 

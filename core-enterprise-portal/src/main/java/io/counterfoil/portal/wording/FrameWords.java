@@ -120,6 +120,9 @@ public interface FrameWords {
             "{#when role}{#is SUPPLIER}Supplier{#is ENTERPRISE_MAKER}Maker{#is ENTERPRISE_CHECKER}Checker{#is BANK_OFFICER}Bank officer{#is BANK_APPROVER}Bank approver{#is OPERATOR}Operator{#is REGULATOR}Regulator{#is AUDITOR}Auditor{#else}User{/when}")
     String role(TokenRole role);
 
+    @Message("{#if count == '1'}1 waits for you{#else}{count} wait for you{/if}")
+    String waits(String count);
+
     @Message("Vouchers")
     String vouchers();
 }

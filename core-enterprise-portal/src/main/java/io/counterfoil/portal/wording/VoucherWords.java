@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "voucher", locale = "en")
 public interface VoucherWords {
 
+    @Message("See where its parts are")
+    String seeTree();
+
     @Message("Voucher")
     String title();
 

@@ -41,6 +41,10 @@ public final class Wording {
         return in(language, SettlementWords.class);
     }
 
+    public static RuleWords rule(Language language) {
+        return in(language, RuleWords.class);
+    }
+
     public static FailureWords failure(Language language) {
         return in(language, FailureWords.class);
     }

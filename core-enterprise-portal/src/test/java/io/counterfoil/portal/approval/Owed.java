@@ -25,6 +25,7 @@ final class Owed {
     static Payable payable(UUID creditor, Money amount, LocalDate dueOn, Payable.State state) {
         return new Payable(
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 "INV-1",
                 UUID.randomUUID(),
                 creditor,

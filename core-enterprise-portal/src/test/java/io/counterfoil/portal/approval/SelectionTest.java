@@ -9,6 +9,7 @@ import io.counterfoil.portal.payable.Payable;
 import io.counterfoil.portal.rule.AgreedRules;
 import io.counterfoil.portal.rule.ConfirmationRule;
 import io.counterfoil.portal.rule.ConfirmationRule.Tier;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +50,13 @@ class SelectionTest {
     void theRuleSaysHowManyAreNotIssuedYet() {
         Tier low = new Tier(Money.parse("0.00", "CNY"), 1);
         Tier high = new Tier(Money.parse("1000000.00", "CNY"), 2);
-        AgreedRules rules = new AgreedRules(List.of(new ConfirmationRule(TODAY, List.of(low, high), true)));
+        AgreedRules rules = new AgreedRules(List.of(new ConfirmationRule(
+                UUID.randomUUID(),
+                TODAY,
+                List.of(low, high),
+                ConfirmationRule.State.AGREED,
+                new Payable.PersonalAct("maker", "Maker", Instant.EPOCH),
+                List.of())));
         Selection selection =
                 new Selection(List.of(recorded("999999.99", MONDAY), recorded("1000000.00", MONDAY)), rules, TODAY);
         assertEquals(1, selection.notYetIssued());

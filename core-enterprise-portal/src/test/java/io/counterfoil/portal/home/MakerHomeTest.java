@@ -53,6 +53,7 @@ class MakerHomeTest {
     private static Payable payable(String amount, @Nullable String live, LocalDate dueOn, Payable.State state) {
         return new Payable(
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 "INV-1",
                 UUID.randomUUID(),
                 UUID.randomUUID(),

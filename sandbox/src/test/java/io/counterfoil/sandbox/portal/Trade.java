@@ -110,9 +110,9 @@ public final class Trade {
         return payable;
     }
 
-    /** @return id of the settlement, which the bank has not begun */
-    String instructed(String payable, String amount) {
-        ObjectNode settlement = object().put("payableId", payable).put("paymentReference", "PAY-" + payable);
+    /** @return id of the instruction, which the paying bank has not begun */
+    String instructed(String payable, String amount, String reference) {
+        ObjectNode settlement = object().put("payableId", payable).put("paymentReference", reference);
         settlement.set("amount", object().put("amount", amount).put("currency", "CNY"));
         return post(maker, "/settlements", settlement).text("resourceId");
     }
@@ -122,7 +122,11 @@ public final class Trade {
     }
 
     String held(String invoiceNumber, String amount) {
-        String offer = offered(invoiceNumber, amount);
+        return accepted(offered(invoiceNumber, amount));
+    }
+
+    /** @return id of the piece, which is the offer's */
+    String accepted(String offer) {
         post(supplier, "/offers/" + offer + "/acceptance", object());
         return offer;
     }

@@ -1,0 +1,11 @@
+package io.counterfoil.portal.voucher;
+
+import io.counterfoil.portal.payable.Debt;
+import java.util.UUID;
+
+/**
+ * A voucher as its debtor, its bank or those who watch over all see it; parties by name.
+ *
+ * @param complete false if the tree has more pieces than were read
+ */
+public record TreeView(UUID payable, Debt debt, String debtor, String payingBank, Tree tree, boolean complete) {}
