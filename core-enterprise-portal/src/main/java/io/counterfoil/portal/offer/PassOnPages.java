@@ -138,8 +138,7 @@ public class PassOnPages extends Controller {
             @RestForm @DefaultValue("") String amount,
             @RestForm @Nullable LocalDate lastDay,
             @RestForm @Nullable UUID key) {
-        return passedOn(
-                new Part(id, Given.required(recipient), amount, Given.required(lastDay)), Given.required(key));
+        return passedOn(new Part(id, Given.required(recipient), amount, Given.required(lastDay)), Given.required(key));
     }
 
     private record Part(UUID of, UUID recipient, String amount, LocalDate lastDay) {}

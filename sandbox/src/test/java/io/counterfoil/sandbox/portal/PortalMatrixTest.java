@@ -107,7 +107,9 @@ class PortalMatrixTest extends AtThePortal {
         ids.put("payables", portal.trade().recorded(Portal.invoice(), "93.00"));
         ids.put("financing-requests", request);
         ids.put("worklist", request);
-        ids.put("settlements", portal.trade().instructed(portal.trade().owed(Portal.invoice(), "94.00"), "94.00", Portal.invoice()));
+        ids.put(
+                "settlements",
+                portal.trade().instructed(portal.trade().owed(Portal.invoice(), "94.00"), "94.00", Portal.invoice()));
         return ids;
     }
 

@@ -31,7 +31,7 @@ final class Strangers {
         Identity identity = new Identity(portal.sandbox());
         String totp = identity.demoUsers().get(0).totpSecret();
         admit(portal.sandbox(), List.of(new DemoUser(name, role, UUID.randomUUID(), name, PASSWORD, totp)));
-        Visit visit = portal.chromium().visit(Visit.Device.DESK, "en");
+        Visit visit = portal.chromium().visit(new Look(Visit.Device.DESK, "en"));
         visit.logIn(portal.url(), name, PASSWORD);
         return visit;
     }

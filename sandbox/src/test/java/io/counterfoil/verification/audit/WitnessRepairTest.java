@@ -64,7 +64,9 @@ class WitnessRepairTest {
 
     private static List<String> ofAnchors() throws IOException {
         try (Stream<String> lines = Files.lines(parts.data().resolve("logs/receivables-service.log"))) {
-            return lines.filter(line -> line.contains("anchor")).limit(LINES_SHOWN).toList();
+            return lines.filter(line -> line.contains("anchor"))
+                    .limit(LINES_SHOWN)
+                    .toList();
         }
     }
 
