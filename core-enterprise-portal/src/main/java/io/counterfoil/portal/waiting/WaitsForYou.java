@@ -9,6 +9,7 @@ import io.counterfoil.portal.waiting.WaitingApi.RequestJson;
 import io.quarkus.cache.CacheResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ public class WaitsForYou {
     public Waiting of(User user) {
         try {
             return count(user);
-        } catch (ServiceRefusal | ProcessingException notNow) {
+        } catch (ServiceRefusal | ProcessingException | WebApplicationException notNow) {
             return Waiting.NONE;
         }
     }

@@ -194,7 +194,7 @@ public interface BankingWords {
     @Message("{amount} paid and settled.")
     String settled(String amount);
 
-    @Message("Every holder has his share.")
+    @Message("All holders have their shares.")
     String settledNext();
 
     @Message("{debtor} has withdrawn the instruction. Nothing is to be paid.")
