@@ -5,8 +5,7 @@ import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +14,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @ApplicationScoped
 public class Acts {
+
+    /** Ids of acts that other software proposed do not grow with time; each lasts as many days as the others. */
+    private static final Comparator<Act> NEWEST_FIRST = Comparator.comparing(Act::lastDay)
+            .thenComparing(act -> act.id().toString())
+            .reversed();
 
     private final ActsApi acts;
     private final String prefer;
@@ -30,8 +34,7 @@ public class Acts {
     /** The newest first. */
     public Listing<Act> newestFirst() {
         Listing<ActsApi.ActJson> all = Listing.read(cursor -> acts.list(Listing.PAGE, cursor));
-        List<Act> items = new ArrayList<>(all.items().stream().map(Act::of).toList());
-        Collections.reverse(items);
+        List<Act> items = all.items().stream().map(Act::of).sorted(NEWEST_FIRST).toList();
         return new Listing<>(items, all.complete());
     }
 

@@ -24,6 +24,15 @@ public record PolicyBook(List<Policy> inForce, List<Policy> later, List<Policy> 
     private static final Comparator<Policy> BY_KIND =
             Comparator.comparing((Policy one) -> KINDS.indexOf(one.kind())).thenComparing(Policy::currency);
 
+    /** In force for every currency alike. */
+    public List<Policy> general() {
+        return inForce.stream().filter(one -> one.currency().isEmpty()).toList();
+    }
+
+    public List<Policy> byCurrency() {
+        return inForce.stream().filter(one -> !one.currency().isEmpty()).toList();
+    }
+
     static PolicyBook of(List<Policy> all, LocalDate today) {
         List<Policy> later = all.stream()
                 .filter(one -> one.effectiveFrom().isAfter(today))

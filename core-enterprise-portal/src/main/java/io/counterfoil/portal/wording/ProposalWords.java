@@ -120,6 +120,9 @@ public interface ProposalWords {
     @Message("In force")
     String inForce();
 
+    @Message("Smallest piece in each of {count} currencies")
+    String byCurrency(String count);
+
     @Message("To come")
     String later();
 
@@ -235,7 +238,7 @@ public interface ProposalWords {
     @Message("Number of the payable or piece")
     String idLabel();
 
-    @Message("The whole number, as the overview or an act shows it.")
+    @Message("The whole number, 36 characters.")
     String idHint();
 
     @Message("Find")
