@@ -247,11 +247,18 @@ public final class Trade {
                         new BigDecimal(piece.path("value").path("amount").asText()).signum() > 0)
                 .toList();
         if (free.size() > LEFT_MAX) {
-            for (JsonNode piece : free) {
-                String all = piece.path("value").path("amount").asText();
-                String offer = passedOn(piece.path("id").asText(), all);
-                post(secondTier, "/offers/" + offer + "/acceptance", object());
-            }
+            free.forEach(this::passOnAll);
+        }
+    }
+
+    private void passOnAll(JsonNode piece) {
+        try {
+            String offer = passedOn(
+                    piece.path("id").asText(),
+                    piece.path("value").path("amount").asText());
+            post(secondTier, "/offers/" + offer + "/acceptance", object());
+        } catch (ProblemException frozen) {
+            System.out.println("left where it is: " + frozen.getMessage()); // by a journey of the operators
         }
     }
 
