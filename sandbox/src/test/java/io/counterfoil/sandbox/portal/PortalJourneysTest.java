@@ -122,7 +122,7 @@ class PortalJourneysTest extends AtThePortal {
                         List.of("enterprise-maker", "您好，enterprise-maker", "Good day, enterprise-maker"),
                         List.of("bank-a-officer", "等您处理", "for you"),
                         List.of("bank-a-approver", "等您处理", "for you"),
-                        List.of("operator", "入驻审核", "Onboarding"),
+                        List.of("operator", "您好，operator", "Good day, operator"),
                         List.of("regulator", "市场总览", "Market overview"),
                         List.of("auditor", "审计查询", "Audit search"))
                 .flatMap(page -> Look.of("PortalJourneysTest.everyRoleHasAFirstPage of " + page.get(0), false).stream()
