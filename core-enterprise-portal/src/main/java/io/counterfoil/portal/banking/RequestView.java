@@ -22,6 +22,10 @@ public record RequestView(
         List<Step> steps,
         Attempt attempt) {
 
+    RequestView with(Attempt other) {
+        return new RequestView(request, supplier, debtor, dueOn, ours, steps, other);
+    }
+
     public boolean canSay(String step) {
         return attempt.canBeGiven()
                 && steps.stream().anyMatch(each -> each.wireName().equals(step));

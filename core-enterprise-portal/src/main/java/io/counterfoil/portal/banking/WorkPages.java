@@ -5,19 +5,18 @@ import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.operation.Attempts;
-import io.counterfoil.portal.operation.Notice;
 import io.counterfoil.portal.operation.Outcome;
 import io.quarkiverse.renarde.Controller;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -59,19 +58,27 @@ public class WorkPages extends Controller {
         return Templates.work(page, work.of(page.user()));
     }
 
-    /** @param sent whether an answer was given and is not known to have arrived */
+    /**
+     * @param sent whether an answer was given and is not known to have arrived
+     * @param done the answer that the gateway has carried out; the lists show it some blocks later
+     */
     @GET
     @Path("/requests/{id}")
-    public TemplateInstance request(@RestPath UUID id, @RestQuery boolean sent) {
+    public TemplateInstance request(
+            @RestPath UUID id,
+            @RestQuery boolean sent,
+            @RestQuery @DefaultValue("") String done,
+            @RestQuery @DefaultValue("0") long since) {
         Frame page = frames.frame();
-        Attempt first = attempts.first();
-        RequestView view = work.request(
-                id,
-                page.user(),
-                sent
-                        ? new Attempt(first.key(), new Notice(Notice.Kind.UNKNOWN, List.of()), false, path(id), null)
-                        : first);
-        return Templates.request(page, view);
+        RequestView view = work.request(id, page.user(), attempts.first());
+        if (sent) {
+            return Templates.request(page, view.with(attempts.of(new Outcome.Unknown(), path(id), 0, page.language())));
+        }
+        return Templates.request(
+                page,
+                view.canSay(done)
+                        ? view.with(attempts.of(new Outcome.Pending(), path(id, done, since), since, page.language()))
+                        : view);
     }
 
     @POST
@@ -85,8 +92,12 @@ public class WorkPages extends Controller {
             Attempt attempt = attempts.refused(refused, page.language());
             return attempts.refusal(Templates.request(page, work.request(id, page.user(), attempt)));
         }
-        String next = path(id) + (outcome instanceof Outcome.Done ? "" : "?sent=true");
+        String next = outcome instanceof Outcome.Done ? path(id, step, attempts.now()) : path(id) + "?sent=true";
         return Response.seeOther(URI.create(next)).build();
+    }
+
+    private static String path(UUID request, String done, long since) {
+        return path(request) + "?done=" + done + "&since=" + since;
     }
 
     private static String path(UUID request) {

@@ -70,12 +70,12 @@ class SupplierHome {
                 .toList();
     }
 
-    /** In the order of ids, so of their making, as the service lists them; then by due date. */
+    /** What is due first. */
     private List<FreePiece> free(List<Piece> held) {
         return held.stream()
+                .sorted(comparing((Piece piece) -> piece.debt().dueOn()).thenComparing(Piece::id))
                 .limit(LISTED_MAX)
                 .map(this::free)
-                .sorted(comparing(FreePiece::dueOn).thenComparing(FreePiece::id))
                 .toList();
     }
 
