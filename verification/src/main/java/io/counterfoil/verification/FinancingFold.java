@@ -20,14 +20,16 @@ import java.util.UUID;
 final class FinancingFold {
 
     private final Fold fold;
+    private final PieceFold pieces;
 
-    FinancingFold(Fold fold) {
+    FinancingFold(Fold fold, PieceFold pieces) {
         this.fold = fold;
+        this.pieces = pieces;
     }
 
     void pieceLocked(PieceLocked event) {
         String piece = event.pieceId().toString();
-        fold.partOf(event.parentId(), event.pieceId(), event.value());
+        pieces.partOf(event.parentId(), event.pieceId(), event.value());
         fold.set(PIECE, piece, "state", "LOCKED");
         fold.set(PIECE, piece, "financing_id", event.financingId());
         fold.set(PIECE, piece, "last_day", event.approveBy());
@@ -74,7 +76,7 @@ final class FinancingFold {
     private void endedBeforeApproval(UUID financing, UUID piece, String end) {
         fold.set(FINANCING, financing.toString(), "state", end);
         fold.set(PIECE, piece.toString(), "financing_id", null);
-        fold.holdEnded(piece.toString());
+        pieces.holdEnded(piece.toString());
     }
 
     void payoutInstructed(PayoutInstructed event) {
@@ -122,7 +124,7 @@ final class FinancingFold {
         }
         fold.set(FINANCING, financing, "state", "UNDONE");
         fold.set(PIECE, piece, "financing_id", null);
-        fold.holdEnded(piece);
+        pieces.holdEnded(piece);
         fold.set(PIECE, piece, "holder", event.holder());
         fold.add(PIECE, piece, "depth", -1);
     }

@@ -1,7 +1,6 @@
 package io.counterfoil.verification;
 
 import static io.counterfoil.verification.ProjectionTable.DOCUMENT;
-import static io.counterfoil.verification.ProjectionTable.OFFER;
 import static io.counterfoil.verification.ProjectionTable.PAYABLE;
 import static io.counterfoil.verification.ProjectionTable.PIECE;
 
@@ -9,7 +8,6 @@ import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.LedgerEventVisitor;
 import io.counterfoil.ledger.LedgerTransaction;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,8 @@ final class Fold implements LedgerEventVisitor {
 
     private final Tables tables = new Tables();
     private final SettlementFold settlements = new SettlementFold(this);
-    private final FinancingFold financings = new FinancingFold(this);
+    private final PieceFold pieces = new PieceFold(this);
+    private final FinancingFold financings = new FinancingFold(this, pieces);
     private final RegisterFold registers = new RegisterFold(this);
     private final OperatorsFold operators = new OperatorsFold(this);
     private final SupervisionFold supervision = new SupervisionFold(this);
@@ -96,156 +95,32 @@ final class Fold implements LedgerEventVisitor {
 
     @Override
     public void voucherIssued(LedgerEvent.VoucherIssued event) {
-        String payable = event.payableId().toString();
-        set(PAYABLE, payable, "root_id", event.rootId());
-        set(PAYABLE, payable, "debtor", event.debtor());
-        set(PAYABLE, payable, "creditor", event.creditor());
-        set(PAYABLE, payable, "paying_bank", event.payingBank());
-        set(PAYABLE, payable, "currency", event.currency());
-        set(PAYABLE, payable, "state", "PROPOSED");
-        set(PAYABLE, payable, "frozen", false);
-        set(PAYABLE, payable, "long_tenor_explained", event.longTenorExplained());
-        set(PAYABLE, payable, "issued_on", event.issuedOn());
-        set(PAYABLE, payable, "due_on", event.dueOn());
-        set(PAYABLE, payable, "accept_by", event.acceptBy());
-        set(PAYABLE, payable, "overdue_on", null);
-        set(PAYABLE, payable, "issued", event.value());
-        set(PAYABLE, payable, "live", event.value());
-        set(PAYABLE, payable, "redeemed", 0);
-        set(PAYABLE, payable, "cancelled", 0);
-        set(PAYABLE, payable, "open_holds", 1);
-        set(PAYABLE, payable, "live_pieces", 1);
-        set(PAYABLE, payable, "settlement_id", null);
-        newPiece(event.rootId(), payable, null, event.debtor().toString(), event.currency(), event.value(), "0");
-        offered(event.rootId(), event.creditor(), event.acceptBy());
-    }
-
-    private void newPiece(
-            UUID id,
-            @Nullable String payable,
-            @Nullable UUID parent,
-            @Nullable String holder,
-            @Nullable String currency,
-            long value,
-            @Nullable String depth) {
-        String piece = id.toString();
-        set(PIECE, piece, "payable_id", payable);
-        set(PIECE, piece, "parent_id", parent);
-        // What is split off a financed piece stays a part of that financing.
-        set(PIECE, piece, "financing_id", parent == null ? null : get(PIECE, parent.toString(), "financing_id"));
-        set(PIECE, piece, "holder", holder);
-        set(PIECE, piece, "recipient", null);
-        set(PIECE, piece, "currency", currency);
-        set(PIECE, piece, "value", value);
-        set(PIECE, piece, "redeemed", 0);
-        set(PIECE, piece, "last_day", null);
-        set(PIECE, piece, "depth", depth);
-        set(PIECE, piece, "open_offers", 0);
-        set(PIECE, piece, "frozen", false);
-    }
-
-    void partOf(UUID parentId, UUID id, long value) {
-        String parent = parentId.toString();
-        add(PIECE, parent, "value", -value);
-        String payable = text(PIECE, parent, "payable_id");
-        add(PAYABLE, payable, "open_holds", 1);
-        if (!"0".equals(get(PIECE, parent, "value"))) { // passing all of it on splits nothing
-            add(PAYABLE, payable, "live_pieces", 1);
-        }
-        newPiece(
-                id,
-                get(PIECE, parent, "payable_id"),
-                parentId,
-                get(PIECE, parent, "holder"),
-                get(PIECE, parent, "currency"),
-                value,
-                get(PIECE, parent, "depth"));
-    }
-
-    private void offered(UUID id, UUID recipient, LocalDate lastDay) {
-        String piece = id.toString();
-        set(PIECE, piece, "recipient", recipient);
-        set(PIECE, piece, "last_day", lastDay);
-        set(PIECE, piece, "state", "OFFERED");
-        for (String column : new String[] {"payable_id", "parent_id", "holder", "currency", "value"}) {
-            set(OFFER, piece, column, get(PIECE, piece, column));
-        }
-        set(OFFER, piece, "recipient", recipient);
-        set(OFFER, piece, "last_day", lastDay);
-        set(OFFER, piece, "state", "OPEN");
+        pieces.issued(event);
     }
 
     @Override
     public void pieceOffered(LedgerEvent.PieceOffered event) {
-        partOf(event.parentId(), event.pieceId(), event.value());
-        add(PIECE, event.parentId().toString(), "open_offers", 1);
-        offered(event.pieceId(), event.recipient(), event.lastDay());
-    }
-
-    void holdEnded(String piece) {
-        set(PIECE, piece, "state", "HELD");
-        set(PIECE, piece, "last_day", null);
-        add(PAYABLE, text(PIECE, piece, "payable_id"), "open_holds", -1);
-    }
-
-    private void offerEnded(String piece, String end) {
-        set(OFFER, piece, "state", end);
-        set(PIECE, piece, "recipient", null);
-        holdEnded(piece);
-        String parent = get(PIECE, piece, "parent_id");
-        if (parent != null) {
-            add(PIECE, parent, "open_offers", -1);
-        }
+        pieces.offered(event);
     }
 
     @Override
     public void offerAccepted(LedgerEvent.OfferAccepted event) {
-        String piece = event.pieceId().toString();
-        boolean root = get(PIECE, piece, "parent_id") == null;
-        moved(
-                root ? "ISSUED" : "PASSED_ON",
-                piece,
-                get(PIECE, piece, "value"),
-                get(PIECE, piece, "holder"),
-                event.holder());
-        offerEnded(piece, "ACCEPTED");
-        set(PIECE, piece, "holder", event.holder());
-        if (root) {
-            set(PAYABLE, text(PIECE, piece, "payable_id"), "state", "ISSUED");
-        } else {
-            add(PIECE, piece, "depth", 1);
-        }
+        pieces.accepted(event);
     }
 
     @Override
     public void offerDeclined(LedgerEvent.OfferDeclined event) {
-        notAccepted(event.pieceId(), "DECLINED");
+        pieces.notAccepted(event.pieceId(), "DECLINED");
     }
 
     @Override
     public void offerWithdrawn(LedgerEvent.OfferWithdrawn event) {
-        notAccepted(event.pieceId(), "WITHDRAWN");
+        pieces.notAccepted(event.pieceId(), "WITHDRAWN");
     }
 
     @Override
     public void offerExpired(LedgerEvent.OfferExpired event) {
-        notAccepted(event.pieceId(), "EXPIRED");
-    }
-
-    /** A part stays with its holder; a root nobody took ends, and its payable with it. */
-    private void notAccepted(UUID id, String end) {
-        String piece = id.toString();
-        offerEnded(piece, end);
-        if (get(PIECE, piece, "parent_id") == null) {
-            String value = get(PIECE, piece, "value");
-            long cancelled = value == null ? 0 : Long.parseLong(value);
-            String payable = text(PIECE, piece, "payable_id");
-            set(PIECE, piece, "state", "CANCELLED");
-            set(PAYABLE, payable, "state", "CANCELLED");
-            add(PAYABLE, payable, "live", -cancelled);
-            add(PAYABLE, payable, "cancelled", cancelled);
-            add(PAYABLE, payable, "live_pieces", -1);
-        }
+        pieces.notAccepted(event.pieceId(), "EXPIRED");
     }
 
     @Override

@@ -46,6 +46,7 @@ final class LogComparison {
 
     void block(LedgerBlock block) {
         for (LedgerTransaction transaction : block.transactions()) {
+            // No event tells of a refusal: for the events, too, it is what the chain says.
             fromLogs.refused(new Place(block.number(), transaction.index(), 0), transaction);
             fromEvents.refused(new Place(block.number(), transaction.index(), 0), transaction);
             for (LoggedEvent logged : transaction.events()) {

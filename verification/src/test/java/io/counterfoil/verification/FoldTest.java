@@ -108,6 +108,9 @@ class FoldTest {
 
         chain.attest(chain.bank, LiveChain.hash(2), 100);
         assertThrows(DocumentsError.LimitExceeded.class, () -> chain.lock(first[1], 101, LiveChain.hash(2)));
+        assertThrows(
+                DocumentsError.DocumentTwice.class,
+                () -> chain.lock(first[1], 50, LiveChain.hash(2), LiveChain.hash(2)));
         chain.attest(chain.otherBank, LiveChain.hash(2), 200); // differs: frozen
         assertThrows(DocumentsError.DocumentIsFrozen.class, () -> chain.lock(first[1], 50, LiveChain.hash(2)));
         chain.together(new LedgerCommand.Unfreeze(LiveChain.hash(2)));

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -138,7 +139,7 @@ public class LiveChain implements AutoCloseable {
     }
 
     /** @return financing and locked piece */
-    public UUID[] lock(UUID parent, long value, Bytes32 document) throws Exception {
+    public UUID[] lock(UUID parent, long value, Bytes32... documents) throws Exception {
         UUID financing = newId();
         UUID piece = newId();
         send(
@@ -151,8 +152,8 @@ public class LiveChain implements AutoCloseable {
                         value,
                         hash(77),
                         FIRST_DAY.plusDays(10),
-                        List.of(document),
-                        List.of(value))));
+                        List.of(documents),
+                        Collections.nCopies(documents.length, value))));
         return new UUID[] {financing, piece};
     }
 
