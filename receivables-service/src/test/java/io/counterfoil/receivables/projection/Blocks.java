@@ -3,6 +3,7 @@ package io.counterfoil.receivables.projection;
 import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
+import io.counterfoil.ledger.LedgerRevertedException;
 import io.counterfoil.ledger.LedgerTransaction;
 import io.counterfoil.ledger.LoggedEvent;
 import io.counterfoil.ledger.TransactionHash;
@@ -12,6 +13,10 @@ import java.util.List;
 
 /** Blocks of which each follows the one before; one transaction for each event, as most are. */
 final class Blocks {
+
+    static final String SIGNER = "0x" + "a".repeat(40);
+
+    private static final int REVERTED = 16;
 
     private final List<LedgerBlock> sealed = new ArrayList<>();
 
@@ -50,6 +55,13 @@ final class Blocks {
         return add(List.of(transaction(sealed.size(), 0, events)));
     }
 
+    /** Of one transaction, which the contract refused. */
+    LedgerBlock sealRefused(LedgerRevertedException failure) {
+        LedgerTransaction refused =
+                new LedgerTransaction(0, hash(sealed.size(), 0), SIGNER, REVERTED, "0x", failure, List.of());
+        return add(List.of(refused));
+    }
+
     private LedgerBlock add(List<LedgerTransaction> transactions) {
         long number = sealed.size();
         LedgerBlock block = new LedgerBlock(number, hashOf(number), hashOf(number - 1), sealedAt(number), transactions);
@@ -67,7 +79,10 @@ final class Blocks {
             logged.add(
                     new LoggedEvent(2 * logged.size() + 1, event)); // beside each stands an ERC event that is skipped
         }
-        TransactionHash hash = new TransactionHash("0x%064x".formatted((block << 20) + index + 1));
-        return new LedgerTransaction(index, hash, "0x" + "a".repeat(40), 0, "0x", null, logged);
+        return new LedgerTransaction(index, hash(block, index), SIGNER, 0, "0x", null, logged);
+    }
+
+    private static TransactionHash hash(long block, int index) {
+        return new TransactionHash("0x%064x".formatted((block << 20) + index + 1));
     }
 }
