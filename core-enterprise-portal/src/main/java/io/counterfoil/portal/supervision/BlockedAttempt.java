@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param who whose key signed; null when nobody's did
  * @param usedAt banks whose financings hold or have drawn on the document now
  */
-public record Blocked(
+public record BlockedAttempt(
         LocalDate day,
         BlockReason reason,
         String fingerprint,

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param complete false if there is more than a page can show
  */
-public record BlockedView(LocalDate day, List<Blocked> attempts, boolean complete) {
+public record BlockedAttemptsView(LocalDate day, List<BlockedAttempt> attempts, boolean complete) {
 
-    static BlockedView of(LocalDate day, Listing<Blocked> all) {
-        return new BlockedView(day, all.items(), all.complete());
+    static BlockedAttemptsView of(LocalDate day, Listing<BlockedAttempt> all) {
+        return new BlockedAttemptsView(day, all.items(), all.complete());
     }
 }

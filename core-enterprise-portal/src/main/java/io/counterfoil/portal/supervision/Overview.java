@@ -39,7 +39,7 @@ public record Overview(
         List<Day> days,
         List<Move> latest,
         long blockedToday,
-        List<Blocked> latestBlocked) {
+        List<BlockedAttempt> latestBlocked) {
 
     private static final int TOP = 5;
     private static final int SCALE = 2;

@@ -10,7 +10,7 @@ import io.counterfoil.portal.supervision.Overview.Depth;
 import io.counterfoil.portal.supervision.Overview.Figure;
 import io.counterfoil.portal.supervision.Overview.Move;
 import io.counterfoil.portal.supervision.Overview.Party;
-import io.counterfoil.portal.supervision.SupervisionApi.BlockedJson;
+import io.counterfoil.portal.supervision.SupervisionApi.BlockedAttemptJson;
 import io.counterfoil.portal.supervision.SupervisionApi.FigureJson;
 import io.counterfoil.portal.supervision.SupervisionApi.InCurrencyJson;
 import io.counterfoil.portal.supervision.SupervisionApi.MovementJson;
@@ -133,8 +133,8 @@ public class Supervision {
                 json.block());
     }
 
-    private Blocked blocked(BlockedJson json) {
-        return new Blocked(
+    private BlockedAttempt blocked(BlockedAttemptJson json) {
+        return new BlockedAttempt(
                 json.day(),
                 BlockReason.of(json.reason()),
                 json.fingerprint(),
@@ -201,8 +201,8 @@ public class Supervision {
         return new Listing<>(all.items().stream().map(this::move).toList(), all.complete());
     }
 
-    Listing<Blocked> blockedAttempts(LocalDate day) {
-        Listing<BlockedJson> all = Listing.read(cursor -> api.blockedAttempts(day, Listing.PAGE, cursor));
+    Listing<BlockedAttempt> blockedAttempts(LocalDate day) {
+        Listing<BlockedAttemptJson> all = Listing.read(cursor -> api.blockedAttempts(day, Listing.PAGE, cursor));
         return new Listing<>(all.items().stream().map(this::blocked).toList(), all.complete());
     }
 

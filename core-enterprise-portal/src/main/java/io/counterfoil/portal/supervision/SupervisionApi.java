@@ -66,7 +66,7 @@ interface SupervisionApi {
 
     @GET
     @Path("/blocked-attempts")
-    ItemPage<BlockedJson> blockedAttempts(
+    ItemPage<BlockedAttemptJson> blockedAttempts(
             @QueryParam("day") LocalDate day,
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
@@ -78,9 +78,9 @@ interface SupervisionApi {
             List<InCurrencyJson> currencies,
             List<MovementJson> latest,
             long blockedToday,
-            List<BlockedJson> latestBlocked) {}
+            List<BlockedAttemptJson> latestBlocked) {}
 
-    record BlockedJson(
+    record BlockedAttemptJson(
             LocalDate day,
             String reason,
             String fingerprint,

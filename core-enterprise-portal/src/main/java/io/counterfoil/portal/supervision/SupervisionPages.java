@@ -61,7 +61,7 @@ public class SupervisionPages extends Controller {
 
         static native TemplateInstance movements(Frame page, MovementsView view);
 
-        static native TemplateInstance blocked(Frame page, BlockedView view);
+        static native TemplateInstance blocked(Frame page, BlockedAttemptsView view);
     }
 
     /** @param currency null for the usual one */
@@ -131,7 +131,7 @@ public class SupervisionPages extends Controller {
     @GET
     @Path("/blocked/{day}")
     public TemplateInstance blocked(@RestPath LocalDate day) {
-        return Templates.blocked(frames.frame(), BlockedView.of(day, supervision.blockedAttempts(day)));
+        return Templates.blocked(frames.frame(), BlockedAttemptsView.of(day, supervision.blockedAttempts(day)));
     }
 
     private static <T> T known(T[] all, Function<T, String> wireName, String text) {
