@@ -2,6 +2,7 @@ package io.counterfoil.receivables.governance.postgres;
 
 import io.counterfoil.ledger.ActState;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the rows of acts, in words. */
 public final class ActRows {
@@ -14,6 +15,20 @@ public final class ActRows {
             """;
 
     private ActRows() {}
+
+    /** The condition on {@link #ACT} and the word that joins it to another one; empty for all states. */
+    static String inState(@Nullable String inWords) {
+        if (inWords == null) {
+            return "";
+        }
+        return switch (inWords) {
+            case "waiting" -> "a.state = 'WAITING' and not a.is_past and ";
+            case "expired" -> "a.state = 'WAITING' and a.is_past and ";
+            case "executed" -> "a.state = 'EXECUTED' and ";
+            case "cancelled" -> "a.state = 'CANCELLED' and ";
+            default -> throw new IllegalArgumentException("no state of an act: " + inWords);
+        };
+    }
 
     /** An act that nobody can support any more waits on chain for ever. */
     public static String stateInWords(String state, boolean isPast) {

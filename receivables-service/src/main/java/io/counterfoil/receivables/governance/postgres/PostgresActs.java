@@ -38,8 +38,8 @@ class PostgresActs implements Acts {
     }
 
     @Override
-    public Page<ActView> list(PageWish page) {
-        List<ActView> found = sql.named(ACT + "a.id > :after order by a.id limit :limit")
+    public Page<ActView> list(@Nullable String state, PageWish page) {
+        List<ActView> found = sql.named(ACT + ActRows.inState(state) + "a.id > :after order by a.id limit :limit")
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1)
                 .list(this::view);

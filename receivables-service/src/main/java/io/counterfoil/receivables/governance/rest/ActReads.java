@@ -9,6 +9,7 @@ import io.counterfoil.service.web.Reading;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Blocking
 class ActReads {
+
+    private static final Set<String> STATES = Set.of("waiting", "executed", "cancelled", "expired");
 
     private final Acts acts;
     private final Caller caller;
@@ -30,9 +33,10 @@ class ActReads {
     @GET
     @Path("acts")
     @OperationId("listActs")
-    public Page<ActView> acts(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+    public Page<ActView> acts(
+            @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @RestQuery @Nullable String state) {
         caller.participant(); // whoever watches does it for somebody
-        return acts.list(Reading.page(limit, cursor));
+        return acts.list(Reading.oneOf(STATES, "state", state), Reading.page(limit, cursor));
     }
 
     @GET
