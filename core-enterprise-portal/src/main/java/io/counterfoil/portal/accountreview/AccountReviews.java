@@ -56,18 +56,18 @@ public class AccountReviews {
     }
 
     Outcome check(UUID id, String evidence, UUID key) {
-        return Outcome.of(() -> api.check(id, key.toString(), new EvidenceJson(evidence)));
+        return Outcome.of(() -> api.check(id, key, new EvidenceJson(evidence)));
     }
 
     Outcome verify(UUID id, UUID key) {
-        return Outcome.of(() -> api.verify(id, key.toString(), new EmptyJson()));
+        return Outcome.of(() -> api.verify(id, key, new EmptyJson()));
     }
 
     Outcome draw(UUID id, UUID key) {
-        return Outcome.of(() -> api.draw(id, key.toString(), new EmptyJson()));
+        return Outcome.of(() -> api.draw(id, key, new EmptyJson()));
     }
 
     Outcome send(UUID id, UUID key) {
-        return Outcome.of(() -> api.send(id, key.toString(), new EmptyJson()));
+        return Outcome.of(() -> api.send(id, key, new EmptyJson()));
     }
 }

@@ -5,6 +5,7 @@ import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface AccountReviewsApi {
 
@@ -44,19 +46,19 @@ interface AccountReviewsApi {
 
     @POST
     @Path("/{id}/check")
-    OperationJson check(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, EvidenceJson body);
+    OperationJson check(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EvidenceJson body);
 
     @POST
     @Path("/{id}/verification")
-    OperationJson verify(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, EmptyJson body);
+    OperationJson verify(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     @POST
     @Path("/{id}/micro-statement")
-    OperationJson draw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, EmptyJson body);
+    OperationJson draw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     @POST
     @Path("/{id}/micro-statement/sending")
-    OperationJson send(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, EmptyJson body);
+    OperationJson send(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     record EvidenceJson(String evidence) {}
 

@@ -5,10 +5,8 @@ import io.counterfoil.portal.approval.ApprovalsApi.ReasonJson;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @ApplicationScoped
@@ -17,27 +15,22 @@ class Approvals {
     private static final String AT_ONCE = "wait=0";
 
     private final ApprovalsApi approvals;
-    private final String prefer;
 
-    /** @param patience after which the page says that it is being recorded */
-    Approvals(
-            @RestClient ApprovalsApi approvals,
-            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+    Approvals(@RestClient ApprovalsApi approvals) {
         this.approvals = approvals;
-        this.prefer = "wait=" + patience.toSeconds();
     }
 
     /** @param key the same for every attempt of one press of the button */
     Outcome approve(UUID payable, UUID key) {
-        return Outcome.of(() -> approvals.confirm(payable, key.toString(), prefer, new EmptyJson()));
+        return Outcome.of(() -> approvals.confirm(payable, key, new EmptyJson()));
     }
 
     Outcome refuse(UUID payable, String reason, UUID key) {
-        return Outcome.of(() -> approvals.refuse(payable, key.toString(), prefer, new ReasonJson(reason)));
+        return Outcome.of(() -> approvals.refuse(payable, key, new ReasonJson(reason)));
     }
 
     /** Stored when this returns, and mostly not yet on chain. */
     Outcome approve(UUID key, List<UUID> payables) {
-        return Outcome.of(() -> approvals.confirm(key.toString(), AT_ONCE, new ManyJson(payables)));
+        return Outcome.of(() -> approvals.confirm(key, AT_ONCE, new ManyJson(payables)));
     }
 }

@@ -130,9 +130,8 @@ public class IssuePages extends Controller {
             @RestQuery @DefaultValue("0") int more,
             @RestQuery @DefaultValue("0") long since) {
         Frame page = frames.frame();
-        List<OfMany> parts = batch.stream()
-                .map(key -> operations.ofManyByKey(key.toString()))
-                .toList();
+        List<OfMany> parts =
+                batch.stream().map(key -> operations.ofManyByKey(key)).toList();
         int issued = 0;
         int consented = 0;
         int pending = 0;

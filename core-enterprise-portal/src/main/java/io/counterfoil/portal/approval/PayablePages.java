@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/payables")
 public class PayablePages extends Controller {
 
-    private static final int REFUSED = 422;
-
     private final Frames frames;
     private final Payables payables;
     private final Approvals approvals;
@@ -120,9 +118,7 @@ public class PayablePages extends Controller {
         String inWords = reason == null ? "" : reason.inWords(Wording.approval(page.language()), text);
         if (inWords.isEmpty() || inWords.length() > Reason.LENGTH_MAX) {
             RefusalForm form = new RefusalForm(reason, text, true);
-            return Response.status(REFUSED)
-                    .entity(Templates.refuse(page, view(id, page, attempts.first()), form))
-                    .build();
+            return attempts.refusal(Templates.refuse(page, view(id, page, attempts.first()), form));
         }
         return answered(id, key, approvals.refuse(id, inWords, key));
     }
@@ -131,9 +127,7 @@ public class PayablePages extends Controller {
         if (outcome instanceof Outcome.Refused refused) {
             Frame page = frames.frame();
             PayableView view = view(id, page, attempts.refused(refused, page.language()));
-            return Response.status(REFUSED)
-                    .entity(Templates.payable(page, view))
-                    .build();
+            return attempts.refusal(Templates.payable(page, view));
         }
         return attempts.toOutcome(path(id), key);
     }

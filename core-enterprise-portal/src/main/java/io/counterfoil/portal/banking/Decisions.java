@@ -21,7 +21,7 @@ class Decisions {
     }
 
     /** @param bank as the gateway's addresses call it */
-    Outcome decide(String bank, UUID request, Step step, String key) {
+    Outcome decide(String bank, UUID request, Step step, UUID key) {
         try {
             api.decide(bank, request, step.wireName(), key, new EmptyJson());
             return new Outcome.Done(null);

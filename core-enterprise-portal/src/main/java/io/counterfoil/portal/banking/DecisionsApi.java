@@ -2,6 +2,7 @@ package io.counterfoil.portal.banking;
 
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.EmptyJson;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/banks/{bank}/financing-requests/{id}")
 @RegisterRestClient(configKey = "bank-gateway")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface DecisionsApi {
 
@@ -26,7 +28,7 @@ interface DecisionsApi {
             @PathParam("bank") String bank,
             @PathParam("id") UUID id,
             @PathParam("step") String step,
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Idempotency-Key") UUID key,
             EmptyJson body);
 
     /** @param state where the quote or financing stands now */

@@ -6,9 +6,7 @@ import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import java.time.Duration;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Has the gateway pay a settlement. It is a job that goes on by itself, and asking for it again goes on where it stands. */
@@ -20,20 +18,15 @@ class Executions {
     private static final String PENDING = "pending";
 
     private final ExecutionsApi api;
-    private final String prefer;
 
-    /** @param patience after which the page shows how far it is */
-    Executions(
-            @RestClient ExecutionsApi api,
-            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+    Executions(@RestClient ExecutionsApi api) {
         this.api = api;
-        this.prefer = "wait=" + patience.toSeconds();
     }
 
     /** @param bank as the gateway's addresses call it */
-    Outcome execute(String bank, UUID settlement, String key) {
+    Outcome execute(String bank, UUID settlement, UUID key) {
         try {
-            StandsJson stands = api.execute(bank, settlement, key, prefer, new EmptyJson());
+            StandsJson stands = api.execute(bank, settlement, key, new EmptyJson());
             return stands.state().equals(PENDING) ? new Outcome.Pending() : new Outcome.Done(null);
         } catch (ServiceRefusal refusal) {
             return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);

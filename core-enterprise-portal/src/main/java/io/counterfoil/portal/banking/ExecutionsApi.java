@@ -3,6 +3,7 @@ package io.counterfoil.portal.banking;
 import io.counterfoil.portal.banking.DecisionsApi.StandsJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.EmptyJson;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/banks/{bank}/settlements/{id}/execution")
 @RegisterRestClient(configKey = "bank-gateway")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface ExecutionsApi {
 
@@ -26,8 +28,7 @@ interface ExecutionsApi {
     StandsJson execute(
             @PathParam("bank") String bank,
             @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
+            @HeaderParam("Idempotency-Key") UUID key,
             EmptyJson body);
 
     @GET

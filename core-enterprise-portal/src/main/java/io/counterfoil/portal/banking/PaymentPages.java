@@ -117,7 +117,7 @@ public class PaymentPages extends Controller {
     public Response paid(@RestPath UUID id, @RestForm UUID key) {
         Frame page = frames.frame();
         String bank = banks.hostedIdOf(page.user().participant()).orElseThrow(NotFoundException::new);
-        Outcome outcome = executions.execute(bank, id, key.toString());
+        Outcome outcome = executions.execute(bank, id, key);
         if (outcome instanceof Outcome.Refused refused) {
             return attempts.refusal(
                     Templates.payment(page, view(id, page, attempts.refused(refused, page.language()))));

@@ -87,7 +87,7 @@ public class WorkPages extends Controller {
         Frame page = frames.frame();
         Step asked = Step.of(step).orElseThrow(NotFoundException::new);
         String bank = banks.hostedIdOf(page.user().participant()).orElseThrow(NotFoundException::new);
-        Outcome outcome = decisions.decide(bank, id, asked, key.toString());
+        Outcome outcome = decisions.decide(bank, id, asked, key);
         if (outcome instanceof Outcome.Refused refused) {
             Attempt attempt = attempts.refused(refused, page.language());
             return attempts.refusal(Templates.request(page, work.request(id, page.user(), attempt)));

@@ -20,6 +20,9 @@ public class Directory {
 
     private static final int NOT_FOUND = 404;
 
+    /** 20,000 participants. */
+    private static final int PAGES_MAX = 100;
+
     private final ParticipantsApi participants;
 
     Directory(@RestClient ParticipantsApi participants) {
@@ -46,10 +49,10 @@ public class Directory {
                 .toList();
     }
 
-    /** Two thousand at most: the service has no search by name. */
+    /** The service has no search by name. */
     @CacheResult(cacheName = "participants")
     Listing<ParticipantJson> all() {
-        return Listing.read(cursor -> participants.list(Listing.PAGE, cursor));
+        return Listing.read(cursor -> participants.list(Listing.PAGE, cursor), PAGES_MAX);
     }
 
     /** What a page calls a participant: its name, or the end of its id where it has none. */

@@ -8,11 +8,15 @@ import io.counterfoil.portal.wording.FailureWords;
 import io.counterfoil.portal.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** What a service's refusal means to whoever pressed the button. */
 public final class Sentences {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final Pattern FIGURE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d[\\d,]*(\\.\\d+)?( [A-Z]{3})?");
+    private static final Pattern UNSET = Pattern.compile("no .* is set.* on \\d{4}-\\d{2}-\\d{2}; .*");
 
     private Sentences() {}
 
@@ -21,10 +25,11 @@ public final class Sentences {
         FailureWords words = Wording.failure(language);
         List<String> sentences = new ArrayList<>();
         for (Rejection rejection : refusal.rejections()) {
-            sentences.add(words.rule(rejection.rule(), rejection.reason(), rejection.source()));
+            sentences.add(of(rejection, words));
         }
         for (Violation violation : refusal.violations()) {
-            sentences.add(words.field(violation.field(), violation.message()));
+            String field = violation.field().replaceFirst("\\..*", "");
+            sentences.add(words.field(words.label(field), violation.message()));
         }
         if (sentences.isEmpty()) {
             sentences.add(byName(refusal, words));
@@ -33,11 +38,24 @@ public final class Sentences {
         return sentences;
     }
 
-    private static String byName(ServiceRefusal refusal, FailureWords words) {
+    /** A rule's reason is in English; what another language needs of it is its figures. */
+    public static String of(Rejection rejection, FailureWords words) {
+        List<String> figures = FIGURE.matcher(rejection.reason())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        String name = words.ruleName(rejection.rule());
+        if (UNSET.matcher(rejection.reason()).matches()) {
+            return words.notSet(name, figures.get(figures.size() - 1));
+        }
+        return words.rule(rejection.rule(), name, rejection.reason(), String.join(" – ", figures), rejection.source());
+    }
+
+    static String byName(ServiceRefusal refusal, FailureWords words) {
         return switch (refusal.name()) {
             case "offer-not-open" -> words.offerNotOpen();
             case "suspended" -> words.suspended();
-            case "not-enrolled" -> words.notEnrolled();
+            case "not-enrolled", "not-recorded" -> words.notEnrolled();
             case "forbidden", "role-missing" -> words.roleMissing();
             case "settlement-open" -> words.settlementOpen();
             case "act-not-waiting", "already-supported" -> words.actNotWaiting();
@@ -51,6 +69,24 @@ public final class Sentences {
             case "rule-not-open" -> words.ruleNotOpen();
             case "self-approval" -> words.selfApproval();
             case "voucher-not-held" -> words.voucherNotHeld();
+            case "quote-not-open" -> words.quoteNotOpen();
+            case "financing-not-open" -> words.financingNotOpen();
+            case "document-not-available" -> words.documentNotAvailable();
+            case "payable-not-open" -> words.payableNotOpen();
+            case "duplicate-invoice" -> words.duplicateInvoice();
+            case "duplicate-bank-account" -> words.duplicateBankAccount();
+            case "kyc-document-not-open" -> words.kycDocumentNotOpen();
+            case "terms-differ" -> words.termsDiffer();
+            case "terms-not-open" -> words.termsNotOpen();
+            case "profile-outdated" -> words.profileOutdated();
+            case "already-enrolled" -> words.alreadyEnrolled();
+            case "not-lapsed" -> words.notLapsed();
+            case "act-differs" -> words.actDiffers();
+            case "idempotency-key-reused" -> words.keyReused();
+            case "ledger-refused" -> words.ledgerRefused();
+            case "not-found" -> words.notFoundAnyMore();
+            case "currency-differs", "financing-differs", "fingerprint-differs", "settlement-differs", "shares-lost" ->
+                words.differsFromChain();
             default -> refusal.status() == TOO_MANY_REQUESTS ? words.tooMany() : words.refused();
         };
     }

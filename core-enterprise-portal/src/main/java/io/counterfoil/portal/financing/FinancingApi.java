@@ -6,6 +6,7 @@ import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/financing-requests")
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface FinancingApi {
 
@@ -40,37 +42,22 @@ interface FinancingApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson ask(
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
-            NewFinancingRequestJson body);
+    OperationJson ask(@HeaderParam("Idempotency-Key") UUID key, NewFinancingRequestJson body);
 
     @POST
     @Path("/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson accept(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
-            QuoteAcceptanceJson body);
+    OperationJson accept(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, QuoteAcceptanceJson body);
 
     @POST
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson withdraw(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
-            EmptyJson body);
+    OperationJson withdraw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     @POST
     @Path("/{id}/undo")
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson undo(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
-            EmptyJson body);
+    OperationJson undo(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     record QuoteAcceptanceJson(UUID quoteId) {}
 

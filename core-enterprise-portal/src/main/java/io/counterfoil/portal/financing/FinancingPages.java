@@ -89,21 +89,21 @@ public class FinancingPages extends Controller {
     @POST
     @Path("/{id}/consent")
     public Response agreed(@RestPath UUID id, @RestForm UUID quote, @RestForm UUID key) {
-        return answer(id, quote, requests.accept(id, quote, key.toString()), key);
+        return answer(id, quote, requests.accept(id, quote, key), key);
     }
 
     /** At once, because one can ask again. */
     @POST
     @Path("/{id}/withdrawal")
     public Response withdrawn(@RestPath UUID id, @RestForm UUID key) {
-        return answer(id, null, requests.withdraw(id, key.toString()), key);
+        return answer(id, null, requests.withdraw(id, key), key);
     }
 
     /** After the bank's last day for the money. */
     @POST
     @Path("/{id}/undo")
     public Response undone(@RestPath UUID id, @RestForm UUID key) {
-        return answer(id, null, requests.undo(id, key.toString()), key);
+        return answer(id, null, requests.undo(id, key), key);
     }
 
     private Response answer(UUID id, @Nullable UUID quote, Outcome outcome, UUID key) {

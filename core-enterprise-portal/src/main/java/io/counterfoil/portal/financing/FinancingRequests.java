@@ -8,25 +8,18 @@ import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @ApplicationScoped
 public class FinancingRequests {
 
     private final FinancingApi requests;
-    private final String prefer;
 
-    /** @param patience after which the page says that a command is being recorded */
-    FinancingRequests(
-            @RestClient FinancingApi requests,
-            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+    FinancingRequests(@RestClient FinancingApi requests) {
         this.requests = requests;
-        this.prefer = "wait=" + patience.toSeconds();
     }
 
     /** Those of the user's participant, as supplier or as a bank that was asked, that are not at their end. */
@@ -47,22 +40,22 @@ public class FinancingRequests {
     }
 
     /** Asks banks for quotes; nothing is locked. */
-    Outcome ask(UUID voucher, Money value, List<DocumentJson> documents, List<UUID> banks, String key) {
+    Outcome ask(UUID voucher, Money value, List<DocumentJson> documents, List<UUID> banks, UUID key) {
         NewFinancingRequestJson request = new NewFinancingRequestJson(voucher, MoneyJson.of(value), documents, banks);
-        return Outcome.of(() -> requests.ask(key, prefer, request));
+        return Outcome.of(() -> requests.ask(key, request));
     }
 
     /** Takes a quote: the part is locked for that bank. */
-    Outcome accept(UUID id, UUID quote, String key) {
-        return Outcome.of(() -> requests.accept(id, key, prefer, new FinancingApi.QuoteAcceptanceJson(quote)));
+    Outcome accept(UUID id, UUID quote, UUID key) {
+        return Outcome.of(() -> requests.accept(id, key, new FinancingApi.QuoteAcceptanceJson(quote)));
     }
 
-    Outcome withdraw(UUID id, String key) {
-        return Outcome.of(() -> requests.withdraw(id, key, prefer, new EmptyJson()));
+    Outcome withdraw(UUID id, UUID key) {
+        return Outcome.of(() -> requests.withdraw(id, key, new EmptyJson()));
     }
 
     /** Takes the voucher back from a bank that did not pay in time. */
-    Outcome undo(UUID id, String key) {
-        return Outcome.of(() -> requests.undo(id, key, prefer, new EmptyJson()));
+    Outcome undo(UUID id, UUID key) {
+        return Outcome.of(() -> requests.undo(id, key, new EmptyJson()));
     }
 }

@@ -105,6 +105,8 @@ public record SaleForm(String amount, List<Line> documents, List<UUID> banks) {
         }
         if (banks.isEmpty()) {
             mistakes.add(new Mistake("banks", words.bankMissing()));
+        } else if (banks.size() > BANKS_MAX) {
+            mistakes.add(new Mistake("banks", words.tooManyBanks(BANKS_MAX)));
         }
         return new Mistakes(mistakes);
     }

@@ -82,7 +82,10 @@ public class SalePages extends Controller {
         SaleForm form = new SaleForm(
                 page.formats().digits(piece.value()),
                 List.of(payables.find(piece.payable()).map(SalePages::invoice).orElse(SaleForm.Line.EMPTY)),
-                banks().stream().map(Party::id).toList());
+                directory.banks().stream()
+                        .map(Party::id)
+                        .limit(SaleForm.BANKS_MAX)
+                        .toList());
         return Response.ok(Templates.form(page, view(page, piece, form).with(Mistakes.NONE, attempt)))
                 .build();
     }
@@ -123,8 +126,8 @@ public class SalePages extends Controller {
             return attempts.refusal(Templates.form(page, view.with(mistakes, view.attempt())));
         }
         Money value = Amounts.readUpTo(view.most(), amount).orElseThrow();
-        Outcome outcome = requests.ask(
-                id, value, form.toJson(view.most(), page.user().participant()), form.banks(), key.toString());
+        Outcome outcome =
+                requests.ask(id, value, form.toJson(view.most(), page.user().participant()), form.banks(), key);
         if (outcome instanceof Outcome.Refused refused) {
             Mistakes refusedFields = Mistakes.of(refused.refusal(), SaleForm::input, page.language());
             return attempts.refusal(
@@ -142,11 +145,7 @@ public class SalePages extends Controller {
     }
 
     private SaleView view(Frame page, Piece piece, SaleForm form) {
-        return new SaleView(piece, page.company(), form, banks(), Mistakes.NONE, attempts.first());
-    }
-
-    private List<Party> banks() {
-        return directory.banks().stream().limit(SaleForm.BANKS_MAX).toList();
+        return new SaleView(piece, page.company(), form, directory.banks(), Mistakes.NONE, attempts.first());
     }
 
     private static SaleForm.Line invoice(Payable payable) {

@@ -2,6 +2,7 @@ package io.counterfoil.portal.form;
 
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
+import io.counterfoil.portal.failure.Sentences;
 import io.counterfoil.portal.format.Language;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import io.counterfoil.portal.wording.FailureWords;
@@ -37,9 +38,7 @@ public record Mistakes(List<Mistake> all) {
             mistakes.add(new Mistake(inputs.apply(violation.field()), sentence(violation, words)));
         }
         for (Rejection rejection : refusal.rejections()) {
-            mistakes.add(new Mistake(
-                    inputs.apply(rejection.rule()),
-                    failures.rule(rejection.rule(), rejection.reason(), rejection.source())));
+            mistakes.add(new Mistake(inputs.apply(rejection.rule()), Sentences.of(rejection, failures)));
         }
         return new Mistakes(mistakes);
     }

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -107,9 +108,13 @@ public record Formats(Language language, LocalDate today) {
         return (language.isChinese() ? "截至" : "until") + NO_BREAK + day(last);
     }
 
-    /** Whether somebody should hurry: the last two days before it is too late. */
+    /** Whether somebody should hurry: today or the next working day is the last one. Holidays are not known here. */
     public boolean isSoon(LocalDate last) {
-        return ChronoUnit.DAYS.between(today, last) <= 1;
+        LocalDate next = today.plusDays(1);
+        while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            next = next.plusDays(1);
+        }
+        return !last.isAfter(next);
     }
 
     /** {@code 还有 77 天}, {@code in 77 days}. */

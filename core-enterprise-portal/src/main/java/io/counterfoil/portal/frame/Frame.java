@@ -52,4 +52,9 @@ public record Frame(
     public String themeCode() {
         return theme == Theme.DEVICE ? "" : theme.code();
     }
+
+    /** How many blocks the page is behind the chain; zero for few, and while the chain does not answer. */
+    public long behind() {
+        return asOf == null ? 0 : asOf.behind();
+    }
 }

@@ -48,6 +48,10 @@ public class Frames {
         this.demonstration = demonstration;
     }
 
+    public Language language() {
+        return Preferences.of(request).language();
+    }
+
     public Frame frame() {
         User user = signedIn.user();
         Preferences preferences = Preferences.of(request);

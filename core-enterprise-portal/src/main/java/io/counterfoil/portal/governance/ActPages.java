@@ -1,6 +1,5 @@
 package io.counterfoil.portal.governance;
 
-import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempt;
@@ -35,15 +34,13 @@ public class ActPages extends Controller {
     private final Acts acts;
     private final ActRows rows;
     private final ActSentences sentences;
-    private final Directory directory;
     private final Attempts attempts;
 
-    ActPages(Frames frames, Acts acts, ActRows rows, ActSentences sentences, Directory directory, Attempts attempts) {
+    ActPages(Frames frames, Acts acts, ActRows rows, ActSentences sentences, Attempts attempts) {
         this.frames = frames;
         this.acts = acts;
         this.rows = rows;
         this.sentences = sentences;
-        this.directory = directory;
         this.attempts = attempts;
     }
 
@@ -64,7 +61,7 @@ public class ActPages extends Controller {
         Frame page = frames.frame();
         Attempt attempt = attempts.at(PATH, command, since, page.language());
         Listing<Act> all = acts.newestFirst();
-        List<ActRow> waiting = rows.waiting(all.items(), page);
+        List<ActRow> waiting = rows.waiting(page);
         List<Act> ended = all.items().stream().filter(act -> !act.isWaiting()).toList();
         List<ActRow> listed =
                 ended.stream().limit(ENDED_MAX).map(act -> rows.of(act, page)).toList();
@@ -108,8 +105,10 @@ public class ActPages extends Controller {
                 act,
                 sentences.what(act, page.formats()),
                 sentences.effect(act, page.formats()),
-                directory.shownName(act.proposer()),
-                act.supporters().stream().map(directory::shownName).toList(),
+                rows.operator(act.proposer(), page.language()),
+                act.supporters().stream()
+                        .map(supporter -> rows.operator(supporter, page.language()))
+                        .toList(),
                 page.user().participant(),
                 attempt);
     }

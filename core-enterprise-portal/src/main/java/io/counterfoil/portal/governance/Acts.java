@@ -4,13 +4,12 @@ import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Acts {
@@ -21,19 +20,23 @@ public class Acts {
             .reversed();
 
     private final ActsApi acts;
-    private final String prefer;
 
-    /** @param patience after which the page says that it is being recorded */
-    Acts(
-            @RestClient ActsApi acts,
-            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+    Acts(@RestClient ActsApi acts) {
         this.acts = acts;
-        this.prefer = "wait=" + patience.toSeconds();
+    }
+
+    /** All that the operators did or are about to do, the newest first. */
+    public Listing<Act> newestFirst() {
+        return in(null);
     }
 
     /** The newest first. */
-    public Listing<Act> newestFirst() {
-        Listing<ActsApi.ActJson> all = Listing.read(cursor -> acts.list(Listing.PAGE, cursor));
+    public Listing<Act> waiting() {
+        return in("waiting");
+    }
+
+    private Listing<Act> in(@Nullable String state) {
+        Listing<ActsApi.ActJson> all = Listing.read(cursor -> acts.list(state, Listing.PAGE, cursor));
         List<Act> items = all.items().stream().map(Act::of).sorted(NEWEST_FIRST).toList();
         return new Listing<>(items, all.complete());
     }
@@ -44,23 +47,21 @@ public class Acts {
 
     /** What would change this participant, payable or piece and waits; so that nobody proposes it twice. */
     Optional<Act> waitingFor(UUID resource) {
-        return newestFirst().items().stream()
-                .filter(act -> act.isWaiting() && resource.equals(act.resource()))
+        return waiting().items().stream()
+                .filter(act -> resource.equals(act.resource()))
                 .findFirst();
     }
 
     /** The same of what is about no resource. */
     Optional<Act> waiting(Act.Kind kind) {
-        return newestFirst().items().stream()
-                .filter(act -> act.isWaiting() && act.kind() == kind)
-                .findFirst();
+        return waiting().items().stream().filter(act -> act.kind() == kind).findFirst();
     }
 
     Outcome support(UUID id, UUID key) {
-        return Outcome.of(() -> acts.support(id, key.toString(), prefer, new EmptyJson()));
+        return Outcome.of(() -> acts.support(id, key, new EmptyJson()));
     }
 
     Outcome cancel(UUID id, UUID key) {
-        return Outcome.of(() -> acts.cancel(id, key.toString(), prefer, new EmptyJson()));
+        return Outcome.of(() -> acts.cancel(id, key, new EmptyJson()));
     }
 }

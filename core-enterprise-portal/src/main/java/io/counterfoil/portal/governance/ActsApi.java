@@ -4,6 +4,7 @@ import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ItemPage;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/acts")
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface ActsApi {
 
     @GET
-    ItemPage<ActJson> list(@QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
+    ItemPage<ActJson> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
 
     @GET
     @Path("/{id}")
@@ -37,20 +42,12 @@ interface ActsApi {
     @POST
     @Path("/{id}/support")
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson support(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
-            EmptyJson body);
+    OperationJson support(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     @POST
     @Path("/{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson cancel(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
-            EmptyJson body);
+    OperationJson cancel(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     record ActJson(
             UUID id,

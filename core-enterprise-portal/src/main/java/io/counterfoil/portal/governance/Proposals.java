@@ -10,12 +10,10 @@ import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -25,43 +23,37 @@ class Proposals {
 
     private final ProposalsApi api;
     private final Attempts attempts;
-    private final String prefer;
 
-    /** @param patience after which the page says that it is being recorded */
-    Proposals(
-            @RestClient ProposalsApi api,
-            Attempts attempts,
-            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+    Proposals(@RestClient ProposalsApi api, Attempts attempts) {
         this.api = api;
         this.attempts = attempts;
-        this.prefer = "wait=" + patience.toSeconds();
     }
 
     /** @param act null while it is not known to be on chain */
     record Proposal(Outcome outcome, @Nullable UUID act) {}
 
     Proposal enrol(NewParticipantJson participant, UUID key) {
-        return proposal(() -> api.enrol(key.toString(), prefer, participant));
+        return proposal(() -> api.enrol(key, participant));
     }
 
     /** @param suspended whether it shall be */
     Proposal suspension(UUID participant, boolean suspended, UUID key) {
         String act = suspended ? "suspension" : "reinstatement";
-        return proposal(() -> api.participant(participant, act, key.toString(), prefer, new EmptyJson()));
+        return proposal(() -> api.participant(participant, act, key, new EmptyJson()));
     }
 
     /** @param frozen whether it shall be */
     Proposal freeze(Freezable.Kind kind, UUID id, boolean frozen, UUID key) {
         String act = frozen ? "freeze" : "unfreeze";
-        return proposal(() -> api.freeze(kind.path(), id, act, key.toString(), prefer, new EmptyJson()));
+        return proposal(() -> api.freeze(kind.path(), id, act, key, new EmptyJson()));
     }
 
     Proposal policy(NewPolicyJson policy, UUID key) {
-        return proposal(() -> api.policy(key.toString(), prefer, policy));
+        return proposal(() -> api.policy(key, policy));
     }
 
     Proposal businessDate(LocalDate day, UUID key) {
-        return proposal(() -> api.businessDate(key.toString(), prefer, new NewDateJson(day)));
+        return proposal(() -> api.businessDate(key, new NewDateJson(day)));
     }
 
     private static Proposal proposal(Supplier<ProposalJson> call) {

@@ -5,6 +5,7 @@ import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.EmptyJson;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -24,21 +25,20 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface ProposalsApi {
 
     @POST
     @Path("/participants")
-    ProposalJson enrol(
-            @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewParticipantJson body);
+    ProposalJson enrol(@HeaderParam("Idempotency-Key") UUID key, NewParticipantJson body);
 
     @POST
     @Path("/participants/{id}/{act}")
     ProposalJson participant(
             @PathParam("id") UUID id,
             @PathParam("act") String act,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
+            @HeaderParam("Idempotency-Key") UUID key,
             EmptyJson body);
 
     @POST
@@ -47,19 +47,16 @@ interface ProposalsApi {
             @PathParam("what") String what,
             @PathParam("id") UUID id,
             @PathParam("act") String act,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
+            @HeaderParam("Idempotency-Key") UUID key,
             EmptyJson body);
 
     @POST
     @Path("/policies")
-    ProposalJson policy(
-            @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewPolicyJson body);
+    ProposalJson policy(@HeaderParam("Idempotency-Key") UUID key, NewPolicyJson body);
 
     @POST
     @Path("/business-date")
-    ProposalJson businessDate(
-            @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewDateJson body);
+    ProposalJson businessDate(@HeaderParam("Idempotency-Key") UUID key, NewDateJson body);
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewParticipantJson(

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,9 @@ class MakerHome {
 
     private static final int WEEKS = 10;
 
+    /** What is paid or over is not counted here, and grows for ever. */
+    private static final List<State> OPEN = List.of(State.RECORDED, State.PROPOSED, State.ISSUED, State.OVERDUE);
+
     private final Payables payables;
 
     MakerHome(Payables payables) {
@@ -31,8 +35,14 @@ class MakerHome {
     }
 
     MakerView of(LocalDate today) {
-        Listing<Payable> all = payables.all();
-        return view(all.items(), all.complete(), today);
+        List<Payable> open = new ArrayList<>();
+        boolean complete = true;
+        for (State state : OPEN) {
+            Listing<Payable> some = payables.in(state);
+            open.addAll(some.items());
+            complete &= some.complete();
+        }
+        return view(open, complete, today);
     }
 
     static MakerView view(List<Payable> all, boolean complete, LocalDate today) {

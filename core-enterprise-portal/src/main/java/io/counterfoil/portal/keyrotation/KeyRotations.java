@@ -4,26 +4,19 @@ import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @ApplicationScoped
 public class KeyRotations {
 
     private final KeyRotationsApi api;
-    private final String prefer;
 
-    /** @param patience after which the page says that it is being recorded */
-    KeyRotations(
-            @RestClient KeyRotationsApi api,
-            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+    KeyRotations(@RestClient KeyRotationsApi api) {
         this.api = api;
-        this.prefer = "wait=" + patience.toSeconds();
     }
 
     /** Those that the reader may see, the newest first. */
@@ -40,14 +33,14 @@ public class KeyRotations {
     }
 
     Outcome propose(String reason, UUID key) {
-        return Outcome.of(() -> api.propose(key.toString(), prefer, new KeyRotationsApi.ReasonJson(reason)));
+        return Outcome.of(() -> api.propose(key, new KeyRotationsApi.ReasonJson(reason)));
     }
 
     Outcome approve(UUID id, UUID key) {
-        return Outcome.of(() -> api.answer(id, "approval", key.toString(), prefer, new EmptyJson()));
+        return Outcome.of(() -> api.answer(id, "approval", key, new EmptyJson()));
     }
 
     Outcome withdraw(UUID id, UUID key) {
-        return Outcome.of(() -> api.answer(id, "withdrawal", key.toString(), prefer, new EmptyJson()));
+        return Outcome.of(() -> api.answer(id, "withdrawal", key, new EmptyJson()));
     }
 }

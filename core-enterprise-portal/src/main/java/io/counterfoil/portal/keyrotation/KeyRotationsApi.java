@@ -4,6 +4,7 @@ import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ItemPage;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface KeyRotationsApi {
 
@@ -34,16 +36,14 @@ interface KeyRotationsApi {
     RotationJson get(@PathParam("id") UUID id);
 
     @POST
-    OperationJson propose(
-            @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, ReasonJson body);
+    OperationJson propose(@HeaderParam("Idempotency-Key") UUID key, ReasonJson body);
 
     @POST
     @Path("/{id}/{answer}")
     OperationJson answer(
             @PathParam("id") UUID id,
             @PathParam("answer") String answer,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
+            @HeaderParam("Idempotency-Key") UUID key,
             EmptyJson body);
 
     record ReasonJson(String reason) {}

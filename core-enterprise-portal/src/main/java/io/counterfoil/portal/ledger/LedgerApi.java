@@ -2,6 +2,7 @@ package io.counterfoil.portal.ledger;
 
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.RefusalReader;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -15,6 +16,9 @@ interface LedgerApi {
 
     @GET
     LedgerJson ledger();
+
+    @GET
+    Uni<LedgerJson> ledgerLater();
 
     record LedgerJson(long height, long projectedBlock) {}
 }

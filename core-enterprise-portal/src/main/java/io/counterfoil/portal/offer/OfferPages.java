@@ -90,7 +90,7 @@ public class OfferPages extends Controller {
     }
 
     private Response answered(UUID id, Answer answer, UUID key) {
-        Outcome outcome = offers.answer(id, answer, key.toString());
+        Outcome outcome = offers.answer(id, answer, key);
         if (outcome instanceof Outcome.Refused refused) {
             Frame page = frames.frame();
             OfferView view = view(id, attempts.refused(refused, page.language()));

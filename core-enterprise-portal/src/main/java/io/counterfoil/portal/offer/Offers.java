@@ -6,10 +6,8 @@ import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @ApplicationScoped
@@ -17,16 +15,10 @@ public class Offers {
 
     private final OffersApi offers;
     private final PassOnApi passOn;
-    private final String prefer;
 
-    /** @param patience after which the page says that an answer is being recorded */
-    Offers(
-            @RestClient OffersApi offers,
-            @RestClient PassOnApi passOn,
-            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+    Offers(@RestClient OffersApi offers, @RestClient PassOnApi passOn) {
         this.offers = offers;
         this.passOn = passOn;
-        this.prefer = "wait=" + patience.toSeconds();
     }
 
     /** Made and received ones. */
@@ -41,13 +33,13 @@ public class Offers {
     }
 
     /** @param key the same for every attempt of one press of the button */
-    public Outcome answer(UUID id, Answer answer, String key) {
-        return Outcome.of(() -> offers.answer(id, answer.resource(), key, prefer, new EmptyJson()));
+    public Outcome answer(UUID id, Answer answer, UUID key) {
+        return Outcome.of(() -> offers.answer(id, answer.resource(), key, new EmptyJson()));
     }
 
     /** The offer that it makes has the id of the piece that is split off. */
-    public Outcome passOn(UUID voucher, UUID recipient, Money value, LocalDate lastDay, String key) {
+    public Outcome passOn(UUID voucher, UUID recipient, Money value, LocalDate lastDay, UUID key) {
         PassOnApi.NewOfferJson offer = new PassOnApi.NewOfferJson(recipient, MoneyJson.of(value), lastDay);
-        return Outcome.of(() -> passOn.offer(voucher, key, prefer, offer));
+        return Outcome.of(() -> passOn.offer(voucher, key, offer));
     }
 }

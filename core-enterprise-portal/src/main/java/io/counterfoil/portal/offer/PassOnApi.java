@@ -3,6 +3,7 @@ package io.counterfoil.portal.offer;
 import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -18,16 +19,14 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/v1/vouchers/{voucher}/offers")
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface PassOnApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     OperationJson offer(
-            @PathParam("voucher") UUID voucher,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
-            NewOfferJson body);
+            @PathParam("voucher") UUID voucher, @HeaderParam("Idempotency-Key") UUID key, NewOfferJson body);
 
     record NewOfferJson(UUID recipient, MoneyJson value, LocalDate lastDay) {}
 }

@@ -150,7 +150,7 @@ public class PassOnPages extends Controller {
         if (value == null) {
             return attempts.refusal(Templates.form(page, view.with(mistakes(view, page), view.attempt())));
         }
-        Outcome outcome = offers.passOn(part.of(), part.recipient(), value, part.lastDay(), key.toString());
+        Outcome outcome = offers.passOn(part.of(), part.recipient(), value, part.lastDay(), key);
         if (outcome instanceof Outcome.Refused refused) {
             Mistakes mistakes = Mistakes.of(refused.refusal(), PassOnPages::input, page.language());
             return attempts.refusal(

@@ -1,9 +1,11 @@
 package io.counterfoil.portal.onboarding;
 
+import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.onboarding.AccountsApi.AccountJson;
 import io.counterfoil.portal.onboarding.TermsApi.StandingJson;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.Listing;
+import io.counterfoil.portal.platform.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +26,7 @@ public class Company {
         this.terms = terms;
     }
 
-    /** @param statement whether a small amount with a reference was sent there, and is to be stated */
+    /** @param triesLeft how often it can still be said what arrived; zero before anything was sent */
     public record Account(
             UUID id,
             String number,
@@ -32,7 +34,15 @@ public class Company {
             String holder,
             String currency,
             AccountState state,
-            boolean statement) {
+            Statement statement,
+            int triesLeft) {
+
+        /** A small amount with a reference; whoever can say both has the account. BLOCKED after too many wrong answers. */
+        public enum Statement {
+            NONE,
+            SENT,
+            BLOCKED
+        }
 
         /** Only a verified one counts. */
         public enum AccountState {
@@ -49,7 +59,16 @@ public class Company {
                     json.holder(),
                     json.currency(),
                     AccountState.valueOf(json.state().toUpperCase(Locale.ROOT)),
-                    "sent".equals(json.microStatement()));
+                    statement(json.microStatement()),
+                    json.triesLeft() == null ? 0 : json.triesLeft());
+        }
+
+        private static Statement statement(@Nullable String state) {
+            return "sent".equals(state) ? Statement.SENT : "blocked".equals(state) ? Statement.BLOCKED : Statement.NONE;
+        }
+
+        public boolean isStateable() {
+            return statement == Statement.SENT;
         }
     }
 
@@ -94,11 +113,24 @@ public class Company {
                 .toList();
     }
 
-    Outcome propose(AccountsApi.NewAccountJson account, String key) {
+    Outcome propose(AccountsApi.NewAccountJson account, UUID key) {
         return Outcome.of(() -> accounts.propose(key, account));
     }
 
-    Outcome accept(Terms version, String key) {
+    Account account(UUID id) {
+        return Account.of(accounts.get(id));
+    }
+
+    /** Whether it was right is seen at the account. */
+    Outcome state(UUID id, Money arrived, String reference, UUID key) {
+        return Outcome.of(() -> accounts.state(id, key, new AccountsApi.StatedJson(MoneyJson.of(arrived), reference)));
+    }
+
+    Outcome close(UUID id, String reason, UUID key) {
+        return Outcome.of(() -> accounts.close(id, key, new AccountsApi.ClosureJson(reason)));
+    }
+
+    Outcome accept(Terms version, UUID key) {
         return Outcome.of(() -> terms.accept(version.id(), key, new TermsApi.AcceptanceJson(version.sha256())));
     }
 }

@@ -7,6 +7,7 @@ import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.Listing;
+import io.counterfoil.portal.profile.Profiles;
 import io.counterfoil.portal.wording.OnboardingWords;
 import io.counterfoil.portal.wording.Wording;
 import io.quarkiverse.renarde.Controller;
@@ -42,19 +43,21 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"supplier", "enterprise-maker", "enterprise-checker"})
 public class CompanyPages extends Controller {
 
-    private static final String HERE = "/company";
-    private static final long FILE_BYTES_MAX = 2 * 1024 * 1024;
+    static final String HERE = "/company";
+    static final long FILE_BYTES_MAX = 2 * 1024 * 1024;
     private static final Set<String> MEDIA_TYPES = Set.of("application/pdf", "image/jpeg", "image/png");
 
     private final Frames frames;
     private final Documents documents;
     private final Company company;
+    private final Profiles profiles;
     private final Attempts attempts;
 
-    CompanyPages(Frames frames, Documents documents, Company company, Attempts attempts) {
+    CompanyPages(Frames frames, Documents documents, Company company, Profiles profiles, Attempts attempts) {
         this.frames = frames;
         this.documents = documents;
         this.company = company;
+        this.profiles = profiles;
         this.attempts = attempts;
     }
 
@@ -66,8 +69,6 @@ public class CompanyPages extends Controller {
         static native TemplateInstance company(Frame page, CompanyView view);
 
         static native TemplateInstance upload(Frame page, UploadView view);
-
-        static native TemplateInstance account(Frame page, AccountView view);
 
         static native TemplateInstance terms(Frame page, TermsView view);
     }
@@ -81,6 +82,7 @@ public class CompanyPages extends Controller {
         return Templates.company(
                 page,
                 new CompanyView(
+                        profiles.of(page.user().participant()),
                         own.items(),
                         own.complete(),
                         company.accounts(),
@@ -133,7 +135,7 @@ public class CompanyPages extends Controller {
                     page, new UploadView(kind, issuedOn, expiresOn, new Mistakes(mistakes), attempts.first())));
         }
         Outcome outcome = documents.upload(
-                key.toString(),
+                key,
                 what.orElseThrow(),
                 issued.orElseThrow(),
                 expires.orElse(null),
@@ -161,43 +163,6 @@ public class CompanyPages extends Controller {
     }
 
     @GET
-    @Path("/accounts/new")
-    public TemplateInstance account() {
-        Frame page = frames.frame();
-        return Templates.account(page, new AccountView("", "", page.company(), "CNY", Mistakes.NONE, attempts.first()));
-    }
-
-    @POST
-    @Path("/accounts/new")
-    public Response proposed(
-            @RestForm @DefaultValue("") String number,
-            @RestForm @DefaultValue("") String bankCode,
-            @RestForm @DefaultValue("") String holder,
-            @RestForm @DefaultValue("") String currency,
-            @RestForm UUID key) {
-        Frame page = frames.frame();
-        AccountsApi.NewAccountJson typed = new AccountsApi.NewAccountJson(
-                number.replaceAll("\\s", ""), bankCode.strip(), holder.strip(), currency.strip());
-        Outcome outcome = company.propose(typed, key.toString());
-        if (outcome instanceof Outcome.Refused refused) {
-            return attempts.refusal(Templates.account(
-                    page,
-                    new AccountView(
-                            number,
-                            bankCode,
-                            holder,
-                            currency,
-                            Mistakes.of(refused.refusal(), CompanyPages::accountInput, page.language()),
-                            attempts.refused(refused, page.language()))));
-        }
-        return attempts.toOutcome(HERE, key);
-    }
-
-    private static String accountInput(String fieldOrRule) {
-        return Set.of("number", "bankCode", "holder", "currency").contains(fieldOrRule) ? fieldOrRule : "";
-    }
-
-    @GET
     @Path("/terms/{id}")
     public TemplateInstance terms(@RestPath UUID id) {
         Frame page = frames.frame();
@@ -209,7 +174,7 @@ public class CompanyPages extends Controller {
     public Response accepted(@RestPath UUID id, @RestForm UUID key) {
         Frame page = frames.frame();
         Company.Terms version = standing(page, id);
-        Outcome outcome = company.accept(version, key.toString());
+        Outcome outcome = company.accept(version, key);
         if (outcome instanceof Outcome.Refused refused) {
             return attempts.refusal(
                     Templates.terms(page, new TermsView(version, attempts.refused(refused, page.language()))));

@@ -46,7 +46,7 @@ public class Documents {
     }
 
     Outcome upload(
-            String key,
+            UUID key,
             Document.Kind kind,
             LocalDate issuedOn,
             @Nullable LocalDate expiresOn,
@@ -60,7 +60,7 @@ public class Documents {
     }
 
     /** @param decided whether it was reviewed before, and this is the last word */
-    Outcome judge(UUID id, boolean decided, boolean accepted, String reason, String key) {
+    Outcome judge(UUID id, boolean decided, boolean accepted, String reason, UUID key) {
         String verdict = accepted ? "accept" : "reject";
         return Outcome.of(
                 () -> api.judge(id, decided ? "decision" : "review", key, new KycApi.VerdictJson(verdict, reason)));

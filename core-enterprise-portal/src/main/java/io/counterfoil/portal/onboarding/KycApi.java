@@ -3,6 +3,7 @@ package io.counterfoil.portal.onboarding;
 import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.ItemPage;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/kyc-documents")
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface KycApi {
 
@@ -43,7 +45,7 @@ interface KycApi {
     @POST
     @Consumes("application/pdf")
     OperationJson uploadPdf(
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Idempotency-Key") UUID key,
             @QueryParam("kind") String kind,
             @QueryParam("issuedOn") LocalDate issuedOn,
             @QueryParam("expiresOn") @Nullable LocalDate expiresOn,
@@ -52,7 +54,7 @@ interface KycApi {
     @POST
     @Consumes("image/jpeg")
     OperationJson uploadJpeg(
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Idempotency-Key") UUID key,
             @QueryParam("kind") String kind,
             @QueryParam("issuedOn") LocalDate issuedOn,
             @QueryParam("expiresOn") @Nullable LocalDate expiresOn,
@@ -61,7 +63,7 @@ interface KycApi {
     @POST
     @Consumes("image/png")
     OperationJson uploadPng(
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Idempotency-Key") UUID key,
             @QueryParam("kind") String kind,
             @QueryParam("issuedOn") LocalDate issuedOn,
             @QueryParam("expiresOn") @Nullable LocalDate expiresOn,
@@ -72,7 +74,7 @@ interface KycApi {
     OperationJson judge(
             @PathParam("id") UUID id,
             @PathParam("step") String step,
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Idempotency-Key") UUID key,
             VerdictJson body);
 
     record VerdictJson(String verdict, String reason) {}

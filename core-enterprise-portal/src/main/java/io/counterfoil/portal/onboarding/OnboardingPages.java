@@ -100,7 +100,7 @@ public class OnboardingPages extends Controller {
                     new Mistake("reason", Wording.onboarding(page.language()).giveReason())));
             return attempts.refusal(Templates.document(page, view(page, id, reason, mistakes, attempts.first())));
         }
-        Outcome outcome = documents.judge(id, lastWord, verdict.equals("accept"), reason.strip(), key.toString());
+        Outcome outcome = documents.judge(id, lastWord, verdict.equals("accept"), reason.strip(), key);
         if (outcome instanceof Outcome.Refused refused) {
             Attempt attempt = attempts.refused(refused, page.language());
             return attempts.refusal(Templates.document(page, view(page, id, reason, Mistakes.NONE, attempt)));

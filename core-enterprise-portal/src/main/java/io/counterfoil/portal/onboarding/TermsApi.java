@@ -3,6 +3,7 @@ package io.counterfoil.portal.onboarding;
 import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.ItemPage;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface TermsApi {
 
@@ -31,7 +33,7 @@ interface TermsApi {
 
     @POST
     @Path("/terms/{id}/acceptance")
-    OperationJson accept(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, AcceptanceJson body);
+    OperationJson accept(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, AcceptanceJson body);
 
     record AcceptanceJson(String sha256) {}
 

@@ -11,6 +11,11 @@ public record UploadView(String kind, String issuedOn, String expiresOn, Mistake
         return List.of(Document.Kind.values());
     }
 
+    /** In bytes; what a photograph may have. */
+    public long largest() {
+        return CompanyPages.FILE_BYTES_MAX;
+    }
+
     public boolean isChosen(Document.Kind one) {
         return one.wireName().equals(kind);
     }

@@ -38,7 +38,7 @@ public class Attempts {
         if (command == null) {
             return first();
         }
-        Outcome outcome = operations.byKey(command.toString());
+        Outcome outcome = operations.byKey(command);
         Notice notice = Notice.of(outcome, language);
         UUID key = notice.keepsKey() ? command : Ids.next();
         UUID made = outcome instanceof Outcome.Done done ? done.made() : null;

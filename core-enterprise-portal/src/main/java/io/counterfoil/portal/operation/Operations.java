@@ -20,12 +20,12 @@ public class Operations {
     }
 
     /** What became of a command of this participant; asking changes nothing. */
-    public Outcome byKey(String key) {
+    public Outcome byKey(UUID key) {
         return known(Outcome.of(() -> operations.byKey(key)));
     }
 
     /** The same of a command on many payables. */
-    public OfMany ofManyByKey(String key) {
+    public OfMany ofManyByKey(UUID key) {
         List<ItemJson> items = new ArrayList<>();
         Outcome outcome = Outcome.of(() -> {
             OperationJson operation = operations.byKey(key);

@@ -5,6 +5,7 @@ import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -16,5 +17,5 @@ interface OperationsApi {
 
     @GET
     @Path("/by-key/{key}")
-    OperationJson byKey(@PathParam("key") String key);
+    OperationJson byKey(@PathParam("key") UUID key);
 }

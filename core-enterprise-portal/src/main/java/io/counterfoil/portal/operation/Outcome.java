@@ -57,10 +57,18 @@ public sealed interface Outcome {
 
     /** A key that is in use is a second press of the same button; the first one's outcome will be found under it. */
     private static Outcome of(ServiceRefusal refusal) {
+        if (lacksKey(refusal)) {
+            throw refusal; // no form of ours sends none: this was not a press of a button
+        }
         return switch (refusal.name()) {
             case "not-on-chain" -> new Lapsed();
             case "in-progress", "idempotency-key-in-use" -> new Pending();
             default -> refusal.status() >= 500 ? new Unknown() : new Refused(refusal);
         };
+    }
+
+    private static boolean lacksKey(ServiceRefusal refusal) {
+        return refusal.violations().stream()
+                .anyMatch(violation -> violation.field().equals("Idempotency-Key"));
     }
 }

@@ -6,10 +6,8 @@ import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +19,9 @@ public class Payables {
     private static final int PAGE_SHOWN = 50;
 
     private final PayablesApi payables;
-    private final String prefer;
 
-    /** @param patience after which the page says that it is being recorded */
-    Payables(
-            @RestClient PayablesApi payables,
-            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+    Payables(@RestClient PayablesApi payables) {
         this.payables = payables;
-        this.prefer = "wait=" + patience.toSeconds();
     }
 
     /** Empty for whoever is neither its debtor nor its creditor nor its paying bank: a later holder of a piece, for instance. */
@@ -77,8 +70,7 @@ public class Payables {
     /** @param key the same for every attempt of one press of the button */
     public Outcome record(NewPayable payable, UUID key) {
         return Outcome.of(() -> payables.record(
-                key.toString(),
-                prefer,
+                key,
                 new PayablesApi.NewPayableJson(
                         payable.invoiceNumber(),
                         payable.creditor(),

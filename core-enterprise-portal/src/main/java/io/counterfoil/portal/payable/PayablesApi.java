@@ -5,6 +5,7 @@ import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/payables")
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface PayablesApi {
 
@@ -40,8 +42,7 @@ interface PayablesApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson record(
-            @HeaderParam("Idempotency-Key") String key, @HeaderParam("Prefer") String prefer, NewPayableJson payable);
+    OperationJson record(@HeaderParam("Idempotency-Key") UUID key, NewPayableJson payable);
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewPayableJson(

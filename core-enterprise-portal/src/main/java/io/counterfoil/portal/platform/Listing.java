@@ -23,9 +23,14 @@ public record Listing<T>(List<T> items, boolean complete) {
 
     /** @param pageAfter gives the page after a cursor; the first page for null */
     public static <T> Listing<T> read(Function<@Nullable String, ItemPage<T>> pageAfter) {
+        return read(pageAfter, PAGES_MAX);
+    }
+
+    /** For what is read seldom and kept for all. */
+    public static <T> Listing<T> read(Function<@Nullable String, ItemPage<T>> pageAfter, int pagesMax) {
         List<T> items = new ArrayList<>();
         String cursor = null;
-        for (int page = 0; page < PAGES_MAX; page++) {
+        for (int page = 0; page < pagesMax; page++) {
             ItemPage<T> next = pageAfter.apply(cursor);
             items.addAll(next.items());
             cursor = next.nextCursor();

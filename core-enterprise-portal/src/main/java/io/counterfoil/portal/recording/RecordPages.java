@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("enterprise-maker")
 public class RecordPages extends Controller {
 
-    private static final int REFUSED = 422;
     /** In the page; whoever is not among them is found by name, too. */
     private static final int SUGGESTED_MAX = 500;
 
@@ -94,21 +93,24 @@ public class RecordPages extends Controller {
         }
         Outcome outcome = payables.record(payable, key);
         if (outcome instanceof Outcome.Refused refused) {
-            Map<String, Wrong> wrong = wrong(refused.refusal());
-            Language language = frames.frame().language();
-            return again(typed, wrong, wrong.isEmpty() ? attempts.refused(refused, language) : attempts.first());
+            Frame page = frames.frame();
+            Map<String, String> wrong = wrong(refused.refusal(), page.language());
+            Attempt attempt = wrong.isEmpty() ? attempts.refused(refused, page.language()) : attempts.first();
+            return again(typed, page, wrong, attempt);
         }
         return attempts.toOutcome(PATH, key);
     }
 
-    /** Empty where a refusal is not about one field. */
-    private static Map<String, Wrong> wrong(ServiceRefusal refusal) {
+    /** Sentence by field, as the service gives its reason; empty where a refusal is not about one field. */
+    private static Map<String, String> wrong(ServiceRefusal refusal, Language language) {
         if (refusal.name().equals("duplicate-invoice")) {
-            return Map.of("invoiceNumber", Wrong.DUPLICATE);
+            return Map.of("invoiceNumber", Wording.recording(language).wrong(Wrong.DUPLICATE.name()));
         }
-        Map<String, Wrong> wrong = new LinkedHashMap<>();
+        Map<String, String> wrong = new LinkedHashMap<>();
         for (Violation violation : refusal.violations()) {
-            wrong.put(violation.field().replaceFirst("\\..*", ""), Wrong.NOT_TAKEN);
+            wrong.put(
+                    violation.field().replaceFirst("\\..*", ""),
+                    Wording.form(language).notTaken(violation.message()));
         }
         return wrong;
     }
@@ -118,9 +120,11 @@ public class RecordPages extends Controller {
         RecordingWords words = Wording.recording(page.language());
         Map<String, String> sentences = new LinkedHashMap<>();
         wrong.forEach((field, what) -> sentences.put(field, words.wrong(what.name())));
-        return Response.status(REFUSED)
-                .entity(Templates.record(page, view(typed, sentences, false, attempt)))
-                .build();
+        return again(typed, page, sentences, attempt);
+    }
+
+    private Response again(Typed typed, Frame page, Map<String, String> sentences, Attempt attempt) {
+        return attempts.refusal(Templates.record(page, view(typed, sentences, false, attempt)));
     }
 
     private RecordView view(Typed typed, Map<String, String> wrong, boolean recorded, Attempt attempt) {

@@ -9,7 +9,5 @@ enum Wrong {
     NO_AMOUNT,
     NO_DAY,
     BEFORE_THE_INVOICE,
-    DUPLICATE,
-    /** By the service, for a reason that this page does not know beforehand. */
-    NOT_TAKEN
+    DUPLICATE
 }

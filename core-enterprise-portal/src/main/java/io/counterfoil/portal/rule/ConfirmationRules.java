@@ -41,14 +41,14 @@ public class ConfirmationRules {
         List<TierJson> body = tiers.stream()
                 .map(tier -> new TierJson(MoneyJson.of(tier.from()), tier.checkers()))
                 .toList();
-        return Outcome.of(() -> rules.propose(key.toString(), new NewRuleJson(effectiveFrom, body)));
+        return Outcome.of(() -> rules.propose(key, new NewRuleJson(effectiveFrom, body)));
     }
 
     Outcome consent(UUID id, UUID key) {
-        return Outcome.of(() -> rules.consent(id, key.toString(), new EmptyJson()));
+        return Outcome.of(() -> rules.consent(id, key, new EmptyJson()));
     }
 
     Outcome withdraw(UUID id, UUID key) {
-        return Outcome.of(() -> rules.withdraw(id, key.toString(), new EmptyJson()));
+        return Outcome.of(() -> rules.withdraw(id, key, new EmptyJson()));
     }
 }

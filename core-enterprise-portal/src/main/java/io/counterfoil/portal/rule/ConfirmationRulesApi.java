@@ -5,6 +5,7 @@ import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/confirmation-rules")
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface ConfirmationRulesApi {
 
@@ -37,17 +39,17 @@ interface ConfirmationRulesApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson propose(@HeaderParam("Idempotency-Key") String key, NewRuleJson body);
+    OperationJson propose(@HeaderParam("Idempotency-Key") UUID key, NewRuleJson body);
 
     @POST
     @Path("/{id}/consent")
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson consent(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, EmptyJson body);
+    OperationJson consent(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     @POST
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson withdraw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, EmptyJson body);
+    OperationJson withdraw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     record NewRuleJson(LocalDate effectiveFrom, List<TierJson> tiers) {}
 

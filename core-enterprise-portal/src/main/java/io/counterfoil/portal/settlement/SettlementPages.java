@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 public class SettlementPages extends Controller {
 
     private static final String PATH = "/settlements";
-    private static final int REFUSED = 422;
     private static final int REFERENCE_LENGTH_MAX = 140;
     /** Each asks for its payable. */
     private static final int LISTED_MAX = 50;
@@ -96,7 +95,7 @@ public class SettlementPages extends Controller {
     @Path("/new")
     @RolesAllowed("enterprise-maker")
     public Response instruct(@RestQuery UUID payable) {
-        Optional<Settlement> unfinished = settlements.unfinishedOf(payable);
+        Optional<Settlement> unfinished = settlements.unfinishedOf(Given.required(payable));
         if (unfinished.isPresent()) {
             return Response.seeOther(URI.create(path(unfinished.get().id()))).build();
         }
@@ -119,11 +118,12 @@ public class SettlementPages extends Controller {
                 .orElse(null);
         Map<String, String> wrong = wrong(owed, read, reference, Wording.settlement(page.language()));
         if (read == null || !wrong.isEmpty()) {
-            return again(page, view(owed, amount, reference, wrong, attempts.first()));
+            return attempts.refusal(Templates.instruct(page, view(owed, amount, reference, wrong, attempts.first())));
         }
         Outcome outcome = settlements.instruct(owed.id(), read, reference.strip(), Given.required(key));
         if (outcome instanceof Outcome.Refused refused) {
-            return again(page, view(owed, amount, reference, Map.of(), attempts.refused(refused, page.language())));
+            Attempt attempt = attempts.refused(refused, page.language());
+            return attempts.refusal(Templates.instruct(page, view(owed, amount, reference, Map.of(), attempt)));
         }
         return attempts.toOutcome(PATH, Given.required(key));
     }
@@ -147,9 +147,7 @@ public class SettlementPages extends Controller {
         if (outcome instanceof Outcome.Refused refused) {
             Frame page = frames.frame();
             SettlementView view = view(settlements.get(id), attempts.refused(refused, page.language()));
-            return Response.status(REFUSED)
-                    .entity(Templates.settlement(page, view))
-                    .build();
+            return attempts.refusal(Templates.settlement(page, view));
         }
         return attempts.toOutcome(path(id), key);
     }
@@ -164,10 +162,6 @@ public class SettlementPages extends Controller {
             wrong.put("reference", words.wrongReference());
         }
         return wrong;
-    }
-
-    private static Response again(Frame page, InstructView view) {
-        return Response.status(REFUSED).entity(Templates.instruct(page, view)).build();
     }
 
     private InstructView view(

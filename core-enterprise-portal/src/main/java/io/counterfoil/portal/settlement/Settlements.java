@@ -7,10 +7,8 @@ import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.settlement.SettlementsApi.NewSettlementJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class Settlements {
 
     private final SettlementsApi settlements;
-    private final String prefer;
 
-    /** @param patience after which the page says that it is being recorded */
-    Settlements(
-            @RestClient SettlementsApi settlements,
-            @ConfigProperty(name = "counterfoil.portal.patience", defaultValue = "2S") Duration patience) {
+    Settlements(@RestClient SettlementsApi settlements) {
         this.settlements = settlements;
-        this.prefer = "wait=" + patience.toSeconds();
     }
 
     /** Of all payables that the participant owes, or pays as a bank. */
@@ -50,11 +43,11 @@ public class Settlements {
 
     /** @param key the same for every attempt of one press of the button */
     Outcome instruct(UUID payable, Money amount, String reference, UUID key) {
-        return Outcome.of(() -> settlements.instruct(
-                key.toString(), prefer, new NewSettlementJson(payable, MoneyJson.of(amount), reference)));
+        return Outcome.of(
+                () -> settlements.instruct(key, new NewSettlementJson(payable, MoneyJson.of(amount), reference)));
     }
 
     Outcome withdraw(UUID id, UUID key) {
-        return Outcome.of(() -> settlements.withdraw(id, key.toString(), prefer, new EmptyJson()));
+        return Outcome.of(() -> settlements.withdraw(id, key, new EmptyJson()));
     }
 }

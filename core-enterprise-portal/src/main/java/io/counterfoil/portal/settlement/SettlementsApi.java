@@ -5,6 +5,7 @@ import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/settlements")
 @RegisterRestClient(configKey = "receivables-service")
 @RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface SettlementsApi {
 
@@ -37,19 +39,12 @@ interface SettlementsApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson instruct(
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
-            NewSettlementJson settlement);
+    OperationJson instruct(@HeaderParam("Idempotency-Key") UUID key, NewSettlementJson settlement);
 
     @POST
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    OperationJson withdraw(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("Prefer") String prefer,
-            EmptyJson body);
+    OperationJson withdraw(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     record NewSettlementJson(UUID payableId, MoneyJson amount, String paymentReference) {}
 

@@ -4,6 +4,7 @@ import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.format.Formats;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
+import io.counterfoil.portal.ledger.Ledger;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.preference.Preferences;
 import io.counterfoil.portal.supervision.Overview.Move;
@@ -35,12 +36,15 @@ public class SupervisionPages extends Controller {
     private final Frames frames;
     private final Supervision supervision;
     private final Directory directory;
+    private final Ledger ledger;
     private final HttpServerRequest request;
 
-    SupervisionPages(Frames frames, Supervision supervision, Directory directory, HttpServerRequest request) {
+    SupervisionPages(
+            Frames frames, Supervision supervision, Directory directory, Ledger ledger, HttpServerRequest request) {
         this.frames = frames;
         this.supervision = supervision;
         this.directory = directory;
+        this.ledger = ledger;
         this.request = request;
     }
 
@@ -53,7 +57,7 @@ public class SupervisionPages extends Controller {
 
         static native TemplateInstance dayTable(Frame page, Overview view);
 
-        static native TemplateInstance live(Formats formats, Overview view);
+        static native TemplateInstance live(Formats formats, Overview view, long behind);
 
         static native TemplateInstance participants(Frame page, ParticipantsView view);
 
@@ -84,7 +88,14 @@ public class SupervisionPages extends Controller {
         Preferences preferences = Preferences.of(request);
         return supervision
                 .after(after, currency)
-                .map(view -> Templates.live(new Formats(preferences.language(), view.businessDate()), view));
+                .flatMap(view -> behind(view, after)
+                        .map(behind -> Templates.live(
+                                new Formats(preferences.language(), view.businessDate()), view, behind)));
+    }
+
+    /** Whoever has a newer block than before is not late. */
+    private Uni<Long> behind(Overview view, long after) {
+        return view.block() > after ? Uni.createFrom().item(0L) : ledger.behind();
     }
 
     @GET

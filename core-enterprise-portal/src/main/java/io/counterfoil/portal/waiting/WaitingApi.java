@@ -35,6 +35,19 @@ interface WaitingApi {
     @Path("/kyc-documents")
     ItemPage<DocumentJson> documents(@QueryParam("state") String state, @QueryParam("limit") int limit);
 
+    @GET
+    @Path("/acts")
+    ItemPage<ActJson> acts(@QueryParam("state") String state, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/bank-accounts")
+    ItemPage<AccountJson> accounts(@QueryParam("state") String state, @QueryParam("limit") int limit);
+
+    /** @param supporters operators */
+    record ActJson(List<UUID> supporters) {}
+
+    record AccountJson(UUID id) {}
+
     record OfferJson(UUID recipient) {}
 
     record PayableJson(@Nullable PersonJson maker, @Nullable List<PersonJson> consents) {}

@@ -45,18 +45,31 @@ public class WaitsForYou {
         UUID participant = user.participant();
         return switch (user.role()) {
             case SUPPLIER ->
-                counted(api.offers("open", READ_MAX), offer -> offer.recipient().equals(participant));
+                both(
+                        counted(
+                                api.offers("open", READ_MAX),
+                                offer -> offer.recipient().equals(participant)),
+                        counted(
+                                api.requests("requested", READ_MAX),
+                                request -> !request.quotes().isEmpty()));
             case ENTERPRISE_CHECKER ->
                 counted(api.payables("recorded", READ_MAX), payable -> isFor(payable, user.subject()));
             case BANK_OFFICER ->
                 counted(api.requests("requested", READ_MAX), request -> isUnquoted(request, participant));
             case BANK_APPROVER -> decisions(participant);
-            case OPERATOR ->
-                both(
-                        counted(api.documents("submitted", READ_MAX), document -> true),
-                        counted(api.documents("reviewed", READ_MAX), document -> true));
+            case OPERATOR -> reviews(participant);
             default -> Waiting.NONE;
         };
+    }
+
+    /** Documents, accounts, and acts that this operator has not supported yet. */
+    private Waiting reviews(UUID operator) {
+        Waiting documents = both(
+                counted(api.documents("submitted", READ_MAX), document -> true),
+                counted(api.documents("reviewed", READ_MAX), document -> true));
+        return both(
+                both(documents, counted(api.accounts("proposed", READ_MAX), account -> true)),
+                counted(api.acts("waiting", READ_MAX), act -> !act.supporters().contains(operator)));
     }
 
     private Waiting decisions(UUID bank) {

@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "act", locale = "en")
 public interface ActWords {
 
+    @Message("operator {id}")
+    String operator(String id);
+
     @Message("Acts of the operators")
     String title();
 

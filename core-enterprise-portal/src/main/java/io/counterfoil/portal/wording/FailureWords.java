@@ -120,12 +120,75 @@ public interface FailureWords {
     @Message("The voucher is in more pieces than this bank pays at once. Ask the operator.")
     String tooManyPieces();
 
+    @Message("This quote has ended or was withdrawn. Nothing moved. Choose another, or ask again.")
+    String quoteNotOpen();
+
+    @Message("This financing request has gone on meanwhile: it was answered, withdrawn, or has lapsed.")
+    String financingNotOpen();
+
+    @Message("A document is in use: it backs another financing, and less is left of it than is wanted.")
+    String documentNotAvailable();
+
+    @Message("This payable has gone on meanwhile: it was issued, refused, taken back or paid.")
+    String payableNotOpen();
+
+    @Message("An invoice of this supplier with this number and year is already recorded.")
+    String duplicateInvoice();
+
+    @Message("This account is on your list already.")
+    String duplicateBankAccount();
+
+    @Message("This document was judged meanwhile.")
+    String kycDocumentNotOpen();
+
+    @Message("The text is another one by now. Open the terms again, and read what is in force.")
+    String termsDiffer();
+
+    @Message("These terms cannot be accepted any more: others have replaced them.")
+    String termsNotOpen();
+
+    @Message("A colleague has changed the profile meanwhile. Open it again, then change it.")
+    String profileOutdated();
+
+    @Message("A participant with this code or address is enrolled already.")
+    String alreadyEnrolled();
+
+    @Message("Its last day has not passed yet.")
+    String notLapsed();
+
+    @Message("Something else is signed for this already, so this cannot be signed as well.")
+    String actDiffers();
+
+    @Message("This form was sent before with other content. Open it again, and look at what came of it.")
+    String keyReused();
+
+    @Message("The chain refused this: what it is about has changed meanwhile. Open the page again.")
+    String ledgerRefused();
+
+    @Message("It is not there, or it is not yours.")
+    String notFoundAnyMore();
+
+    @Message("What the platform asks for is not what the chain shows. Nothing is paid. Ask the operator.")
+    String differsFromChain();
+
     @Message("The platform refused this.")
     String refused();
 
-    @Message("Rule broken: {rule}. {reason} (source: {source})")
-    String rule(String rule, String reason, String source);
+    /** @param figures the amounts, days and numbers of the reason, which is in English */
+    @Message("Not allowed by the rule on {ruleName}: {reason} (source: {source}).")
+    String rule(String rule, String ruleName, String reason, String figures, String source);
 
-    @Message("{field}: {message}")
-    String field(String field, String message);
+    @Message(
+            "{#when rule}{#is 'available'}what is left{#is 'due-date'}the due day{#is 'smallest-piece'}the smallest piece{#is 'depth'}changes of holder{#is 'fan-out'}open offers of one piece{#is 'tenor'}the longest tenor{#is 'long-tenor'}long tenors{#is 'last-day'}the last day of an offer{#is 'recipient'}the recipient{#is 'approve-by'}the day by which the bank approves{#is 'quotes'}quotes{#is 'iban-with-bic'}codes of banks{#is 'account-count'}the number of accounts{#is 'document-count'}the number of documents{#is 'issued-on'}the day of issue{#is 'expires-on'}the last day of a document{#is 'effective-from'}the first day{#is 'bank-alone'}banks that enrol alone{#is 'own-key'}keys of one's own{#is 'hosted-key'}keys that the platform keeps{#else}{rule}{/when}")
+    String ruleName(String rule);
+
+    @Message(
+            "{#when field}{#is 'amount'}Amount{#is 'value'}Amount{#is 'reference'}Reference{#is 'paymentReference'}Reference{#is 'reason'}Reason{#is 'lastDay'}Last day{#is 'dueOn'}Due day{#is 'issuedOn'}Day of issue{#is 'expiresOn'}Last day{#is 'name'}Name{#is 'number'}Number{#is 'currency'}Currency{#is 'effectiveFrom'}First day{#is 'evidence'}What was seen{#is 'documents'}Documents{#is 'banks'}Banks{#is 'creditor'}Supplier{#is 'payingBank'}Paying bank{#is 'invoiceNumber'}Invoice number{#is 'longTenorReason'}Why it is due so late{#is 'recipient'}Recipient{#else}{field}{/when}")
+    String label(String field);
+
+    @Message("No limit on {ruleName} is in force on {day}, so nothing of this kind can be done. Ask the operator.")
+    String notSet(String ruleName, String day);
+
+    @Message("{label}: {message}")
+    String field(String label, String message);
 }

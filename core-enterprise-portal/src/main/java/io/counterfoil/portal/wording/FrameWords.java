@@ -62,6 +62,9 @@ public interface FrameWords {
     @Message("Data as of {time}")
     String asOf(String time);
 
+    @Message("Delayed: {blocks} blocks behind the chain")
+    String behind(String blocks);
+
     @Message("The chain does not answer now")
     String chainAway();
 

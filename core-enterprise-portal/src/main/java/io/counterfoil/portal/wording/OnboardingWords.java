@@ -76,8 +76,59 @@ public interface OnboardingWords {
     @Message("closed")
     String closed();
 
-    @Message("A small amount was sent there. State it with its reference through the API until this page can.")
+    @Message("A small amount was sent there.")
     String statementSent();
+
+    @Message("Say what arrived")
+    String stateIt();
+
+    @Message("Bank account")
+    String account();
+
+    @Message("An operator has to verify it: by a paper of the bank, or by a small amount that you say has arrived.")
+    String verificationNext();
+
+    @Message("Say what arrived")
+    String statement();
+
+    @Message(
+            "A small amount with a reference was sent to this account. Look at its statement and give both: then the account is verified. {#if tries == 1}You have 1 try left.{#else}You have {tries} tries left.{/if}")
+    String statementHint(int tries);
+
+    @Message("Amount that arrived")
+    String arrived();
+
+    @Message("Reference")
+    String reference();
+
+    @Message("Six letters and digits; capital or not does not matter.")
+    String referenceHint();
+
+    @Message("This arrived")
+    String state();
+
+    @Message("Give the amount as the statement shows it, such as 0.37.")
+    String wrongAmount();
+
+    @Message("The reference has six letters and digits.")
+    String wrongReference();
+
+    @Message("Right: the account is verified.")
+    String statedRightly();
+
+    @Message(
+            "That is not what was sent. {#if tries == 0}It was stated wrongly too often. An operator can still verify the account by a paper of the bank; or close it and add it again.{#else if tries == 1}Look at the statement of the account again. You have 1 try left.{#else}Look at the statement of the account again. You have {tries} tries left.{/if}")
+    String statedWrongly(int tries);
+
+    @Message(
+            "The small amount was stated wrongly too often. An operator can still verify the account by a paper of the bank; or close it and add it again.")
+    String statementBlocked();
+
+    @Message("Close the account")
+    String close();
+
+    @Message("No money is paid to it from then on. A closed account is not opened again; you can add it anew.")
+    String closeEffect();
 
     @Message("No account yet. Money that a bank pays you needs one that is verified.")
     String noAccounts();
@@ -118,7 +169,7 @@ public interface OnboardingWords {
     @Message("File or photograph")
     String file();
 
-    @Message("PDF, JPEG or PNG, at most 2 MB.")
+    @Message("PDF, JPEG or PNG, at most 2 MB. A larger photograph is made smaller.")
     String fileHint();
 
     @Message("Two persons of the operator look at it. You see here what they decide.")

@@ -91,6 +91,6 @@ public interface RecordingWords {
     String label(String field);
 
     @Message(
-            "{#when what}{#is 'MISSING'}Fill this in.{#is 'TOO_LONG'}This is too long.{#is 'NO_SUCH_SUPPLIER'}No supplier on the platform has this name.{#is 'SEVERAL_SUPPLIERS'}Several suppliers have this in their name. Choose one of the list.{#is 'NO_AMOUNT'}Give an amount above zero, such as 186,500.00, with no more decimals than the currency has.{#is 'NO_DAY'}Give a day, such as 2026-11-12.{#is 'BEFORE_THE_INVOICE'}It cannot be due before the day of the invoice.{#is 'DUPLICATE'}An invoice of this supplier with this number and year is already recorded.{#else}The platform did not take this.{/when}")
+            "{#when what}{#is 'MISSING'}Fill this in.{#is 'TOO_LONG'}This is too long.{#is 'NO_SUCH_SUPPLIER'}No supplier on the platform has this name.{#is 'SEVERAL_SUPPLIERS'}Several suppliers have this in their name. Choose one of the list.{#is 'NO_AMOUNT'}Give an amount above zero, such as 186,500.00, with no more decimals than the currency has.{#is 'NO_DAY'}Give a day, such as 2026-11-12.{#is 'BEFORE_THE_INVOICE'}It cannot be due before the day of the invoice.{#else}An invoice of this supplier with this number and year is already recorded.{/when}")
     String wrong(String what);
 }

@@ -91,6 +91,9 @@ public interface SaleWords {
     @Message("Choose a bank.")
     String bankMissing();
 
+    @Message("Choose at most {most} banks.")
+    String tooManyBanks(int most);
+
     @Message("No bank buys vouchers here yet.")
     String noBank();
 

@@ -53,6 +53,10 @@ public final class Wording {
         return in(language, OnboardingWords.class);
     }
 
+    public static ProfileWords profile(Language language) {
+        return in(language, ProfileWords.class);
+    }
+
     public static ActWords act(Language language) {
         return in(language, ActWords.class);
     }

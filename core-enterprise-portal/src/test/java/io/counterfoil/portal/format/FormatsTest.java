@@ -91,6 +91,13 @@ class FormatsTest {
     }
 
     @Test
+    void beforeAWeekendMondayIsSoon() {
+        Formats onFriday = new Formats(Language.ZH, LocalDate.of(2026, 7, 17));
+        assertTrue(onFriday.isSoon(LocalDate.of(2026, 7, 20)));
+        assertFalse(onFriday.isSoon(LocalDate.of(2026, 7, 21)));
+    }
+
+    @Test
     void daysAreCountedWithTheirPlural() {
         assertEquals("还有_77_天", shown(ZH.daysUntil(TODAY.plusDays(77))));
         assertEquals("in_77_days", shown(EN.daysUntil(TODAY.plusDays(77))));

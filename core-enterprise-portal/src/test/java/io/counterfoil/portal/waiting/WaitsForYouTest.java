@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.signin.User;
+import io.counterfoil.portal.waiting.WaitingApi.AccountJson;
+import io.counterfoil.portal.waiting.WaitingApi.ActJson;
 import io.counterfoil.portal.waiting.WaitingApi.DocumentJson;
 import io.counterfoil.portal.waiting.WaitingApi.OfferJson;
 import io.counterfoil.portal.waiting.WaitingApi.PayableJson;
@@ -62,6 +64,23 @@ class WaitsForYouTest {
     }
 
     @Test
+    void anOperatorHasDocumentsAccountsAndTheActsThatItHasNotSupported() {
+        Lists lists = new Lists();
+        lists.documents = List.of(new DocumentJson(OTHERS)); // one in each of two states
+        lists.accounts = List.of(new AccountJson(OTHERS));
+        lists.acts = List.of(new ActJson(List.of(OURS)), new ActJson(List.of(OTHERS)));
+        assertEquals("4", shown(lists, TokenRole.OPERATOR));
+    }
+
+    @Test
+    void aSupplierLooksAtQuotesThatCame() {
+        Lists lists = new Lists();
+        lists.requests =
+                List.of(new RequestJson(null, List.of()), new RequestJson(null, List.of(new QuoteJson(OTHERS))));
+        assertEquals("1", shown(lists, TokenRole.SUPPLIER));
+    }
+
+    @Test
     void whatCannotBeReadIsAsGoodAsNothing() {
         Lists lists = new Lists();
         lists.away = true;
@@ -88,6 +107,8 @@ class WaitsForYouTest {
         private List<PayableJson> payables = List.of();
         private List<RequestJson> requests = List.of();
         private List<DocumentJson> documents = List.of();
+        private List<AccountJson> accounts = List.of();
+        private List<ActJson> acts = List.of();
         private boolean away;
         private int asked;
 
@@ -109,6 +130,16 @@ class WaitsForYouTest {
         @Override
         public ItemPage<DocumentJson> documents(String state, int limit) {
             return page(documents);
+        }
+
+        @Override
+        public ItemPage<ActJson> acts(String state, int limit) {
+            return page(acts);
+        }
+
+        @Override
+        public ItemPage<AccountJson> accounts(String state, int limit) {
+            return page(accounts);
         }
 
         private <T> ItemPage<T> page(List<T> items) {

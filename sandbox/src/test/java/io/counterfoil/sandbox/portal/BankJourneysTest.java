@@ -5,8 +5,6 @@ import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** An officer quotes; the supplier takes it; an approver approves and pays. */
 class BankJourneysTest extends AtThePortal {
@@ -47,35 +45,35 @@ class BankJourneysTest extends AtThePortal {
         }
     }
 
-    @Test
-    void whatADebtorInstructedIsPaidAndSettled() throws IOException {
+    @Journey
+    void whatADebtorInstructedIsPaidAndSettled(Look look) throws IOException {
         String number = invoice();
         String payable = portal.trade().owed(number, "64000.00");
         String settlement = portal.trade().instructed(payable, "64000.00", number);
-        try (Visit visit = portal.visit("bank-a-officer", Visit.Device.PHONE, "zh-CN")) {
+        try (Visit visit = portal.visit("bank-a-officer", look)) {
             visit.page().navigate(portal.url() + "/worklist/settlements");
             visit.look("bank-settlements");
             visit.link(number).click();
-            assertThat(visit.page().getByText("须由贵行审批人员付款。")).isVisible(PATIENTLY);
+            assertThat(visit.text("须由贵行审批人员付款。", "An approver of your bank")).isVisible(PATIENTLY);
             visit.look("bank-settlement");
         }
-        try (Visit visit = portal.visit("bank-a-approver", Visit.Device.DESK, "en")) {
-            assertThat(visit.link("Settlement")).hasCount(1);
+        try (Visit visit = portal.visit("bank-a-approver", look)) {
+            assertThat(visit.link("清偿", "Settlement")).hasCount(1);
             visit.page().navigate(portal.url() + "/worklist/settlements");
             visit.look("bank-settlements");
             visit.link(number).click();
-            assertThat(visit.heading("What happens next")).isVisible(PATIENTLY);
+            assertThat(visit.heading("之后会发生什么", "What happens next")).isVisible(PATIENTLY);
             visit.look("bank-settlement");
-            visit.button("Pay and settle CNY 64,000.00").click();
-            assertThat(visit.page().getByText("CNY 64,000.00 paid and settled."))
+            visit.button("付款并清偿 ¥64,000.00", "Pay and settle CNY 64,000.00").click();
+            assertThat(visit.text("已付款清偿 ¥64,000.00。", "CNY 64,000.00 paid and settled."))
                     .isVisible(PATIENTLY);
             visit.look("bank-settled");
-            visit.link("See where its parts are").click();
-            assertThat(visit.heading("Where the parts are")).isVisible(PATIENTLY);
+            visit.link("查看各部分在哪里", "See where its parts are").click();
+            assertThat(visit.heading("各部分在哪里", "Where the parts are")).isVisible(PATIENTLY);
             visit.look("bank-tree");
             assertEquals("closed", portal.trade().stateOfSettlement(settlement));
             assertEquals("settled", portal.trade().stateOfPayable(payable));
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 

@@ -33,11 +33,6 @@ final class Doors {
             return roles.isEmpty() || roles.contains(role);
         }
 
-        /** The first part of the address; empty for the first page. */
-        String room() {
-            return path.substring(1).split("/", 2)[0];
-        }
-
         /** @param values what stands for the parameter of this name */
         String with(UnaryOperator<String> values) {
             return PARAMETER.matcher(path).replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));

@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 
 /** The people of a core enterprise at the portal: what a maker records and pays, and what a checker approves. */
 class EnterpriseJourneysTest extends AtThePortal {
@@ -120,44 +119,44 @@ class EnterpriseJourneysTest extends AtThePortal {
     }
 
     /** What was recorded wrongly goes before a checker sees it; what is issued can be followed to whoever holds it. */
-    @Test
-    void aMakerTakesBackWhatIsNotIssuedAndFollowsWhatIs() throws IOException {
+    @Journey
+    void aMakerTakesBackWhatIsNotIssuedAndFollowsWhatIs(Look look) throws IOException {
         String wrong = portal.trade().recorded(invoice(), "15000.00");
         String number = invoice();
         String payable = portal.trade().recorded(number, "48000.00");
         String voucher = portal.trade().accepted(portal.trade().confirmed(payable));
         portal.trade().passedOn(voucher, "8000.00");
-        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.DESK, "en")) {
-            assertThat(visit.page().locator(".cf-side nav a").first()).containsText(Pattern.compile("waits? for you"));
+        try (Visit visit = portal.visit("enterprise-checker", look)) {
+            assertThat(visit.page().locator(".cf-count").first()).hasText(Pattern.compile("\\d+\\+?"));
             visit.look("checker-waits");
             visit.page().navigate(portal.url() + "/trees/payables/" + payable);
             assertThat(visit.page().getByText(portal.trade().secondTierName()).first())
                     .isVisible(PATIENTLY);
             visit.look("enterprise-tree");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
-        try (Visit visit = portal.visit("regulator", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("regulator", look)) {
             visit.page().navigate(portal.url() + "/trees/" + voucher);
             assertThat(visit.page().getByText(portal.trade().secondTierName()).first())
                     .isVisible(PATIENTLY);
             visit.look("regulator-tree");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
-        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.PHONE, "zh-CN")) {
+        try (Visit visit = portal.visit("enterprise-maker", look)) {
             visit.page().navigate(portal.url() + "/payables/" + payable);
-            visit.link("查看各部分在哪里").click();
-            assertThat(visit.heading("各部分在哪里")).isVisible(PATIENTLY);
+            visit.link("查看各部分在哪里", "See where its parts are").click();
+            assertThat(visit.heading("各部分在哪里", "Where the parts are")).isVisible(PATIENTLY);
             visit.look("enterprise-tree");
             visit.page().navigate(portal.url() + "/payables/" + wrong);
             visit.look("maker-payable");
-            visit.link("撤回").click();
-            assertThat(visit.heading("撤回这笔应付账款？")).isVisible(PATIENTLY);
+            visit.link("撤回", "Take back").click();
+            assertThat(visit.heading("撤回这笔应付账款？", "Take this payable back?")).isVisible(PATIENTLY);
             visit.look("maker-take-back");
-            visit.page().getByLabel("金额或到期日有误").check();
-            visit.button("撤回 ¥15,000.00").click();
-            assertThat(visit.page().getByText("已退回。")).isVisible(PATIENTLY);
+            visit.field("金额或到期日有误", "The amount or the due date is wrong").check();
+            visit.button("撤回 ¥15,000.00", "Take back CNY 15,000.00").click();
+            assertThat(visit.text("已退回。", "Refused.")).isVisible(PATIENTLY);
             assertEquals("refused", portal.trade().stateOfPayable(wrong));
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 

@@ -15,7 +15,7 @@ record Look(Visit.Device device, String language) {
     private static final long SEED = Long.getLong("counterfoil.seed", System.nanoTime());
     private static final List<Look> ON_PHONES =
             List.of(new Look(Visit.Device.PHONE, "zh-CN"), new Look(Visit.Device.PHONE, "en"));
-    private static final List<Look> ALL = Stream.concat(
+    static final List<Look> ALL = Stream.concat(
                     ON_PHONES.stream(), ON_PHONES.stream().map(look -> new Look(Visit.Device.DESK, look.language())))
             .toList();
 

@@ -2,13 +2,12 @@ package io.counterfoil.sandbox.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.counterfoil.sandbox.portal.Portal.invoice;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.Test;
 
 /** Two operators do together what neither may do alone. */
 class OperatorJourneysTest extends AtThePortal {
@@ -16,94 +15,99 @@ class OperatorJourneysTest extends AtThePortal {
     private static final List<String> ROOMS =
             List.of("acts", "participants", "participants/new", "policies", "policies/new", "business-date", "freezes");
 
-    @Test
-    void aPayableIsFrozenByTwoOperators() throws IOException {
+    @Journey
+    void aPayableIsFrozenByTwoOperators(Look look) throws IOException {
         String payable = portal.trade().owed(invoice(), "52000.00");
         String act;
-        try (Visit visit = portal.visit("operator", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("operator", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/freezes");
             page.locator("#id").fill("nothing");
-            visit.button("Find").click();
-            assertThat(page.getByText("There is no payable and no piece").first())
+            visit.button("查找", "Find").click();
+            assertThat(visit.text("没有此编号的应付账款", "There is no payable and no piece")
+                            .first())
                     .isVisible(PATIENTLY);
             page.locator("#id").fill(payable);
-            visit.button("Find").click();
-            assertThat(page.getByText("Free to move")).isVisible(PATIENTLY);
+            visit.button("查找", "Find").click();
+            assertThat(visit.text("未冻结", "Free to move")).isVisible(PATIENTLY);
             visit.look("freeze");
-            visit.button("Propose freeze").click();
-            assertThat(page.getByText("Your operator proposed it")).isVisible(PATIENTLY);
-            assertThat(visit.button("Support")).isHidden();
+            visit.button("提议冻结", "Propose freeze").click();
+            assertThat(visit.text("这是贵方的提议", "Your operator proposed it")).isVisible(PATIENTLY);
+            assertThat(visit.button("附议", "Support")).isHidden();
             visit.look("act-own");
             act = page.url().replaceAll("\\?.*", "");
             page.navigate(portal.url() + "/freezes/payables/" + payable);
-            assertThat(visit.link("See the act")).isVisible(PATIENTLY);
-            assertThat(visit.button("Propose freeze")).isHidden();
-            assertEquals(List.of(), visit.complaints());
+            assertThat(visit.link("查看事项", "See the act")).isVisible(PATIENTLY);
+            assertThat(visit.button("提议冻结", "Propose freeze")).isHidden();
+            visit.done();
         }
-        try (Visit visit = portal.visit("second-operator", Visit.Device.PHONE, "zh-CN")) {
-            assertThat(visit.page().getByText("待您附议").first()).isVisible(PATIENTLY);
+        try (Visit visit = portal.visit("second-operator", look)) {
+            assertThat(visit.text("待您附议", "Acts for you to support").first()).isVisible(PATIENTLY);
             visit.look("operator-home");
             visit.page().navigate(act);
-            assertThat(visit.page().getByText("您附议后即达所需数")).isVisible(PATIENTLY);
+            assertThat(visit.text("您附议后即达所需数", "Yours is the last support needed"))
+                    .isVisible(PATIENTLY);
             visit.look("act-to-support");
-            visit.button("附议").click();
-            assertThat(visit.page().getByText("已办理，现已生效。")).isVisible(PATIENTLY);
+            visit.button("附议", "Support").click();
+            assertThat(visit.text("已办理，现已生效。", "Done. It holds from now on.")).isVisible(PATIENTLY);
             visit.look("act-done");
             visit.page().navigate(portal.url() + "/freezes/payables/" + payable);
-            assertThat(visit.button("提议解冻")).isVisible(PATIENTLY);
+            assertThat(visit.button("提议解冻", "Propose unfreeze")).isVisible(PATIENTLY);
             visit.look("frozen");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
-    @Test
-    void aParticipantIsEnrolledAndAnotherProposalIsWithdrawn() throws IOException {
+    @Journey
+    void aParticipantIsEnrolledAndAnotherProposalIsWithdrawn(Look look) throws IOException {
         String act;
-        try (Visit visit = portal.visit("operator", Visit.Device.PHONE, "zh-CN")) {
+        try (Visit visit = portal.visit("operator", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/participants/new");
-            visit.button("提议入驻").click();
+            visit.expectRefusal();
+            visit.button("提议入驻", "Propose enrolment").click();
             assertThat(page.locator("#mistakes")).isVisible(PATIENTLY);
             visit.look("enrol-wrong");
             page.locator("#name").fill("样例紧固件有限公司");
-            page.getByLabel("供应商").check();
+            visit.field("供应商", "Supplier").check();
             page.locator("#uscc").fill("1");
-            visit.button("提议入驻").click();
+            visit.button("提议入驻", "Propose enrolment").click();
             assertThat(page.locator("#uscc")).hasAttribute("aria-invalid", "true");
             page.locator("#uscc").fill("");
-            visit.button("提议入驻").click();
-            assertThat(page.getByText("这是贵方的提议")).isVisible(PATIENTLY);
+            visit.button("提议入驻", "Propose enrolment").click();
+            assertThat(visit.text("这是贵方的提议", "Your operator proposed it")).isVisible(PATIENTLY);
             visit.look("act-enrol");
             act = page.url().replaceAll("\\?.*", "");
         }
-        try (Visit visit = portal.visit("second-operator", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("second-operator", look)) {
             Page page = visit.page();
             page.navigate(act);
             visit.look("act-to-support");
-            visit.button("Support").click();
-            assertThat(page.getByText("Done. It holds from now on.")).isVisible(PATIENTLY);
+            visit.button("附议", "Support").click();
+            assertThat(visit.text("已办理，现已生效。", "Done. It holds from now on.")).isVisible(PATIENTLY);
             page.navigate(portal.url() + "/participants?q=紧固件");
             page.locator("main .cf-cover").first().click();
-            assertThat(visit.button("Propose suspension")).isVisible(PATIENTLY);
+            assertThat(visit.button("提议暂停", "Propose suspension")).isVisible(PATIENTLY);
             visit.look("participant");
-            visit.button("Propose suspension").click();
-            assertThat(visit.button("Withdraw")).isVisible(PATIENTLY);
+            visit.button("提议暂停", "Propose suspension").click();
+            assertThat(visit.button("撤回", "Withdraw")).isVisible(PATIENTLY);
             visit.look("act-suspend");
-            visit.button("Withdraw").click();
-            assertThat(page.getByText("Withdrawn. Nothing was changed.")).isVisible(PATIENTLY);
+            visit.button("撤回", "Withdraw").click();
+            assertThat(visit.text("已撤回，未作任何改动。", "Withdrawn. Nothing was changed."))
+                    .isVisible(PATIENTLY);
             visit.look("act-withdrawn");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
     /** Both are withdrawn: other journeys go on today. */
-    @Test
-    void aLimitAndTheNextDayAreProposed() throws IOException {
-        try (Visit visit = portal.visit("operator", Visit.Device.DESK, "en")) {
+    @Journey
+    void aLimitAndTheNextDayAreProposed(Look look) throws IOException {
+        try (Visit visit = portal.visit("operator", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/policies/new");
-            visit.button("Propose the limit").click();
+            visit.expectRefusal();
+            visit.button("提议限额", "Propose the limit").click();
             assertThat(page.locator("#mistakes")).isVisible(PATIENTLY);
             visit.look("policy-wrong");
             page.locator("#kind").selectOption("SMALLEST_PIECE");
@@ -112,77 +116,107 @@ class OperatorJourneysTest extends AtThePortal {
             page.locator("#effectiveFrom")
                     .fill(portal.trade().today().plusYears(1).toString());
             page.locator("#source").fill("Decision of the operators");
-            visit.button("Propose the limit").click();
-            assertThat(visit.heading("Smallest piece: CHF 0.05")).isVisible(PATIENTLY);
+            visit.button("提议限额", "Propose the limit").click();
+            assertThat(visit.heading("子凭证最小金额", "Smallest piece: CHF 0.05")).isVisible(PATIENTLY);
             visit.look("act-policy");
-            visit.button("Withdraw").click();
-            assertThat(page.getByText("Withdrawn. Nothing was changed.")).isVisible(PATIENTLY);
+            visit.button("撤回", "Withdraw").click();
+            assertThat(visit.text("已撤回，未作任何改动。", "Withdrawn. Nothing was changed."))
+                    .isVisible(PATIENTLY);
             page.navigate(portal.url() + "/business-date");
             page.locator("main .cf-btn.-main").click();
-            assertThat(visit.heading("Move the business date to")).isVisible(PATIENTLY);
+            assertThat(visit.heading("营业日推进到", "Move the business date to")).isVisible(PATIENTLY);
             visit.look("act-business-date");
-            visit.button("Withdraw").click();
-            assertThat(page.getByText("Withdrawn. Nothing was changed.")).isVisible(PATIENTLY);
+            visit.button("撤回", "Withdraw").click();
+            assertThat(visit.text("已撤回，未作任何改动。", "Withdrawn. Nothing was changed."))
+                    .isVisible(PATIENTLY);
         }
-        look(Visit.Device.DESK, "en");
-        look(Visit.Device.PHONE, "zh-CN");
-    }
-
-    private static void look(Visit.Device device, String language) throws IOException {
-        try (Visit visit = portal.visit("operator", device, language)) {
+        try (Visit visit = portal.visit("operator", look)) {
             visit.look("operator-home");
             for (String room : ROOMS) {
                 visit.page().navigate(portal.url() + "/" + room);
                 assertThat(visit.page().locator("main h1")).isVisible(PATIENTLY);
                 visit.look("operator-" + room.replace('/', '-'));
             }
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
-    @Test
-    void anAccountIsCheckedByOneAndVerifiedByAnother() throws IOException {
+    @Journey
+    void anAccountIsCheckedByOneAndVerifiedByAnother(Look look) throws IOException {
         String account = "/account-reviews/" + portal.trade().account(number());
-        try (Visit visit = portal.visit("operator", Visit.Device.PHONE, "zh-CN")) {
+        try (Visit visit = portal.visit("operator", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/account-reviews");
             assertThat(page.locator("main a[href='" + account + "']")).isVisible(PATIENTLY);
             visit.look("account-reviews");
             page.navigate(portal.url() + account);
-            visit.button("登记核对").click();
+            visit.expectRefusal();
+            visit.button("登记核对", "Record the check").click();
             assertThat(page.locator("#mistakes")).isVisible(PATIENTLY);
             visit.look("account-review-wrong");
             page.locator("#evidence").fill("开户许可证原件");
-            visit.button("登记核对").click();
-            assertThat(page.getByText("须由另一人核实")).isVisible(PATIENTLY);
+            visit.button("登记核对", "Record the check").click();
+            assertThat(visit.text("须由另一人核实", "Another person of an operator must verify it."))
+                    .isVisible(PATIENTLY);
             visit.look("account-checked");
         }
-        try (Visit visit = portal.visit("second-operator", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("second-operator", look)) {
             visit.page().navigate(portal.url() + account);
             visit.look("account-to-verify");
-            visit.button("Verify the account").click();
-            assertThat(visit.page().getByText("The account counts from now on."))
+            visit.button("核实账户", "Verify the account").click();
+            assertThat(visit.text("已核实，账户现可使用。", "The account counts from now on."))
                     .isVisible(PATIENTLY);
             visit.look("account-verified");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 
-    @Test
-    void aSmallAmountIsDrawnAndSent() throws IOException {
-        String account = "/account-reviews/" + portal.trade().account(number());
-        try (Visit visit = portal.visit("operator", Visit.Device.DESK, "en")) {
+    @Journey
+    void aSmallAmountIsDrawnSentAndStated(Look look) throws IOException {
+        String id = portal.trade().account(number());
+        String amount;
+        String reference;
+        try (Visit visit = portal.visit("operator", look)) {
             Page page = visit.page();
-            page.navigate(portal.url() + account);
-            visit.button("Draw the amount").click();
-            assertThat(page.getByText("Send exactly this")).isVisible(PATIENTLY);
+            page.navigate(portal.url() + "/account-reviews/" + id);
+            visit.button("生成金额", "Draw the amount").click();
+            assertThat(visit.text("请按此汇出", "Send exactly this")).isVisible(PATIENTLY);
+            amount = page.locator(".cf-big").innerText().replaceAll("[^0-9.]", "");
+            reference = page.locator("dd.cf-id strong").innerText();
             visit.look("account-drawn");
-            visit.button("Record that it was sent").click();
-            assertThat(page.getByText("has to tell what arrived.")).isVisible(PATIENTLY);
+            visit.button("登记已汇出", "Record that it was sent").click();
+            assertThat(visit.text("待参与方回报到账内容", "has to tell what arrived.")).isVisible(PATIENTLY);
             visit.look("account-sent");
             page.navigate(portal.url() + "/account-reviews");
             visit.look("account-reviews");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
+        }
+        try (Visit visit = portal.visit("supplier", look)) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/company");
+            page.locator("main a.cf-id[href$='" + id + "']").click();
+            assertThat(visit.button("回填金额", "This arrived")).isVisible(PATIENTLY);
+            visit.look("account-to-state");
+            visit.expectRefusal();
+            visit.button("回填金额", "This arrived").click();
+            assertThat(page.locator("#mistakes")).isVisible(PATIENTLY);
+            visit.look("account-stated-empty");
+            page.locator("#amount").fill("9.99");
+            page.locator("#reference").fill("AAAAAA");
+            visit.button("回填金额", "This arrived").click();
+            assertThat(visit.text("与汇入的款项不一致", "That is not what was sent.")).isVisible(PATIENTLY);
+            visit.look("account-stated-wrongly");
+            page.locator("#amount").fill(amount);
+            page.locator("#reference").fill(reference.toLowerCase(Locale.ROOT));
+            visit.button("回填金额", "This arrived").click();
+            assertThat(visit.text("回填一致，账户已核实。", "Right: the account is verified."))
+                    .isVisible(PATIENTLY);
+            visit.look("account-stated");
+            page.locator("#reason").fill("moved to another bank");
+            visit.button("关闭账户", "Close the account").click();
+            assertThat(visit.text("已关闭", "closed").first()).isVisible(PATIENTLY);
+            assertThat(visit.button("关闭账户", "Close the account")).isHidden();
+            visit.done();
         }
     }
 
@@ -190,34 +224,35 @@ class OperatorJourneysTest extends AtThePortal {
         return "62220002" + ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L);
     }
 
-    @Test
-    void aKeyIsReplacedByTwoPersonsOfItsOwner() throws IOException {
+    @Journey
+    void aKeyIsReplacedByTwoPersonsOfItsOwner(Look look) throws IOException {
         String rotation;
-        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.DESK, "en")) {
+        try (Visit visit = portal.visit("enterprise-maker", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/key-rotations");
-            visit.button("Propose a new key").click();
+            visit.expectRefusal();
+            visit.button("提议更换密钥", "Propose a new key").click();
             assertThat(page.locator("#mistakes")).isVisible(PATIENTLY);
             page.locator("#reason").fill("the yearly rotation");
-            visit.button("Propose a new key").click();
-            assertThat(page.getByText("Waits for approval").first()).isVisible(PATIENTLY);
+            visit.button("提议更换密钥", "Propose a new key").click();
+            assertThat(visit.text("待批准", "Waits for approval").first()).isVisible(PATIENTLY);
             visit.look("key-rotations");
             page.locator("main .cf-cover").first().click();
-            assertThat(page.getByText("You proposed it.")).isVisible(PATIENTLY);
+            assertThat(visit.text("这是您的提议", "You proposed it.")).isVisible(PATIENTLY);
             visit.look("key-rotation-own");
             rotation = page.url();
         }
-        try (Visit visit = portal.visit("enterprise-checker", Visit.Device.PHONE, "zh-CN")) {
+        try (Visit visit = portal.visit("enterprise-checker", look)) {
             visit.page().navigate(rotation);
             visit.look("key-rotation");
-            visit.button("批准更换密钥").click();
-            assertThat(visit.page().getByText("已批准")).isVisible(PATIENTLY);
-            assertEquals(List.of(), visit.complaints());
+            visit.button("批准更换密钥", "Approve the new key").click();
+            assertThat(visit.text("已批准", "Approved")).isVisible(PATIENTLY);
+            visit.done();
         }
-        try (Visit visit = portal.visit("operator", Visit.Device.PHONE, "zh-CN")) {
+        try (Visit visit = portal.visit("operator", look)) {
             visit.page().navigate(portal.url() + "/key-rotations");
             visit.look("key-rotations");
-            assertEquals(List.of(), visit.complaints());
+            visit.done();
         }
     }
 }

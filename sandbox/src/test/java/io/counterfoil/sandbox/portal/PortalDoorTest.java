@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -25,6 +28,9 @@ class PortalDoorTest extends AtThePortal {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final LocatorAssertions.IsHiddenOptions AFTER_THE_NEXT_LOOK =
+            new LocatorAssertions.IsHiddenOptions().setTimeout(90_000);
 
     @Test
     void everyAnswerCarriesThePolicyAndNoPageIsKept() throws IOException {
@@ -83,12 +89,17 @@ class PortalDoorTest extends AtThePortal {
             visit.page()
                     .context()
                     .clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("q_session.*")));
+            visit.expectAnswer(499);
             visit.button("Accept CNY 320,000.00").click();
             assertThat(visit.page().getByText("You are signed out.")).isVisible(PATIENTLY);
             visit.look("session-ended");
-            visit.link("Sign in again").click();
-            assertThat(visit.button("Accept CNY 320,000.00")).isVisible(PATIENTLY);
             assertEquals("open", portal.trade().stateOfOffer(offer));
+            Page signedIn =
+                    visit.page().waitForPopup(() -> visit.link("Sign in again").click());
+            assertThat(signedIn.locator("main h1")).isVisible(PATIENTLY);
+            visit.button("Accept CNY 320,000.00").click();
+            assertThat(visit.page().getByText("Accepted. You hold CNY 320,000.00."))
+                    .isVisible(PATIENTLY);
         }
     }
 
@@ -139,6 +150,7 @@ class PortalDoorTest extends AtThePortal {
     void whatIsNotForSomebodyIsExplained() throws IOException {
         String offer = portal.trade().offered(invoice(), "3.00");
         try (Visit visit = portal.visit("supplier-tier-2", Visit.Device.PHONE, "zh-CN")) {
+            visit.expectAnswer(404);
             visit.page().navigate(portal.url() + "/nowhere");
             assertThat(visit.heading("没有这个页面")).isVisible(PATIENTLY);
             visit.look("not-found");
@@ -146,6 +158,7 @@ class PortalDoorTest extends AtThePortal {
             assertThat(visit.heading("没有这个页面")).isVisible(PATIENTLY);
         }
         try (Visit visit = portal.visit("auditor", Visit.Device.DESK, "en")) {
+            visit.expectAnswer(403);
             visit.page().navigate(portal.url() + "/offers/" + offer);
             assertThat(visit.heading("This page is not for your role")).isVisible(PATIENTLY);
             visit.look("forbidden");
@@ -189,6 +202,23 @@ class PortalDoorTest extends AtThePortal {
             other.navigate(portal.url() + "/settings");
             visit.button("Accept CNY 5.00").click();
             assertThat(page.getByText("Accepted. You hold CNY 5.00.")).isVisible(PATIENTLY);
+            assertNull(page.evaluate("localStorage.getItem('htmx-history-cache')"), "pages are kept in the browser");
+        }
+    }
+
+    /** What follows the chain stays while a service is away, says so, and goes on by itself. */
+    @Test
+    void aPageThatLooksAgainSurvivesAnAnswerThatIsNone() throws IOException {
+        try (Visit visit = portal.visit("regulator", Visit.Device.DESK, "en")) {
+            Page page = visit.page();
+            visit.expectAnswer(503);
+            page.route("**/supervision/live**", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.navigate(portal.url() + "/supervision");
+            assertThat(page.locator("#no-connection")).isVisible(PATIENTLY);
+            assertThat(page.locator("#live h1")).isVisible();
+            page.unroute("**/supervision/live**");
+            assertThat(page.locator("#no-connection")).isHidden(AFTER_THE_NEXT_LOOK);
+            assertThat(page.locator("#live h1")).isVisible();
         }
     }
 }

@@ -203,8 +203,10 @@ final class Visit implements AutoCloseable {
         assertEquals(List.of(), complaints());
     }
 
+    /** Nobody may leave without what the browser complained of. */
     @Override
     public void close() {
         context.close();
+        done();
     }
 }
