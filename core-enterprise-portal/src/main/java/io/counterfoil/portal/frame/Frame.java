@@ -57,4 +57,12 @@ public record Frame(
     public long behind() {
         return asOf == null ? 0 : asOf.behind();
     }
+
+    /** Whether the page hears of what happens. Supervision shows it by itself, and an operator would hear of everything. */
+    public boolean follows() {
+        return switch (user.role()) {
+            case SUPPLIER, ENTERPRISE_MAKER, ENTERPRISE_CHECKER, BANK_OFFICER, BANK_APPROVER -> true;
+            default -> false;
+        };
+    }
 }

@@ -53,6 +53,12 @@ public interface FrameWords {
     @Message("To approve")
     String toApprove();
 
+    @Message("Something new has happened.")
+    String changed();
+
+    @Message("Show it")
+    String showChanges();
+
     @Message("Business date")
     String businessDate();
 

@@ -57,6 +57,12 @@ class EventFeedTest extends ServiceTest {
                 .asString());
     }
 
+    private static List<JsonNode> after(RequestSpecification reader, String after) {
+        List<JsonNode> events = new ArrayList<>();
+        page(reader, after).get("items").forEach(events::add);
+        return events;
+    }
+
     /** All that the reader may see. */
     private static List<JsonNode> all(RequestSpecification... pages) {
         List<JsonNode> events = new ArrayList<>();
@@ -87,6 +93,21 @@ class EventFeedTest extends ServiceTest {
                 .filter(event -> isAbout(event, payable))
                 .map(event -> event.get("type").asText().split("\\.")[3])
                 .toList();
+    }
+
+    @Test
+    void whoAsksForTheNewestHearsOfWhatComesOnly() {
+        consortium.recordPayable("1001.00");
+        await().atMost(LONG)
+                .until(() -> !seenBy(consortium.debtor, "enterprise-maker").isEmpty());
+        JsonNode now = page(maker(consortium.debtor), "newest");
+        assertEquals(0, now.get("items").size());
+        UUID next = consortium.recordPayable("1002.00");
+        await().atMost(LONG)
+                .untilAsserted(() -> assertEquals(
+                        List.of("payable-recorded"),
+                        typesAbout(
+                                after(maker(consortium.debtor), now.get("last").asText()), next)));
     }
 
     @Test

@@ -62,7 +62,7 @@ record PortalPart(Sandbox sandbox) implements Part {
             java.option("quarkus.http.port", sandbox.ports().of(NAME));
         } else {
             QuarkusLaunch.speakTls(own, sandbox.ports().of(NAME), java);
-            for (String service : List.of("receivables-service", "receivables-service-ledger", "bank-gateway")) {
+            for (String service : List.of("receivables-service", "bank-gateway")) {
                 java.option("quarkus.rest-client." + service + ".tls-configuration-name", QuarkusLaunch.TLS_NAME);
             }
         }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.util.List;
@@ -32,6 +33,22 @@ class PortalJourneysTest extends AtThePortal {
             visit.look("supplier-accepted");
             assertEquals("accepted", portal.trade().stateOfOffer(offer));
             visit.done();
+        }
+    }
+
+    /** Nothing moves under anybody's finger: what is new is offered. */
+    @Journey
+    void aPageThatIsOpenSaysThatSomethingIsNew(Look look) throws IOException {
+        String held = portal.trade().held(invoice(), "70000.00");
+        try (Visit visit = portal.visit("supplier-tier-2", look)) {
+            Page page = visit.page();
+            page.waitForResponse(answer -> answer.url().endsWith("/changes"), () -> page.navigate(portal.url()));
+            String offer = portal.trade().passedOn(held, "1234.00");
+            assertThat(visit.text("有新的变化。", "Something new has happened.")).isVisible(PATIENTLY);
+            assertThat(visit.offer(offer)).hasCount(0);
+            visit.look("something-new");
+            visit.link("查看", "Show it").click();
+            assertThat(visit.offer(offer)).isVisible(PATIENTLY);
         }
     }
 

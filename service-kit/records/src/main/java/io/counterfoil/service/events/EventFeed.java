@@ -40,6 +40,9 @@ class EventFeed {
     private static final int WAIT_SECONDS_MAX = 30;
     private static final int STREAM_PAGE = 100;
     private static final int HEARTBEAT_MS = 15_000;
+    /** In place of a number: for whoever wants to hear of what comes, and not of what was. */
+    private static final String NEWEST = "newest";
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,20}");
 
     private final Feed feed;
@@ -66,7 +69,7 @@ class EventFeed {
     @OperationId("readEvents")
     public Uni<FeedPage> read(
             @RestQuery @Nullable String after, @RestQuery @Nullable String limit, @RestQuery @Nullable String wait) {
-        long from = number("after", after);
+        long from = NEWEST.equals(after) ? feed.newest() : number("after", after);
         int max = limit == null ? PAGE_DEFAULT : Reading.whole("limit", limit, 1, PAGE_MAX);
         int seconds = wait == null ? 0 : Reading.whole("wait", wait, 0, WAIT_SECONDS_MAX);
         Viewer viewer = reading.viewer();

@@ -1,0 +1,5 @@
+/** A page that is open hears that something has happened, and says so. */
+@NullMarked
+package io.counterfoil.portal.changes;
+
+import org.jspecify.annotations.NullMarked;
