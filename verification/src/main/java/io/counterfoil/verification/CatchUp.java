@@ -1,8 +1,10 @@
 package io.counterfoil.verification;
 
 import io.counterfoil.ledger.LedgerBlocks;
+import io.counterfoil.verification.progress.HowFar;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for the projector to reach the chain's height and for the outbox to empty; says so when they do not. */
@@ -13,11 +15,13 @@ final class CatchUp {
     private final ProjectionReader projection;
     private final Duration max;
     private final Differences differences;
+    private final HowFar howFar;
 
-    CatchUp(ProjectionReader projection, Duration max, Differences differences) {
+    CatchUp(ProjectionReader projection, Duration max, Differences differences, HowFar howFar) {
         this.projection = projection;
         this.max = max;
         this.differences = differences;
+        this.howFar = howFar;
     }
 
     /** @return the height to compare at */
@@ -30,6 +34,12 @@ final class CatchUp {
             if (projected && progress.unsent() == 0) {
                 return height;
             }
+            howFar.is(String.format(
+                    Locale.ROOT,
+                    "waiting for the projector (block %,d of %,d) and for %,d events to be sent",
+                    progress.projectedBlock(),
+                    height,
+                    progress.unsent()));
             if (System.nanoTime() - until >= 0) {
                 report(height, progress);
                 return height;

@@ -3,10 +3,12 @@ package io.counterfoil.verification;
 import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.ledger.LedgerException;
+import io.counterfoil.verification.progress.HowFar;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** The raw chain from block 0, in order, a few blocks fetched ahead. */
@@ -16,13 +18,16 @@ final class ChainLogs {
     private static final int ATTEMPTS = 3;
 
     private final LedgerBlocks blocks;
+    private final HowFar howFar;
 
-    ChainLogs(LedgerBlocks blocks) {
+    ChainLogs(LedgerBlocks blocks, HowFar howFar) {
         this.blocks = blocks;
+        this.howFar = howFar;
     }
 
     /** @throws LedgerException when the node does not answer */
     void read(long upTo, Consumer<LedgerBlock> each) {
+        AtomicLong read = howFar.begin(upTo + 1, "blocks read");
         Queue<CompletableFuture<LedgerBlock>> ahead = new ArrayDeque<>();
         long next = 0;
         String parent = null;
@@ -37,6 +42,7 @@ final class ChainLogs {
             }
             parent = block.hash();
             each.accept(block);
+            read.incrementAndGet();
         }
     }
 

@@ -25,6 +25,7 @@ import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.LedgerReservations;
 import io.counterfoil.ledger.LimitKind;
 import io.counterfoil.ledger.abi.CommandCodec;
+import io.counterfoil.verification.progress.HowFar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +52,13 @@ final class ChainReader {
 
     private final LedgerReads reads;
     private final ExecutorService threads;
+    private final HowFar howFar;
 
     /** @param threads calls are answered one at a time on each */
-    ChainReader(LedgerReads reads, ExecutorService threads) {
+    ChainReader(LedgerReads reads, ExecutorService threads, HowFar howFar) {
         this.reads = reads;
         this.threads = threads;
+        this.howFar = howFar;
     }
 
     /**
@@ -340,8 +344,17 @@ final class ChainReader {
 
     private <T> List<T> all(List<Callable<T>> calls) {
         try {
+            AtomicLong answered = howFar.begin(calls.size(), "questions answered by the contracts");
+            List<Callable<T>> counted = new ArrayList<>();
+            for (Callable<T> call : calls) {
+                counted.add(() -> {
+                    T answer = call.call();
+                    answered.incrementAndGet();
+                    return answer;
+                });
+            }
             List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(calls)) {
+            for (Future<T> future : threads.invokeAll(counted)) {
                 results.add(future.get());
             }
             return results;

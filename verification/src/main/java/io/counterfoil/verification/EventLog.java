@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.ledger.LedgerEvent;
+import io.counterfoil.verification.progress.HowFar;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -67,7 +69,7 @@ final class EventLog {
      */
     record Reading(TreeMap<Place, StoredEvent> events, List<Difference> complaints, long records) {}
 
-    Reading read() {
+    Reading read(HowFar howFar) {
         Reading reading = new Reading(new TreeMap<>(), new ArrayList<>(), 0);
         long records = 0;
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(properties())) {
@@ -75,6 +77,8 @@ final class EventLog {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            AtomicLong read = howFar.begin(
+                    ends.values().stream().mapToLong(Long::longValue).sum(), "events read");
             long silentSince = System.nanoTime();
             while (!reached(consumer, ends)) {
                 var batch = consumer.poll(POLL);
@@ -88,6 +92,7 @@ final class EventLog {
                     records++;
                     take(record, reading);
                 }
+                read.set(records);
             }
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             throw new UnreachableException(

@@ -8,6 +8,7 @@ import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.verification.Verification.CurrencyTotals;
+import io.counterfoil.verification.progress.HowFar;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,20 +26,23 @@ public final class Verifier {
     private static final int ATTEMPTS = 3;
 
     private final VerifyOptions options;
+    private final HowFar howFar;
     private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
-    private Verifier(VerifyOptions options) {
+    private Verifier(VerifyOptions options, HowFar howFar) {
         this.options = options;
+        this.howFar = howFar;
     }
 
     /**
      * Waits, bounded, until the projector and the outbox have caught up with the chain, then compares.
      *
+     * @param howFar told all the while
      * @throws UnreachableException when a part does not answer; the message names it and what to start
      * @throws TooLargeException when the history does not fit this comparison's limits
      */
-    public static Verification verify(VerifyOptions options) {
-        return new Verifier(options).verify();
+    public static Verification verify(VerifyOptions options, HowFar howFar) {
+        return new Verifier(options, howFar).verify();
     }
 
     private Verification verify() {
@@ -81,11 +85,11 @@ public final class Verifier {
 
     private Verification compare(FiscoNode node, Deployment deployment, Journal journal, ExecutorService threads) {
         LedgerBlocks blocks = node.blocks(deployment);
-        ChainReader contracts = new ChainReader(node.reads(deployment), threads);
+        ChainReader contracts = new ChainReader(node.reads(deployment), threads, howFar);
         for (int attempt = 1; ; attempt++) {
             Differences differences = new Differences();
             ProjectionReader projection = new ProjectionReader(options.database());
-            long height = new CatchUp(projection, options.catchUpMax(), differences).await(blocks);
+            long height = new CatchUp(projection, options.catchUpMax(), differences, howFar).await(blocks);
             Verification verification = new Comparison(blocks, contracts, projection, journal, differences, height)
                     .run(threads, deployment.firstDay());
             if (blocks.height() == height || attempt == ATTEMPTS) {
@@ -122,7 +126,7 @@ public final class Verifier {
 
         Verification run(ExecutorService threads, LocalDate firstDay) {
             Future<Tables> reading = threads.submit(projection::read);
-            EventLog.Reading events = new EventLog(options.kafka(), json).read();
+            EventLog.Reading events = new EventLog(options.kafka(), json).read(howFar);
             events.complaints()
                     .forEach(complaint -> differences.add(complaint, Differences.Broken.EVENTS_EQUAL_DATABASE));
             compared.put("events", events.records());
@@ -134,7 +138,7 @@ public final class Verifier {
                     firstDay,
                     differences,
                     operations);
-            new ChainLogs(blocks).read(height, logs::block);
+            new ChainLogs(blocks, howFar).read(height, logs::block);
             logs.end(height);
             compared.put("logs", logs.logs());
             contracts.overlay(logs.fromLogs(), height, logs.lastHash(), logs.lastSealedAt());
@@ -143,7 +147,9 @@ public final class Verifier {
             operations.report(differences);
             compared.put("journal lines", (long) journal.lines().size());
 
+            howFar.is("reading the database");
             Tables database = taken(reading);
+            howFar.is("comparing");
             for (ProjectionTable table : ProjectionTable.values()) {
                 compared.put(table.qualifiedName(), (long) database.of(table).size());
             }

@@ -11,6 +11,7 @@ import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.verification.live.LiveChain;
+import io.counterfoil.verification.progress.HowFar;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,9 @@ class FoldTest {
             Tables folded = fold(chain);
             Tables asked = fold(chain);
             long height = chain.blocks().height();
-            new ChainReader(chain.reads(), threads).overlay(asked, height, "0x", Instant.EPOCH);
+            HowFar howFar = new HowFar();
+            new ChainReader(chain.reads(), threads, howFar).overlay(asked, height, "0x", Instant.EPOCH);
+            assertTrue(howFar.get().matches("(\\d+) of \\1 questions answered by the contracts"), howFar.get());
             SupervisionFold.sum(folded);
             SupervisionFold.sum(asked);
             for (ProjectionTable table : ProjectionTable.values()) {
@@ -63,7 +66,12 @@ class FoldTest {
     private static Tables fold(LiveChain chain) {
         LogComparison logs = new LogComparison(
                 new TreeMap<>(), Map.of(), LiveChain.FIRST_DAY, new Differences(), new JournalCheck(Journal.NONE));
-        new ChainLogs(chain.blocks()).read(chain.blocks().height(), (LedgerBlock block) -> logs.block(block));
+        long height = chain.blocks().height();
+        HowFar howFar = new HowFar();
+        new ChainLogs(chain.blocks(), howFar).read(height, (LedgerBlock block) -> {
+            logs.block(block);
+            assertEquals(block.number() + " of " + (height + 1) + " blocks read", howFar.get());
+        });
         return logs.fromLogs();
     }
 

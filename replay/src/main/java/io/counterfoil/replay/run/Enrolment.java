@@ -10,6 +10,7 @@ import io.counterfoil.replay.client.Tokens;
 import io.counterfoil.replay.plan.Derived;
 import io.counterfoil.replay.plan.GeneratedIdentifiers;
 import io.counterfoil.replay.plan.Party;
+import io.counterfoil.verification.progress.StillBusy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -14,6 +14,8 @@ import io.counterfoil.replay.plan.Party;
 import io.counterfoil.replay.plan.ReplayPlan;
 import io.counterfoil.replay.plan.ReplayPlan.Chain;
 import io.counterfoil.verification.Verification;
+import io.counterfoil.verification.progress.HowFar;
+import io.counterfoil.verification.progress.StillBusy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,7 +54,7 @@ public final class Replay {
     /** The last check of a replay. */
     @FunctionalInterface
     public interface Verifier {
-        Verification verify(@Nullable Path journal) throws IOException;
+        Verification verify(@Nullable Path journal, HowFar howFar) throws IOException;
     }
 
     /** @param journal file of acknowledged operations, or null for none */
@@ -83,7 +85,8 @@ public final class Replay {
             DayRunner runner = new DayRunner(
                     workers, new StepRunner(api, parties, plan, ids), debtorsDay, ids, log, acknowledged, progress);
             play(plan, days, today, runner, log, progress);
-            Verification verification = busy.during("verifying", () -> verifier.verify(journal));
+            HowFar howFar = new HowFar();
+            Verification verification = busy.during("verifying", howFar, () -> verifier.verify(journal, howFar));
             return busy.during("reading what became of the rows", () -> report(file, log, verification));
         }
     }

@@ -2,12 +2,14 @@ package io.counterfoil.sandbox.audit;
 
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.sandbox.infrastructure.Installation;
+import io.counterfoil.verification.UnreachableException;
 import io.counterfoil.verification.audit.AuditTrail;
 import io.counterfoil.verification.audit.TrailReport;
 import io.counterfoil.verification.audit.TrailReports;
+import io.counterfoil.verification.progress.HowFar;
+import io.counterfoil.verification.progress.StillBusy;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,10 +40,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private TrailReports verifyAll() throws IOException, SQLException {
+    private TrailReports verifyAll() throws IOException {
         List<TrailReport> reports = new ArrayList<>();
+        StillBusy busy = StillBusy.everyFiveSeconds(spec.commandLine().getErr());
         for (AuditTrail trail : InstalledTrail.all(installation.open())) {
-            reports.add(trail.verify());
+            HowFar howFar = new HowFar();
+            reports.add(busy.during(
+                    "reading the audit trail of " + trail.owner().service(), howFar, () -> trail.verify(howFar)));
         }
         return new TrailReports(reports);
     }
@@ -54,7 +59,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             out.print(json ? report.toJson() + "\n" : report.toText());
             out.flush();
             return report.passed() ? 0 : FOUND;
-        } catch (SQLException | IOException | LedgerException unreadable) {
+        } catch (UnreachableException | IOException | LedgerException unreadable) {
             PrintWriter err = spec.commandLine().getErr();
             err.println("counterfoil: the audit trails cannot be read (" + unreadable.getMessage()
                     + "); start the installation with ./counterfoil up");

@@ -2,13 +2,15 @@ package io.counterfoil.sandbox.audit;
 
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.sandbox.infrastructure.Installation;
+import io.counterfoil.verification.UnreachableException;
 import io.counterfoil.verification.audit.TrailOwner;
 import io.counterfoil.verification.audit.WitnessRepair;
 import io.counterfoil.verification.audit.WitnessRepair.Diagnosis;
+import io.counterfoil.verification.progress.HowFar;
+import io.counterfoil.verification.progress.StillBusy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,17 +58,21 @@ final class RepairWitnessCommand implements Callable<Integer> {
         TrailOwner owner = owner();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            WitnessRepair repair = new WitnessRepair(InstalledTrail.of(installation.open(), owner), Clock.systemUTC());
-            int exitCode = repair(repair, repair.diagnose(), out);
+            HowFar howFar = new HowFar();
+            WitnessRepair repair =
+                    new WitnessRepair(InstalledTrail.of(installation.open(), owner), Clock.systemUTC(), howFar);
+            StillBusy busy = StillBusy.everyFiveSeconds(spec.commandLine().getErr());
+            Diagnosis found = busy.during("reading the audit trail of " + service, howFar, repair::diagnose);
+            int exitCode = repair(repair, found, out);
             out.flush();
             return exitCode;
-        } catch (SQLException | IOException | LedgerException unreadable) {
+        } catch (UnreachableException | IOException | LedgerException unreadable) {
             return refused("the audit trail cannot be read (" + unreadable.getMessage()
                     + "); start the installation with ./counterfoil up");
         }
     }
 
-    private int repair(WitnessRepair repair, Diagnosis found, PrintWriter out) throws IOException, SQLException {
+    private int repair(WitnessRepair repair, Diagnosis found, PrintWriter out) throws IOException {
         return switch (found.state()) {
             case NOT_AHEAD -> {
                 out.printf(
@@ -94,7 +100,7 @@ final class RepairWitnessCommand implements Callable<Integer> {
         return AHEAD;
     }
 
-    private static int accept(WitnessRepair repair, String why, PrintWriter out) throws IOException, SQLException {
+    private static int accept(WitnessRepair repair, String why, PrintWriter out) throws IOException {
         Path kept = repair.repair(why);
         out.println("The witness now remembers what the trail has; the old one is " + kept + ".");
         out.println("Start the service again: ./counterfoil down, then ./counterfoil up.");

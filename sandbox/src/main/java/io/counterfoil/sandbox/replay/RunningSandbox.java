@@ -6,6 +6,7 @@ import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.verify.SandboxReaders;
 import io.counterfoil.verification.Verification;
 import io.counterfoil.verification.Verifier;
+import io.counterfoil.verification.progress.HowFar;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public record RunningSandbox(Sandbox sandbox) {
                 sandbox.tls().curl());
     }
 
-    public Verification verify(@Nullable Path journal) {
-        return Verifier.verify(SandboxReaders.of(sandbox, journal, CATCH_UP_MAX));
+    public Verification verify(@Nullable Path journal, HowFar howFar) {
+        return Verifier.verify(SandboxReaders.of(sandbox, journal, CATCH_UP_MAX), howFar);
     }
 }

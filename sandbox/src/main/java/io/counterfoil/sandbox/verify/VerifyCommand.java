@@ -7,6 +7,8 @@ import io.counterfoil.verification.UnreachableException;
 import io.counterfoil.verification.Verification;
 import io.counterfoil.verification.VerificationReport;
 import io.counterfoil.verification.Verifier;
+import io.counterfoil.verification.progress.HowFar;
+import io.counterfoil.verification.progress.StillBusy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -57,7 +59,10 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             Sandbox sandbox = installation.open();
             Duration wait = Duration.ofSeconds(Math.max(0, waitSeconds));
-            Verification verification = Verifier.verify(SandboxReaders.of(sandbox, journal, wait));
+            HowFar howFar = new HowFar();
+            StillBusy busy = StillBusy.everyFiveSeconds(spec.commandLine().getErr());
+            Verification verification = busy.during(
+                    "verifying", howFar, () -> Verifier.verify(SandboxReaders.of(sandbox, journal, wait), howFar));
             out.print(json ? VerificationReport.json(verification) + "\n" : VerificationReport.text(verification));
             out.flush();
             return verification.passed() ? 0 : DIFFERS;

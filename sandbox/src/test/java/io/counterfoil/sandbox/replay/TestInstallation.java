@@ -8,6 +8,7 @@ import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.Wishes;
 import io.counterfoil.sandbox.process.PartStatus;
 import io.counterfoil.verification.Verification;
+import io.counterfoil.verification.progress.HowFar;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -127,7 +128,7 @@ public final class TestInstallation implements AutoCloseable {
     }
 
     Verification verify(Path journal) {
-        return new RunningSandbox(sandbox).verify(journal);
+        return new RunningSandbox(sandbox).verify(journal, new HowFar());
     }
 
     String kafka() {

@@ -11,6 +11,7 @@ import io.counterfoil.sandbox.replay.SharedInstallation;
 import io.counterfoil.sandbox.replay.SyntheticFile;
 import io.counterfoil.sandbox.replay.TestInstallation;
 import io.counterfoil.verification.audit.Finding.Kind;
+import io.counterfoil.verification.progress.HowFar;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +49,7 @@ class AuditVerifyFindsTest {
     private TestInstallation parts;
     private KeyVault vault;
     private List<TrustedHead> witness;
+    private final HowFar howFar = new HowFar();
     private long last;
     /** By services that other tests have killed between the effect of a request and its entry. */
     private long lost;
@@ -87,7 +90,8 @@ class AuditVerifyFindsTest {
             connection.setAutoCommit(false);
             run(connection, "set local session_replication_role = replica"); // no triggers, no foreign keys
             attack.on(connection);
-            TrailReport report = new TrailVerifier(connection, TrailOwner.RECEIVABLES_SERVICE, vault).verify(elsewhere);
+            TrailReport report =
+                    new TrailVerifier(connection, TrailOwner.RECEIVABLES_SERVICE, vault, howFar).verify(elsewhere);
             connection.rollback();
             return report;
         }
@@ -113,6 +117,7 @@ class AuditVerifyFindsTest {
         TrailReport report = after(connection -> {});
         assertEquals(List.of(), report.findings());
         assertEquals(last, report.entries());
+        assertEquals(String.format(Locale.ROOT, "%,d of %,d entries checked", last, last), howFar.get());
         assertEquals(last, report.witnessedEntries());
         assertEquals(lost, report.commandsWithoutEntry());
 

@@ -11,6 +11,7 @@ import io.counterfoil.sandbox.audit.AuditCommand;
 import io.counterfoil.sandbox.replay.PlainHttp;
 import io.counterfoil.sandbox.replay.SharedInstallation;
 import io.counterfoil.sandbox.replay.TestInstallation;
+import io.counterfoil.verification.progress.HowFar;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
@@ -138,7 +139,8 @@ class GatewayTrailTest {
         try (Connection database = parts.superuser("banks")) {
             database.setAutoCommit(false);
             KeyVault others = parts.sandbox().serviceVault().open();
-            TrailReport report = new TrailVerifier(database, TrailOwner.BANK_GATEWAY, others).verify(List.of());
+            TrailReport report =
+                    new TrailVerifier(database, TrailOwner.BANK_GATEWAY, others, new HowFar()).verify(List.of());
             assertTrue(kindsAndPlaces(report).contains("FOREIGN 1-" + last), report.toText());
             assertNull(report.commandsWithoutEntry());
         }
@@ -175,7 +177,8 @@ class GatewayTrailTest {
             connection.setAutoCommit(false);
             database.execute("set local session_replication_role = replica"); // no triggers, no foreign keys
             attack.on(database);
-            TrailReport report = new TrailVerifier(connection, TrailOwner.BANK_GATEWAY, vault).verify(witness);
+            TrailReport report =
+                    new TrailVerifier(connection, TrailOwner.BANK_GATEWAY, vault, new HowFar()).verify(witness);
             connection.rollback();
             return kindsAndPlaces(report);
         }

@@ -1,7 +1,9 @@
 package io.counterfoil.verification.audit;
 
 import io.counterfoil.ledger.KeyVault;
+import io.counterfoil.verification.UnreachableException;
 import io.counterfoil.verification.VerifyOptions;
+import io.counterfoil.verification.progress.HowFar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,13 +23,15 @@ public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, 
     /**
      * Reads the whole trail once, in one snapshot.
      *
+     * @param howFar told all the while
+     * @throws UnreachableException when the database does not answer
      * @throws io.counterfoil.ledger.LedgerException when the chain does not answer
      */
-    public TrailReport verify() throws IOException, SQLException {
+    public TrailReport verify(HowFar howFar) throws IOException {
         // Before the snapshot: what is added meanwhile makes the trail longer than they say, which is no finding.
         List<TrustedHead> elsewhere = new ArrayList<>(Witness.headOf(witness));
         elsewhere.addAll(anchors());
-        return inSnapshot(connection -> new TrailVerifier(connection, owner, vault).verify(elsewhere));
+        return inSnapshot(connection -> new TrailVerifier(connection, owner, vault, howFar).verify(elsewhere));
     }
 
     String stream() {
@@ -43,7 +47,7 @@ public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, 
         T read(Connection connection) throws SQLException;
     }
 
-    <T> T inSnapshot(Reading<T> reading) throws SQLException {
+    <T> T inSnapshot(Reading<T> reading) {
         VerifyOptions.Database database = readers.database();
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
@@ -51,6 +55,8 @@ public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, 
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             return reading.read(connection);
+        } catch (SQLException e) {
+            throw new UnreachableException("database: " + e.getMessage(), e);
         }
     }
 }

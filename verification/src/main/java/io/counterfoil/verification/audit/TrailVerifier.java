@@ -2,12 +2,14 @@ package io.counterfoil.verification.audit;
 
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.verification.audit.Finding.Kind;
+import io.counterfoil.verification.progress.HowFar;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads the whole trail once, entry by entry; its memory grows with the number of heads, not of entries. */
 final class TrailVerifier {
@@ -17,13 +19,15 @@ final class TrailVerifier {
     private final Connection connection;
     private final TrailOwner owner;
     private final KeyVault vault;
+    private final HowFar howFar;
     private final Findings findings = new Findings();
 
     /** @param connection in a transaction; the reading is of one snapshot only if that is REPEATABLE READ */
-    TrailVerifier(Connection connection, TrailOwner owner, KeyVault vault) {
+    TrailVerifier(Connection connection, TrailOwner owner, KeyVault vault, HowFar howFar) {
         this.connection = connection;
         this.owner = owner;
         this.vault = vault;
+        this.howFar = howFar;
     }
 
     /**
@@ -39,6 +43,7 @@ final class TrailVerifier {
                 sealed.stream().mapToLong(TrustedHead::entries).max().orElse(0);
         EntryChain chain = new EntryChain(stream, findings);
         HeadCheck heads = new HeadCheck(stream, trusted, newestSealed, findings);
+        AtomicLong checked = howFar.begin(newest(stream), "entries checked");
         try (PreparedStatement select = connection.prepareStatement(
                 "select " + StoredEntry.COLUMNS + " from records.audit_entry where stream = ? order by sequence")) {
             select.setString(1, stream);
@@ -48,6 +53,7 @@ final class TrailVerifier {
                     StoredEntry entry = StoredEntry.of(rows);
                     chain.next(entry);
                     heads.next(entry);
+                    checked.incrementAndGet();
                 }
             }
         }
@@ -72,6 +78,17 @@ final class TrailVerifier {
                 .mapToLong(TrustedHead::entries)
                 .max()
                 .orElse(0);
+    }
+
+    private long newest(String stream) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select max(sequence) from records.audit_entry where stream = ?")) {
+            select.setString(1, stream);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private List<TrustedHead> sealedHeads(String stream) throws SQLException {

@@ -1,5 +1,6 @@
 package io.counterfoil.verification.audit;
 
+import io.counterfoil.verification.progress.HowFar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,10 +25,13 @@ public final class WitnessRepair {
 
     private final AuditTrail trail;
     private final Clock clock;
+    private final HowFar howFar;
 
-    public WitnessRepair(AuditTrail trail, Clock clock) {
+    /** @param howFar told while the trail is read */
+    public WitnessRepair(AuditTrail trail, Clock clock, HowFar howFar) {
         this.trail = trail;
         this.clock = clock;
+        this.howFar = howFar;
     }
 
     public enum State {
@@ -54,11 +58,11 @@ public final class WitnessRepair {
     }
 
     /** Changes nothing. */
-    public Diagnosis diagnose() throws IOException, SQLException {
+    public Diagnosis diagnose() throws IOException {
         Optional<Witness> witness = Witness.read(trail.witness());
         List<TrustedHead> anchors = trail.anchors();
         TrailReport report = trail.inSnapshot(
-                connection -> new TrailVerifier(connection, trail.owner(), trail.vault()).verify(anchors));
+                connection -> new TrailVerifier(connection, trail.owner(), trail.vault(), howFar).verify(anchors));
         return new Diagnosis(
                 state(witness, report), report, witness.map(Witness::entries).orElse(0L));
     }
@@ -87,7 +91,7 @@ public final class WitnessRepair {
      * @return where the old witness is now
      * @throws IllegalStateException if the witness is not ahead
      */
-    public Path repair(String reason) throws IOException, SQLException {
+    public Path repair(String reason) throws IOException {
         Diagnosis diagnosis = diagnose();
         if (diagnosis.state() != State.AHEAD) {
             throw new IllegalStateException("the witness is not ahead: " + diagnosis.state());

@@ -1,4 +1,4 @@
-package io.counterfoil.replay.run;
+package io.counterfoil.verification.progress;
 
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -12,24 +12,24 @@ import java.util.function.Supplier;
  *
  * @param every from one line to the next
  */
-record StillBusy(PrintWriter out, Duration every) {
+public record StillBusy(PrintWriter out, Duration every) {
 
     /** Longer than this nobody should wonder whether anything happens. */
-    static StillBusy everyFiveSeconds(PrintWriter out) {
+    public static StillBusy everyFiveSeconds(PrintWriter out) {
         return new StillBusy(out, Duration.ofSeconds(5));
     }
 
     @FunctionalInterface
-    interface Work<T, E extends Exception> {
+    public interface Work<T, E extends Exception> {
         T run() throws E;
     }
 
-    <T, E extends Exception> T during(String what, Work<T, E> work) throws E {
+    public <T, E extends Exception> T during(String what, Work<T, E> work) throws E {
         return during(what, () -> "", work);
     }
 
     /** @param howFar empty when nobody can tell */
-    <T, E extends Exception> T during(String what, Supplier<String> howFar, Work<T, E> work) throws E {
+    public <T, E extends Exception> T during(String what, Supplier<String> howFar, Work<T, E> work) throws E {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(saying -> {
             Thread thread = new Thread(saying, "still-busy");
             thread.setDaemon(true);

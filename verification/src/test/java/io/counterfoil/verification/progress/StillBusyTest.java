@@ -1,4 +1,4 @@
-package io.counterfoil.replay.run;
+package io.counterfoil.verification.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
