@@ -15,6 +15,7 @@ import io.counterfoil.ledger.UnknownKeyException;
 import io.counterfoil.receivables.operation.CommandStore.KeySeenException;
 import io.counterfoil.service.events.Fact;
 import io.counterfoil.service.events.Facts;
+import io.counterfoil.service.idempotency.Requests;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -139,8 +140,7 @@ public class CommandPath {
                     command,
                     Claim.of(claim));
         } catch (IdempotencyKeyReusedException reused) {
-            throw new RefusedException(
-                    CommonRefusal.IDEMPOTENCY_KEY_REUSED, "this key was used for another body or another resource");
+            throw Requests.keyReused();
         } catch (LedgerBusyException busy) {
             throw new RefusedException(
                     CommonRefusal.BUSY, "too many transactions are in flight; repeat with the same key");

@@ -35,10 +35,15 @@ public class Requests {
     public Optional<StoredRequest> find(Request request) {
         Optional<StoredRequest> earlier = of(request.by(), request.idempotencyKey());
         if (earlier.isPresent() && !earlier.get().bodySha256().equals(request.bodySha256())) {
-            throw new RefusedException(
-                    CommonRefusal.IDEMPOTENCY_KEY_REUSED, "this key was used for another body or another resource");
+            throw keyReused();
         }
         return earlier;
+    }
+
+    /** What whoever repeats a key with something else is told, wherever it is found out. */
+    public static RefusedException keyReused() {
+        return new RefusedException(
+                CommonRefusal.IDEMPOTENCY_KEY_REUSED, "this key was used for another body or another resource");
     }
 
     public Optional<StoredRequest> find(UUID participant, String idempotencyKey) {
