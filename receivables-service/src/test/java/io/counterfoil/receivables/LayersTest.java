@@ -8,13 +8,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.counterfoil.service.testing.OneDoorToSql;
 import jakarta.annotation.Priority;
 import jakarta.persistence.Entity;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Inside a concept: the model knows nothing, use cases know no technology, adapters do not know each other. */
 @AnalyzeClasses(packages = "io.counterfoil", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
+
+    private static final String RECEIVABLES = "io.counterfoil.receivables..";
 
     @ArchTest
     static final ArchRule theModelIsPlainJava = classes()
@@ -61,12 +65,17 @@ class LayersTest {
             .resideInAnyPackage("..receivables.*.rest..", "jakarta.ws.rs..");
 
     @ArchTest
-    static final ArchRule sqlGoesThroughOneDoor = noClasses()
-            .that()
-            .resideInAPackage("..receivables..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..");
+    static final ArchRule jdbcStaysBehindOneDoor = OneDoorToSql.forJdbc(RECEIVABLES, Map.of());
+
+    @ArchTest
+    static final ArchRule nativeSqlIsNamed = OneDoorToSql.forNativeSql(
+            RECEIVABLES,
+            Map.of(
+                    "TouchedRows", "an array of ids for each table",
+                    "OfferRepository", "two indexes, each walked for a page",
+                    "QuoteRepository", "arrays",
+                    "BackingDocumentRepository", "an array",
+                    "AskedBankRepository", "an array"));
 
     @ArchTest
     static final ArchRule entitiesStayInTheirPackage =

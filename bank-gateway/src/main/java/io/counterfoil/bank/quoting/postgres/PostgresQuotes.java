@@ -46,7 +46,7 @@ class PostgresQuotes implements Quotes {
         return find(bank, request).orElseThrow();
     }
 
-    /** In SQL, because two calls at once are told apart by the conflict, which for a persisted entity would be a failure. */
+    /** SQL: two calls at once are told apart by the conflict, which for a persisted entity would be a failure. */
     private boolean insert(UUID bank, UUID request, StoredQuote quote) {
         QuoteBasis basis = quote.basis();
         return rows.getEntityManager()

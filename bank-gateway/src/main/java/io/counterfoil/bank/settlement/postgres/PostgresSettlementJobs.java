@@ -19,7 +19,7 @@ class PostgresSettlementJobs implements SettlementJobs {
             insert into bank.settlement_job (bank, settlement_id, state, failures, asked_at, due_at)
             values (?1, ?2, 'open', 0, now(), now() + cast(?3 as integer) * interval '1 second') on conflict do nothing""";
 
-    /** Locked ones are in somebody's hands, here or elsewhere. */
+    /** SQL: skip locked. Locked ones are in somebody's hands, here or elsewhere. */
     private static final String DUE = """
             select * from bank.settlement_job
             where state = 'open' and due_at <= now() and bank in (?1)
@@ -33,7 +33,7 @@ class PostgresSettlementJobs implements SettlementJobs {
         this.database = database;
     }
 
-    /** In SQL, because of the conflict: a job that is in execution is not waited for. */
+    /** SQL: on conflict, so that a job that is in execution is not waited for. */
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void add(JobId job, Duration dueAfter) {

@@ -46,7 +46,7 @@ class PostgresShares implements Shares {
                 .toList();
     }
 
-    /** There is no row yet that could be locked. */
+    /** SQL: an advisory lock, for there is no row yet that could be locked. */
     private void lock(UUID bank, UUID settlement) {
         rows.getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The audit trail in PostgreSQL. */
+/** The audit trail in PostgreSQL. SQL: append-only tables without entities; a batch of entries with arrays is sent at once. */
 @ApplicationScoped
 class PostgresAuditStore implements AuditStore {
 
@@ -42,7 +42,7 @@ class PostgresAuditStore implements AuditStore {
     private boolean isLocked(String stream) {
         return sql.first(
                         "select stream from records.audit_stream where stream = ? for update",
-                        row -> row.getString("stream"),
+                        row -> row.text("stream"),
                         stream)
                 .isPresent();
     }
@@ -51,8 +51,7 @@ class PostgresAuditStore implements AuditStore {
     public Optional<SealedHead> head(String stream) {
         return sql.first(
                 "select entries, hash, mac from records.audit_head where stream = ? order by entries desc limit 1",
-                row -> new SealedHead(
-                        new AuditHead(stream, row.getLong("entries"), row.getString("hash")), row.getString("mac")),
+                row -> new SealedHead(new AuditHead(stream, row.number("entries"), row.text("hash")), row.text("mac")),
                 stream);
     }
 

@@ -1,5 +1,6 @@
 package io.counterfoil.service.events;
 
+import io.counterfoil.service.sql.Row;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -34,20 +35,16 @@ class Feed {
     /** @param everything whether the reader sees what is of others */
     List<Numbered> after(long number, UUID reader, boolean everything, int max) {
         return everything
-                ? sql.list(ALL, row -> new Numbered(row.getLong(1), row.getString(2)), number, max)
-                : sql.list(
-                        OF_PARTICIPANT,
-                        row -> new Numbered(row.getLong(1), row.getString(2)),
-                        reader,
-                        number,
-                        max,
-                        number,
-                        max,
-                        max);
+                ? sql.list(ALL, Feed::numbered, number, max)
+                : sql.list(OF_PARTICIPANT, Feed::numbered, reader, number, max, number, max, max);
+    }
+
+    private static Numbered numbered(Row row) {
+        return new Numbered(row.number("number"), row.text("event"));
     }
 
     long newest() {
-        return sql.first("select coalesce(max(number), 0) from records.event", row -> row.getLong(1))
+        return sql.first("select coalesce(max(number), 0) as newest from records.event", row -> row.number("newest"))
                 .orElse(0L);
     }
 }

@@ -1,11 +1,7 @@
 package io.counterfoil.service.events;
 
+import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -17,11 +13,16 @@ class OutboxHealth implements HealthCheck {
 
     private static final int COUNTED_MAX = 100_000;
 
-    private final DataSource database;
+    // SQL: a bounded count, along the index of what is unsent.
+    private static final String UNSENT =
+            "select count(*) as unsent from (select 1 from records.outbox where sent_at is null"
+                    + " limit :max) as counted";
+
+    private final Sql sql;
     private final OutboxRelay relay;
 
-    OutboxHealth(DataSource database, OutboxRelay relay) {
-        this.database = database;
+    OutboxHealth(Sql sql, OutboxRelay relay) {
+        this.sql = sql;
         this.relay = relay;
     }
 
@@ -29,15 +30,12 @@ class OutboxHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("events").up();
         relay.failure().ifPresent(failure -> answer.withData("reason", failure.toString()));
-        try (Connection connection = database.getConnection();
-                PreparedStatement count = connection.prepareStatement(
-                        "select count(*) from (select 1 from records.outbox where sent_at is null limit ?) as unsent")) {
-            count.setInt(1, COUNTED_MAX);
-            try (ResultSet counted = count.executeQuery()) {
-                counted.next();
-                answer.withData("unsent", counted.getLong(1));
-            }
-        } catch (SQLException e) {
+        try {
+            sql.named(UNSENT)
+                    .with("max", COUNTED_MAX)
+                    .first(row -> row.number("unsent"))
+                    .ifPresent(unsent -> answer.withData("unsent", unsent));
+        } catch (IllegalStateException e) {
             answer.withData("unsent", "unknown: " + e.getMessage());
         }
         return answer.build();

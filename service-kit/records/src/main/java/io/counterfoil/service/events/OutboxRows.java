@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The relay's statements, all on one connection: its session holds the lock that keeps a second relay from sending. */
+/** The relay's statements. SQL: all on one connection, whose session holds the lock that keeps a second relay from sending. */
 final class OutboxRows {
 
     /** Any number, but the same in every instance. */

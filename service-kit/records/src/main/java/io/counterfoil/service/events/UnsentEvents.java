@@ -21,7 +21,8 @@ class UnsentEvents implements MeterBinder {
 
     // SQL: a bounded count, along the index of what is unsent.
     private static final String WAITING = """
-            select count(*), coalesce(extract(epoch from clock_timestamp() - min(queued_at)), 0)
+            select count(*) as waiting,
+                   coalesce(extract(epoch from clock_timestamp() - min(queued_at)) * 1000, 0)::bigint as oldest_ms
             from (select queued_at from records.outbox where sent_at is null order by number limit ?) as unsent
             """;
 
@@ -64,7 +65,10 @@ class UnsentEvents implements MeterBinder {
 
     private Waiting ask() {
         try {
-            return sql.first(WAITING, row -> new Waiting(row.getLong(1), row.getDouble(2)), COUNTED_MAX)
+            return sql.first(
+                            WAITING,
+                            row -> new Waiting(row.number("waiting"), row.number("oldest_ms") / 1e3),
+                            COUNTED_MAX)
                     .orElse(UNKNOWN);
         } catch (RuntimeException noDatabase) {
             LOG.debugf(noDatabase, "the outbox cannot be looked at");

@@ -63,12 +63,12 @@ public class Requests {
                 "select id, participant, idempotency_key, body_sha256, detail, answer from records.request where "
                         + where,
                 row -> new StoredRequest(
-                        Sql.id(row, "id"),
-                        Sql.id(row, "participant"),
-                        row.getString("idempotency_key"),
-                        row.getString("body_sha256"),
-                        row.getString("detail"),
-                        row.getString("answer")),
+                        row.id("id"),
+                        row.id("participant"),
+                        row.text("idempotency_key"),
+                        row.text("body_sha256"),
+                        row.text("detail"),
+                        row.textOrNull("answer")),
                 parameters);
     }
 

@@ -35,7 +35,7 @@ public final class NamedSql {
     }
 
     public <T> List<T> list(Function<Row, T> reader) {
-        return door.list(sql, row -> reader.apply(new Row(row)), arguments());
+        return door.list(sql, reader, arguments());
     }
 
     public <T> Optional<T> first(Function<Row, T> reader) {

@@ -5,13 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +29,18 @@ public class Sql {
         this.database = database;
     }
 
-    /** Reads one row of JDBC; {@link Row} says the same without exceptions. */
-    public interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     /** A statement with parameters {@code :like} this one, each of which may stand in it more than once. */
     public NamedSql named(String sql) {
         return new NamedSql(this, sql);
     }
 
-    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+    public <T> List<T> list(String sql, Function<Row, T> reader, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepared(connection, sql, Arrays.asList(arguments));
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(reader.read(rows));
+                found.add(reader.apply(new Row(rows)));
             }
             return found;
         } catch (SQLException failed) {
@@ -53,7 +48,7 @@ public class Sql {
         }
     }
 
-    public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+    public <T> Optional<T> first(String sql, Function<Row, T> reader, @Nullable Object... arguments) {
         return list(sql, reader, arguments).stream().findFirst();
     }
 
@@ -90,17 +85,5 @@ public class Sql {
                 ? "uuid"
                 : first instanceof Long ? "int8" : first instanceof Integer ? "int4" : "text";
         statement.setArray(place, connection.createArrayOf(type, elements));
-    }
-
-    public static UUID id(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    public static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    public static @Nullable LocalDate dayOrNull(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 }

@@ -1,0 +1,54 @@
+package io.counterfoil.bank;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.counterfoil.service.testing.OneDoorToSql;
+import jakarta.persistence.Entity;
+import java.util.Map;
+
+/** Inside a concept: adapters do not know each other, and SQL goes through one door. */
+@AnalyzeClasses(packages = "io.counterfoil", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+
+    private static final String BANK = "io.counterfoil.bank..";
+
+    @ArchTest
+    static final ArchRule restKnowsNoDatabase = noClasses()
+            .that()
+            .resideInAPackage("..bank.*.rest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..bank.*.postgres..", "jakarta.persistence..");
+
+    @ArchTest
+    static final ArchRule theDatabaseKnowsNoRest = noClasses()
+            .that()
+            .resideInAPackage("..bank.*.postgres..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..bank.*.rest..", "jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule jdbcStaysBehindOneDoor = OneDoorToSql.forJdbc(
+            BANK,
+            Map.of(
+                    "RowClaim", "the lock of a row outlives many transactions",
+                    "PostgresSettlementJobs", "hands RowClaim the connections"));
+
+    @ArchTest
+    static final ArchRule nativeSqlIsNamed = OneDoorToSql.forNativeSql(
+            BANK,
+            Map.of(
+                    "PostgresQuotes", "on conflict do nothing",
+                    "PostgresSettlementJobs", "on conflict do nothing; skip locked, and the database's clock",
+                    "PostgresShares", "an advisory lock"));
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirPackage =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+}
