@@ -34,18 +34,14 @@ class LayersTest {
             .resideInAnyPackage("..bank.*.rest..", "jakarta.ws.rs..");
 
     @ArchTest
-    static final ArchRule jdbcStaysBehindOneDoor = OneDoorToSql.forJdbc(
-            BANK,
-            Map.of(
-                    "RowClaim", "the lock of a row outlives many transactions",
-                    "PostgresSettlementJobs", "hands RowClaim the connections"));
+    static final ArchRule jdbcStaysBehindOneDoor = OneDoorToSql.forJdbc(BANK, Map.of());
 
     @ArchTest
     static final ArchRule nativeSqlIsNamed = OneDoorToSql.forNativeSql(
             BANK,
             Map.of(
                     "PostgresQuotes", "on conflict do nothing",
-                    "PostgresSettlementJobs", "on conflict do nothing; skip locked, and the database's clock",
+                    "PostgresSettlementJobs", "on conflict do nothing",
                     "PostgresShares", "an advisory lock"));
 
     @ArchTest

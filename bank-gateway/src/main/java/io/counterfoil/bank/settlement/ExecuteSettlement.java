@@ -68,16 +68,21 @@ public class ExecuteSettlement {
         return instruction;
     }
 
+    /** Says before each step whether it may still be done; what it throws ends the execution there. */
+    interface BeforeEachStep {
+        void check();
+    }
+
     /** Goes on where it stands, to the end. */
-    Outcome execute(HostedBank bank, UUID id) {
+    Outcome execute(HostedBank bank, UUID id, BeforeEachStep step) {
         SettlementInstruction instruction = instruction(bank, id);
         List<Outcome.Operation> done = new ArrayList<>();
-        open(bank, instruction).ifPresent(done::add);
+        open(bank, instruction, step).ifPresent(done::add);
         LedgerSettlement settlement = opened(instruction);
         if (settlement.open() && settlement.redeemedPieces() == 0) {
-            endHolds(bank, instruction, done);
+            endHolds(bank, instruction, step, done);
         }
-        redeem(bank, instruction, settlement, done);
+        redeem(bank, instruction, settlement, step, done);
         boolean open = opened(instruction).open();
         if (!open && !done.isEmpty()) {
             String last = done.get(done.size() - 1).transactionHash();
@@ -86,7 +91,7 @@ public class ExecuteSettlement {
         return new Outcome(done, open ? "open" : CLOSED);
     }
 
-    private Optional<Outcome.Operation> open(HostedBank bank, SettlementInstruction instruction) {
+    private Optional<Outcome.Operation> open(HostedBank bank, SettlementInstruction instruction, BeforeEachStep step) {
         String subject = instruction.id().toString();
         Optional<LedgerSettlement> existing = chain.settlement(instruction.id());
         if (existing.isPresent()) {
@@ -112,6 +117,7 @@ public class ExecuteSettlement {
                     "payable " + instruction.payableId() + " is in " + payable.livePieces()
                             + " live pieces, this bank pays at most " + piecesMax + "; no settlement of it was opened");
         }
+        step.check();
         return Optional.of(bank.signatures()
                 .confirm(
                         "settlement-opened",
@@ -146,7 +152,8 @@ public class ExecuteSettlement {
                 .orElseThrow(() -> RefusedException.notFound("payable on chain: " + instruction.payableId()));
     }
 
-    private void endHolds(HostedBank bank, SettlementInstruction instruction, List<Outcome.Operation> done) {
+    private void endHolds(
+            HostedBank bank, SettlementInstruction instruction, BeforeEachStep step, List<Outcome.Operation> done) {
         LedgerPayable payable = payable(instruction);
         if (payable.openHolds() == 0) {
             return;
@@ -161,6 +168,7 @@ public class ExecuteSettlement {
             }
         }
         for (List<UUID> batch : batches(List.copyOf(holds.keySet()))) {
+            step.check();
             String hash = bank.signatures()
                     .confirm(
                             "holds-ended",
@@ -198,6 +206,7 @@ public class ExecuteSettlement {
             HostedBank bank,
             SettlementInstruction instruction,
             LedgerSettlement settlement,
+            BeforeEachStep step,
             List<Outcome.Operation> done) {
         List<Share> plan = shares.of(bank.participant(), instruction.id());
         if (plan.isEmpty()) {
@@ -208,6 +217,7 @@ public class ExecuteSettlement {
         }
         for (int from = 0; from < plan.size(); from += LedgerCommand.BATCH_MAX) {
             List<Share> batch = plan.subList(from, Math.min(plan.size(), from + LedgerCommand.BATCH_MAX));
+            step.check();
             redeemBatch(bank, instruction, settlement, from, batch, done);
         }
     }

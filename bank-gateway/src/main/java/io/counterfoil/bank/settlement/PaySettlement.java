@@ -46,7 +46,8 @@ public class PaySettlement {
             throw refused.why();
         }
         return state instanceof State.Done
-                ? executeSettlement.execute(bank, settlement) // lists what it did; there is nothing left to do
+                ? executeSettlement.execute(
+                        bank, settlement, () -> {}) // lists what it did; there is nothing left to do
                 : ExecuteSettlement.PENDING;
     }
 }

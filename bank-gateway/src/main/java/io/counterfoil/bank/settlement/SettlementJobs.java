@@ -25,11 +25,21 @@ public interface SettlementJobs {
         record Refused(RefusedException why) implements State {}
     }
 
-    /** A job in one pair of hands; all others find it taken until it is closed, or until this process ends in whatever way. */
+    /**
+     * A job in one pair of hands; all others find it taken until it is closed, or until a while after this process has ended in
+     * whatever way.
+     */
     interface Claim extends AutoCloseable {
 
         /** How often it was tried in vain. */
         int failures();
+
+        /**
+         * To be asked before each step.
+         *
+         * @throws ClaimLostException when another may have it: this process was late, or its database away
+         */
+        void requireHeld();
 
         void done();
 

@@ -113,13 +113,16 @@ class SettlementRunner {
 
     private Outcome execute(HostedBank bank, JobId job, Claim claim) {
         try {
-            Outcome outcome = executeSettlement.execute(bank, job.settlement());
+            Outcome outcome = executeSettlement.execute(bank, job.settlement(), claim::requireHeld);
             if (!outcome.state().equals(ExecuteSettlement.CLOSED)) {
                 throw new RefusedException(
                         BankRefusal.LEDGER_BEHIND, "settlement " + job.settlement() + " is " + outcome.state());
             }
             claim.done();
             return outcome;
+        } catch (ClaimLostException lost) {
+            LOG.warnf("its execution ended in the middle, and goes on when it is taken up: %s", lost.getMessage());
+            return ExecuteSettlement.PENDING;
         } catch (LedgerException fromChain) {
             throw ended(job, claim, LedgerProblems.refusal(fromChain));
         } catch (RefusedException refused) {

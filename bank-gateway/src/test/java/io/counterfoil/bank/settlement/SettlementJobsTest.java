@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.bank.Consortium.Issued;
@@ -25,6 +26,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +35,13 @@ import org.junit.jupiter.api.Test;
 class SettlementJobsTest extends GatewayTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(15);
 
     @Inject
     SettlementJobs jobs;
+
+    @Inject
+    ExecuteSettlement executeSettlement;
 
     @Inject
     DataSource database;
@@ -62,22 +68,55 @@ class SettlementJobsTest extends GatewayTest {
             state(job).statusCode(200).body("state", equalTo("pending"));
             assertEquals(Optional.empty(), reads.settlement(job.settlement()));
             assertTrue(jobs.claim(job).isEmpty());
+            await().during(LEASE.plusSeconds(2))
+                    .atMost(LONG)
+                    .until(() -> jobs.claim(job).isEmpty());
+            other.requireHeld();
         }
         execute(job).statusCode(200).body("state", equalTo("closed"));
         state(job).statusCode(200).body("state", equalTo("closed"));
     }
 
-    /** As kill -9 does it: the database closes what the process had, and nobody waits for a time to pass. */
+    /** As when a process is gone, or stands still for too long. */
     @Test
-    void aJobIsLetGoWithTheConnectionOfWhoeverHadIt() throws SQLException {
+    void aJobIsTakenOverWhenItsLeaseHasLapsedAndWhoeverHadItStops() throws SQLException {
         Issued issued = consortium.issued(VALUE, BANK_A);
         JobId job = new JobId(BANK_A, instructed(issued));
         jobs.add(job, Duration.ofHours(1));
-        Claim killed = jobs.claim(job).orElseThrow();
-        endSessionsThatHoldRows();
+        Claim late = jobs.claim(job).orElseThrow();
+        sql("update bank.settlement_job set held_until = now() where settlement_id = '" + job.settlement() + "'");
         execute(job).statusCode(200).body("state", equalTo("closed"));
-        killed.close();
+        await().atMost(LONG).untilAsserted(() -> assertThrows(ClaimLostException.class, late::requireHeld));
+        late.failed("it does not know that another has ended it", Duration.ZERO);
+        late.close();
         awaitPaid(job, issued);
+    }
+
+    @Test
+    void aLostClaimEndsTheExecutionBeforeItsNextStep() {
+        Issued issued = consortium.issued(VALUE, BANK_A);
+        UUID settlement = instructed(issued);
+        ClaimLostException lost = new ClaimLostException("another has it");
+        assertEquals(
+                lost,
+                assertThrows(
+                        ClaimLostException.class,
+                        () -> executeSettlement.execute(banks.of(BANK_A), settlement, () -> {
+                            throw lost;
+                        })));
+        assertEquals(Optional.empty(), reads.settlement(settlement));
+        AtomicInteger steps = new AtomicInteger();
+        assertThrows(
+                ClaimLostException.class,
+                () -> executeSettlement.execute(banks.of(BANK_A), settlement, () -> {
+                    if (steps.incrementAndGet() == 2) {
+                        throw lost;
+                    }
+                }));
+        LedgerSettlement opened = reads.settlement(settlement).orElseThrow();
+        assertTrue(opened.open());
+        assertEquals(0, opened.redeemedPieces());
+        execute(new JobId(BANK_A, settlement)).statusCode(200).body("state", equalTo("closed"));
     }
 
     @Test
@@ -134,12 +173,6 @@ class SettlementJobsTest extends GatewayTest {
                 return row.getInt(1);
             }
         }
-    }
-
-    /** In this run that is the one claim of the test. */
-    private void endSessionsThatHoldRows() throws SQLException {
-        sql("select pg_terminate_backend(pid, 10000) from pg_stat_activity where pid <> pg_backend_pid()"
-                + " and state = 'idle in transaction' and query like '%settlement_job%'");
     }
 
     private void sql(String text) throws SQLException {

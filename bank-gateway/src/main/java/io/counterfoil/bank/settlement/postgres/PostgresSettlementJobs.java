@@ -1,16 +1,17 @@
 package io.counterfoil.bank.settlement.postgres;
 
 import io.counterfoil.bank.settlement.SettlementJobs;
+import io.quarkus.panache.common.Sort;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.hibernate.Session;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 @ApplicationScoped
 class PostgresSettlementJobs implements SettlementJobs {
@@ -19,21 +20,28 @@ class PostgresSettlementJobs implements SettlementJobs {
             insert into bank.settlement_job (bank, settlement_id, state, failures, asked_at, due_at)
             values (?1, ?2, 'open', 0, now(), now() + cast(?3 as integer) * interval '1 second') on conflict do nothing""";
 
-    /** SQL: skip locked. Locked ones are in somebody's hands, here or elsewhere. */
-    private static final String DUE = """
-            select * from bank.settlement_job
-            where state = 'open' and due_at <= now() and bank in (?1)
-            order by due_at limit ?2 for update skip locked""";
+    private static final String DUE =
+            "state = 'open' and dueAt <= " + Leases.NOW + " and " + Leases.FREE + " and bank in ?1";
 
     private final SettlementJobRows rows;
-    private final DataSource database;
+    private final Leases leases;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "settlement-leases");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    PostgresSettlementJobs(SettlementJobRows rows, DataSource database) {
+    PostgresSettlementJobs(SettlementJobRows rows, Leases leases) {
         this.rows = rows;
-        this.database = database;
+        this.leases = leases;
     }
 
-    /** SQL: on conflict, so that a job that is in execution is not waited for. */
+    @PreDestroy
+    void stop() {
+        clock.shutdownNow();
+    }
+
+    /** SQL: on conflict, so that of two who ask at the same moment neither fails. */
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void add(JobId job, Duration dueAfter) {
@@ -48,18 +56,15 @@ class PostgresSettlementJobs implements SettlementJobs {
     @Override
     @Transactional(Transactional.TxType.NEVER)
     public Optional<Claim> claim(JobId job) {
-        try {
-            return RowClaim.take(database, job).map(Claim.class::cast);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("database: " + failed.getMessage(), failed);
-        }
+        UUID holder = UUID.randomUUID();
+        long askedNanos = System.nanoTime();
+        return leases.take(job, holder).map(failures -> new Lease(leases, job, holder, failures, askedNanos, clock));
     }
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<State> state(JobId job) {
-        return rows.findByIdOptional(new SettlementJobRow.Key(job.bank(), job.settlement()))
-                .map(SettlementJobRow::state);
+        return rows.findByIdOptional(SettlementJobRow.Key.of(job)).map(SettlementJobRow::state);
     }
 
     @Override
@@ -68,12 +73,7 @@ class PostgresSettlementJobs implements SettlementJobs {
         if (banks.isEmpty() || max == 0) {
             return List.of();
         }
-        return rows.getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(DUE, SettlementJobRow.class)
-                .setParameterList(1, banks)
-                .setParameter(2, max)
-                .getResultStream()
+        return rows.find(DUE, Sort.by("dueAt"), banks).page(0, max).list().stream()
                 .map(row -> new JobId(row.bank, row.settlementId))
                 .toList();
     }

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 @IdClass(SettlementJobRow.Key.class)
 class SettlementJobRow {
 
-    record Key(UUID bank, UUID settlementId) {}
+    private static final int DETAIL_LENGTH_MAX = 2_000;
+
+    record Key(UUID bank, UUID settlementId) {
+
+        static Key of(SettlementJobs.JobId job) {
+            return new Key(job.bank(), job.settlement());
+        }
+    }
 
     @Id
     @Column
@@ -50,6 +57,50 @@ class SettlementJobRow {
 
     @Column(name = "due_at")
     OffsetDateTime dueAt;
+
+    /** Which execution has it; null when none does. */
+    @Column(name = "held_by")
+    @Nullable
+    UUID heldBy;
+
+    @Column(name = "held_until")
+    @Nullable
+    OffsetDateTime heldUntil;
+
+    /** Leaves one that is open as it is. */
+    void reopen() {
+        if (!state.equals("open")) {
+            become("open");
+            failures = 0;
+        }
+    }
+
+    void done() {
+        become("done");
+    }
+
+    void refuse(RefusedException why) {
+        become("refused");
+        problem = why.refusal().problemName();
+        problemStatus = why.refusal().status();
+        detail = cut(why.detail());
+    }
+
+    private void become(String now) {
+        state = now;
+        problem = null;
+        problemStatus = null;
+        detail = null;
+    }
+
+    void giveBack() {
+        heldBy = null;
+        heldUntil = null;
+    }
+
+    static String cut(String text) {
+        return text.length() <= DETAIL_LENGTH_MAX ? text : text.substring(0, DETAIL_LENGTH_MAX);
+    }
 
     SettlementJobs.State state() {
         return switch (state) {
