@@ -61,9 +61,9 @@ class LedgerConfiguration {
         return new BlockReader.Settings(
                 optional("reader.poll-every", Duration.class).orElse(usual.pollEvery()),
                 optional("reader.ahead-max", Integer.class).orElse(usual.aheadMax()),
-                usual.fetchWithin(),
-                usual.retryFirst(),
-                usual.retryMax());
+                optional("reader.fetch-within", Duration.class).orElse(usual.fetchWithin()),
+                optional("reader.retry-first", Duration.class).orElse(usual.retryFirst()),
+                optional("reader.retry-max", Duration.class).orElse(usual.retryMax()));
     }
 
     private <T> Optional<T> optional(String name, Class<T> type) {

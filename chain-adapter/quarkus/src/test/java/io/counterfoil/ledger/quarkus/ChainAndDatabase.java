@@ -73,6 +73,8 @@ public final class ChainAndDatabase implements QuarkusTestResourceLifecycleManag
                     "3",
                     "counterfoil.ledger.reader.ahead-max",
                     "4",
+                    "counterfoil.ledger.reader.retry-max",
+                    "2S",
                     "counterfoil.vault.directory",
                     folder.resolve("vault").toString(),
                     "counterfoil.vault.master-key-file",

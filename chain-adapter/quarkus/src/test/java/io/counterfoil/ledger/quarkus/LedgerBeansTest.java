@@ -123,6 +123,8 @@ class LedgerBeansTest {
         assertEquals(3, configuration.node(deployment).inFlightMax());
         assertEquals(Duration.ofSeconds(10), configuration.node(deployment).answerWithin());
         assertEquals(4, configuration.reader().aheadMax());
+        assertEquals(Duration.ofSeconds(2), configuration.reader().retryMax());
+        assertEquals(Duration.ofSeconds(15), configuration.reader().fetchWithin());
         assertEquals(100, configuration.submitter(SettledBy.RECEIPT).pipelineBlocks());
         assertTrue(configuration.submitter(SettledBy.RECEIPT).settlesOnReceipt());
         assertFalse(configuration.submitter(SettledBy.PROJECTOR).settlesOnReceipt());
