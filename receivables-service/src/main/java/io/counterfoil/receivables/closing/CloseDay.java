@@ -5,7 +5,6 @@ import io.counterfoil.ledger.LedgerCommand.ExpireFinancing;
 import io.counterfoil.ledger.LedgerCommand.ExpireOffer;
 import io.counterfoil.ledger.LedgerCommand.UndoFinancing;
 import io.counterfoil.receivables.governance.BusinessDays;
-import io.counterfoil.receivables.governance.DayClosing;
 import io.counterfoil.receivables.operation.ClosingStep;
 import io.counterfoil.receivables.operation.CommandStore;
 import io.counterfoil.receivables.operation.Operation;
@@ -13,27 +12,22 @@ import io.counterfoil.receivables.operation.OperationResult;
 import io.counterfoil.receivables.operation.OperationResult.Closing;
 import io.counterfoil.receivables.voucher.Pieces;
 import io.counterfoil.service.web.Request;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /**
  * The close of a business day: what was due and is not paid becomes overdue, offers, locks and unpaid approvals past their
  * last day end. Each step finds what is left to do, so a closing that was interrupted goes on where it stopped.
  */
 @ApplicationScoped
-class CloseDay implements DayClosing {
+class CloseDay {
 
-    private static final Logger LOG = Logger.getLogger(CloseDay.class);
     private static final int BATCH_MAX = LedgerCommand.BATCH_MAX;
 
     private final ClosingSteps steps;
@@ -41,12 +35,6 @@ class CloseDay implements DayClosing {
     private final CommandStore store;
     private final Pieces pieces;
     private final BusinessDays days;
-    /** One at a time: two closings would send the same transactions twice, for nothing. */
-    private final ExecutorService closings = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "close-day");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     CloseDay(ClosingSteps steps, OverduePayables overdue, CommandStore store, Pieces pieces, BusinessDays days) {
         this.steps = steps;
@@ -56,27 +44,23 @@ class CloseDay implements DayClosing {
         this.days = days;
     }
 
-    @PreDestroy
-    void stop() {
-        closings.shutdownNow();
+    /** @return the operation with what its closing did; one that was closed meanwhile as it is */
+    Operation close(Request request, Operation operation) {
+        UUID id = operation.detail().id();
+        Optional<Operation> closed = store.find(request.by(), id).filter(CloseDay::isClosed);
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        endWhatIsDue(request, id);
+        // Not counted on the way: an earlier, interrupted run has done some of the operation's steps.
+        Closing closing = store.closing(request.by(), id);
+        store.complete(operation.detail(), OperationResult.of(closing));
+        return operation.with(closing);
     }
 
-    @Override
-    public CompletableFuture<Operation> close(Request request, Operation operation) {
-        CompletableFuture<Operation> closed = new CompletableFuture<>();
-        UUID id = operation.detail().id();
-        closings.execute(() -> {
-            try {
-                endWhatIsDue(request, id);
-                // Not counted on the way: an earlier, interrupted run has done some of the operation's steps.
-                Closing closing = store.closing(request.by(), id);
-                store.complete(operation.detail(), OperationResult.of(closing));
-                closed.complete(operation.with(closing));
-            } catch (RuntimeException failed) {
-                LOG.warnf(failed, "closing for operation %s stopped; posting the date again continues it", id);
-            }
-        });
-        return closed;
+    private static boolean isClosed(Operation operation) {
+        OperationResult result = operation.result();
+        return result != null && result.closing() != null;
     }
 
     private void endWhatIsDue(Request request, UUID operation) {

@@ -7,6 +7,6 @@ import java.util.concurrent.CompletionStage;
 /** Closes the day that an operation has left. */
 public interface DayClosing {
 
-    /** Completes with the operation and its closing; stays incomplete when it fails: then the client sees 202 and repeats. */
+    /** Completes with the operation and its closing; stays incomplete when it stops: then the client sees 202, and it goes on later. */
     CompletionStage<Operation> close(Request request, Operation operation);
 }

@@ -11,138 +11,17 @@ import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.PayableState;
 import io.counterfoil.ledger.PieceState;
 import io.counterfoil.receivables.Consortium;
-import io.counterfoil.receivables.ServiceTest;
-import io.counterfoil.receivables.closing.ResumeClosing;
-import io.counterfoil.receivables.governance.BusinessDays;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The close of a day that does not go through at once: POST /business-date when something stops it, or the chain says no. */
 @QuarkusTest
-class DayCloseTest extends ServiceTest {
-
-    @Inject
-    BusinessDays days;
-
-    @Inject
-    DataSource database;
-
-    @Inject
-    ResumeClosing resumeClosing;
-
-    private LocalDate tomorrow;
-    private String dayAfter;
-
-    /** A closing stops where the database refuses to store its steps: what was sent before stays done, as when a process ends. */
-    @BeforeEach
-    void makeBreakable() throws SQLException {
-        execute("drop sequence if exists public.stops");
-        execute("create sequence public.stops"); // counts what is rolled back, too
-        execute("""
-                create or replace function public.refuse_step() returns trigger language plpgsql as $$
-                begin
-                    perform nextval('public.stops');
-                    raise exception 'the test stops the closing here';
-                end $$""");
-        tomorrow = days.today().plusDays(1);
-        dayAfter = "{\"date\":\"" + tomorrow.plusDays(1) + "\"}";
-    }
-
-    @AfterEach
-    void mend() throws SQLException {
-        execute("drop trigger if exists refuse_step on records.submission");
-    }
-
-    private void breakAt(String step) throws SQLException {
-        execute("create trigger refuse_step before insert on records.submission for each row"
-                + " when (new.idempotency_key like '#%/" + step + "/%') execute function public.refuse_step()");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private int number(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private int count(String table, String state) throws SQLException {
-        return number("select count(*) from projection." + table + " where state = '" + state + "'");
-    }
-
-    private RequestSpecification operator() {
-        return consortium.as(consortium.operator, "operator");
-    }
-
-    private List<UUID> payablesDueTomorrow(int count) {
-        return Stream.generate(this::payableDueTomorrow).limit(count).toList();
-    }
-
-    private UUID payableDueTomorrow() {
-        UUID payable = consortium.recordPayable("1000.00", tomorrow.toString());
-        UUID root = consortium.issue(payable);
-        post(consortium.as(consortium.supplier, "supplier"), "offers/" + root + "/acceptance", "{}")
-                .statusCode(200);
-        return payable;
-    }
-
-    private UUID offerUntilTomorrow() {
-        String offer = consortium
-                .offer(consortium.secondTier, "400.00")
-                .replaceFirst("}$", ",\"lastDay\":\"" + tomorrow + "\"}");
-        String path = "vouchers/" + consortium.held("1000.00") + "/offers";
-        return Consortium.idIn(
-                post(consortium.as(consortium.supplier, "supplier"), path, offer)
-                        .statusCode(201),
-                "voucherId");
-    }
-
-    /** Posts the date without waiting for the closing, which gets no further than the step that is broken. */
-    private String postUntilItStops(String key) {
-        return operator()
-                .header("Idempotency-Key", key)
-                .header("Prefer", "wait=0")
-                .contentType("application/json")
-                .body(dayAfter)
-                .post(Consortium.API + "business-date")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-    }
-
-    private PayableState stateOf(UUID payable) {
-        return reads.payable(payable).orElseThrow().state();
-    }
-
-    private void awaitStopped() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> number("select count(*) from public.stops where is_called") == 1);
-    }
+class DayCloseTest extends StoppableClosing {
 
     @Test
     void anInterruptedClosingGoesOnWithItsKeyAndCountsAllItDid() throws Exception {
@@ -199,25 +78,6 @@ class DayCloseTest extends ServiceTest {
                 .statusCode(200)
                 .body("closing.overdue", equalTo(count("payable", "OVERDUE") - overdueBefore))
                 .body("closing.offersExpired", equalTo(0));
-    }
-
-    @Test
-    void anInterruptedClosingIsResumedByItself() throws Exception {
-        UUID due = payablesDueTomorrow(1).get(0);
-        UUID offer = offerUntilTomorrow();
-        String key = newKey();
-        breakAt("offers");
-        postUntilItStops(key);
-        awaitStopped();
-        assertEquals(PayableState.OVERDUE, stateOf(due));
-        mend();
-
-        resumeClosing.resume().get(30, TimeUnit.SECONDS); // as at a start
-        assertEquals(PieceState.HELD, reads.piece(offer).orElseThrow().state());
-        post(operator(), key, "business-date", dayAfter)
-                .statusCode(200)
-                .body("state", equalTo("confirmed"))
-                .header("Idempotency-Replayed", "true");
     }
 
     @Test
