@@ -4,13 +4,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.service.testing.OneDoorToSql;
 import jakarta.annotation.Priority;
 import jakarta.persistence.Entity;
+import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -88,6 +92,19 @@ class LayersTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..receivables.ledger");
+
+    /** Who is the same person is asked in one place, and by the token's subject alone. */
+    @ArchTest
+    static final ArchRule whoRefusesASelfApprovalAsksFourEyes = noClasses()
+            .that(DescribedPredicate.describe("do not ask FourEyes.isSame", LayersTest::askNotWhoItIs))
+            .should()
+            .callMethod(FourEyes.class, "refusal", String.class, List.class);
+
+    private static boolean askNotWhoItIs(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .noneMatch(call -> call.getTargetOwner().isEquivalentTo(FourEyes.class)
+                        && call.getName().equals("isSame"));
+    }
 
     /** It would have no effect there: the attribute of the filter's own annotation has. */
     @ArchTest

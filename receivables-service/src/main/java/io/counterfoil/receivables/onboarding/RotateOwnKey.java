@@ -64,12 +64,11 @@ public class RotateOwnKey {
 
     public Outcome approve(Request request, Person checker, UUID rotation) {
         return path.once(request, () -> {
-            requireOwn(request.by(), rotation);
-            if (rotations.isMadeBy(rotation, checker)) {
-                throw FourEyes.refusal(
-                        "another person than its maker must approve a rotation",
-                        List.of(new Violation("id", rotation + " was prepared by the caller")));
-            }
+            FourEyes.requireAnother(
+                    makerOfOwn(request.by(), rotation),
+                    checker,
+                    "another person than its maker must approve a rotation",
+                    new Violation("id", rotation + " was prepared by the caller"));
             String next = nextKey(request.by());
             if (!rotations.approve(rotation, checker)) {
                 throw notOpen();
@@ -87,7 +86,7 @@ public class RotateOwnKey {
 
     public Outcome withdraw(Request request, Person withdrawer, UUID rotation) {
         return path.once(request, () -> {
-            requireOwn(request.by(), rotation);
+            makerOfOwn(request.by(), rotation);
             Detail detail = Detail.of(CommandKind.WITHDRAW_KEY_ROTATION, rotation);
             return path.inDatabase(request, detail, () -> {
                 if (!rotations.withdraw(rotation, withdrawer)) {
@@ -108,10 +107,10 @@ public class RotateOwnKey {
         }
     }
 
-    private void requireOwn(UUID participant, UUID rotation) {
-        if (!rotations.isOf(participant, rotation)) {
-            throw RefusedException.notFound("key rotation of the caller");
-        }
+    private String makerOfOwn(UUID participant, UUID rotation) {
+        return rotations
+                .makerOf(participant, rotation)
+                .orElseThrow(() -> RefusedException.notFound("key rotation of the caller"));
     }
 
     private static RefusedException notOpen() {

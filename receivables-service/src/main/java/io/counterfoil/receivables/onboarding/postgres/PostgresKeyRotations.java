@@ -5,6 +5,7 @@ import io.counterfoil.receivables.onboarding.KeyRotations;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -29,13 +30,11 @@ class PostgresKeyRotations implements KeyRotations {
     }
 
     @Override
-    public boolean isOf(UUID participant, UUID id) {
-        return rotations.count("id = ?1 and participant = ?2", id, participant) == 1;
-    }
-
-    @Override
-    public boolean isMadeBy(UUID id, Person person) {
-        return rotations.count("id = ?1 and maker.subject = ?2", id, person.subject()) == 1;
+    public Optional<String> makerOf(UUID participant, UUID id) {
+        return rotations
+                .find("id = ?1 and participant = ?2", id, participant)
+                .firstResultOptional()
+                .map(rotation -> rotation.maker.subject);
     }
 
     @Override
