@@ -32,17 +32,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A checker of the debtor consents to what another person of the debtor recorded. With the last consent that the debtor's rules ask for the payable is
- * confirmed: its root voucher is issued on chain and offered to the creditor. A consent stays when the issuing fails, so whoever of the checkers asks
- * again completes it.
+ * confirmed: its root voucher is issued on chain and offered to the creditor. A consent is stored with its request and stays when the chain refuses to
+ * issue, so whoever of the checkers asks again completes it.
  */
 @ApplicationScoped
 public class ConfirmPayables {
+
+    private static final Logger LOG = Logger.getLogger(ConfirmPayables.class);
+
+    /** More than there can be checkers of one payable who all ask at the same moment. */
+    private static final int TRIES_MAX = 10;
 
     private final CommandPath path;
     private final PayableRecords payables;
@@ -69,6 +75,16 @@ public class ConfirmPayables {
         this.days = days;
     }
 
+    private record Asked(List<PayableRecord> payables, Person checker, LocalDate today) {
+
+        List<UUID> ids() {
+            return payables.stream().map(PayableRecord::id).toList();
+        }
+    }
+
+    /** Others have consented since it was looked at, or the rules have changed. */
+    private static final class OvertakenException extends RuntimeException {}
+
     /** @param missing consents of further persons; 0: it is issued now */
     private record Consented(PayableRecord payable, int missing) {
 
@@ -84,20 +100,16 @@ public class ConfirmPayables {
     public Outcome confirmOne(Request request, Person checker, UUID payableId) {
         return path.once(request, () -> {
             LocalDate today = days.today();
-            Consented consented =
-                    consent(request.by(), checker, List.of(payableId), today).get(0);
-            PayableRecord payable = consented.payable();
-            Detail detail = Detail.of(CommandKind.CONFIRM_PAYABLE, payable.id(), payable.rootId());
-            return consented.missing() > 0
-                    ? path.inDatabase(request, detail, () -> {
-                        path.tell(detail, consented.asFact());
-                        return OperationResult.ofMissing(consented.missing());
-                    })
-                    : issue(
-                            request,
-                            detail.issuing(List.of(payable.id())),
-                            new Issue(asIssued(payable, today)),
-                            () -> null);
+            List<PayableRecord> asked = confirmable(request.by(), checker, List.of(payableId), today);
+            PayableRecord payable = asked.get(0);
+            return consent(
+                    request,
+                    Detail.of(CommandKind.CONFIRM_PAYABLE, payable.id(), payable.rootId()),
+                    new Asked(asked, checker, today),
+                    complete -> new Issue(complete.get(0)),
+                    consented -> consented.get(0).missing() == 0
+                            ? null
+                            : OperationResult.ofMissing(consented.get(0).missing()));
         });
     }
 
@@ -105,59 +117,103 @@ public class ConfirmPayables {
     public Outcome confirmBatch(Request request, Person checker, List<UUID> payableIds) {
         return path.once(request, () -> {
             LocalDate today = days.today();
-            List<Consented> consented = consent(request.by(), checker, payableIds, today);
-            OperationResult result = OperationResult.of(IntStream.range(0, consented.size())
-                    .mapToObj(i -> consented.get(i).asItem(i))
-                    .toList());
-            List<PayableRecord> complete = consented.stream()
-                    .filter(each -> each.missing() == 0)
-                    .map(Consented::payable)
-                    .toList();
-            Detail detail = Detail.of(CommandKind.CONFIRM_PAYABLES, null)
-                    .issuing(complete.stream().map(PayableRecord::id).toList());
-            if (complete.isEmpty()) {
-                return path.inDatabase(request, detail, () -> {
-                    consented.forEach(each -> path.tell(detail, each.asFact()));
-                    return result;
+            return consent(
+                    request,
+                    Detail.of(CommandKind.CONFIRM_PAYABLES, null),
+                    new Asked(confirmable(request.by(), checker, payableIds, today), checker, today),
+                    IssueBatch::new,
+                    ConfirmPayables::items);
+        });
+    }
+
+    private static OperationResult items(List<Consented> consented) {
+        return OperationResult.of(IntStream.range(0, consented.size())
+                .mapToObj(i -> consented.get(i).asItem(i))
+                .toList());
+    }
+
+    /**
+     * Whether anything is issued has to be known before the consents are stored with the request. When others consent to the same
+     * payables meanwhile, and thereby it is known wrongly, nothing is stored and it is looked at again.
+     */
+    private Outcome consent(
+            Request request,
+            Detail detail,
+            Asked asked,
+            Function<List<NewPayable>, LedgerCommand> issue,
+            Function<List<Consented>, @Nullable OperationResult> answer) {
+        for (int time = 0; time < TRIES_MAX; time++) {
+            List<PayableRecord> complete =
+                    complete(judged(request.by(), asked, consents.countWith(asked.checker(), asked.ids())));
+            Detail issuing =
+                    detail.issuing(complete.stream().map(PayableRecord::id).toList());
+            try {
+                if (complete.isEmpty()) {
+                    return path.inDatabase(request, issuing, () -> answer.apply(give(request.by(), issuing, asked)));
+                }
+                List<NewPayable> issued = complete.stream()
+                        .map(payable -> asIssued(payable, asked.today()))
+                        .toList();
+                return path.onChain(request, issuing, issue.apply(issued), () -> {
+                    List<Consented> consented = give(request.by(), issuing, asked);
+                    claim(issuing);
+                    return answer.apply(consented);
                 });
+            } catch (OvertakenException others) {
+                LOG.debugf("others consented to payables of %s at the same moment", request.by());
             }
-            LedgerCommand command = new IssueBatch(
-                    complete.stream().map(payable -> asIssued(payable, today)).toList());
-            return issue(request, detail, command, () -> {
-                consented.stream().filter(each -> each.missing() > 0).forEach(each -> path.tell(detail, each.asFact()));
-                return result;
-            });
-        });
+        }
+        throw new RefusedException(
+                CommonRefusal.BUSY, "others consent to the same payables at this moment; repeat with the same key");
     }
 
-    /** Of a payable that is refused, or that another command is issuing, the whole command is refused and not stored. */
-    private Outcome issue(
-            Request request, Detail detail, LedgerCommand command, Supplier<@Nullable OperationResult> effect) {
-        return path.onChain(request, detail, command, () -> {
-            if (!payables.claim(detail.id(), detail.payableIds())) {
-                throw new RefusedException(
-                        ReceivablesRefusal.PAYABLE_NOT_OPEN,
-                        "a payable is refused, is being confirmed by another command, or nobody has consented to it");
-            }
-            return effect.get();
-        });
-    }
-
-    private List<Consented> consent(UUID debtor, Person checker, List<UUID> ids, LocalDate today) {
-        List<PayableRecord> found = confirmable(debtor, checker, ids, today);
-        Map<UUID, Integer> given = consents.give(debtor, checker, ids);
-        List<Violation> notOpen = ids.stream()
+    /**
+     * In the transaction that stores the request: its consents stand with it, and are told, or there are none.
+     *
+     * @throws OvertakenException when they complete others than those that the detail issues
+     */
+    private List<Consented> give(UUID debtor, Detail detail, Asked asked) {
+        Map<UUID, Integer> given = consents.give(debtor, asked.checker(), asked.ids());
+        List<Violation> notOpen = asked.ids().stream()
                 .filter(id -> !given.containsKey(id))
                 .map(id -> new Violation("payableIds", id + " is refused or confirmed at this moment"))
                 .toList();
         if (!notOpen.isEmpty()) {
             throw notOpen(notOpen);
         }
+        List<Consented> consented = judged(debtor, asked, given);
+        if (!complete(consented).stream().map(PayableRecord::id).toList().equals(detail.payableIds())) {
+            throw new OvertakenException();
+        }
+        consented.stream().filter(each -> each.missing() > 0).forEach(each -> path.tell(detail, each.asFact()));
+        return consented;
+    }
+
+    /** Of a payable that is refused, or that another command is issuing, the whole command is refused and not stored. */
+    private void claim(Detail issuing) {
+        if (!payables.claim(issuing.id(), issuing.payableIds())) {
+            throw new RefusedException(
+                    ReceivablesRefusal.PAYABLE_NOT_OPEN,
+                    "a payable is refused, is being confirmed by another command, or nobody has consented to it");
+        }
+    }
+
+    private List<Consented> judged(UUID debtor, Asked asked, Map<UUID, Integer> persons) {
         ConfirmationRules agreed = rules.agreed(debtor);
-        return found.stream()
+        return asked.payables().stream()
                 .map(payable -> new Consented(
                         payable,
-                        Math.max(0, agreed.checkersFor(payable.value(), today) - given.getOrDefault(payable.id(), 0))))
+                        Math.max(
+                                0,
+                                agreed.checkersFor(payable.value(), asked.today())
+                                        - persons.getOrDefault(payable.id(), 0))))
+                .toList();
+    }
+
+    private static List<PayableRecord> complete(List<Consented> consented) {
+        return consented.stream()
+                .filter(each -> each.missing() == 0)
+                .map(Consented::payable)
                 .toList();
     }
 

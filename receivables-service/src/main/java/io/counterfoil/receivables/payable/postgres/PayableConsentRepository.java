@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.payable.postgres;
 
+import io.counterfoil.kernel.Person;
 import io.counterfoil.receivables.onboarding.PersonalAct;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,5 +18,10 @@ class PayableConsentRepository implements PanacheRepositoryBase<PayableConsentRo
         return find("payableId in ?1 order by payableId, givenAt, subject", ids).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.payableId, Collectors.mapping(ConsentRow::act, Collectors.toList())));
+    }
+
+    Map<UUID, Long> countOfOthers(Person checker, Collection<UUID> ids) {
+        return find("payableId in ?1 and subject <> ?2", ids, checker.subject()).stream()
+                .collect(Collectors.groupingBy(row -> row.payableId, Collectors.counting()));
     }
 }

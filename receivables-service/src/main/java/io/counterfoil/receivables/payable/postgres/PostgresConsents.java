@@ -9,21 +9,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** SQL: three statements with arrays for a batch, however many payables are in it. */
+/** SQL: to give, three statements with arrays for a batch, however many payables are in it. */
 @ApplicationScoped
 class PostgresConsents implements Consents {
 
+    private final PayableConsentRepository consents;
     private final Sql sql;
 
-    PostgresConsents(Sql sql) {
+    PostgresConsents(PayableConsentRepository consents, Sql sql) {
+        this.consents = consents;
         this.sql = sql;
     }
 
     private record Count(UUID payable, int persons) {}
 
     @Override
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, Integer> give(UUID debtor, Person checker, List<UUID> payables) {
         // Locked by itself first: the next statements then see the consents of whoever had the lock before.
         sql.named("select id from records.payable_record where debtor = :debtor and id = any (:payables)"
@@ -55,5 +58,13 @@ class PostgresConsents implements Consents {
                 .list(row -> new Count(row.id("payable_id"), row.count("persons")))
                 .forEach(count -> given.put(count.payable(), count.persons()));
         return given;
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, Integer> countWith(Person checker, List<UUID> payables) {
+        Map<UUID, Long> others = consents.countOfOthers(checker, payables);
+        return payables.stream()
+                .collect(Collectors.toMap(id -> id, id -> 1 + Math.toIntExact(others.getOrDefault(id, 0L))));
     }
 }

@@ -226,6 +226,45 @@ class ConfirmationsTest extends ServiceTest {
         }
     }
 
+    /** As when the process ends between the one and the other. */
+    @Test
+    void aConsentIsStoredWithItsEventOrItsCommandOrNotAtAll() throws SQLException {
+        UUID one = recorded("1000.00");
+        UUID two = recorded("5000.00");
+        for (String body : List.of(ids(List.of(one)), ids(List.of(two)), ids(List.of(one, two)))) {
+            refuse("records.outbox", "new.block is null");
+            refuse("records.submission", "new.participant = '" + debtor + "'");
+            try {
+                post(checker("Li", debtor).noFilters(), "confirmations", body).statusCode(500);
+            } finally {
+                execute("drop function public.refuse_row() cascade");
+            }
+            for (UUID payable : List.of(one, two)) {
+                maker(debtor).get("/api/v1/payables/" + payable).then().body("consents", hasSize(0));
+            }
+        }
+        post(checker("Li", debtor), confirmation(two), "{}").statusCode(200).body("consentsMissing", equalTo(1));
+        maker(debtor).get("/api/v1/payables/" + two).then().body("consents.subject", equalTo(List.of("Li")));
+        post(checker("Li", debtor), confirmation(one), "{}").statusCode(200).body("transactionHash", notNullValue());
+    }
+
+    private void refuse(String table, String rows) throws SQLException {
+        execute("""
+                create or replace function public.refuse_row() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'the test stops the request here';
+                end $$""");
+        execute("create trigger refuse_row before insert on " + table + " for each row when (" + rows
+                + ") execute function public.refuse_row()");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
     @Test
     void aRefusedPayableTakesNoConsentAndOneThatHasConsentsCanStillBeRefused() {
         UUID payable = recorded("5000.00");
