@@ -29,7 +29,7 @@ class ConceptsTest {
             Map.entry("payable", Set.of("projection", "operation", "voucher", "governance", "onboarding")),
             Map.entry("offer", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry("financing", Set.of("projection", "operation", "voucher", "governance", "onboarding")),
-            Map.entry("settlement", Set.of("operation", "governance", "payable")),
+            Map.entry("settlement", Set.of("operation", "voucher", "governance", "payable")),
             Map.entry("supervision", Set.of("projection")),
             Map.entry("closing", Set.of("operation", "projection", "governance", "voucher", "payable")),
             Map.entry("ledger", Set.of("projection", "voucher"))));

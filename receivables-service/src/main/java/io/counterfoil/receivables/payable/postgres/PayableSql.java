@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.payable.postgres;
 
 import io.counterfoil.ledger.PayableState;
+import io.counterfoil.receivables.voucher.postgres.PayableParties;
 import io.counterfoil.service.sql.IndexWalk;
 import java.util.Locale;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class PayableSql {
     /** To :me as debtor, creditor or paying bank. */
     String own() {
         return COLUMNS
-                + ROWS.formatted(PayableVisibility.PARTIES.stream()
+                + ROWS.formatted(PayableParties.COLUMNS.stream()
                         .map(party -> "(" + ids(party) + ")")
                         .collect(Collectors.joining(" union ", "(", " order by id limit " + limit + ") ids")));
     }
@@ -85,6 +86,6 @@ final class PayableSql {
     /** @param toAnybody whether the viewer sees all payables */
     static String one(boolean toAnybody) {
         return COLUMNS + " from records.payable_record r left join projection.payable y on y.id = r.id where r.id = :id"
-                + (toAnybody ? "" : " and " + PayableVisibility.OF_RECORD);
+                + (toAnybody ? "" : " and " + PayableParties.include("r"));
     }
 }

@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.settlement.postgres;
 
+import io.counterfoil.receivables.voucher.postgres.PayableParties;
 import io.counterfoil.service.sql.IndexWalk;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ final class SettlementSql {
 
     /** To :me as debtor, creditor or paying bank. */
     String own() {
-        return rows(SettlementVisibility.PARTIES.stream()
+        return rows(PayableParties.COLUMNS.stream()
                 .map(party -> new IndexWalk(party + ", id", ":me"))
                 .map(walk -> "(" + IDS + walk.range() + walk.first(limit) + ")")
                 .collect(Collectors.joining(" union ", "", page)));
@@ -59,6 +60,6 @@ final class SettlementSql {
     }
 
     private static String visible(boolean toAnybody) {
-        return toAnybody ? "" : " and " + SettlementVisibility.OF_INSTRUCTION;
+        return toAnybody ? "" : " and " + PayableParties.include("s");
     }
 }

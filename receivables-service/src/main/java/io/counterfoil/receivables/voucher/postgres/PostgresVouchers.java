@@ -45,8 +45,8 @@ class PostgresVouchers implements Vouchers {
     /** Whether the viewer may see every piece of the payable. */
     private boolean isParty(Viewer viewer, UUID payableId) {
         return viewer.seesAll()
-                || sql.named("select id from projection.payable"
-                                + " where id = :payable and (debtor = :me or creditor = :me or paying_bank = :me)")
+                || sql.named("select y.id from projection.payable y where y.id = :payable and "
+                                + PayableParties.include("y"))
                         .with("payable", payableId)
                         .with("me", viewer.participant())
                         .isFound();
