@@ -14,11 +14,13 @@ import org.eclipse.microprofile.health.Readiness;
 class ProjectorReadiness implements HealthCheck {
 
     private final Projector projector;
+    private final RebuildProjection rebuild;
     private final LedgerBlocks chain;
     private volatile boolean hasCaughtUp;
 
-    ProjectorReadiness(Projector projector, LedgerBlocks chain) {
+    ProjectorReadiness(Projector projector, RebuildProjection rebuild, LedgerBlocks chain) {
         this.projector = projector;
+        this.rebuild = rebuild;
         this.chain = chain;
     }
 
@@ -29,6 +31,8 @@ class ProjectorReadiness implements HealthCheck {
         answer.withData("block", applied);
         Optional<String> trouble = projector.trouble().or(() -> behindAtStart(applied));
         trouble.ifPresent(reason -> answer.withData("reason", reason));
+        // It takes nothing down: the copy that was there is read.
+        rebuild.trouble().ifPresent(reason -> answer.withData("rebuild", reason));
         return answer.status(trouble.isEmpty()).build();
     }
 

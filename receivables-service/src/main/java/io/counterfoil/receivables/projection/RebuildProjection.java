@@ -6,6 +6,7 @@ import io.counterfoil.ledger.LedgerBlocks;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,12 +24,12 @@ public class RebuildProjection {
     private static final Logger LOG = Logger.getLogger(RebuildProjection.class);
     private static final int BLOCKS_MAX = 16;
     private static final int BLOCK_SECONDS_MAX = 30;
-    private static final int PAUSE_SECONDS = 2;
 
     private final UUID builder = UUID.randomUUID();
     private final RebuildSteps steps;
     private final Checkpoints checkpoints;
     private final LedgerBlocks blocks;
+    private final Setbacks setbacks = new Setbacks();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     RebuildProjection(RebuildSteps steps, Checkpoints checkpoints, LedgerBlocks blocks) {
@@ -54,6 +55,24 @@ public class RebuildProjection {
      * @return false when another instance is at it, or has begun anew, or this one is stopped
      */
     public boolean rebuild(Events which) {
+        try {
+            return untilDone(which);
+        } finally {
+            setbacks.clear();
+        }
+    }
+
+    /** Why it does not get on at the moment; empty while it does, or when there is none. */
+    Optional<String> trouble() {
+        return setbacks.inWords();
+    }
+
+    /** Failures since its last progress. */
+    int setbacks() {
+        return setbacks.count();
+    }
+
+    private boolean untilDone(Events which) {
         boolean begun = false;
         while (stopped.getCount() > 0) {
             try {
@@ -71,7 +90,12 @@ public class RebuildProjection {
                 LOG.warn(ended.getMessage());
                 return false;
             } catch (RuntimeException failed) {
-                LOG.warn("the rebuild of the projection waits, and goes on where it is", failed);
+                boolean isOther = setbacks.add(failed);
+                LOG.warnf(
+                        isOther ? failed : null, // its stack once: the health check keeps telling
+                        "the rebuild of the projection goes on where it is in %d s; it %s",
+                        setbacks.pauseSeconds(),
+                        setbacks.inWords().orElseThrow());
                 pause();
             }
         }
@@ -84,6 +108,7 @@ public class RebuildProjection {
         Checkpoint done = steps.done(builder);
         for (long first = done.number() + 1; first <= last && stopped.getCount() > 0; first += BLOCKS_MAX) {
             steps.apply(builder, read(first, Math.min(first + BLOCKS_MAX - 1, last)));
+            setbacks.clear();
         }
     }
 
@@ -107,7 +132,7 @@ public class RebuildProjection {
 
     private void pause() {
         try {
-            stopped.await(PAUSE_SECONDS, TimeUnit.SECONDS);
+            stopped.await(setbacks.pauseSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             stop();

@@ -1,6 +1,8 @@
 package io.counterfoil.receivables.projection;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,12 +12,16 @@ import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.receivables.projection.RebuildProjection.Events;
 import io.counterfoil.receivables.projection.Samples.Parties;
+import io.counterfoil.service.testing.Metrics;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -51,6 +57,9 @@ class RebuildBesideTest {
 
     @Inject
     Database database;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
 
     private final Blocks blocks = new Blocks();
     private final CompletableFuture<Void> gate = new CompletableFuture<>();
@@ -144,6 +153,21 @@ class RebuildBesideTest {
         assertTrue(new RebuildProjection(steps, checkpoints, chain).rebuild(Events.KEEP));
         gate.complete(null);
         assertFalse(resultOf(silent), "what is left of the first one changes nothing");
+        assertTheCopyIsRight();
+    }
+
+    @Test
+    void aRebuildThatDoesNotGetOnSaysWhyInTheHealthCheckAndGoesOnAfterwards() throws Exception {
+        chain.serve(blocks::all, CompletableFuture.failedFuture(new IllegalStateException("the block is torn")));
+        CompletableFuture<Boolean> running = begun(() -> rebuild.rebuild(Events.KEEP));
+        await().atMost(LONG).until(() -> rebuild.setbacks() > 1);
+        given().get("/q/health/ready")
+                .then()
+                .body("checks.find { it.name == 'projection' }.data.rebuild", containsString("the block is torn"));
+        assertTrue(Metrics.at(metrics).sum("counterfoil_rebuild_setbacks_failures") > 1);
+        chain.serve(blocks::all);
+        assertTrue(resultOf(running));
+        assertEquals(Optional.empty(), rebuild.trouble());
         assertTheCopyIsRight();
     }
 
