@@ -4,6 +4,8 @@ import io.counterfoil.kernel.Cursor;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.financing.Financings;
 import io.counterfoil.receivables.offer.Offers;
+import io.counterfoil.receivables.onboarding.Accounts;
+import io.counterfoil.receivables.onboarding.KycFiles;
 import io.counterfoil.receivables.payable.Debts;
 import io.counterfoil.receivables.settlement.Settlements;
 import io.counterfoil.receivables.voucher.Pieces;
@@ -52,6 +54,12 @@ public class Queries {
 
     @Inject
     Pieces pieces;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    KycFiles kycFiles;
 
     @Inject
     AuditEntries audit;
@@ -152,6 +160,14 @@ public class Queries {
                 query("offers, holder", n -> offers(HOLDER, null), LIMIT, 4 * row),
                 query("offers, holder, open", n -> offers(HOLDER, "open"), LIMIT, 4 * row),
                 query("offers, all, open", n -> offers(REGULATOR, "open"), LIMIT, 4 * row),
+                query("bank accounts, supplier", n -> accounts(HOLDER, null), LIMIT, 14 * row),
+                query("bank accounts, supplier, proposed", n -> accounts(HOLDER, "proposed"), LIMIT, 14 * row),
+                query("bank accounts, stranger", n -> accounts(STRANGER, null), 0, 4),
+                query("bank accounts, all", n -> accounts(REGULATOR, null), LIMIT, 14 * row),
+                query("KYC documents, supplier", n -> kycDocuments(HOLDER, null), LIMIT, 14 * row),
+                query("KYC documents, supplier, submitted", n -> kycDocuments(HOLDER, "submitted"), LIMIT, 14 * row),
+                query("KYC documents, stranger", n -> kycDocuments(STRANGER, null), 0, 4),
+                query("KYC documents, all", n -> kycDocuments(REGULATOR, null), LIMIT, 14 * row),
                 query("audit by resource", n -> entries(null, SeededDatabase.piece(1 + n)), 1, 8),
                 query("audit by outcome, failed", n -> entries(AuditOutcome.FAILED, null), 6, 4 * row),
                 query("audit by outcome, refused", n -> entries(AuditOutcome.REFUSED, null), LIMIT, 4 * row),
@@ -202,6 +218,14 @@ public class Queries {
 
     private int offers(Viewer viewer, @Nullable String state) {
         return count(offers.list(viewer, state, FIRST_PAGE));
+    }
+
+    private int accounts(Viewer viewer, @Nullable String state) {
+        return count(accounts.list(viewer, null, state, FIRST_PAGE));
+    }
+
+    private int kycDocuments(Viewer viewer, @Nullable String state) {
+        return count(kycFiles.list(viewer, null, state, FIRST_PAGE));
     }
 
     private int entries(@Nullable AuditOutcome outcome, @Nullable UUID resource) {

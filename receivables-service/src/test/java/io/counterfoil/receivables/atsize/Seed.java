@@ -9,7 +9,8 @@ final class Seed {
 
     static final String TABLES = """
             records.payable_record, records.financing_request, records.financing_request_bank, records.financing_request_document,
-            records.quote, records.settlement_instruction, records.audit_entry, projection.payable, projection.piece,
+            records.quote, records.settlement_instruction, records.audit_entry, records.participant_record,
+            records.bank_account, records.bank_account_verification, records.kyc_document, projection.payable, projection.piece,
             projection.offer, projection.financing, projection.settlement
             """;
 
@@ -158,7 +159,38 @@ final class Seed {
             from generate_series(1, :audits) n
             """.formatted(SeededDatabase.STREAM);
 
+    private static final String TODAY = """
+            insert into projection.business_date (id, today, block) values (1, date '2026-07-20', 1) on conflict (id) do nothing
+            """;
+
+    private static final String PARTICIPANTS = """
+            insert into records.participant_record (id, name, hosted, signing_address)
+            select pg_temp.id(5, 1000 + n), 'Supplier ' || n, true, '0x' || lpad(to_hex(n), 40, '0')
+            from generate_series(1, :suppliers) n
+            """;
+
+    /** Each participant has 25, one after the other: between two of its own lie those of all others. */
+    private static final String ACCOUNTS = """
+            insert into records.bank_account (id, participant, number, bank_code, holder, currency, proposer_subject,
+                proposer_name, proposer_client)
+            select pg_temp.id(8, n), pg_temp.id(5, 1001 + n % :suppliers), 'ACC-' || n, '102100099996', 'Supplier', 'CNY', 'li', 'Li', 'portal'
+            from generate_series(1, 25 * :suppliers) n
+            """;
+
+    /** As the accounts. */
+    private static final String KYC_DOCUMENTS = """
+            insert into records.kyc_document (id, participant, kind, media_type, content, sha256, issued_on, uploader_subject,
+                uploader_name, uploader_client)
+            select pg_temp.id(9, n), pg_temp.id(5, 1001 + n % :suppliers), 'business-licence', 'application/pdf', file,
+                   '0x' || encode(sha256(file), 'hex'), date '2026-01-01', 'li', 'Li', 'portal'
+            from generate_series(1, 25 * :suppliers) n, lateral (select ('%PDF-' || n)::bytea) f (file)
+            """;
+
     static final List<String> STATEMENTS = List.of(
+            TODAY,
+            PARTICIPANTS,
+            ACCOUNTS,
+            KYC_DOCUMENTS,
             RECORDED_PAYABLES,
             PAYABLES,
             ROOTS,

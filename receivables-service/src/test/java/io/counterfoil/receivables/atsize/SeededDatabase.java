@@ -104,6 +104,7 @@ final class SeededDatabase {
                         .replace(":payables", "" + sizes.payables())
                         .replace(":requestsOnChain", "" + sizes.requestsOnChain())
                         .replace(":requests", "" + sizes.requests())
+                        .replace(":suppliers", "" + sizes.suppliers())
                         .replace(":pieces", "" + sizes.pieces())
                         .replace(":widest", "" + sizes.widest())
                         .replace(":firstPart", "" + sizes.firstPart())

@@ -22,9 +22,7 @@ class PostgresTermsBook implements TermsBook {
     private static final String TERMS = """
             select v.*, p.terms_id is not null as published, p.subject as publisher_subject, p.name as publisher_name, p.client as publisher_client,
                    p.given_at as published_at, p.replaced
-            from records.terms_version v left join records.published_terms p on p.terms_id = v.id
-            where (:seesAll or p.terms_id is not null)
-            """;
+            from records.terms_version v %s join records.published_terms p on p.terms_id = v.id where\s""";
 
     /** A day on which the next version holds already is no day of this one. */
     private static final String STANDINGS = """
@@ -51,8 +49,7 @@ class PostgresTermsBook implements TermsBook {
 
     @Override
     public Page<TermsView> list(Viewer viewer, PageWish page) {
-        List<TermsView> found = sql.named(TERMS + " and v.id > :after order by v.id limit :limit")
-                .with("seesAll", viewer.seesAll())
+        List<TermsView> found = sql.named(visible(viewer) + "v.id > :after order by v.id limit :limit")
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1)
                 .list(row -> terms(row, viewer));
@@ -61,10 +58,12 @@ class PostgresTermsBook implements TermsBook {
 
     @Override
     public Optional<TermsView> find(Viewer viewer, UUID id) {
-        return sql.named(TERMS + " and v.id = :id")
-                .with("seesAll", viewer.seesAll())
-                .with("id", id)
-                .first(row -> terms(row, viewer));
+        return sql.named(visible(viewer) + "v.id = :id").with("id", id).first(row -> terms(row, viewer));
+    }
+
+    /** To whoever does not see all, published ones alone. */
+    private static String visible(Viewer viewer) {
+        return TERMS.formatted(viewer.seesAll() ? "left" : "inner");
     }
 
     @Override
