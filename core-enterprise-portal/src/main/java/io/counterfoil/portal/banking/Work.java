@@ -7,6 +7,7 @@ import static java.util.Comparator.nullsLast;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.portal.bank.Banks;
+import io.counterfoil.portal.banking.HoldingsView.Held;
 import io.counterfoil.portal.banking.WorkView.Holdings;
 import io.counterfoil.portal.banking.WorkView.Row;
 import io.counterfoil.portal.banking.WorkView.Turn;
@@ -113,6 +114,24 @@ class Work {
                         .map(Piece::value)
                         .reduce(new Money(0, Currency.getInstance(key.currency())), Money::plus))));
         return holdings;
+    }
+
+    /** @param month its first day */
+    HoldingsView holdings(UUID bank, Currency currency, LocalDate month) {
+        Listing<Piece> held = pieces.heldBy(bank, Piece.State.HELD);
+        List<Held> due = held.items().stream()
+                .filter(piece -> !piece.value().isZero()
+                        && piece.value().currency().equals(currency)
+                        && piece.debt().dueOn().withDayOfMonth(1).equals(month))
+                .map(piece -> new Held(
+                        piece.id(),
+                        directory.shownName(piece.debt().debtor()),
+                        piece.debt().dueOn(),
+                        piece.value()))
+                .sorted(comparing(Held::dueOn).thenComparing(Held::id))
+                .toList();
+        Money sum = due.stream().map(Held::value).reduce(new Money(0, currency), Money::plus);
+        return new HoldingsView(month, due, sum, held.complete());
     }
 
     RequestView request(UUID id, User user, Attempt attempt) {

@@ -17,6 +17,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,6 +51,10 @@ public class WorkPages extends Controller {
         static native TemplateInstance work(Frame page, WorkView view);
 
         static native TemplateInstance request(Frame page, RequestView view);
+
+        static native TemplateInstance decline(Frame page, RequestView view);
+
+        static native TemplateInstance holdings(Frame page, HoldingsView view);
     }
 
     @GET
@@ -79,6 +85,28 @@ public class WorkPages extends Controller {
                 view.canSay(done)
                         ? view.with(attempts.of(new Outcome.Pending(), path(id, done, since), since, page.language()))
                         : view);
+    }
+
+    /** On a page of its own, because it cannot be taken back. */
+    @GET
+    @Path("/requests/{id}/decline")
+    public TemplateInstance decline(@RestPath UUID id) {
+        Frame page = frames.frame();
+        return Templates.decline(page, work.request(id, page.user(), attempts.first()));
+    }
+
+    /** @param month any of its days */
+    @GET
+    @Path("/holdings/{currency}/{month}")
+    public TemplateInstance holdings(@RestPath String currency, @RestPath LocalDate month) {
+        Frame page = frames.frame();
+        try {
+            LocalDate first = month.withDayOfMonth(1);
+            return Templates.holdings(
+                    page, work.holdings(page.user().participant(), Currency.getInstance(currency), first));
+        } catch (IllegalArgumentException noCurrency) {
+            throw new NotFoundException();
+        }
     }
 
     @POST

@@ -145,6 +145,28 @@ public interface BankingWords {
     @Message("Decline")
     String decline();
 
+    @Message("Decline this request?")
+    String declineTitle();
+
+    @Message(
+            "The piece is unlocked and its documents are free again. {supplier} sees that your bank declined, and can ask another one. This cannot be taken back.")
+    String declineEffect(String supplier);
+
+    @Message("Decline {amount}")
+    String declineAmount(String amount);
+
+    @Message("Go back")
+    String goBack();
+
+    @Message("This request does not wait for a decision of yours.")
+    String noDecision();
+
+    @Message("Due in {month}")
+    String holdingsOf(String month);
+
+    @Message("Sum")
+    String sum();
+
     @Message("The gateway instructs the payout to {supplier} and attests it on the chain.")
     String payEffect(String supplier);
 

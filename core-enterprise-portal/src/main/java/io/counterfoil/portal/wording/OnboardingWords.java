@@ -16,7 +16,7 @@ public interface OnboardingWords {
     @Message("Terms")
     String terms();
 
-    @Message("Read and accept")
+    @Message("See and accept")
     String readAndAccept();
 
     @Message("accepted")

@@ -41,7 +41,29 @@ class BankJourneysTest extends AtThePortal {
                     .isVisible(PATIENTLY);
             visit.look("bank-paid");
             assertEquals("funded", portal.trade().stateOfSale(request));
-            visit.done();
+            visit.page().navigate(portal.url() + "/worklist");
+            visit.page().locator("a[href^='/worklist/holdings/CNY/']").first().click();
+            assertThat(visit.page().locator("tfoot")).containsText(visit.in("合计", "Sum"));
+            visit.look("bank-holdings");
+        }
+    }
+
+    /** What cannot be taken back is asked for on a page of its own. */
+    @Journey
+    void aRequestIsDeclined(Look look) throws IOException {
+        String number = invoice();
+        String request = portal.trade().asked(portal.trade().held(number, "2500.00"), number, "2500.00", BANK);
+        portal.trade().quoted(request, BANK);
+        portal.trade().quoteTaken(request);
+        try (Visit visit = portal.visit("bank-a-approver", look)) {
+            visit.page().navigate(portal.url() + "/worklist/requests/" + request);
+            visit.link("拒绝", "Decline").click();
+            assertThat(visit.heading("拒绝这笔申请？", "Decline this request?")).isVisible(PATIENTLY);
+            visit.look("bank-decline");
+            visit.button("拒绝 ¥2,500.00", "Decline CNY 2,500.00").click();
+            assertThat(visit.text("已拒绝", "declined").first()).isVisible(PATIENTLY);
+            visit.look("bank-declined");
+            assertEquals("declined", portal.trade().stateOfSale(request));
         }
     }
 

@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One person at one browser. Whatever the browser complains of is kept, and fails the journey at its end. */
 final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "portal");
     private static final int REFUSED = 422;
+    private static final Pattern WAITING = Pattern.compile("/changes|/supervision/live");
     private static final double PATIENCE_MS = 60_000; // a machine that builds something else answers slowly
 
     /** @param touch a finger: targets have to be larger */
@@ -59,7 +61,7 @@ final class Visit implements AutoCloseable {
         });
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequestFailed(request -> {
-            if (!request.url().contains("/changes")) { // a page that is left waits for nothing more
+            if (!WAITING.matcher(request.url()).find()) { // a page that is left waits for nothing more
                 complaints.add("no answer: " + request.url() + " " + request.failure());
             }
         });
@@ -97,6 +99,11 @@ final class Visit implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Style sheets and scripts are fetched anew by the next page. */
+    void forgetFiles() {
+        context.newCDPSession(page).send("Network.clearBrowserCache");
     }
 
     /** By Keycloak's own form. */

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
 
     private static final int WIDTH_MAX = 100;
-    private static final Path ROOT = Path.of(System.getProperty("counterfoil.programs")).toAbsolutePath().normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("counterfoil.programs")).toAbsolutePath().normalize();
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
 
     /** To a file of ours, with or without a place in it. */
