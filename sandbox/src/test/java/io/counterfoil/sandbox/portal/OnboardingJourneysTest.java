@@ -133,7 +133,7 @@ class OnboardingJourneysTest extends AtThePortal {
             page.locator("#contact-phone-" + last).fill("+86 755 1234 5678");
             page.locator("#sizeClass").selectOption("small");
             visit.button("保存资料", "Save the profile").click();
-            assertThat(page.getByText("440305")).isVisible(PATIENTLY);
+            assertThat(page.locator("dd:has-text('440305')")).isVisible(PATIENTLY);
             assertThat(visit.text("制造业", "manufacturing").first()).isVisible();
             visit.look("company-profile");
             page.navigate(portal.url() + "/company/profile");

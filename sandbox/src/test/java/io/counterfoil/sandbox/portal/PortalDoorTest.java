@@ -202,6 +202,7 @@ class PortalDoorTest extends AtThePortal {
             other.navigate(portal.url() + "/settings");
             visit.button("Accept CNY 5.00").click();
             assertThat(page.getByText("Accepted. You hold CNY 5.00.")).isVisible(PATIENTLY);
+            assertThat(page.locator("#main")).isFocused();
             assertNull(page.evaluate("localStorage.getItem('htmx-history-cache')"), "pages are kept in the browser");
         }
     }

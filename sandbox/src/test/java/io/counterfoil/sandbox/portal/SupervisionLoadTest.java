@@ -35,6 +35,7 @@ class SupervisionLoadTest extends AtThePortal {
     private static final boolean FULL = Boolean.getBoolean("counterfoil.full");
     private static final int PEOPLE = FULL ? 50 : 4;
     private static final int ROWS = FULL ? 1_500 : 30;
+    private static final int EVENTS_PER_SECOND_MIN = FULL ? 100 : 1;
     private static final Duration P95_MAX = FULL ? Duration.ofSeconds(1) : Duration.ofSeconds(10);
 
     @TempDir
@@ -81,6 +82,7 @@ class SupervisionLoadTest extends AtThePortal {
                 percentile(waits, 99),
                 portalCpu.sinceThen(took),
                 serviceCpu.sinceThen(took));
+        assertTrue(perSecond >= EVENTS_PER_SECOND_MIN, "events/s: " + perSecond);
         assertTrue(waits.size() >= PEOPLE, "blocks were shown to everybody: " + waits.size());
         assertTrue(percentile(waits, 95) < P95_MAX.toMillis(), "p95 " + percentile(waits, 95) + " ms");
     }

@@ -49,7 +49,17 @@ public final class TestInstallation implements AutoCloseable {
         for (String name : planned.ports().byName().keySet()) {
             ports.put(name, Loopback.freePort());
         }
-        this.sandbox = planned.up(new Wishes(null, ports, null, signer), System.out::println);
+        this.sandbox = started(planned, new Wishes(null, ports, null, signer));
+    }
+
+    /** Of an installation that does not start as a whole nothing goes on running. */
+    private Sandbox started(Sandbox planned, Wishes wishes) throws IOException {
+        try {
+            return planned.up(wishes, System.out::println);
+        } catch (IOException | RuntimeException failed) {
+            open().supervisor(System.out::println).wipe();
+            throw failed;
+        }
     }
 
     private Sandbox open() throws IOException {
