@@ -61,7 +61,8 @@ class BankJourneysTest extends AtThePortal {
             assertThat(visit.heading("拒绝这笔申请？", "Decline this request?")).isVisible(PATIENTLY);
             visit.look("bank-decline");
             visit.button("拒绝 ¥2,500.00", "Decline CNY 2,500.00").click();
-            assertThat(visit.text("已拒绝", "declined").first()).isVisible(PATIENTLY);
+            assertThat(visit.page().locator("main .cf-badge").and(visit.text("已拒绝", "declined")))
+                    .isVisible(PATIENTLY);
             visit.look("bank-declined");
             assertEquals("declined", portal.trade().stateOfSale(request));
         }
