@@ -92,7 +92,7 @@ public class AccountPages extends Controller {
     }
 
     private static String input(String fieldOrRule) {
-        return Set.of("number", "bankCode", "holder", "currency", "reason").contains(fieldOrRule) ? fieldOrRule : "";
+        return Set.of("number", "bankCode", "holder", "currency").contains(fieldOrRule) ? fieldOrRule : "";
     }
 
     /**
@@ -135,7 +135,11 @@ public class AccountPages extends Controller {
             AccountView view = AccountView.of(account, false, attempts.first());
             return attempts.refusal(Templates.account(page, view.typed(amount, reference, "", new Mistakes(mistakes))));
         }
-        return answered(id, "?stated=true", key, company.state(id, arrived, reference.strip(), key));
+        Outcome outcome = company.state(id, arrived, reference.strip(), key);
+        if (outcome instanceof Outcome.Refused refused) {
+            return again(id, refused, amount, reference, "");
+        }
+        return attempts.toOutcome(path(id) + "?stated=true", key);
     }
 
     /** For good: an account is never opened again, only proposed anew. */
@@ -149,16 +153,18 @@ public class AccountPages extends Controller {
             AccountView view = AccountView.of(company.account(id), false, attempts.first());
             return attempts.refusal(Templates.account(page, view.typed("", "", reason, mistakes)));
         }
-        return answered(id, "", key, company.close(id, reason.strip(), key));
+        Outcome outcome = company.close(id, reason.strip(), key);
+        if (outcome instanceof Outcome.Refused refused) {
+            return again(id, refused, "", "", reason);
+        }
+        return attempts.toOutcome(path(id), key);
     }
 
-    private Response answered(UUID id, String query, UUID key, Outcome outcome) {
-        if (outcome instanceof Outcome.Refused refused) {
-            Frame page = frames.frame();
-            Attempt attempt = attempts.refused(refused, page.language());
-            return attempts.refusal(Templates.account(page, AccountView.of(company.account(id), false, attempt)));
-        }
-        return attempts.toOutcome(path(id) + query, key);
+    /** With what was typed. */
+    private Response again(UUID id, Outcome.Refused refused, String amount, String reference, String reason) {
+        Frame page = frames.frame();
+        AccountView view = AccountView.of(company.account(id), false, attempts.refused(refused, page.language()));
+        return attempts.refusal(Templates.account(page, view.typed(amount, reference, reason, Mistakes.NONE)));
     }
 
     private static String path(UUID account) {
