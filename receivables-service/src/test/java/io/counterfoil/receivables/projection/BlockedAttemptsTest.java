@@ -8,17 +8,15 @@ import io.counterfoil.ledger.abi.Keccak256;
 import io.counterfoil.receivables.projection.RebuildProjection.Events;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the projector keeps of transactions that the contract of the documents refused. */
 @QuarkusTest
 @TestProfile(Scripted.class)
-class BlockedAttemptsTest {
+class BlockedAttemptsTest extends OnAScriptedChain {
 
     private static final String DOCUMENT = "ab".repeat(32);
     private static final int REVERTED = 16;
@@ -26,27 +24,6 @@ class BlockedAttemptsTest {
     private static final String KEPT =
             "select reason || ' ' || fingerprint || ' ' || coalesce(amount::text, '-') || ' '"
                     + " || coalesce(available::text, '-') || ' ' || signer || ' ' || block from projection.blocked_attempt order by id";
-
-    @Inject
-    ProjectBlocks projector;
-
-    @Inject
-    RebuildProjection rebuild;
-
-    @Inject
-    Database database;
-
-    @Inject
-    ScriptedChain chain;
-
-    private final Blocks blocks = new Blocks();
-
-    @BeforeEach
-    void startWithNothing() {
-        database.forgetTheChain();
-        chain.serve(blocks::all);
-        projector.apply(List.of(blocks.seal()));
-    }
 
     /** As the contract encodes it. */
     private static LedgerRevertedException refusal(String signature, String... words) {

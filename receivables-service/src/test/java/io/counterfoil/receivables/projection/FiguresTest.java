@@ -10,18 +10,16 @@ import io.counterfoil.receivables.projection.RebuildProjection.Events;
 import io.counterfoil.receivables.projection.Samples.Parties;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The sums that supervision reads are those of the rows, however the blocks came. */
 @QuarkusTest
 @TestProfile(Scripted.class)
-class FiguresTest {
+class FiguresTest extends OnAScriptedChain {
 
     /** As the migration counts what was there before it. */
     private static final String COUNTED = """
@@ -47,27 +45,6 @@ class FiguresTest {
                     + " order by 1";
 
     private static final int LIVES = 12;
-
-    @Inject
-    ProjectBlocks projector;
-
-    @Inject
-    RebuildProjection rebuild;
-
-    @Inject
-    Database database;
-
-    @Inject
-    ScriptedChain chain;
-
-    private final Blocks blocks = new Blocks();
-
-    @BeforeEach
-    void startWithNothing() {
-        database.forgetTheChain();
-        chain.serve(blocks::all);
-        projector.apply(List.of(blocks.seal()));
-    }
 
     @Test
     void everySumIsThatOfItsPartsAfterEachBlockAndAfterARebuild() {

@@ -14,7 +14,6 @@ import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
 import io.counterfoil.receivables.projection.Samples.Parties;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -22,34 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(Scripted.class)
-class ProjectBlockTest {
+class ProjectBlockTest extends OnAScriptedChain {
 
-    @Inject
-    ProjectBlocks projector;
-
-    @Inject
-    RebuildProjection rebuild;
-
-    @Inject
-    Database database;
-
-    @Inject
-    ScriptedChain chain;
-
-    private final Blocks blocks = new Blocks();
     private final Parties parties = Parties.any();
-
-    @BeforeEach
-    void startWithNothing() {
-        database.forgetTheChain();
-        chain.serve(blocks::all);
-        projector.apply(List.of(blocks.seal()));
-    }
 
     @Test
     void aBlockSeenTwiceIsAppliedOnce() {
