@@ -207,6 +207,25 @@ class PortalDoorTest extends AtThePortal {
         }
     }
 
+    /** A page that was left open does not keep its user signed in for ever. */
+    @Test
+    void anOpenPageEndsToFollowTheFeed() throws IOException {
+        try (Visit visit = portal.visit("supplier", Visit.Device.DESK, "en")) {
+            String first = visit.page().request().get(portal.url() + "/changes").text();
+            assertTrue(first.contains("left=35"), first);
+            String last = visit.page()
+                    .request()
+                    .get(portal.url() + "/changes?after=newest&left=1")
+                    .text();
+            assertFalse(last.contains("hx-get"), last);
+            String beyond = visit.page()
+                    .request()
+                    .get(portal.url() + "/changes?after=newest&left=1000000")
+                    .text();
+            assertTrue(beyond.contains("left=35"), beyond);
+        }
+    }
+
     /** What follows the chain stays while a service is away, says so, and goes on by itself. */
     @Test
     void aPageThatLooksAgainSurvivesAnAnswerThatIsNone() throws IOException {
