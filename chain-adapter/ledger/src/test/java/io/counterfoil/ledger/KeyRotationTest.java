@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -109,25 +110,31 @@ class KeyRotationTest {
     @Test
     void keysAreReplacedUnderLoadAndEveryOperationHappensOnce() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
+        Semaphore allowed = new Semaphore(0);
         List<UUID> payables = new ArrayList<>();
         List<Submitted> submitted = Collections.synchronizedList(new ArrayList<>());
         ExecutorService load = Executors.newSingleThreadExecutor();
         try (Submitter submitter = submitter()) {
             Future<?> sending = load.submit(() -> {
-                while (!stop.get() && payables.size() < 5_000) {
+                while (allowed.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS) && !stop.get()) {
                     UUID payable = UUID.randomUUID();
                     payables.add(payable);
                     submitted.add(issue(submitter, payable));
                 }
+                return payables.size();
             });
             for (int i = 1; i <= ROTATIONS; i++) {
                 int before = submitted.size();
+                allowed.release(2 * LOAD_BETWEEN); // half of it goes on during the rotation
                 await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
                         .until(() -> submitted.size() >= before + LOAD_BETWEEN);
                 rotate(submitter, consortium.debtor);
             }
             stop.set(true);
+            allowed.release();
             sending.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            payables.add(UUID.randomUUID()); // by which the ledger learns of the last key, too
+            submitted.add(issue(submitter, payables.get(payables.size() - 1)));
             Set<TransactionHash> hashes = new HashSet<>();
             int signedAgain = 0;
             for (Submitted one : submitted) {
