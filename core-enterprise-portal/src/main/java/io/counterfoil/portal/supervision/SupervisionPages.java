@@ -2,6 +2,7 @@ package io.counterfoil.portal.supervision;
 
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.format.Formats;
+import io.counterfoil.portal.format.Language;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.ledger.Ledger;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -37,14 +40,21 @@ public class SupervisionPages extends Controller {
     private final Supervision supervision;
     private final Directory directory;
     private final Ledger ledger;
+    private final LiveFragments fragments;
     private final HttpServerRequest request;
 
     SupervisionPages(
-            Frames frames, Supervision supervision, Directory directory, Ledger ledger, HttpServerRequest request) {
+            Frames frames,
+            Supervision supervision,
+            Directory directory,
+            Ledger ledger,
+            LiveFragments fragments,
+            HttpServerRequest request) {
         this.frames = frames;
         this.supervision = supervision;
         this.directory = directory;
         this.ledger = ledger;
+        this.fragments = fragments;
         this.request = request;
     }
 
@@ -84,13 +94,13 @@ public class SupervisionPages extends Controller {
     /** What the overview puts in its place when there is a newer block; or the same again after some seconds. */
     @GET
     @Path("/live")
-    public Uni<TemplateInstance> live(@RestQuery @DefaultValue("CNY") String currency, @RestQuery long after) {
-        Preferences preferences = Preferences.of(request);
+    @Produces(MediaType.TEXT_HTML)
+    public Uni<String> live(@RestQuery @DefaultValue("CNY") String currency, @RestQuery long after) {
+        Language language = Preferences.of(request).language();
         return supervision
                 .after(after, currency)
                 .flatMap(view -> behind(view, after)
-                        .map(behind -> Templates.live(
-                                new Formats(preferences.language(), view.businessDate()), view, behind)));
+                        .flatMap(behind -> fragments.draw(view.block(), view.currency(), language, behind, view)));
     }
 
     /** Whoever has a newer block than before is not late. */

@@ -8,29 +8,48 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Wakes those who look at the overview. Every instance reads every block, so no other instance has to be asked. */
 @ApplicationScoped
 public class NextBlock implements ProjectionSignal {
 
-    private final Map<UUID, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
-    private volatile long newest = -1;
+    private final Map<UUID, Waiter> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong newest = new AtomicLong(-1);
+
+    private record Waiter(long known, CompletableFuture<Void> woken) {}
+
+    /** The newest that can be read; -1 while this instance has neither read one nor been told of one. */
+    long newest() {
+        return newest.get();
+    }
 
     /** Completes when a block after {@code known} can be read, at the latest after {@code seconds}. */
-    public CompletableFuture<Void> after(long known, int seconds) {
+    CompletableFuture<Void> after(long known, int seconds) {
         UUID id = UUID.randomUUID();
         CompletableFuture<Void> woken =
                 new CompletableFuture<Void>().completeOnTimeout(null, seconds, TimeUnit.SECONDS);
-        waiting.put(id, woken);
-        if (newest > known) { // it came before we waited
+        waiting.put(id, new Waiter(known, woken));
+        if (newest.get() > known) { // it came before we waited
             woken.complete(null);
         }
         return woken.whenComplete((nothing, failed) -> waiting.remove(id));
     }
 
+    /** Somebody found this block in the database, perhaps by the work of another instance. */
+    void seen(long block) {
+        wake(newest.accumulateAndGet(block, Math::max));
+    }
+
     @Override
     public void projected(LedgerBlock block) {
-        newest = block.number();
-        waiting.values().forEach(each -> each.complete(null));
+        newest.set(block.number()); // perhaps an earlier one than before: the chain is read again after a loss
+        wake(block.number());
+    }
+
+    private void wake(long block) {
+        waiting.values().stream()
+                .filter(each -> each.known() < block)
+                .forEach(each -> each.woken().complete(null));
     }
 }

@@ -22,6 +22,7 @@ final class DayRunner {
     private final ReplayLog log;
     private final Journal journal;
     private final Progress progress;
+    private final Pace pace;
 
     DayRunner(
             Workers workers,
@@ -30,7 +31,8 @@ final class DayRunner {
             RowIds ids,
             ReplayLog log,
             Journal journal,
-            Progress progress) {
+            Progress progress,
+            Pace pace) {
         this.workers = workers;
         this.steps = steps;
         this.debtorsDay = debtorsDay;
@@ -38,6 +40,7 @@ final class DayRunner {
         this.log = log;
         this.journal = journal;
         this.progress = progress;
+        this.pace = pace;
     }
 
     /** Returns when all of the day is confirmed. */
@@ -63,6 +66,7 @@ final class DayRunner {
         if (allDone(payables, new Step.RecordPayable())) {
             return;
         }
+        pace.await(payables.size());
         try {
             DebtorsDay.Recorded recorded = debtorsDay.record(payables);
             recorded.rejections().forEach(this::reject);
@@ -78,6 +82,7 @@ final class DayRunner {
         }
         Map<PlannedReceivable, String> ids = new LinkedHashMap<>();
         payables.forEach(planned -> ids.put(planned, this.ids.get(planned.row(), "payable")));
+        pace.await(payables.size());
         try {
             acknowledge(debtorsDay.confirm(ids));
         } catch (ProblemException refused) {
@@ -132,6 +137,7 @@ final class DayRunner {
 
     /** @return whether it has taken effect; if not, the row is rejected */
     private boolean take(PlannedReceivable planned, Step step) {
+        pace.await(1);
         try {
             acknowledge(List.of(steps.take(planned, step)));
             return true;

@@ -38,13 +38,15 @@ public final class Replay {
     private final PrintWriter out;
     private final boolean terminal;
     private final StillBusy busy;
+    private final Pace pace;
 
     /** @param terminal whether {@code out} is one on which a line can be written over */
-    public Replay(Place place, PrintWriter out, boolean terminal) {
+    public Replay(Place place, PrintWriter out, boolean terminal, Pace pace) {
         this.place = place;
         this.out = out;
         this.terminal = terminal;
         this.busy = StillBusy.everyFiveSeconds(out);
+        this.pace = pace;
         Http http = new Http(place.http());
         this.tokens = new Tokens(http, place);
         this.api = new Api(http, tokens, place);
@@ -83,7 +85,14 @@ public final class Replay {
             rejectRowsOf(refused, plan, log);
             Progress progress = new Progress(out, terminal, plan.steps(), System::nanoTime, log.measured()::operations);
             DayRunner runner = new DayRunner(
-                    workers, new StepRunner(api, parties, plan, ids), debtorsDay, ids, log, acknowledged, progress);
+                    workers,
+                    new StepRunner(api, parties, plan, ids),
+                    debtorsDay,
+                    ids,
+                    log,
+                    acknowledged,
+                    progress,
+                    pace);
             play(plan, days, today, runner, log, progress);
             HowFar howFar = new HowFar();
             Verification verification = busy.during("verifying", howFar, () -> verifier.verify(journal, howFar));

@@ -5,6 +5,7 @@ import io.counterfoil.replay.input.InputLimits;
 import io.counterfoil.replay.input.Profiles;
 import io.counterfoil.replay.input.ReceivablesFile;
 import io.counterfoil.replay.input.ReceivablesReader;
+import io.counterfoil.replay.run.Pace;
 import io.counterfoil.replay.run.Replay;
 import io.counterfoil.replay.run.ReplayReport;
 import io.counterfoil.replay.run.Terminal;
@@ -57,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new ReceivablesReader(Profiles.canonical(), InputLimits.DEFAULT).read(sample, Integer.MAX_VALUE);
         RunningSandbox running = new RunningSandbox(sandbox);
         Place place = running.place();
-        Replay replay = new Replay(place, out, Terminal.isThere());
+        Replay replay = new Replay(place, out, Terminal.isThere(), Pace.unbounded());
         ReplayReport report = replay.run(input, DemoSample.SEED, null, running::verify);
         new DemoSummary(replay, place, out).print(report);
         new OpenWork(replay, new Identity(sandbox).demoUsers()).leave();

@@ -5,6 +5,7 @@ import io.counterfoil.replay.input.Profile;
 import io.counterfoil.replay.input.Profiles;
 import io.counterfoil.replay.input.ReceivablesFile;
 import io.counterfoil.replay.input.ReceivablesReader;
+import io.counterfoil.replay.run.Pace;
 import io.counterfoil.replay.run.Replay;
 import io.counterfoil.replay.run.ReplayReport;
 import io.counterfoil.replay.run.Summary;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ReplayCommand implements Callable<Integer> {
     private static final int NOT_VERIFIED = 1;
+    private static final int PER_SECOND_MAX = 100_000;
 
     @Mixin
     private Installation installation;
@@ -59,6 +61,12 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--journal", paramLabel = "FILE", description = "appends each acknowledged operation, with fsync")
     private @Nullable Path journal;
 
+    @Option(
+            names = "--per-second",
+            paramLabel = "N",
+            description = "begins at most N operations in a second (default: as fast as they are answered)")
+    private @Nullable Integer perSecond;
+
     @Spec
     private CommandSpec spec;
 
@@ -72,7 +80,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Sandbox sandbox = installation.open();
         sandbox.up(out::println);
         RunningSandbox running = new RunningSandbox(sandbox);
-        Replay replay = new Replay(running.place(), out, Terminal.isThere());
+        Replay replay = new Replay(running.place(), out, Terminal.isThere(), pace());
         ReplayReport result = replay.run(input, seed, journal, running::verify);
         if (report != null) {
             result.write(report, replay.api().http().json());
@@ -81,10 +89,17 @@ public final class ReplayCommand implements Callable<Integer> {
         return result.verification().passed() ? 0 : NOT_VERIFIED;
     }
 
+    private Pace pace() {
+        return perSecond == null ? Pace.unbounded() : Pace.perSecond(perSecond);
+    }
+
     /** Said before the work, not after them. */
     private void requireUsable() {
         if (limit < 1) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--limit must be at least 1");
+        }
+        if (perSecond != null && (perSecond < 1 || perSecond > PER_SECOND_MAX)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--per-second must be 1 to " + PER_SECOND_MAX);
         }
         for (Path output : new Path @Nullable [] {report, journal}) {
             if (output == null) {

@@ -3,6 +3,7 @@ package io.counterfoil.sandbox.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -61,6 +62,13 @@ class SupervisionJourneysTest extends AtThePortal {
         }
     }
 
+    /** What the page is given while it follows the chain; others may look at the same block in the other language. */
+    private String followed(Page page) {
+        return page.request()
+                .get(portal.url() + "/supervision/live?currency=CNY&after=0")
+                .text();
+    }
+
     @Journey
     void whatHappensOnTheChainIsOnTheScreenByItself(Look look) throws IOException {
         portal.trade().held(invoice(), "1000.00");
@@ -72,8 +80,10 @@ class SupervisionJourneysTest extends AtThePortal {
             assertThat(page.locator("#live tbody tr").first()).containsText("7,654.32", SOON);
             visit.button("English", "中文").click(); // a form that was there before the page refreshed itself
             assertThat(visit.heading("Market overview", "市场总览")).isVisible(PATIENTLY);
+            assertTrue(followed(page).contains(visit.in("Market overview", "市场总览")));
             visit.button("中文", "English").click();
             assertThat(visit.heading("市场总览", "Market overview")).isVisible(PATIENTLY);
+            assertTrue(followed(page).contains(visit.in("市场总览", "Market overview")));
             page.locator("#k-issued").click();
             assertThat(page.locator("main table")).containsText("7,654.32", SOON);
             visit.look("supervision-issued");

@@ -8,6 +8,7 @@ import io.counterfoil.replay.input.Receivable;
 import io.counterfoil.replay.input.ReceivablesFile;
 import io.counterfoil.replay.input.Rejection;
 import io.counterfoil.replay.plan.Party;
+import io.counterfoil.replay.run.Pace;
 import io.counterfoil.replay.run.Replay;
 import io.counterfoil.replay.run.ReplayReport;
 import java.io.IOException;
@@ -115,7 +116,7 @@ class RefusedRowsTest {
     private static ReplayReport play(String name, List<Receivable> rows) throws IOException {
         StringWriter said = new StringWriter();
         RunningSandbox running = new RunningSandbox(parts.sandbox());
-        ReplayReport report = new Replay(running.place(), new PrintWriter(said, true), false)
+        ReplayReport report = new Replay(running.place(), new PrintWriter(said, true), false, Pace.unbounded())
                 .run(
                         new ReceivablesFile(name.repeat(64), rows.size(), rows, List.of(), List.of(), List.of()),
                         1,

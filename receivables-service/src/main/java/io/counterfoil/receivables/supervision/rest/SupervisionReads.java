@@ -5,16 +5,15 @@ import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.receivables.supervision.BlockedAttempt;
 import io.counterfoil.receivables.supervision.CirculatingPiece;
 import io.counterfoil.receivables.supervision.Movement;
-import io.counterfoil.receivables.supervision.NextBlock;
 import io.counterfoil.receivables.supervision.Overview;
 import io.counterfoil.receivables.supervision.Overview.OfParticipant;
 import io.counterfoil.receivables.supervision.OwedPayable;
+import io.counterfoil.receivables.supervision.SharedOverview;
 import io.counterfoil.receivables.supervision.Supervision;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -38,12 +37,12 @@ class SupervisionReads {
     private static final int DEPTH_MAX = 999;
 
     private final Supervision whole;
-    private final NextBlock nextBlock;
+    private final SharedOverview overview;
     private final Reading reading;
 
-    SupervisionReads(Supervision supervision, NextBlock nextBlock, Reading reading) {
+    SupervisionReads(Supervision supervision, SharedOverview overview, Reading reading) {
         this.whole = supervision;
-        this.nextBlock = nextBlock;
+        this.overview = overview;
         this.reading = reading;
     }
 
@@ -58,14 +57,8 @@ class SupervisionReads {
     public Uni<Overview> overview(@RestQuery @Nullable String after, @RestQuery @Nullable String wait) {
         long known = after == null ? -1 : Reading.whole("after", after, 0, Integer.MAX_VALUE);
         int seconds = wait == null ? 0 : Reading.whole("wait", wait, 0, WAIT_SECONDS_MAX);
-        Overview now = shown().overview();
-        if (now.block() > known || seconds == 0) {
-            return Uni.createFrom().item(now);
-        }
-        return Uni.createFrom()
-                .completionStage(nextBlock.after(now.block(), seconds))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(woken -> whole.overview());
+        reading.viewer();
+        return Uni.createFrom().completionStage(seconds == 0 ? overview.now() : overview.after(known, seconds));
     }
 
     @GET

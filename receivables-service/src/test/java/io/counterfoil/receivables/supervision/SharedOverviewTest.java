@@ -1,0 +1,106 @@
+package io.counterfoil.receivables.supervision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class SharedOverviewTest {
+
+    private static final int MANY = 50;
+
+    private final NextBlock nextBlock = new NextBlock();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final BlockingQueue<CompletableFuture<Overview>> database = new LinkedBlockingQueue<>();
+    private final SharedOverview shared = new SharedOverview(
+            (Supervision) Proxy.newProxyInstance(
+                    Supervision.class.getClassLoader(), new Class<?>[] {Supervision.class}, (self, method, given) -> {
+                        reads.incrementAndGet();
+                        return database.take().join();
+                    }),
+            nextBlock);
+
+    private static Overview of(long block) {
+        return new Overview(block, null, LocalDate.of(2026, 7, 1), List.of(), List.of(), 0, List.of());
+    }
+
+    private void holds(long block) {
+        database.add(CompletableFuture.completedFuture(of(block)));
+    }
+
+    private List<CompletableFuture<Overview>> manyAskAfter(long known) {
+        return Stream.generate(() -> shared.after(known, 30).toCompletableFuture())
+                .limit(MANY)
+                .toList();
+    }
+
+    private static long block(CompletableFuture<Overview> answer) throws Exception {
+        return answer.get(10, TimeUnit.SECONDS).block();
+    }
+
+    @Test
+    void allWhoWaitForABlockAreAnsweredByOneReading() throws Exception {
+        holds(5);
+        assertEquals(5, block(shared.now().toCompletableFuture()));
+        List<CompletableFuture<Overview>> waiting = manyAskAfter(5);
+        assertEquals(1, reads.get());
+        nextBlock.seen(6);
+        holds(6);
+        for (CompletableFuture<Overview> each : waiting) {
+            assertEquals(6, block(each));
+        }
+        assertEquals(2, reads.get());
+    }
+
+    @Test
+    void aReadingThatBeganBeforeTheBlockIsNotForThoseWhoKnowWhatItHas() throws Exception {
+        nextBlock.seen(5);
+        CompletableFuture<Overview> early = shared.now().toCompletableFuture();
+        Awaitility.await().until(() -> reads.get() == 1);
+        nextBlock.seen(6);
+        CompletableFuture<Overview> late = shared.now().toCompletableFuture();
+        Awaitility.await().until(() -> reads.get() == 2);
+        holds(6);
+        holds(6);
+        assertEquals(6, block(early));
+        assertEquals(6, block(late));
+    }
+
+    @Test
+    void aReadingThatFailedIsNobodysAnswerLater() throws Exception {
+        nextBlock.seen(5);
+        database.add(CompletableFuture.failedFuture(new IllegalStateException("no database")));
+        CompletableFuture<Overview> failed = shared.now().toCompletableFuture();
+        assertThrows(CompletionException.class, failed::join);
+        holds(5);
+        assertEquals(5, block(shared.now().toCompletableFuture()));
+    }
+
+    @Test
+    void whoeverHasSeenAllWaitsUntilTheTimeIsOver() throws Exception {
+        nextBlock.seen(5);
+        holds(5);
+        CompletableFuture<Overview> none = shared.after(5, 1).toCompletableFuture();
+        assertFalse(none.isDone());
+        assertEquals(5, block(none));
+    }
+
+    /** As after a start: what others projected is in the database, and no block has come yet. */
+    @Test
+    void anInstanceThatHasReadNoBlockYetLooksBeforeItLetsAnybodyWait() throws Exception {
+        holds(500);
+        assertEquals(500, block(shared.after(490, 30).toCompletableFuture()));
+    }
+}
