@@ -29,7 +29,7 @@ public final class Sentences {
         }
         for (Violation violation : refusal.violations()) {
             String field = violation.field().replaceFirst("\\..*", "");
-            sentences.add(words.field(words.label(field), violation.message()));
+            sentences.add(words.field(words.label(field), Violations.sentence(violation.message(), language)));
         }
         if (sentences.isEmpty()) {
             sentences.add(byName(refusal, words));

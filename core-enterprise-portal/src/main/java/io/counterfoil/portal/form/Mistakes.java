@@ -3,10 +3,10 @@ package io.counterfoil.portal.form;
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.portal.failure.Sentences;
+import io.counterfoil.portal.failure.Violations;
 import io.counterfoil.portal.format.Language;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import io.counterfoil.portal.wording.FailureWords;
-import io.counterfoil.portal.wording.FormWords;
 import io.counterfoil.portal.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,20 +31,16 @@ public record Mistakes(List<Mistake> all) {
      *     empty for what the form does not have
      */
     public static Mistakes of(ServiceRefusal refusal, UnaryOperator<String> inputs, Language language) {
-        FormWords words = Wording.form(language);
         FailureWords failures = Wording.failure(language);
         List<Mistake> mistakes = new ArrayList<>();
         for (Violation violation : refusal.violations()) {
-            mistakes.add(new Mistake(inputs.apply(violation.field()), sentence(violation, words)));
+            mistakes.add(
+                    new Mistake(inputs.apply(violation.field()), Violations.sentence(violation.message(), language)));
         }
         for (Rejection rejection : refusal.rejections()) {
             mistakes.add(new Mistake(inputs.apply(rejection.rule()), Sentences.of(rejection, failures)));
         }
         return new Mistakes(mistakes);
-    }
-
-    private static String sentence(Violation violation, FormWords words) {
-        return violation.message().equals("is required") ? words.required() : words.notTaken(violation.message());
     }
 
     public boolean isEmpty() {

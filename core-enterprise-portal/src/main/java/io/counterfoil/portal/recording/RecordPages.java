@@ -3,6 +3,7 @@ package io.counterfoil.portal.recording;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.directory.Party;
+import io.counterfoil.portal.failure.Violations;
 import io.counterfoil.portal.format.Language;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
@@ -108,9 +109,7 @@ public class RecordPages extends Controller {
         }
         Map<String, String> wrong = new LinkedHashMap<>();
         for (Violation violation : refusal.violations()) {
-            wrong.put(
-                    violation.field().replaceFirst("\\..*", ""),
-                    Wording.form(language).notTaken(violation.message()));
+            wrong.put(violation.field().replaceFirst("\\..*", ""), Violations.sentence(violation.message(), language));
         }
         return wrong;
     }

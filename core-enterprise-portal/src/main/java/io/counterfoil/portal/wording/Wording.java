@@ -45,6 +45,10 @@ public final class Wording {
         return in(language, RuleWords.class);
     }
 
+    public static ViolationWords violation(Language language) {
+        return in(language, ViolationWords.class);
+    }
+
     public static FailureWords failure(Language language) {
         return in(language, FailureWords.class);
     }

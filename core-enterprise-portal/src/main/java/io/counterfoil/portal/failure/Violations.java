@@ -1,0 +1,120 @@
+package io.counterfoil.portal.failure;
+
+import io.counterfoil.portal.format.Language;
+import io.counterfoil.portal.wording.ViolationWords;
+import io.counterfoil.portal.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a service says of a field, for a person. It speaks to programs, in English. */
+public final class Violations {
+
+    private Violations() {}
+
+    private record Saying(Pattern said, BiFunction<ViolationWords, MatchResult, String> sentence) {
+
+        static Saying of(String said, BiFunction<ViolationWords, MatchResult, String> sentence) {
+            return new Saying(Pattern.compile(said), sentence);
+        }
+    }
+
+    private static final List<Saying> SAYINGS = List.of(
+            Saying.of("1 to (\\d+) characters", (words, found) -> words.characters(found.group(1))),
+            Saying.of("no control characters.*: (U\\+\\w+)", (words, found) -> words.unseen(found.group(1))),
+            Saying.of(
+                    "from (\\S+) to (\\S+)(?: checkers)?",
+                    (words, found) -> words.between(found.group(1), found.group(2))),
+            Saying.of("a day YYYY-MM-DD", (words, found) -> words.day()),
+            Saying.of("an ISO 4217 code", (words, found) -> words.currencyCode()),
+            Saying.of("a plain decimal such as .* than (\\w+) has", (words, found) -> words.amount(found.group(1))),
+            Saying.of("must be above zero", (words, found) -> words.zero()),
+            Saying.of("above zero and at most (.+)", (words, found) -> words.most(found.group(1))),
+            Saying.of("above zero, in the currency of the value", (words, found) -> words.inItsCurrency()),
+            Saying.of("must be that of the (?:request|voucher)", (words, found) -> words.sameCurrency()),
+            Saying.of("amounts must add up to the value", (words, found) -> words.addUp()),
+            Saying.of("1 to (\\d+) items", (words, found) -> words.items(found.group(1))),
+            Saying.of("no item twice", (words, found) -> words.twice()),
+            Saying.of("the same document stands above", (words, found) -> words.sameDocument()),
+            Saying.of("a document of kind .* needs its issuer", (words, found) -> words.documentWithoutIssuer()),
+            Saying.of("nothing is left of the text without spaces", (words, found) -> words.nothingLeft()),
+            Saying.of("a customs declaration number has .*", (words, found) -> words.declarationNumber()),
+            Saying.of("not before (\\d{4}-\\d\\d-\\d\\d)", (words, found) -> words.notBefore(found.group(1))),
+            Saying.of("not before validUntil", (words, found) -> words.notBeforeQuote()),
+            Saying.of("not before issuedOn", (words, found) -> words.notBeforeIssue()),
+            Saying.of("must not be the debtor", (words, found) -> words.ownDebt()),
+            Saying.of(".* by the caller|.*: the caller .* it", (words, found) -> words.bySelf()),
+            Saying.of(".* is refused or confirmed at this moment", (words, found) -> words.decidedNow()),
+            Saying.of("no such payable: .*", (words, found) -> words.noPayable()),
+            Saying.of(".* was recorded when makers were not written down", (words, found) -> words.makerUnknown()),
+            Saying.of("(.+) is open", (words, found) -> words.accountOpen(found.group(1))),
+            Saying.of(
+                    "\\d+ is not the last one|that of the profile that was read, .*",
+                    (words, found) -> words.changedMeanwhile()),
+            Saying.of("version .* has .*", (words, found) -> words.otherText()),
+            Saying.of(
+                    ".* is none|.* is in force, not published, or not the last one",
+                    (words, found) -> words.replacedIsGone()),
+            Saying.of("percent per year, such as 3.85", (words, found) -> words.rate()),
+            Saying.of("0x and 64 hexadecimal digits.*", (words, found) -> words.digest()),
+            Saying.of("0x and 40 hexadecimal digits", (words, found) -> words.address()),
+            Saying.of("\\+ and 5 to 15 digits.*", (words, found) -> words.telephone()),
+            Saying.of("a whole number of at most (\\d+) digits", (words, found) -> words.wholeNumber(found.group(1))),
+            Saying.of("is no .*, as its Content-Type says", (words, found) -> words.fileKind()),
+            Saying.of("must be (\\w+)", (words, found) -> words.itsCurrency(found.group(1))),
+            Saying.of("1 to 20 letters, digits, dots and hyphens", (words, found) -> words.version()),
+            Saying.of("a section of GB/T 4754-2017, A to T", (words, found) -> words.industry()),
+            Saying.of("large, medium, .*", (words, found) -> words.sizeClass()),
+            Saying.of("one of .*", (words, found) -> words.oneOf()),
+            Saying.of("accept or reject.*", (words, found) -> words.verdict()),
+            Saying.of("an e-mail address", (words, found) -> words.email()),
+            Saying.of("an e-mail address or a telephone number is required", (words, found) -> words.contact()),
+            Saying.of("6 letters or digits", (words, found) -> words.reference()),
+            Saying.of("only for SMALLEST_PIECE", (words, found) -> words.noCurrency()),
+            Saying.of("1 to (\\d+) tiers", (words, found) -> words.tiers(found.group(1))),
+            Saying.of("all tiers are of one currency", (words, found) -> words.tiersCurrency()),
+            Saying.of("the first tier begins at zero", (words, found) -> words.tiersBegin()),
+            Saying.of("tiers stand by ascending amount.*", (words, found) -> words.tiersAscend()),
+            Saying.of("six digits of a division of China.*", (words, found) -> words.region()),
+            Saying.of("a unified social credit code has 18 .*", (words, found) -> words.uscc()),
+            Saying.of(
+                    "check character of the unified social credit code must be (.)",
+                    (words, found) -> words.usccCheck(found.group(1))),
+            Saying.of("an LEI has 18 .*", (words, found) -> words.lei()),
+            Saying.of("check digits of the LEI must be (\\d+)", (words, found) -> words.leiCheck(found.group(1))),
+            Saying.of("an IBAN without blanks, or 6 to 32 digits", (words, found) -> words.accountNumber()),
+            Saying.of(
+                    "an IBAN of this country has (\\d+) characters",
+                    (words, found) -> words.ibanLength(found.group(1))),
+            Saying.of("the check digits of the IBAN are wrong", (words, found) -> words.ibanCheck()),
+            Saying.of("the first two letters of an IBAN are .*", (words, found) -> words.ibanCountry()),
+            Saying.of("a BIC of 8 or 11 characters.*", (words, found) -> words.bankCode()),
+            Saying.of("the fifth and sixth character of a BIC are .*", (words, found) -> words.bicCountry()),
+            Saying.of("the check digit of the CNAPS code is wrong", (words, found) -> words.cnapsCheck()),
+            Saying.of(
+                    "a payment reference has 1 to (\\d+) characters",
+                    (words, found) -> words.paymentReference(found.group(1))),
+            Saying.of("\\S+ is \\S+", (words, found) -> words.decided()));
+
+    /** What the person has to know; what has no sentence of its own is quoted. */
+    public static String sentence(String said, Language language) {
+        if (said.equals("is required")) {
+            return Wording.form(language).required();
+        }
+        return sentence(said, Wording.violation(language))
+                .orElseGet(() -> Wording.form(language).notTaken(said));
+    }
+
+    static Optional<String> sentence(String said, ViolationWords words) {
+        for (Saying saying : SAYINGS) {
+            Matcher matcher = saying.said().matcher(said);
+            if (matcher.matches()) {
+                return Optional.of(saying.sentence().apply(words, matcher.toMatchResult()));
+            }
+        }
+        return Optional.empty();
+    }
+}

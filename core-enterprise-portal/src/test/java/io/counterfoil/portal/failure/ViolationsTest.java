@@ -1,0 +1,124 @@
+package io.counterfoil.portal.failure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.portal.wording.ViolationWords;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the services say of fields, read from their sources, has a sentence for a person. */
+class ViolationsTest {
+
+    private static final List<String> SOURCES = List.of(
+            "receivables-service/src/main/java",
+            "bank-gateway/src/main/java",
+            "service-kit/web/src/main/java/io/counterfoil/service/web/Fields.java",
+            "kernel/src/main/java");
+
+    /** A statement that says something of a field, or of a value that a field has. */
+    private static final Pattern SAYS =
+            Pattern.compile("\\b(?:[vV]iolation|malformed|matching|oneOf|IllegalArgumentException)\\([^;{]*");
+
+    /** Text, perhaps with something put before, into or after it. */
+    private static final Pattern TEXT = Pattern.compile(
+            "(?:[\\w.()]+ \\+ )?\"[^\"]*\"(?:\\s*\\+ (?:\"[^\"]*\"|[\\w.]+(?:\\([\\w., ]*\\)[\\w.]*)*))*");
+
+    private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|[^\"+]+");
+
+    /** No page sends what these are about: the portal's own work, settings, or a question's parameters. */
+    private static final Set<Pattern> NOT_TYPED = Stream.of(
+                    "a day, as .*",
+                    "a code of ISO 4217, as CNY",
+                    "either a holder or a depth.*",
+                    "the sequence of the last event.*",
+                    "counterfoil\\..*",
+                    "set .*",
+                    ".*fingerprint secret.*",
+                    "no null items",
+                    "is required", // of a form, not of the services
+                    ".* do not add up",
+                    ".* cannot be read",
+                    "(?:no|nothing|negative|not|too many|currency|an offer|a part|all|a number) .*")
+            .map(Pattern::compile)
+            .collect(Collectors.toSet());
+
+    private static final ViolationWords WORDS = (ViolationWords) Proxy.newProxyInstance(
+            ViolationsTest.class.getClassLoader(),
+            new Class<?>[] {ViolationWords.class},
+            (proxy, method, given) -> method.getName() + (given == null ? "" : Arrays.toString(given)));
+
+    private static Set<String> said() throws IOException {
+        Set<String> said = new TreeSet<>();
+        for (String source : SOURCES) {
+            try (Stream<Path> files = Files.walk(Path.of("..", source))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    SAYS.matcher(Files.readString(file))
+                            .results()
+                            .map(MatchResult::group)
+                            .flatMap(statement -> texts(statement).stream())
+                            .filter(text -> text.contains(" "))
+                            .forEach(said::add);
+                }
+            }
+        }
+        return said;
+    }
+
+    /** With a 7 for whatever is put into them. */
+    private static List<String> texts(String statement) {
+        List<String> texts = new ArrayList<>();
+        TEXT.matcher(statement)
+                .results()
+                .forEach(text -> texts.add(PIECE.matcher(text.group())
+                        .results()
+                        .map(piece -> piece.group(1) != null
+                                ? piece.group(1)
+                                : piece.group().isBlank() ? "" : "7")
+                        .collect(Collectors.joining())));
+        return texts;
+    }
+
+    @Test
+    void eachHasASentence() throws IOException {
+        Set<String> said = said();
+        assertTrue(said.size() > 50, said::toString);
+        assertEquals(
+                List.of(),
+                said.stream()
+                        .filter(text -> Violations.sentence(text, WORDS).isEmpty())
+                        .filter(text -> NOT_TYPED.stream()
+                                .noneMatch(known -> known.matcher(text).matches()))
+                        .toList());
+    }
+
+    @Test
+    void whatItIsAboutIsKept() {
+        assertEquals(
+                "characters[200]",
+                Violations.sentence("1 to 200 characters", WORDS).orElseThrow());
+        assertEquals(
+                "between[1970-01-01, 2999-12-31]",
+                Violations.sentence("from 1970-01-01 to 2999-12-31", WORDS).orElseThrow());
+        assertEquals(
+                "unseen[U+202E]",
+                Violations.sentence("no control characters, no invisible ones, no halves of characters: U+202E", WORDS)
+                        .orElseThrow());
+        assertEquals(
+                "most[1,000.00 CNY]",
+                Violations.sentence("above zero and at most 1,000.00 CNY", WORDS)
+                        .orElseThrow());
+    }
+}
