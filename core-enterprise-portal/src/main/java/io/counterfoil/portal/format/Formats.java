@@ -108,6 +108,11 @@ public record Formats(Language language, LocalDate today) {
         return (language.isChinese() ? "截至" : "until") + NO_BREAK + day(last);
     }
 
+    /** Whether the business date is after it. */
+    public boolean isPast(LocalDate day) {
+        return day.isBefore(today);
+    }
+
     /** Whether somebody should hurry: today or the next working day is the last one. Holidays are not known here. */
     public boolean isSoon(LocalDate last) {
         LocalDate next = today.plusDays(1);

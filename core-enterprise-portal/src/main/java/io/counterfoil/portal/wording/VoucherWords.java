@@ -46,6 +46,9 @@ public interface VoucherWords {
     @Message("Nothing for you to do: {debtor} pays on {day}. You may pass it on or sell it before.")
     String freeWhy(String debtor, String day);
 
+    @Message("{debtor} had to pay on {day} and has not paid yet.")
+    String lateWhy(String debtor, String day);
+
     @Message("Frozen by the operators")
     String frozen();
 

@@ -88,6 +88,8 @@ class FormatsTest {
         assertEquals("ended on Tue_14_Jul", shown(EN.deadline(TODAY.minusDays(1))));
         assertTrue(ZH.isSoon(TODAY.plusDays(1)));
         assertFalse(ZH.isSoon(TODAY.plusDays(2)));
+        assertFalse(ZH.isPast(TODAY));
+        assertTrue(ZH.isPast(TODAY.minusDays(1)));
     }
 
     @Test

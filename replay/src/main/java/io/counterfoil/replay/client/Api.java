@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,18 +32,35 @@ public final class Api {
         this.place = place;
     }
 
+    private record Body(String mediaType, BodyPublisher content) {
+
+        static Body of(@Nullable JsonNode json) {
+            String text = json == null ? "{}" : json.toString();
+            return new Body("application/json", BodyPublishers.ofString(text));
+        }
+    }
+
     public Http http() {
         return http;
     }
 
     /** @param key Idempotency-Key of the n-th attempt, from 0 */
     public Confirmed post(Caller as, String path, @Nullable JsonNode body, IntFunction<String> key) {
-        return post(as, place.service().resolve("/api/v1" + path), body, key);
+        return post(as, place.service().resolve("/api/v1" + path), Body.of(body), key);
+    }
+
+    /** @param mediaType of the file, such as {@code application/pdf} */
+    public Confirmed upload(Caller as, String path, String mediaType, byte[] file, IntFunction<String> key) {
+        return post(
+                as,
+                place.service().resolve("/api/v1" + path),
+                new Body(mediaType, BodyPublishers.ofByteArray(file)),
+                key);
     }
 
     /** A bank's act; it goes on where it stands, so asking again is how it is continued. */
     public Confirmed postToBank(Caller bank, String path, IntFunction<String> key) {
-        return post(bank, place.banks().resolve("/banks/" + path), null, key);
+        return post(bank, place.banks().resolve("/banks/" + path), Body.of(null), key);
     }
 
     public JsonNode get(Caller as, String path) {
@@ -77,7 +96,7 @@ public final class Api {
         }
     }
 
-    private Confirmed post(Caller as, URI uri, @Nullable JsonNode body, IntFunction<String> key) {
+    private Confirmed post(Caller as, URI uri, Body body, IntFunction<String> key) {
         long begin = System.nanoTime();
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
             Http.Answer answer = answer(as, uri, body, key.apply(attempt));
@@ -92,7 +111,7 @@ public final class Api {
     }
 
     /** The final answer to one key: confirmed, or never on chain. */
-    private Http.Answer answer(Caller as, URI uri, @Nullable JsonNode body, String key) {
+    private Http.Answer answer(Caller as, URI uri, Body body, String key) {
         Patience.Waiting waiting = http.patience().begin();
         boolean renewed = false;
         while (true) {
@@ -154,12 +173,12 @@ public final class Api {
         }
     }
 
-    private HttpRequest.Builder command(Caller as, URI uri, @Nullable JsonNode body, String key) {
+    private HttpRequest.Builder command(Caller as, URI uri, Body body, String key) {
         HttpRequest.Builder request = authorized(as, uri)
                 .header("Idempotency-Key", key)
                 .header("Prefer", "wait=20")
-                .header("Content-Type", "application/json");
-        return request.POST(HttpRequest.BodyPublishers.ofString(body == null ? "{}" : body.toString()));
+                .header("Content-Type", body.mediaType());
+        return request.POST(body.content());
     }
 
     private HttpRequest.Builder authorized(Caller as, URI uri) {

@@ -17,28 +17,34 @@ import java.util.UUID;
  * Leaves something open for each role, so that whoever logs in to the portal has something to do. Each thing is known by its key, so it is
  * there once, however often this runs on one business date.
  */
-final class OpenWork {
+public final class OpenWork {
 
     private static final int TO_APPROVE = 6;
     private static final int OFFERED = 3;
     private static final int TENOR_DAYS = 75;
+    private static final int NOTICE_DAYS = 30;
 
     private final Api api;
     private final Caller operator;
+    private final Caller secondOperator;
     private final Caller maker;
     private final Caller checker;
     private final Caller supplier;
+    private final String supplierName;
     private final Caller secondTier;
     private final List<JsonNode> banks = new ArrayList<>();
     private final LocalDate today;
 
-    OpenWork(Replay replay, List<DemoUser> users) {
+    public OpenWork(Replay replay, List<DemoUser> users) {
         api = replay.api();
         operator = replay.parties().operator();
         maker = caller(users, "enterprise-maker", TokenRole.ENTERPRISE_MAKER);
         checker = caller(users, "enterprise-checker", TokenRole.ENTERPRISE_CHECKER);
+        secondOperator = caller(users, "second-operator", TokenRole.OPERATOR);
         supplier = caller(users, "supplier", TokenRole.SUPPLIER);
+        supplierName = user(users, "supplier").participantName();
         secondTier = caller(users, "supplier-tier-2", TokenRole.SUPPLIER);
+        replay.tokens().register(List.of(operator, secondOperator));
         api.banks(operator).path("items").forEach(banks::add);
         List<Caller> all = new ArrayList<>(List.of(maker, checker, supplier, secondTier));
         banks.forEach(bank -> all.add(officer(bank)));
@@ -47,18 +53,18 @@ final class OpenWork {
     }
 
     private static Caller caller(List<DemoUser> users, String name, TokenRole role) {
-        DemoUser user = users.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        return new Caller(user.participant(), role);
+        return new Caller(user(users, name).participant(), role);
+    }
+
+    private static DemoUser user(List<DemoUser> users, String name) {
+        return users.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static Caller officer(JsonNode bank) {
         return new Caller(UUID.fromString(bank.path("participant").asText()), TokenRole.BANK_OFFICER);
     }
 
-    void leave() {
+    public void leave() {
         for (int i = 1; i <= TO_APPROVE; i++) {
             recorded("OPEN-A" + i, 48_000L * i + 500);
         }
@@ -80,6 +86,38 @@ final class OpenWork {
         String quote = quote(banks.get(0), locked);
         post(supplier, "/financing-requests/" + locked + "/acceptance", object().put("quoteId", quote), "take");
         triedTwice();
+        instructed("OPEN-E1", 158_000);
+        forTheOperators();
+    }
+
+    /** The debtor has told its bank to pay, and the bank has not yet. */
+    private void instructed(String invoice, long amount) {
+        String payable = recorded(invoice, amount);
+        accepted(invoice, payable);
+        ObjectNode settlement =
+                object().put("payableId", payable).put("paymentReference", "payment of " + invoice + "-" + today);
+        settlement.set("amount", money(amount));
+        post(maker, "/settlements", settlement, "settle-" + invoice);
+    }
+
+    /** An act that one of them proposed, a document to judge, an account to verify. */
+    private void forTheOperators() {
+        ObjectNode policy = object().put("kind", "SMALLEST_PIECE")
+                .put("currency", "CNY")
+                .put("value", "500.00")
+                .put("effectiveFrom", today.plusDays(NOTICE_DAYS).toString())
+                .put("source", "Rules of the consortium, next edition (made up)");
+        post(secondOperator, "/policies", policy, "policy");
+        String said = "?kind=business-licence&issuedOn=" + today.minusYears(1);
+        byte[] licence = DemoLicence.of(supplierName);
+        api.upload(
+                supplier, "/kyc-documents" + said, DemoLicence.MEDIA_TYPE, licence, attempt -> key("licence", attempt));
+        ObjectNode account = object().put(
+                        "number", "62220003" + today.toString().replace("-", ""))
+                .put("bankCode", "102100099996")
+                .put("holder", supplierName)
+                .put("currency", "CNY");
+        post(supplier, "/bank-accounts", account, "account");
     }
 
     /** The invoice of the locked request once more, for another voucher: the contract refuses, and the regulator sees it. */
@@ -108,14 +146,21 @@ final class OpenWork {
     }
 
     private String offered(String invoice, long amount) {
-        String payable = recorded(invoice, amount);
+        return confirmed(invoice, recorded(invoice, amount));
+    }
+
+    private String confirmed(String invoice, String payable) {
         return post(checker, "/payables/" + payable + "/confirmation", object(), "confirm-" + invoice)
                 .path("voucherId")
                 .asText();
     }
 
     private String held(String invoice, long amount) {
-        String voucher = offered(invoice, amount);
+        return accepted(invoice, recorded(invoice, amount));
+    }
+
+    private String accepted(String invoice, String payable) {
+        String voucher = confirmed(invoice, payable);
         post(supplier, "/offers/" + voucher + "/acceptance", object(), "accept-" + invoice);
         return voucher;
     }

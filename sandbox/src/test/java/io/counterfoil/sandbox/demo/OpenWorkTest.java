@@ -1,0 +1,60 @@
+package io.counterfoil.sandbox.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.replay.run.Pace;
+import io.counterfoil.replay.run.Replay;
+import io.counterfoil.sandbox.identity.DemoUser;
+import io.counterfoil.sandbox.infrastructure.Identity;
+import io.counterfoil.sandbox.infrastructure.Sandbox;
+import io.counterfoil.sandbox.portal.Trade;
+import io.counterfoil.sandbox.replay.RunningSandbox;
+import io.counterfoil.sandbox.replay.SharedInstallation;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Whoever logs in after the demonstration has something to do; and has it once, however often it ran. */
+class OpenWorkTest {
+
+    /** A list, and what is open in it. */
+    private static final Map<String, String> OPEN = Map.of(
+            "/payables", "recorded",
+            "/offers", "open",
+            "/financing-requests", "requested",
+            "/settlements", "instructed",
+            "/acts", "waiting",
+            "/kyc-documents", "submitted",
+            "/bank-accounts", "proposed");
+
+    @Test
+    void eachRoleHasSomethingToDoOnce() throws Exception {
+        Sandbox sandbox = SharedInstallation.get().sandbox();
+        Trade.of(sandbox); // enrols everybody, as the history that is played before does
+        List<DemoUser> users = new Identity(sandbox).demoUsers();
+        Replay replay = new Replay(
+                new RunningSandbox(sandbox).place(), new PrintWriter(new StringWriter()), false, Pace.unbounded());
+        Map<String, Long> before = open(replay);
+        new OpenWork(replay, users).leave();
+        Map<String, Long> once = open(replay);
+        once.forEach(
+                (list, count) -> assertTrue(count > before.get(list), list + " before and after: " + before + once));
+        new OpenWork(replay, users).leave();
+        assertEquals(once, open(replay));
+    }
+
+    private static Map<String, Long> open(Replay replay) {
+        replay.tokens().register(List.of(replay.parties().operator()));
+        Map<String, Long> open = new TreeMap<>();
+        OPEN.forEach((list, state) -> open.put(
+                list,
+                replay.api().list(replay.parties().operator(), list).stream()
+                        .filter(item -> item.path("state").asText().equals(state))
+                        .count()));
+        return open;
+    }
+}
