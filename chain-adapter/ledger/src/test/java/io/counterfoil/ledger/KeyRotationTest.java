@@ -125,9 +125,10 @@ class KeyRotationTest {
             });
             for (int i = 1; i <= ROTATIONS; i++) {
                 int before = submitted.size();
-                allowed.release(2 * LOAD_BETWEEN); // half of it goes on during the rotation
+                allowed.release(LOAD_BETWEEN);
                 await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
                         .until(() -> submitted.size() >= before + LOAD_BETWEEN);
+                allowed.release(LOAD_BETWEEN); // goes on during the rotation
                 rotate(submitter, consortium.debtor);
             }
             stop.set(true);

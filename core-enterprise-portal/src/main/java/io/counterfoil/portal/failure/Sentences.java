@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class Sentences {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String MALFORMED = "malformed";
     private static final Pattern FIGURE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d[\\d,]*(\\.\\d+)?( [A-Z]{3})?");
     private static final Pattern UNSET = Pattern.compile("no .* is set.* on \\d{4}-\\d{2}-\\d{2}; .*");
 
@@ -27,7 +28,9 @@ public final class Sentences {
         for (Rejection rejection : refusal.rejections()) {
             sentences.add(of(rejection, words));
         }
-        for (Violation violation : refusal.violations()) {
+        // Of any other refusal they say which of the things it is about; what happened says its name.
+        List<Violation> violations = refusal.name().equals(MALFORMED) ? refusal.violations() : List.of();
+        for (Violation violation : violations) {
             String field = violation.field().replaceFirst("\\..*", "");
             sentences.add(words.field(words.label(field), Violations.sentence(violation.message(), language)));
         }

@@ -42,7 +42,7 @@ public final class Violations {
             Saying.of("a document of kind .* needs its issuer", (words, found) -> words.documentWithoutIssuer()),
             Saying.of("nothing is left of the text without spaces", (words, found) -> words.nothingLeft()),
             Saying.of("a customs declaration number has .*", (words, found) -> words.declarationNumber()),
-            Saying.of("not before (\\d{4}-\\d\\d-\\d\\d)", (words, found) -> words.notBefore(found.group(1))),
+            Saying.of("not before (\\d\\S*)", (words, found) -> words.notBefore(found.group(1))),
             Saying.of("not before validUntil", (words, found) -> words.notBeforeQuote()),
             Saying.of("not before issuedOn", (words, found) -> words.notBeforeIssue()),
             Saying.of("must not be the debtor", (words, found) -> words.ownDebt()),
@@ -97,7 +97,7 @@ public final class Violations {
             Saying.of(
                     "a payment reference has 1 to (\\d+) characters",
                     (words, found) -> words.paymentReference(found.group(1))),
-            Saying.of("\\S+ is \\S+", (words, found) -> words.decided()));
+            Saying.of("\\S+ is (?!open$|none$)\\S+", (words, found) -> words.decided()));
 
     /** What the person has to know; what has no sentence of its own is quoted. */
     public static String sentence(String said, Language language) {
@@ -106,6 +106,19 @@ public final class Violations {
         }
         return sentence(said, Wording.violation(language))
                 .orElseGet(() -> Wording.form(language).notTaken(said));
+    }
+
+    /** The patterns that it has; empty for what is not known. */
+    static List<String> patternsOf(String said) {
+        return SAYINGS.stream()
+                .map(saying -> saying.said())
+                .filter(pattern -> pattern.matcher(said).matches())
+                .map(Pattern::pattern)
+                .toList();
+    }
+
+    static List<String> patterns() {
+        return SAYINGS.stream().map(saying -> saying.said().pattern()).toList();
     }
 
     static Optional<String> sentence(String said, ViolationWords words) {

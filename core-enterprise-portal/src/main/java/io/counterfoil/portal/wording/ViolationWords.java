@@ -65,7 +65,7 @@ public interface ViolationWords {
     @Message("Not before the last day of the quote.")
     String notBeforeQuote();
 
-    @Message("Not before the day of issue.")
+    @Message("Not before the day on which it was issued.")
     String notBeforeIssue();
 
     @Message("A debtor owes nothing to itself: choose a supplier.")
@@ -92,7 +92,7 @@ public interface ViolationWords {
     @Message("The text is another one now. Load the page again, and read it.")
     String otherText();
 
-    @Message("What it replaces is not there any more. Load the page again.")
+    @Message("It can no longer replace what it was to replace. Load the page again.")
     String replacedIsGone();
 
     @Message("Percent per year, such as 3.85.")

@@ -36,15 +36,26 @@ public class NextBlock implements ProjectionSignal {
         return woken.whenComplete((nothing, failed) -> waiting.remove(id));
     }
 
-    /** Somebody found this block in the database, perhaps by the work of another instance. */
-    void seen(long block) {
-        wake(newest.accumulateAndGet(block, Math::max));
+    /**
+     * Somebody found a block in the database, perhaps by the work of another instance.
+     *
+     * @param before {@link #newest} when it began to look: whatever came since knows better
+     */
+    void seen(long before, long block) {
+        if (block > before && newest.compareAndSet(before, block)) {
+            wake(block);
+        }
     }
 
     @Override
     public void projected(LedgerBlock block) {
-        newest.set(block.number()); // perhaps an earlier one than before: the chain is read again after a loss
-        wake(block.number());
+        projected(block.number());
+    }
+
+    /** Perhaps an earlier one than before: after a loss the chain is read again. */
+    void projected(long block) {
+        newest.set(block);
+        wake(block);
     }
 
     private void wake(long block) {

@@ -36,7 +36,7 @@ public class SharedOverview {
         }
     }
 
-    /** With every block in it that is readable now. */
+    /** With every block in it that this instance has read; what another one read since may come 100 ms later. */
     public CompletionStage<Overview> now() {
         return with(nextBlock.newest());
     }
@@ -44,24 +44,26 @@ public class SharedOverview {
     /** With a block after {@code known} in it, as soon as there is one; after so many seconds whatever there is. */
     public CompletionStage<Overview> after(long known, int seconds) {
         CompletionStage<?> begun = nextBlock.newest() < 0 ? now() : CompletableFuture.completedFuture(null);
-        return begun.thenCompose(started -> nextBlock.after(known, seconds)).thenCompose(woken -> with(known + 1));
+        return begun.thenCompose(started -> nextBlock.after(known, seconds))
+                .thenCompose(woken -> with(Math.min(known + 1, nextBlock.newest())));
     }
 
     private synchronized CompletionStage<Overview> with(long block) {
         Reading shared = newest;
         if (shared == null || !shared.serves(block)) {
+            long before = nextBlock.newest();
             shared = new Reading(
-                    nextBlock.newest(),
+                    before,
                     System.nanoTime(),
-                    CompletableFuture.supplyAsync(this::read, Infrastructure.getDefaultWorkerPool()));
+                    CompletableFuture.supplyAsync(() -> read(before), Infrastructure.getDefaultWorkerPool()));
             newest = shared;
         }
-        return shared.overview();
+        return shared.overview().copy(); // whoever goes away cancels what it was given
     }
 
-    private Overview read() {
+    private Overview read(long before) {
         Overview read = supervision.overview();
-        nextBlock.seen(read.block());
+        nextBlock.seen(before, read.block());
         return read;
     }
 }

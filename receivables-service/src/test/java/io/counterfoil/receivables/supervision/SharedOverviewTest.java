@@ -3,6 +3,7 @@ package io.counterfoil.receivables.supervision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ class SharedOverviewTest {
         assertEquals(5, block(shared.now().toCompletableFuture()));
         List<CompletableFuture<Overview>> waiting = manyAskAfter(5);
         assertEquals(1, reads.get());
-        nextBlock.seen(6);
+        nextBlock.projected(6);
         holds(6);
         for (CompletableFuture<Overview> each : waiting) {
             assertEquals(6, block(each));
@@ -66,10 +67,10 @@ class SharedOverviewTest {
 
     @Test
     void aReadingThatBeganBeforeTheBlockIsNotForThoseWhoKnowWhatItHas() throws Exception {
-        nextBlock.seen(5);
+        nextBlock.projected(5);
         CompletableFuture<Overview> early = shared.now().toCompletableFuture();
         Awaitility.await().until(() -> reads.get() == 1);
-        nextBlock.seen(6);
+        nextBlock.projected(6);
         CompletableFuture<Overview> late = shared.now().toCompletableFuture();
         Awaitility.await().until(() -> reads.get() == 2);
         holds(6);
@@ -79,8 +80,46 @@ class SharedOverviewTest {
     }
 
     @Test
+    void allWhoseTimeIsOverAreAnsweredByOneReading() throws Exception {
+        nextBlock.projected(5);
+        List<CompletableFuture<Overview>> waiting = Stream.generate(
+                        () -> shared.after(5, 1).toCompletableFuture())
+                .limit(MANY)
+                .toList();
+        Awaitility.await().until(() -> reads.get() >= 1);
+        holds(5);
+        holds(5); // for one whose time was over much later
+        for (CompletableFuture<Overview> each : waiting) {
+            assertEquals(5, block(each));
+        }
+        assertTrue(reads.get() <= 2, () -> "readings: " + reads);
+    }
+
+    @Test
+    void whoeverGoesAwayTakesNobodysAnswerAlong() throws Exception {
+        nextBlock.projected(5);
+        CompletableFuture<Overview> gone = shared.now().toCompletableFuture();
+        CompletableFuture<Overview> stays = shared.now().toCompletableFuture();
+        gone.cancel(false);
+        holds(5);
+        assertEquals(5, block(stays));
+        assertEquals(1, reads.get());
+    }
+
+    /** The chain was read again from an earlier block while somebody looked. */
+    @Test
+    void whatWasSeenBeforeALossIsForgotten() throws Exception {
+        nextBlock.projected(100);
+        CompletableFuture<Overview> early = shared.now().toCompletableFuture();
+        nextBlock.projected(40);
+        holds(100);
+        assertEquals(100, block(early));
+        assertEquals(40, nextBlock.newest());
+    }
+
+    @Test
     void aReadingThatFailedIsNobodysAnswerLater() throws Exception {
-        nextBlock.seen(5);
+        nextBlock.projected(5);
         database.add(CompletableFuture.failedFuture(new IllegalStateException("no database")));
         CompletableFuture<Overview> failed = shared.now().toCompletableFuture();
         assertThrows(CompletionException.class, failed::join);
@@ -90,7 +129,7 @@ class SharedOverviewTest {
 
     @Test
     void whoeverHasSeenAllWaitsUntilTheTimeIsOver() throws Exception {
-        nextBlock.seen(5);
+        nextBlock.projected(5);
         holds(5);
         CompletableFuture<Overview> none = shared.after(5, 1).toCompletableFuture();
         assertFalse(none.isDone());

@@ -20,7 +20,7 @@ public final class Pace {
         return new Pace(0);
     }
 
-    /** @param operations begun in one second, at most; at least 1 */
+    /** @param operations begun in one second on average, at most; at least 1. What goes in one request begins at once. */
     public static Pace perSecond(int operations) {
         return new Pace(SECOND / operations);
     }
@@ -29,6 +29,9 @@ public final class Pace {
     void await(int operations) {
         long turn = turn(operations);
         while (turn - System.nanoTime() > 0) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted before its turn");
+            }
             LockSupport.parkNanos(turn - System.nanoTime());
         }
     }

@@ -23,6 +23,7 @@ public final class OpenWork {
     private static final int OFFERED = 3;
     private static final int TENOR_DAYS = 75;
     private static final int NOTICE_DAYS = 30;
+    private static final LocalDate LICENSED_ON = LocalDate.of(2000, 1, 3);
 
     private final Api api;
     private final Caller operator;
@@ -108,16 +109,19 @@ public final class OpenWork {
                 .put("effectiveFrom", today.plusDays(NOTICE_DAYS).toString())
                 .put("source", "Rules of the consortium, next edition (made up)");
         post(secondOperator, "/policies", policy, "policy");
-        String said = "?kind=business-licence&issuedOn=" + today.minusYears(1);
+        ownPapers();
+    }
+
+    /** Once for all dates: a participant may have only so many open. */
+    private void ownPapers() {
         byte[] licence = DemoLicence.of(supplierName);
-        api.upload(
-                supplier, "/kyc-documents" + said, DemoLicence.MEDIA_TYPE, licence, attempt -> key("licence", attempt));
-        ObjectNode account = object().put(
-                        "number", "62220003" + today.toString().replace("-", ""))
+        String path = "/kyc-documents?kind=business-licence&issuedOn=" + LICENSED_ON;
+        api.upload(supplier, path, DemoLicence.MEDIA_TYPE, licence, attempt -> "open-work-licence-" + attempt);
+        ObjectNode account = object().put("number", "6222000320260001")
                 .put("bankCode", "102100099996")
                 .put("holder", supplierName)
                 .put("currency", "CNY");
-        post(supplier, "/bank-accounts", account, "account");
+        api.post(supplier, "/bank-accounts", account, attempt -> "open-work-account-" + attempt);
     }
 
     /** The invoice of the locked request once more, for another voucher: the contract refuses, and the regulator sees it. */

@@ -64,7 +64,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--per-second",
             paramLabel = "N",
-            description = "begins at most N operations in a second (default: as fast as they are answered)")
+            description = "begins N operations in a second on average, at most (default: as fast as they are answered)")
     private @Nullable Integer perSecond;
 
     @Spec
