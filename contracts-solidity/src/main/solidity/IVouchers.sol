@@ -202,18 +202,6 @@ interface IVouchers {
 
     function version() external pure returns (uint32);
 
-    function payableOf(uint256 payableId) external view returns (Payable memory);
-
-    function pieceOf(uint256 pieceId) external view returns (Piece memory);
-
-    function financingOf(uint256 financingId) external view returns (Financing memory);
-
-    function settlementOf(uint256 settlementId) external view returns (Settlement memory);
-
-    function payablesOf(uint256[] calldata payableIds) external view returns (Payable[] memory);
-
-    function piecesOf(uint256 payableId, uint256 offset, uint256 count)
-        external
-        view
-        returns (uint256[] memory ids, Piece[] memory pieces);
+    /// @notice Words of the storage as they lie there: Reader makes structs of them.
+    function extsload(bytes32[] calldata slots) external view returns (bytes32[] memory words);
 }

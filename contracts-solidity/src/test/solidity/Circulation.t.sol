@@ -19,11 +19,11 @@ contract CirculationTest is World {
         vm.expectEmit();
         emit Circulation.PieceOffered(ROOT, PART, _id(SUPPLIER), 40_000, 20260708);
         _offer(CREDITOR, ROOT, PART, SUPPLIER, 40_000);
-        IVouchers.Piece memory part = vouchers.pieceOf(PART);
+        IVouchers.Piece memory part = reader.pieceOf(PART);
         require(part.state == IVouchers.PieceState.Offered && part.holder == _id(CREDITOR), "still the holder's");
         require(part.recipient == _id(SUPPLIER) && part.value == 40_000 && part.lastDay == 20260708, "offered");
         require(part.parentId == ROOT && part.payableId == PAYABLE && part.depth == 0, "part");
-        IVouchers.Piece memory root = vouchers.pieceOf(ROOT);
+        IVouchers.Piece memory root = reader.pieceOf(ROOT);
         require(root.value == 60_000 && root.openOffers == 1 && root.state == IVouchers.PieceState.Held, "rest");
         require(_payable().openHolds == 1 && _payable().livePieces == 2, "counters");
         _requireBooks(VALUE, 0, 0);
@@ -34,10 +34,10 @@ contract CirculationTest is World {
         vm.expectEmit();
         emit Circulation.OfferAccepted(PART, _id(SUPPLIER));
         _accept(SUPPLIER, PART);
-        IVouchers.Piece memory part = vouchers.pieceOf(PART);
+        IVouchers.Piece memory part = reader.pieceOf(PART);
         require(part.state == IVouchers.PieceState.Held && part.holder == _id(SUPPLIER), "held");
         require(part.depth == 1 && part.recipient == 0 && part.lastDay == 0, "depth");
-        require(vouchers.pieceOf(ROOT).openOffers == 0 && _payable().openHolds == 0, "no hold");
+        require(reader.pieceOf(ROOT).openOffers == 0 && _payable().openHolds == 0, "no hold");
         bytes memory again = abi.encodeCall(vouchers.acceptOffer, (PART));
         _refused(SUPPLIER, again, abi.encodeWithSelector(VoucherState.WrongState.selector, PART, 2));
     }
@@ -129,7 +129,7 @@ contract CirculationTest is World {
         _refused(BANK, data, reason);
         _offer(BANK, FINANCED, PART, BANK_2, 10_000);
         _accept(BANK_2, PART);
-        require(vouchers.pieceOf(PART).financingId == FINANCING && vouchers.pieceOf(PART).depth == 2, "inherited");
+        require(reader.pieceOf(PART).financingId == FINANCING && reader.pieceOf(PART).depth == 2, "inherited");
     }
 
     function test_ThePartsIdIsNewAndAUuid() public {
@@ -165,7 +165,7 @@ contract CirculationTest is World {
             _refused(CREDITOR, data, abi.encodeWithSelector(Limits.PieceTooSmall.selector, small, SMALLEST));
         } else {
             _done(CREDITOR, address(vouchers), data);
-            require(vouchers.pieceOf(ROOT).value == rest && vouchers.pieceOf(PART).value == value, "both");
+            require(reader.pieceOf(ROOT).value == rest && reader.pieceOf(PART).value == value, "both");
             require(_payable().livePieces == (rest == 0 ? 1 : 2), "live pieces");
         }
     }
@@ -212,7 +212,7 @@ contract CirculationTest is World {
         _refuse(CREDITOR, 1000, abi.encodeWithSelector(Limits.FannedOut.selector, 4, 3));
         _accept(SUPPLIER, 100);
         _offer(CREDITOR, ROOT, 103, SUPPLIER, 1000);
-        require(vouchers.pieceOf(ROOT).openOffers == 3, "one accepted, one more");
+        require(reader.pieceOf(ROOT).openOffers == 3, "one accepted, one more");
     }
 
     function test_WhatIsFrozenDoesNotMoveButCanBeDeclinedAndExpired() public {
@@ -293,10 +293,10 @@ contract CirculationTest is World {
     }
 
     function _requireBack() private view {
-        IVouchers.Piece memory part = vouchers.pieceOf(PART);
+        IVouchers.Piece memory part = reader.pieceOf(PART);
         require(part.state == IVouchers.PieceState.Held && part.holder == _id(CREDITOR), "held");
         require(part.depth == 0 && part.recipient == 0 && part.value == 40_000 && part.lastDay == 0, "as it was");
-        require(vouchers.pieceOf(ROOT).openOffers == 0 && vouchers.pieceOf(ROOT).value == 60_000, "parent");
+        require(reader.pieceOf(ROOT).openOffers == 0 && reader.pieceOf(ROOT).value == 60_000, "parent");
         require(_payable().openHolds == 0 && _payable().livePieces == 2, "counters");
     }
 

@@ -21,14 +21,14 @@ contract FinancingTest is World {
         vm.expectEmit();
         emit FinancingMoves.PieceLocked(ROOT, FINANCED, FINANCING, _id(BANK), 30_000, TERMS, 20260705);
         _done(CREDITOR, address(vouchers), abi.encodeCall(vouchers.lock, (_newFinancing(30_000))));
-        IVouchers.Piece memory piece = vouchers.pieceOf(FINANCED);
+        IVouchers.Piece memory piece = reader.pieceOf(FINANCED);
         require(piece.state == IVouchers.PieceState.Locked && piece.holder == _id(CREDITOR), "still the supplier's");
         require(piece.financingId == FINANCING && piece.lastDay == 20260705 && piece.recipient == 0, "locked");
         IVouchers.Financing memory f = _financing();
         require(f.pieceId == FINANCED && f.supplier == _id(CREDITOR) && f.bank == _id(BANK), "parties");
         require(f.termsHash == TERMS && f.value == 30_000 && f.approveBy == 20260705, "terms");
         require(f.state == IVouchers.FinancingState.Locked && _payable().openHolds == 1, "state");
-        require(vouchers.pieceOf(ROOT).openOffers == 0, "a lock is no offer");
+        require(reader.pieceOf(ROOT).openOffers == 0, "a lock is no offer");
         _requireDocument(30_000, 0, 0);
         _requireBooks(VALUE, 0, 0);
     }
@@ -157,7 +157,7 @@ contract FinancingTest is World {
         vm.expectEmit();
         emit FinancingMoves.FinancingApproved(FINANCING, FINANCED, _id(BANK), 20260706);
         _approve();
-        IVouchers.Piece memory piece = vouchers.pieceOf(FINANCED);
+        IVouchers.Piece memory piece = reader.pieceOf(FINANCED);
         require(piece.holder == _id(BANK) && piece.state == IVouchers.PieceState.Locked, "the bank's, locked");
         require(piece.depth == 1 && piece.lastDay == 20260706, "depth");
         require(_financing().state == IVouchers.FinancingState.Approved && _financing().fundBy == 20260706, "deadline");
@@ -283,7 +283,7 @@ contract FinancingTest is World {
     // ---------------------------------------------------------------- internal
 
     function _requireUnlocked(IVouchers.FinancingState state) private view {
-        IVouchers.Piece memory piece = vouchers.pieceOf(FINANCED);
+        IVouchers.Piece memory piece = reader.pieceOf(FINANCED);
         require(piece.state == IVouchers.PieceState.Held && piece.holder == _id(CREDITOR), "held");
         require(piece.financingId == 0 && piece.lastDay == 0 && piece.depth == 0, "as it was");
         require(_financing().state == state && _payable().openHolds == 0, "ended");

@@ -22,7 +22,7 @@ contract FundingTest is World {
         vm.expectEmit();
         emit FinancingMoves.FundsAttested(FINANCING, FINANCED, REF);
         _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
-        IVouchers.Piece memory piece = vouchers.pieceOf(FINANCED);
+        IVouchers.Piece memory piece = reader.pieceOf(FINANCED);
         require(piece.state == IVouchers.PieceState.Held && piece.holder == _id(BANK), "held");
         require(piece.financingId == FINANCING && piece.lastDay == 0, "financed");
         require(_financing().state == IVouchers.FinancingState.Funded && _financing().paymentRef == REF, "funded");
@@ -167,7 +167,7 @@ contract FundingTest is World {
     // ---------------------------------------------------------------- internal
 
     function _requireUndone() private view {
-        IVouchers.Piece memory piece = vouchers.pieceOf(FINANCED);
+        IVouchers.Piece memory piece = reader.pieceOf(FINANCED);
         require(piece.state == IVouchers.PieceState.Held && piece.holder == _id(CREDITOR), "back");
         require(piece.financingId == 0 && piece.lastDay == 0 && piece.depth == 0, "as it was");
         require(_financing().state == IVouchers.FinancingState.Undone && _payable().openHolds == 0, "undone");

@@ -83,7 +83,7 @@ contract HoldsTest is World {
         vm.expectEmit();
         emit FinancingMoves.FinancingUndone(FINANCING, FINANCED, _id(CREDITOR));
         _done(PAYING_BANK, address(vouchers), abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
-        require(_holderOf(FINANCED) == _id(CREDITOR) && vouchers.pieceOf(FINANCED).frozen, "back, and still frozen");
+        require(_holderOf(FINANCED) == _id(CREDITOR) && reader.pieceOf(FINANCED).frozen, "back, and still frozen");
         require(_payable().frozen && _payable().openHolds == 0, "no hold");
         _redeem(ROOT, 70_000);
         _redeem(FINANCED, 30_000);
@@ -98,7 +98,7 @@ contract HoldsTest is World {
         _refused(SUPPLIER, data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
         _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
         _done(SUPPLIER, address(vouchers), data);
-        require(_holderOf(FINANCED) == _id(CREDITOR) && vouchers.pieceOf(FINANCED).frozen, "back, and still frozen");
+        require(_holderOf(FINANCED) == _id(CREDITOR) && reader.pieceOf(FINANCED).frozen, "back, and still frozen");
         _settle(VALUE);
         _redeem(ROOT, 70_000);
         _redeem(FINANCED, 30_000);

@@ -19,7 +19,7 @@ contract RedemptionTest is World {
         vm.expectEmit();
         emit Redemption.SettlementOpened(PAYABLE, SETTLEMENT, 50_000, VALUE, 2, REF);
         _settle(50_000);
-        IVouchers.Settlement memory s = vouchers.settlementOf(SETTLEMENT);
+        IVouchers.Settlement memory s = reader.settlementOf(SETTLEMENT);
         require(s.payableId == PAYABLE && s.paymentRef == REF && s.open, "opened");
         require(s.payment == 50_000 && s.live == VALUE && s.pieces == 2, "fixed");
         require(s.paid == 0 && s.redeemedPieces == 0 && _payable().settlementId == SETTLEMENT, "nothing paid yet");
@@ -63,11 +63,11 @@ contract RedemptionTest is World {
         vm.expectEmit();
         emit Redemption.SettlementClosed(PAYABLE, SETTLEMENT, IVouchers.PayableState.Settled);
         _redeem(ROOT, VALUE);
-        IVouchers.Piece memory root = vouchers.pieceOf(ROOT);
+        IVouchers.Piece memory root = reader.pieceOf(ROOT);
         require(root.state == IVouchers.PieceState.Redeemed && root.value == 0 && root.redeemed == VALUE, "redeemed");
         require(root.holder == _id(CREDITOR), "holder of record");
         require(_payable().state == IVouchers.PayableState.Settled && _payable().settlementId == 0, "settled");
-        require(_payable().livePieces == 0 && !vouchers.settlementOf(SETTLEMENT).open, "closed");
+        require(_payable().livePieces == 0 && !reader.settlementOf(SETTLEMENT).open, "closed");
         _requireBooks(0, VALUE, 0);
     }
 
@@ -75,8 +75,8 @@ contract RedemptionTest is World {
         _two();
         _settle(50_001); // 40,000 of 100,000: exactly 20,000.4; 60,000: 30,000.6
         _redeemTwo(20_000, 30_001);
-        require(vouchers.pieceOf(PART).value == 20_000 && vouchers.pieceOf(PART).redeemed == 20_000, "part");
-        require(vouchers.pieceOf(ROOT).value == 29_999 && vouchers.pieceOf(ROOT).redeemed == 30_001, "root");
+        require(reader.pieceOf(PART).value == 20_000 && reader.pieceOf(PART).redeemed == 20_000, "part");
+        require(reader.pieceOf(ROOT).value == 29_999 && reader.pieceOf(ROOT).redeemed == 30_001, "root");
         require(_payable().state == IVouchers.PayableState.Issued && _payable().livePieces == 2, "as before");
         require(_stateOf(PART) == IVouchers.PieceState.Held, "circulates again");
         _requireBooks(49_999, 50_001, 0);
@@ -114,7 +114,7 @@ contract RedemptionTest is World {
         _two();
         _settle(VALUE);
         _redeem(PART, 40_000);
-        require(vouchers.settlementOf(SETTLEMENT).open && vouchers.settlementOf(SETTLEMENT).paid == 40_000, "open");
+        require(reader.settlementOf(SETTLEMENT).open && reader.settlementOf(SETTLEMENT).paid == 40_000, "open");
         require(_payable().state == IVouchers.PayableState.Issued, "still");
         _requireBooks(60_000, 40_000, 0);
         bytes memory again = _batchOf(_one(PART), _oneShare(40_000));
@@ -135,14 +135,14 @@ contract RedemptionTest is World {
         _accept(SUPPLIER, 99);
         _settle(1002); // 250.5 each
         _redeem(PART, 251);
-        require(vouchers.settlementOf(SETTLEMENT).deviation == 50_000, "half a unit ahead");
+        require(reader.settlementOf(SETTLEMENT).deviation == 50_000, "half a unit ahead");
         bytes memory data = _batchOf(_one(98), _oneShare(251));
         bytes memory reason = abi.encodeWithSelector(Redemption.SharesUneven.selector, SETTLEMENT, 100_000, VALUE);
         _refused(PAYING_BANK, data, reason);
         _redeem(98, 250);
         _redeem(99, 250);
         _redeem(ROOT, 251);
-        require(_payable().settlementId == 0 && vouchers.settlementOf(SETTLEMENT).paid == 1002, "closed");
+        require(_payable().settlementId == 0 && reader.settlementOf(SETTLEMENT).paid == 1002, "closed");
     }
 
     function test_APieceOfAnotherPayableOrWithoutValueIsNotRedeemed() public {
@@ -195,7 +195,7 @@ contract RedemptionTest is World {
         (ids[0], ids[1], shares[0], shares[1]) = (ROOT, FINANCED, 70_000, 30_000);
         _done(PAYING_BANK, address(vouchers), _batchOf(ids, shares));
         require(_payable().state == IVouchers.PayableState.Settled, "settled");
-        require(vouchers.pieceOf(FINANCED).redeemed == 30_000, "the suspended bank's piece too");
+        require(reader.pieceOf(FINANCED).redeemed == 30_000, "the suspended bank's piece too");
     }
 
     /// @dev The shares of Money.allocate: largest remainder, ties by order; in one batch, as the banks do.
@@ -217,7 +217,7 @@ contract RedemptionTest is World {
         int256 ahead;
         for (uint256 i = 0; i < ids.length; i++) {
             uint256 pieceId = ids[(i + first) % ids.length];
-            uint256 exact = uint256(payment) * vouchers.pieceOf(pieceId).value;
+            uint256 exact = uint256(payment) * reader.pieceOf(pieceId).value;
             uint64 share = uint64(exact / VALUE);
             if (exact % VALUE != 0 && ahead < 0) share++;
             ahead += int256(uint256(share) * VALUE) - int256(exact);
@@ -335,7 +335,7 @@ contract RedemptionTest is World {
         uint256[] memory remainders = new uint256[](ids.length);
         uint256 left = payment;
         for (uint256 i = 0; i < ids.length; i++) {
-            uint256 exact = uint256(payment) * vouchers.pieceOf(ids[i]).value;
+            uint256 exact = uint256(payment) * reader.pieceOf(ids[i]).value;
             (shares[i], remainders[i]) = (uint64(exact / VALUE), exact % VALUE);
             left -= shares[i];
         }

@@ -73,7 +73,7 @@ abstract contract CirculationHandler is Ghosts {
     function expireOffer(uint256 seed) external {
         for (uint256 i = 0; i < _steps(_pieceIds); i++) {
             uint256 id = _at(_pieceIds, seed, i);
-            IVouchers.Piece memory piece = _vouchers.pieceOf(id);
+            IVouchers.Piece memory piece = _reader.pieceOf(id);
             if (piece.state != IVouchers.PieceState.Offered || !_mayEnd(piece)) continue;
             vm.prank(_operator());
             _vouchers.expireOffer(id);
@@ -95,7 +95,7 @@ abstract contract CirculationHandler is Ghosts {
     /// @dev A step of a few days nearly always ends holds before their payable is due; this one meets them open.
     function _dayAfterDueWithHolds(uint256 seed) private view returns (uint32) {
         for (uint256 i = 0; i < _steps(_payableIds); i++) {
-            IVouchers.Payable memory p = _vouchers.payableOf(_at(_payableIds, seed, i));
+            IVouchers.Payable memory p = _reader.payableOf(_at(_payableIds, seed, i));
             if (p.state == IVouchers.PayableState.Issued && p.openHolds != 0) return Dates.addDays(p.dueOn, 1);
         }
         return 0;
@@ -130,7 +130,7 @@ abstract contract CirculationHandler is Ghosts {
     function freezePiece(uint256 seed) external {
         if (_pieceIds.length == 0) return;
         uint256 id = _at(_pieceIds, seed, 0);
-        IVouchers.Piece memory piece = _vouchers.pieceOf(id);
+        IVouchers.Piece memory piece = _reader.pieceOf(id);
         if (!piece.frozen && seed % 4 != 0) return; // most of the time nothing is frozen
         vm.prank(_participants.governance());
         _vouchers.setFrozen(id, !piece.frozen);
@@ -140,7 +140,7 @@ abstract contract CirculationHandler is Ghosts {
     function freezePayable(uint256 seed) external {
         if (_payableIds.length == 0) return;
         uint256 id = _at(_payableIds, seed, 0);
-        bool frozen = _vouchers.payableOf(id).frozen;
+        bool frozen = _reader.payableOf(id).frozen;
         if (!frozen && seed % 4 != 0) return;
         vm.prank(_participants.governance());
         _vouchers.setPayableFrozen(id, !frozen);
@@ -150,7 +150,7 @@ abstract contract CirculationHandler is Ghosts {
     function unfreezeAny(uint256 seed) external {
         for (uint256 i = 0; i < _steps(_pieceIds); i++) {
             uint256 id = _at(_pieceIds, seed, i);
-            IVouchers.Piece memory piece = _vouchers.pieceOf(id);
+            IVouchers.Piece memory piece = _reader.pieceOf(id);
             if (!piece.frozen) continue;
             vm.prank(_participants.governance());
             _vouchers.setFrozen(id, false);
@@ -159,7 +159,7 @@ abstract contract CirculationHandler is Ghosts {
         }
         for (uint256 i = 0; i < _steps(_payableIds); i++) {
             uint256 id = _at(_payableIds, seed, i);
-            if (!_vouchers.payableOf(id).frozen) continue;
+            if (!_reader.payableOf(id).frozen) continue;
             vm.prank(_participants.governance());
             _vouchers.setPayableFrozen(id, false);
             _took("unfreezePayable", id);
@@ -170,7 +170,7 @@ abstract contract CirculationHandler is Ghosts {
     // ---------------------------------------------------------------- internal
 
     function _mayEnd(IVouchers.Piece memory piece) internal view returns (bool) {
-        return _today() > piece.lastDay || _vouchers.payableOf(piece.payableId).settlementId != 0;
+        return _today() > piece.lastDay || _reader.payableOf(piece.payableId).settlementId != 0;
     }
 
     function _newPayable(uint256 seed) private returns (bytes32 debtor, IVouchers.NewPayable memory p) {
@@ -199,7 +199,7 @@ abstract contract CirculationHandler is Ghosts {
         (uint256 parentId, IVouchers.Piece memory parent) = _pieceIn(seed, IVouchers.PieceState.Held);
         if (parentId == 0 || !_isActive(parent.holder) || !_circulates(parent)) return;
         if (parent.depth >= DEPTH_MAX || parent.openOffers >= FAN_OUT_MAX) return;
-        uint32 dueOn = _vouchers.payableOf(parent.payableId).dueOn;
+        uint32 dueOn = _reader.payableOf(parent.payableId).dueOn;
         bytes32 recipient = parent.financingId == 0 ? _supplier(_mix(seed, 1)) : _bank(_mix(seed, 1));
         if (!_isActive(recipient) || recipient == parent.holder || _today() > dueOn) return;
         uint64 value = _partOf(parent.value, whole ? 0 : _mix(seed, 2));
@@ -220,7 +220,7 @@ abstract contract CirculationHandler is Ghosts {
     function _accept(uint256 seed) private {
         for (uint256 i = 0; i < _steps(_pieceIds); i++) {
             uint256 id = _at(_pieceIds, seed, i);
-            IVouchers.Piece memory piece = _vouchers.pieceOf(id);
+            IVouchers.Piece memory piece = _reader.pieceOf(id);
             if (piece.state != IVouchers.PieceState.Offered || !_isActive(piece.recipient)) continue;
             if (_today() > piece.lastDay || !_movable(piece)) continue;
             if (piece.parentId != 0 && !_circulates(piece)) continue;

@@ -55,7 +55,7 @@ abstract contract FinancingHandler is CirculationHandler {
     function approve(uint256 seed) external {
         (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Locked);
         if (id == 0 || !_isActive(f.bank) || _today() > f.approveBy || _hasFrozenDocument(id)) return;
-        IVouchers.Piece memory piece = _vouchers.pieceOf(f.pieceId);
+        IVouchers.Piece memory piece = _reader.pieceOf(f.pieceId);
         if (!_circulates(piece)) return;
         vm.prank(_keyOf(f.bank));
         _vouchers.approveFinancing(id, f.termsHash);
@@ -82,8 +82,8 @@ abstract contract FinancingHandler is CirculationHandler {
     function expireFinancing(uint256 seed) external {
         for (uint256 i = 0; i < _steps(_financingIds); i++) {
             uint256 id = _at(_financingIds, seed, i);
-            IVouchers.Financing memory f = _vouchers.financingOf(id);
-            if (f.state != IVouchers.FinancingState.Locked || !_mayEnd(_vouchers.pieceOf(f.pieceId))) continue;
+            IVouchers.Financing memory f = _reader.financingOf(id);
+            if (f.state != IVouchers.FinancingState.Locked || !_mayEnd(_reader.pieceOf(f.pieceId))) continue;
             vm.prank(_operator());
             _vouchers.expireFinancing(id);
             _tookFinancing("expireFinancing", f);
@@ -93,7 +93,7 @@ abstract contract FinancingHandler is CirculationHandler {
 
     function instruct(uint256 seed) external {
         (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Approved);
-        if (id == 0 || !_isActive(f.bank) || _today() > f.fundBy || !_circulates(_vouchers.pieceOf(f.pieceId))) return;
+        if (id == 0 || !_isActive(f.bank) || _today() > f.fundBy || !_circulates(_reader.pieceOf(f.pieceId))) return;
         vm.prank(_keyOf(f.bank));
         _vouchers.instructPayout(id);
         _tookFinancing("instruct", f);
@@ -118,10 +118,10 @@ abstract contract FinancingHandler is CirculationHandler {
     function undo(uint256 seed) external {
         for (uint256 i = 0; i < _steps(_financingIds); i++) {
             uint256 id = _at(_financingIds, seed, i);
-            IVouchers.Financing memory f = _vouchers.financingOf(id);
+            IVouchers.Financing memory f = _reader.financingOf(id);
             if (f.state != IVouchers.FinancingState.Approved || _today() <= f.fundBy) continue;
             bytes32 by = seed % 2 == 0 ? f.supplier : _debtor(seed);
-            if (!_isActive(by) || !_movable(_vouchers.pieceOf(f.pieceId))) continue;
+            if (!_isActive(by) || !_movable(_reader.pieceOf(f.pieceId))) continue;
             vm.prank(_keyOf(by));
             _vouchers.undoFinancing(id);
             _moved(f.pieceId, f.supplier);
@@ -136,7 +136,7 @@ abstract contract FinancingHandler is CirculationHandler {
             seed, instructed ? IVouchers.FinancingState.PayoutInstructed : IVouchers.FinancingState.Approved
         );
         if (id == 0) return;
-        IVouchers.Piece memory piece = _vouchers.pieceOf(f.pieceId);
+        IVouchers.Piece memory piece = _reader.pieceOf(f.pieceId);
         if (piece.state != IVouchers.PieceState.Locked || !_movable(piece)) return;
         bool last = f.supplierAgreesToUndo || f.bankAgreesToUndo;
         bytes32 by =
@@ -151,7 +151,7 @@ abstract contract FinancingHandler is CirculationHandler {
     function undoPayout(uint256 seed) external {
         (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.PayoutInstructed);
         if (id == 0 || seed % 3 != 0) return;
-        IVouchers.Piece memory piece = _vouchers.pieceOf(f.pieceId);
+        IVouchers.Piece memory piece = _reader.pieceOf(f.pieceId);
         if (piece.state != IVouchers.PieceState.Locked || !_movable(piece)) return;
         vm.prank(_participants.governance());
         _vouchers.undoPayout(id);
@@ -165,7 +165,7 @@ abstract contract FinancingHandler is CirculationHandler {
         (uint256 parentId, IVouchers.Piece memory parent) = _pieceIn(seed, IVouchers.PieceState.Held);
         if (parentId == 0 || !_isActive(parent.holder) || !_circulates(parent)) return;
         if (parent.depth >= DEPTH_MAX || parent.financingId != 0) return;
-        uint32 dueOn = _vouchers.payableOf(parent.payableId).dueOn;
+        uint32 dueOn = _reader.payableOf(parent.payableId).dueOn;
         IVouchers.NewFinancing memory f;
         f.bank = _bank(_mix(seed, 1));
         f.value = _partOf(parent.value, _mix(seed, 2) % 3 == 0 ? 0 : _mix(seed, 3));
@@ -222,6 +222,6 @@ abstract contract FinancingHandler is CirculationHandler {
     }
 
     function _tookFinancing(string memory action, IVouchers.Financing memory f) private {
-        _took(action, _vouchers.pieceOf(f.pieceId).payableId);
+        _took(action, _reader.pieceOf(f.pieceId).payableId);
     }
 }

@@ -6,6 +6,7 @@ import {Dates} from "../../../main/solidity/Dates.sol";
 import {Documents} from "../../../main/solidity/Documents.sol";
 import {IVouchers} from "../../../main/solidity/IVouchers.sol";
 import {Participants} from "../../../main/solidity/Participants.sol";
+import {Reader} from "../../../main/solidity/Reader.sol";
 import {Vouchers} from "../../../main/solidity/Vouchers.sol";
 
 /// @notice What the handler remembers beside the contracts, and how it picks something to act on.
@@ -20,6 +21,7 @@ abstract contract Ghosts {
     BusinessDate internal immutable _businessDate;
     Documents internal immutable _documents;
     Vouchers internal immutable _vouchers;
+    Reader internal immutable _reader;
 
     uint256[] internal _payableIds;
     uint256[] internal _pieceIds;
@@ -104,7 +106,7 @@ abstract contract Ghosts {
     {
         for (uint256 i = 0; i < _steps(_pieceIds); i++) {
             uint256 id = _at(_pieceIds, seed, i);
-            IVouchers.Piece memory piece = _vouchers.pieceOf(id);
+            IVouchers.Piece memory piece = _reader.pieceOf(id);
             if (piece.state == state && (state != IVouchers.PieceState.Held || piece.value > 0)) return (id, piece);
         }
         IVouchers.Piece memory none;
@@ -118,7 +120,7 @@ abstract contract Ghosts {
     {
         for (uint256 i = 0; i < _steps(_financingIds); i++) {
             uint256 id = _at(_financingIds, seed, i);
-            IVouchers.Financing memory financing = _vouchers.financingOf(id);
+            IVouchers.Financing memory financing = _reader.financingOf(id);
             if (financing.state == state) return (id, financing);
         }
         IVouchers.Financing memory none;
@@ -128,7 +130,7 @@ abstract contract Ghosts {
     function _openSettlement(uint256 seed) internal view returns (uint256, IVouchers.Settlement memory) {
         for (uint256 i = 0; i < _steps(_settlementIds); i++) {
             uint256 id = _at(_settlementIds, seed, i);
-            IVouchers.Settlement memory settlement = _vouchers.settlementOf(id);
+            IVouchers.Settlement memory settlement = _reader.settlementOf(id);
             if (settlement.open) return (id, settlement);
         }
         IVouchers.Settlement memory none;
@@ -136,11 +138,11 @@ abstract contract Ghosts {
     }
 
     function _circulates(IVouchers.Piece memory piece) internal view returns (bool) {
-        return _vouchers.payableOf(piece.payableId).state == IVouchers.PayableState.Issued && _movable(piece);
+        return _reader.payableOf(piece.payableId).state == IVouchers.PayableState.Issued && _movable(piece);
     }
 
     function _movable(IVouchers.Piece memory piece) internal view returns (bool) {
-        IVouchers.Payable memory payable_ = _vouchers.payableOf(piece.payableId);
+        IVouchers.Payable memory payable_ = _reader.payableOf(piece.payableId);
         return !payable_.frozen && !piece.frozen && payable_.settlementId == 0;
     }
 

@@ -33,7 +33,7 @@ contract Handler is FinancingHandler {
     function endHolds(uint256 seed) external {
         (uint256 settlementId, IVouchers.Settlement memory s) = _openSettlement(seed);
         if (settlementId == 0) return;
-        bytes32 bank = _vouchers.payableOf(s.payableId).payingBank;
+        bytes32 bank = _reader.payableOf(s.payableId).payingBank;
         if (!_isActive(bank)) return;
         _endHolds("endHolds", s.payableId, bank);
     }
@@ -42,7 +42,7 @@ contract Handler is FinancingHandler {
     function endOverdueHolds(uint256 seed) external {
         for (uint256 i = 0; i < _steps(_payableIds); i++) {
             uint256 payableId = _at(_payableIds, seed, i);
-            IVouchers.Payable memory p = _vouchers.payableOf(payableId);
+            IVouchers.Payable memory p = _reader.payableOf(payableId);
             bool late = p.state == IVouchers.PayableState.Issued && _today() > p.dueOn && p.settlementId == 0;
             if (p.openHolds == 0 || (!late && p.state != IVouchers.PayableState.Overdue)) continue;
             if (late) {
@@ -68,11 +68,11 @@ contract Handler is FinancingHandler {
     function disputeRedemption(uint256 seed) external {
         if (_settlementIds.length == 0) return;
         uint256 settlementId = _at(_settlementIds, seed, 0);
-        uint256[] storage pieceIds = _piecesOf[_vouchers.settlementOf(settlementId).payableId];
+        uint256[] storage pieceIds = _piecesOf[_reader.settlementOf(settlementId).payableId];
         uint256 pieceId = pieceIds[_mix(seed, 1) % pieceIds.length];
         if (!_visited[settlementId][pieceId] || _disputed[settlementId][pieceId]) return;
         // Redeemed pieces no longer move, so that their holder is the holder of record.
-        IVouchers.Piece memory piece = _vouchers.pieceOf(pieceId);
+        IVouchers.Piece memory piece = _reader.pieceOf(pieceId);
         if (piece.state != IVouchers.PieceState.Redeemed || !_isActive(piece.holder)) return;
         vm.prank(_keyOf(piece.holder));
         _vouchers.disputeRedemption(settlementId, pieceId);
@@ -85,7 +85,7 @@ contract Handler is FinancingHandler {
         uint256 count;
         for (uint256 i = 0; i < _steps(_payableIds) && count < seed % 5 + 1; i++) {
             uint256 id = _at(_payableIds, seed, i);
-            IVouchers.Payable memory p = _vouchers.payableOf(id);
+            IVouchers.Payable memory p = _reader.payableOf(id);
             bool late = p.state == IVouchers.PayableState.Issued && _today() > p.dueOn;
             if (late && p.settlementId == 0) due[count++] = id;
         }
@@ -101,8 +101,8 @@ contract Handler is FinancingHandler {
     function attemptSuspended(uint256 seed) external {
         if (_suspended == 0 || _pieceIds.length == 0) return;
         uint256 pieceId = _at(_pieceIds, seed, 0);
-        uint256 financingId = _vouchers.pieceOf(pieceId).financingId;
-        IVouchers.Payable memory p = _vouchers.payableOf(_vouchers.pieceOf(pieceId).payableId);
+        uint256 financingId = _reader.pieceOf(pieceId).financingId;
+        IVouchers.Payable memory p = _reader.payableOf(_reader.pieceOf(pieceId).payableId);
         bytes32 other = _supplier(_mix(seed, 1));
         bytes[11] memory calls = [
             abi.encodeCall(_vouchers.offer, (pieceId, _nextId, other, SMALLEST, p.dueOn)),
@@ -115,7 +115,7 @@ contract Handler is FinancingHandler {
             abi.encodeCall(_vouchers.attestFunds, (financingId, keccak256("payout"))),
             abi.encodeCall(_vouchers.agreeToUndo, (financingId)),
             abi.encodeCall(_vouchers.undoFinancing, (financingId)),
-            abi.encodeCall(_vouchers.settle, (_vouchers.pieceOf(pieceId).payableId, _nextId, 1, keccak256("paid")))
+            abi.encodeCall(_vouchers.settle, (_reader.pieceOf(pieceId).payableId, _nextId, 1, keccak256("paid")))
         ];
         for (uint256 i = 0; i < calls.length; i++) {
             vm.prank(_keyOf(_suspended));
@@ -129,7 +129,7 @@ contract Handler is FinancingHandler {
     function attemptMove(uint256 seed) external {
         if (_pieceIds.length == 0) return;
         uint256 pieceId = _at(_pieceIds, seed, 0);
-        IVouchers.Piece memory piece = _vouchers.pieceOf(pieceId);
+        IVouchers.Piece memory piece = _reader.pieceOf(pieceId);
         bool held = piece.state == IVouchers.PieceState.Held;
         if (held && _circulates(piece)) return;
         uint32 today = _today();
@@ -150,7 +150,7 @@ contract Handler is FinancingHandler {
     function _settle(uint256 seed, bool full) private {
         for (uint256 i = 0; i < _steps(_payableIds); i++) {
             uint256 payableId = _at(_payableIds, seed, i);
-            IVouchers.Payable memory p = _vouchers.payableOf(payableId);
+            IVouchers.Payable memory p = _reader.payableOf(payableId);
             bool owed = p.state == IVouchers.PayableState.Issued || p.state == IVouchers.PayableState.Overdue;
             if (!owed || p.settlementId != 0 || !_isActive(p.payingBank)) continue;
             uint64 payment = full ? p.live : uint64(_mix(seed, 1) % p.live + 1);
@@ -169,9 +169,9 @@ contract Handler is FinancingHandler {
         uint256 count;
         uint256[] storage all = _piecesOf[payableId];
         for (uint256 i = 0; i < all.length && count < 100; i++) {
-            IVouchers.Piece memory piece = _vouchers.pieceOf(all[i]);
+            IVouchers.Piece memory piece = _reader.pieceOf(all[i]);
             if (piece.state == IVouchers.PieceState.Locked) {
-                IVouchers.Financing memory f = _vouchers.financingOf(piece.financingId);
+                IVouchers.Financing memory f = _reader.financingOf(piece.financingId);
                 if (f.state == IVouchers.FinancingState.PayoutInstructed) continue;
                 if (f.state == IVouchers.FinancingState.Approved) {
                     _moved(all[i], f.supplier);
@@ -190,7 +190,7 @@ contract Handler is FinancingHandler {
     function _redeem(uint256 seed, uint256 max) private {
         (uint256 settlementId, IVouchers.Settlement memory s) = _openSettlement(seed);
         if (settlementId == 0) return;
-        IVouchers.Payable memory p = _vouchers.payableOf(s.payableId);
+        IVouchers.Payable memory p = _reader.payableOf(s.payableId);
         if (p.openHolds != 0 || !_isActive(p.payingBank)) return;
         uint256[] memory ids = new uint256[](100);
         uint64[] memory shares = new uint64[](100);
@@ -199,7 +199,7 @@ contract Handler is FinancingHandler {
         uint256[] storage all = _piecesOf[s.payableId];
         for (uint256 i = 0; i < all.length && count < max; i++) {
             uint256 id = all[(i + seed % all.length) % all.length];
-            uint64 value = _vouchers.pieceOf(id).value;
+            uint64 value = _reader.pieceOf(id).value;
             if (value == 0 || _visited[settlementId][id]) continue;
             uint256 exact = uint256(s.payment) * value;
             shares[count] = uint64(exact / s.live);
@@ -214,7 +214,7 @@ contract Handler is FinancingHandler {
         }
         vm.prank(_keyOf(p.payingBank));
         _vouchers.redeem(settlementId, _first(ids, count), paid, keccak256("paid out"));
-        _took(_vouchers.settlementOf(settlementId).open ? "redeemSome" : "redeemLast", s.payableId);
+        _took(_reader.settlementOf(settlementId).open ? "redeemSome" : "redeemLast", s.payableId);
     }
 
     function _first(uint256[] memory ids, uint256 count) private pure returns (uint256[] memory part) {

@@ -71,7 +71,7 @@ contract VouchersInvariantTest is World {
         uint256 issued;
         for (uint256 i = 0; i < ids.length; i++) {
             _checkPayable(ids[i]);
-            issued += vouchers.payableOf(ids[i]).issued;
+            issued += reader.payableOf(ids[i]).issued;
         }
         require(issued == _handler.issuedTotal(), "nothing is issued but by issue");
         _checkHolders(ids);
@@ -81,7 +81,7 @@ contract VouchersInvariantTest is World {
 
     /// @dev The contract keeps counters and never loops; this counts the pieces.
     function _checkPayable(uint256 payableId) private view {
-        IVouchers.Payable memory p = vouchers.payableOf(payableId);
+        IVouchers.Payable memory p = reader.payableOf(payableId);
         uint256[] memory ids = _handler.piecesOf(payableId);
         uint256 live;
         uint256 redeemed;
@@ -89,7 +89,7 @@ contract VouchersInvariantTest is World {
         uint256 holds;
         uint256 livePieces;
         for (uint256 i = 0; i < ids.length; i++) {
-            IVouchers.Piece memory piece = vouchers.pieceOf(ids[i]);
+            IVouchers.Piece memory piece = reader.pieceOf(ids[i]);
             require(piece.payableId == payableId, "piece of another payable");
             redeemed += piece.redeemed;
             if (piece.state == IVouchers.PieceState.Cancelled) cancelled += piece.value;
@@ -126,7 +126,7 @@ contract VouchersInvariantTest is World {
     function _isHold(IVouchers.Piece memory piece) private view returns (bool) {
         if (piece.state == IVouchers.PieceState.Offered) return true;
         if (piece.state != IVouchers.PieceState.Locked) return false;
-        return vouchers.financingOf(piece.financingId).state != IVouchers.FinancingState.PayoutInstructed;
+        return reader.financingOf(piece.financingId).state != IVouchers.FinancingState.PayoutInstructed;
     }
 
     function _checkHolders(uint256[] memory payableIds) private view {
@@ -137,7 +137,7 @@ contract VouchersInvariantTest is World {
             uint256[] memory pieceIds = _handler.piecesOf(payableIds[i]);
             pieces += pieceIds.length;
             for (uint256 j = 0; j < pieceIds.length; j++) {
-                bytes32 holder = vouchers.pieceOf(pieceIds[j]).holder;
+                bytes32 holder = reader.pieceOf(pieceIds[j]).holder;
                 for (uint256 k = 0; k < ids.length; k++) {
                     if (ids[k] == holder) counts[k]++;
                 }
@@ -171,7 +171,7 @@ contract VouchersInvariantTest is World {
     {
         for (uint256 i = 0; i < ids.length; i++) {
             uint256 amount = _amountOn(fingerprint, ids[i]);
-            IVouchers.FinancingState state = vouchers.financingOf(ids[i]).state;
+            IVouchers.FinancingState state = reader.financingOf(ids[i]).state;
             if (state == IVouchers.FinancingState.Locked) reserved += amount;
             if (state == IVouchers.FinancingState.Undone) (drawn, released) = (drawn + amount, released + amount);
             bool kept = state == IVouchers.FinancingState.Approved || state == IVouchers.FinancingState.PayoutInstructed
@@ -191,8 +191,8 @@ contract VouchersInvariantTest is World {
     function _checkSettlements() private view {
         uint256[] memory ids = _handler.settlements();
         for (uint256 i = 0; i < ids.length; i++) {
-            IVouchers.Settlement memory s = vouchers.settlementOf(ids[i]);
-            bool isOpen = vouchers.payableOf(s.payableId).settlementId == ids[i];
+            IVouchers.Settlement memory s = reader.settlementOf(ids[i]);
+            bool isOpen = reader.payableOf(s.payableId).settlementId == ids[i];
             require(s.open == isOpen, "open");
             if (s.open) continue;
             require(s.paid == s.payment && s.redeemedPieces == s.pieces, "shares add up to the payment");

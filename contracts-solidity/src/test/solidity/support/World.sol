@@ -10,10 +10,11 @@ import {IVouchers} from "../../../main/solidity/IVouchers.sol";
 import {Limits} from "../../../main/solidity/Limits.sol";
 import {Operators} from "../../../main/solidity/Operators.sol";
 import {Participants} from "../../../main/solidity/Participants.sol";
+import {Reader} from "../../../main/solidity/Reader.sol";
 import {Vouchers} from "../../../main/solidity/Vouchers.sol";
 import {vm} from "./Vm.sol";
 
-/// @notice The seven contracts as deployed in production, a small consortium, and one voucher's way through them.
+/// @notice The eight contracts as deployed in production, a small consortium, and one voucher's way through them.
 abstract contract World {
     error NotRefusedAsExpected(bytes expected, bytes actual);
     error Failed(bytes reason);
@@ -53,6 +54,7 @@ abstract contract World {
     Documents internal documents;
     Limits internal limits;
     Vouchers internal vouchers;
+    Reader internal reader;
     Operators internal operators;
     AuditAnchor internal auditAnchor;
 
@@ -62,6 +64,7 @@ abstract contract World {
         documents = new Documents(participants);
         limits = new Limits(participants);
         vouchers = new Vouchers(participants, businessDate, documents, limits);
+        reader = new Reader(vouchers);
         address[] memory targets = new address[](5);
         (targets[0], targets[1], targets[2]) = (address(participants), address(businessDate), address(documents));
         (targets[3], targets[4]) = (address(limits), address(vouchers));
@@ -281,19 +284,19 @@ abstract contract World {
     }
 
     function _stateOf(uint256 pieceId) internal view returns (IVouchers.PieceState) {
-        return vouchers.pieceOf(pieceId).state;
+        return reader.pieceOf(pieceId).state;
     }
 
     function _holderOf(uint256 pieceId) internal view returns (bytes32) {
-        return vouchers.pieceOf(pieceId).holder;
+        return reader.pieceOf(pieceId).holder;
     }
 
     function _payable() internal view returns (IVouchers.Payable memory) {
-        return vouchers.payableOf(PAYABLE);
+        return reader.payableOf(PAYABLE);
     }
 
     function _financing() internal view returns (IVouchers.Financing memory) {
-        return vouchers.financingOf(FINANCING);
+        return reader.financingOf(FINANCING);
     }
 
     function _requireBooks(uint64 live, uint64 redeemed, uint64 cancelled) internal view {

@@ -7,6 +7,7 @@ public enum ContractName {
     DOCUMENTS("Documents"),
     LIMITS("Limits"),
     VOUCHERS("Vouchers"),
+    READER("Reader"),
     OPERATORS("Operators"),
     AUDIT_ANCHOR("AuditAnchor");
 

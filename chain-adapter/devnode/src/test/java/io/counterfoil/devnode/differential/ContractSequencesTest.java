@@ -73,7 +73,10 @@ class ContractSequencesTest {
     }
 
     private boolean step(Twin twin, Random random, RandomCalls calls, List<Address> keys) throws Exception {
-        String name = random.nextInt(6) > 0 ? "Vouchers" : pick(random, List.copyOf(contracts.keySet()));
+        List<String> changing = contracts.keySet().stream()
+                .filter(each -> !contracts.get(each).writes().isEmpty())
+                .toList();
+        String name = random.nextInt(6) > 0 ? "Vouchers" : pick(random, changing);
         Contract contract = contracts.get(name);
         List<JsonNode> writes = random.nextInt(2) == 0 ? contract.writes() : contract.firstMoves();
         RandomCalls.Call call = calls.call(pick(random, writes));
@@ -83,8 +86,9 @@ class ContractSequencesTest {
             twin.call(from, contract.address(), call.input(), GAS);
             result = twin.send(from, contract.address(), call.input(), Word.ZERO, GAS);
             for (int i = 0; i < READS_PER_CALL; i++) {
-                RandomCalls.Call read = calls.call(pick(random, contract.reads()));
-                twin.call(from, contract.address(), read.input(), GAS);
+                Contract asked = name.equals("Vouchers") && random.nextBoolean() ? contracts.get("Reader") : contract;
+                RandomCalls.Call read = calls.call(pick(random, asked.reads()));
+                twin.call(from, asked.address(), read.input(), GAS);
             }
         } catch (AssertionError e) {
             throw new AssertionError(
@@ -112,6 +116,7 @@ class ContractSequencesTest {
         Word documents = deploy(twin, operator, "Documents", participants);
         Word limits = deploy(twin, operator, "Limits", participants);
         Word vouchers = deploy(twin, operator, "Vouchers", participants, date, documents, limits);
+        deploy(twin, operator, "Reader", vouchers);
         // A list of targets: where it begins, how many there are, and they.
         Word[] targets = {participants, date, Word.of(96), Word.of(5), participants, date, documents, limits, vouchers};
         Word operators = deploy(twin, operator, "Operators", targets);

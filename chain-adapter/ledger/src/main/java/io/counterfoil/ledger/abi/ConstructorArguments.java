@@ -46,6 +46,13 @@ public sealed interface ConstructorArguments {
         }
     }
 
+    record OfReader(String vouchers) implements ConstructorArguments {
+        @Override
+        public ContractName contract() {
+            return ContractName.READER;
+        }
+    }
+
     /** @param targets the contracts an act may call */
     record OfOperators(String participants, String businessDate, List<String> targets) implements ConstructorArguments {
         @Override

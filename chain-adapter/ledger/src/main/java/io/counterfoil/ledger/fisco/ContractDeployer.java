@@ -49,6 +49,7 @@ final class ContractDeployer {
         String limitsContract = create(new ConstructorArguments.OfLimits(participants));
         String vouchers =
                 create(new ConstructorArguments.OfVouchers(participants, businessDate, documents, limitsContract));
+        create(new ConstructorArguments.OfReader(vouchers));
         List<String> targets = List.of(participants, businessDate, documents, limitsContract, vouchers);
         String operators = create(new ConstructorArguments.OfOperators(participants, businessDate, targets));
         create(new ConstructorArguments.OfAuditAnchor(participants, businessDate));

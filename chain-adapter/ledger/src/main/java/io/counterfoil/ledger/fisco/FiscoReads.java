@@ -100,17 +100,17 @@ final class FiscoReads implements LedgerReads {
     private static final ViewCodec<Key, Id> ID_OF =
             new ViewCodec<>(ContractName.PARTICIPANTS, "idOf", Key.class, Id.class);
     private static final ViewCodec<PayableId, Payable> PAYABLE_OF =
-            new ViewCodec<>(ContractName.VOUCHERS, "payableOf", PayableId.class, Payable.class);
+            new ViewCodec<>(ContractName.READER, "payableOf", PayableId.class, Payable.class);
     private static final ViewCodec<PayableIds, Payables> PAYABLES_OF =
-            new ViewCodec<>(ContractName.VOUCHERS, "payablesOf", PayableIds.class, Payables.class);
+            new ViewCodec<>(ContractName.READER, "payablesOf", PayableIds.class, Payables.class);
     private static final ViewCodec<PieceId, Piece> PIECE_OF =
-            new ViewCodec<>(ContractName.VOUCHERS, "pieceOf", PieceId.class, Piece.class);
+            new ViewCodec<>(ContractName.READER, "pieceOf", PieceId.class, Piece.class);
     private static final ViewCodec<Page, Pieces> PIECES_OF =
-            new ViewCodec<>(ContractName.VOUCHERS, "piecesOf", Page.class, Pieces.class);
+            new ViewCodec<>(ContractName.READER, "piecesOf", Page.class, Pieces.class);
     private static final ViewCodec<FinancingId, Financing> FINANCING_OF =
-            new ViewCodec<>(ContractName.VOUCHERS, "financingOf", FinancingId.class, Financing.class);
+            new ViewCodec<>(ContractName.READER, "financingOf", FinancingId.class, Financing.class);
     private static final ViewCodec<SettlementId, Settlement> SETTLEMENT_OF =
-            new ViewCodec<>(ContractName.VOUCHERS, "settlementOf", SettlementId.class, Settlement.class);
+            new ViewCodec<>(ContractName.READER, "settlementOf", SettlementId.class, Settlement.class);
     private static final ViewCodec<Fingerprint, Document> DOCUMENT_OF =
             new ViewCodec<>(ContractName.DOCUMENTS, "documentOf", Fingerprint.class, Document.class);
     private static final ViewCodec<FinancingId, LedgerReservations> RESERVATIONS_OF =
