@@ -47,6 +47,7 @@ abstract contract Ghosts {
 
     constructor(Participants participants, BusinessDate businessDate, Documents documents, Vouchers vouchers) {
         (_participants, _businessDate, _documents, _vouchers) = (participants, businessDate, documents, vouchers);
+        _reader = new Reader(vouchers);
     }
 
     // -------------------------------------------------------------- participants
