@@ -4,7 +4,7 @@ pragma solidity 0.8.26;
 import {IVouchers} from "./IVouchers.sol";
 
 /// @title Reader: what Vouchers stores, as structs.
-/// @dev Reads need as many bytes of code as moves do, and Vouchers has none to spare. So it hands out words of its storage, and this
+/// @dev Reads need as many bytes of code as moves do, and Vouchers needs its bytes for moves. So it hands out words of its storage, and this
 /// contract knows how they lie there: in the order of declaration, as many fields to a word as fit, from its low end. Nothing
 /// decides by what is read here; Reader.t.sol compares it with the storage itself.
 contract Reader {
@@ -103,9 +103,10 @@ contract Reader {
         uint256 all = uint256(_vouchers.extsload(length)[0]);
         uint256 left = offset < all ? all - offset : 0;
         if (count > left) count = left;
+        uint256 first = uint256(keccak256(abi.encode(list))) + offset;
         bytes32[] memory slots = new bytes32[](count);
         for (uint256 i = 0; i < count; i++) {
-            slots[i] = bytes32(uint256(keccak256(abi.encode(list))) + offset + i);
+            slots[i] = bytes32(first + i);
         }
         bytes32[] memory found = _vouchers.extsload(slots);
         ids = new uint256[](count);

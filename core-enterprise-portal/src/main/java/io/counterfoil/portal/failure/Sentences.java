@@ -8,6 +8,7 @@ import io.counterfoil.portal.wording.FailureWords;
 import io.counterfoil.portal.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,11 @@ public final class Sentences {
 
     /** At least one; the first says what happened to what the user wanted, the last that nothing was changed. */
     public static List<String> of(ServiceRefusal refusal, Language language) {
-        FailureWords words = Wording.failure(language);
+        return of(refusal, Wording.failure(language), said -> Violations.sentence(said, language));
+    }
+
+    /** @param sentence what is said of a field, for a person */
+    static List<String> of(ServiceRefusal refusal, FailureWords words, UnaryOperator<String> sentence) {
         List<String> sentences = new ArrayList<>();
         for (Rejection rejection : refusal.rejections()) {
             sentences.add(of(rejection, words));
@@ -32,7 +37,7 @@ public final class Sentences {
         List<Violation> violations = refusal.name().equals(MALFORMED) ? refusal.violations() : List.of();
         for (Violation violation : violations) {
             String field = violation.field().replaceFirst("\\..*", "");
-            sentences.add(words.field(words.label(field), Violations.sentence(violation.message(), language)));
+            sentences.add(words.field(words.label(field), sentence.apply(violation.message())));
         }
         if (sentences.isEmpty()) {
             sentences.add(byName(refusal, words));

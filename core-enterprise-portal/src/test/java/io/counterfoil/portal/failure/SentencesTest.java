@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.kernel.Rejection;
+import io.counterfoil.kernel.Violation;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import io.counterfoil.portal.wording.FailureWords;
 import java.io.IOException;
@@ -70,6 +71,22 @@ class SentencesTest {
         if (!name.equals("not-on-chain")) {
             assertNotEquals("refused", Sentences.byName(refusal, WORDS));
         }
+    }
+
+    @Test
+    void fieldsAreNamedOfAMalformedRequestAlone() {
+        assertEquals(
+                List.of("field(label(value), to a clerk: must be above zero)", "nothingChanged"),
+                told("malformed", new Violation("value.amount", "must be above zero")));
+        assertEquals(
+                List.of("payableNotOpen", "nothingChanged"),
+                told("payable-not-open", new Violation("payableIds", "0198 is confirmed")));
+    }
+
+    private static List<String> told(String name, Violation violation) {
+        ServiceRefusal refusal = new ServiceRefusal(
+                new ProblemDetail(ProblemDetail.typeOf(name), name, 409, null, List.of(violation), null, null));
+        return Sentences.of(refusal, WORDS, said -> "to a clerk: " + said);
     }
 
     @Test

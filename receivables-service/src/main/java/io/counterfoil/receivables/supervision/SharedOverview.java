@@ -16,7 +16,7 @@ public class SharedOverview {
 
     private final Supervision supervision;
     private final NextBlock nextBlock;
-    private @Nullable Reading newest; // guarded by this
+    private @Nullable Answer newest; // guarded by this
 
     SharedOverview(Supervision supervision, NextBlock nextBlock) {
         this.supervision = supervision;
@@ -24,7 +24,7 @@ public class SharedOverview {
     }
 
     /** @param atLeast the newest block when it began, which it therefore has */
-    private record Reading(long atLeast, long began, CompletableFuture<Overview> overview) {
+    private record Answer(long atLeast, long began, CompletableFuture<Overview> overview) {
 
         boolean serves(long block) {
             if (!overview.isDone()) {
@@ -49,10 +49,10 @@ public class SharedOverview {
     }
 
     private synchronized CompletionStage<Overview> with(long block) {
-        Reading shared = newest;
+        Answer shared = newest;
         if (shared == null || !shared.serves(block)) {
             long before = nextBlock.newest();
-            shared = new Reading(
+            shared = new Answer(
                     before,
                     System.nanoTime(),
                     CompletableFuture.supplyAsync(() -> read(before), Infrastructure.getDefaultWorkerPool()));

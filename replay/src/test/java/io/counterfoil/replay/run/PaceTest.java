@@ -1,5 +1,6 @@
 package io.counterfoil.replay.run;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -24,6 +25,18 @@ class PaceTest {
     @Test
     void manyAtATimeCountAsThatMany() {
         assertTrue(taken(Pace.perSecond(50), 2, 10).toMillis() >= 200);
+    }
+
+    @Test
+    void whoeverIsInterruptedDoesNotBegin() {
+        Pace pace = Pace.perSecond(1);
+        pace.await(1_000);
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(IllegalStateException.class, () -> pace.await(1));
+        } finally {
+            assertTrue(Thread.interrupted(), "whoever asks later is told, too");
+        }
     }
 
     @Test
