@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 final class ChainLogs {
 
     private static final int AHEAD = 16;
-    private static final int ATTEMPTS = 3;
 
     private final LedgerBlocks blocks;
     private final HowFar howFar;
@@ -52,7 +51,7 @@ final class ChainLogs {
             try {
                 return fetched.join();
             } catch (CompletionException failed) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == Repeated.ATTEMPTS) {
                     if (failed.getCause() instanceof RuntimeException cause) {
                         throw cause;
                     }

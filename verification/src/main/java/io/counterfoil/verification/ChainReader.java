@@ -348,7 +348,7 @@ final class ChainReader {
             List<Callable<T>> counted = new ArrayList<>();
             for (Callable<T> call : calls) {
                 counted.add(() -> {
-                    T answer = call.call();
+                    T answer = Repeated.ask(call);
                     answered.incrementAndGet();
                     return answer;
                 });
