@@ -9,6 +9,7 @@ library Dates {
 
     uint256 private constant FIRST_YEAR = 1900;
     uint256 private constant LAST_YEAR = 9999;
+    uint32 internal constant LAST_DAY = 99_991_231;
     uint256 private constant DAYS_IN_ERA = 146_097; // 400 years
     /// @dev Days before each month of a year that begins in March: (153 * m + 2) / 5.
     uint256 private constant DAYS_IN_FIVE_MONTHS = 153;

@@ -9,4 +9,7 @@ interface IBusinessDate {
 
     /// @notice The consortium's business date, yyyymmdd.
     function today() external view returns (uint32);
+
+    /// @notice How often the date was moved.
+    function moves() external view returns (uint32);
 }

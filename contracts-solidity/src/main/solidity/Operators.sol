@@ -23,7 +23,10 @@ contract Operators {
     // ------------------------------------------------------------------ events
 
     /// @dev Whoever reads it knows all of the act; `by` is its first supporter.
-    event ActProposed(bytes32 indexed actId, bytes32 indexed by, address target, bytes data, uint32 lastDay);
+    event ActProposed(
+        bytes32 indexed actId, bytes32 indexed by, address target, bytes data, uint32 lastDay, uint32 lastMove
+    );
+    /// @dev Again by the same operator when it has another key than before.
     event ActSupported(bytes32 indexed actId, bytes32 indexed by);
     event ActExecuted(bytes32 indexed actId);
     event ActCancelled(bytes32 indexed actId);
@@ -42,6 +45,7 @@ contract Operators {
         bytes32 content;
         bytes32 proposer;
         uint32 lastDay;
+        uint32 lastMove;
         ActState state;
     }
 
@@ -51,8 +55,10 @@ contract Operators {
         address key;
     }
 
-    /// @dev An act waits this many days: who supports it later would support what others may have forgotten.
+    /// @dev An act waits this many days, and this many moves of the date if that is longer: who supports it later would
+    /// support what others may have forgotten, and one date far ahead must not end what was to mend it.
     uint256 private constant DAYS = 30;
+    uint32 private constant MOVES = 10;
     /// @dev The longest call an act can be takes 132 bytes.
     uint256 private constant MAX_DATA = 512;
 
@@ -85,8 +91,8 @@ contract Operators {
         if (act.state == ActState.None) {
             _propose(actId, operator, target, data);
         } else {
-            _requireSupportable(actId, act, operator, _contentOf(target, data));
-            _supports[actId].push(Support(operator, msg.sender));
+            _requireSupportable(actId, act, _contentOf(target, data));
+            _addSupport(actId, operator);
             emit ActSupported(actId, operator);
         }
         (, uint32 threshold) = _participants.operatorCounts();
@@ -106,7 +112,7 @@ contract Operators {
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 1;
+        return 2;
     }
 
     function actOf(bytes32 actId) external view returns (Act memory) {
@@ -129,21 +135,31 @@ contract Operators {
         if (!_targets[target]) revert TargetInvalid(target);
         if (data.length < 4 || data.length > MAX_DATA) revert DataOutOfRange(data.length, MAX_DATA);
         uint32 lastDay = Dates.addDays(_businessDate.today(), DAYS);
-        Dates.requireValid(lastDay); // readers know years up to 9999
-        _acts[actId] = Act(_contentOf(target, data), operator, lastDay, ActState.Waiting);
+        if (lastDay > Dates.LAST_DAY) lastDay = Dates.LAST_DAY; // readers know years up to 9999
+        uint32 lastMove = _businessDate.moves() + MOVES;
+        _acts[actId] = Act(_contentOf(target, data), operator, lastDay, lastMove, ActState.Waiting);
         _supports[actId].push(Support(operator, msg.sender));
-        emit ActProposed(actId, operator, target, data, lastDay);
+        emit ActProposed(actId, operator, target, data, lastDay, lastMove);
     }
 
-    function _requireSupportable(bytes32 actId, Act storage act, bytes32 operator, bytes32 content) private view {
+    function _requireSupportable(bytes32 actId, Act storage act, bytes32 content) private view {
         if (act.content != content) revert ActDiffers(actId);
         if (act.state != ActState.Waiting) revert ActNotWaiting(actId, act.state);
         uint32 today = _businessDate.today();
-        if (today > act.lastDay) revert ActExpired(actId, act.lastDay, today);
+        if (today > act.lastDay && _businessDate.moves() > act.lastMove) revert ActExpired(actId, act.lastDay, today);
+    }
+
+    /// @dev Once for each key: an operator whose key was replaced supports again, in its old place.
+    function _addSupport(bytes32 actId, bytes32 operator) private {
         Support[] storage given = _supports[actId];
         for (uint256 i = 0; i < given.length; i++) {
-            if (given[i].operator == operator) revert AlreadySupported(actId, operator);
+            if (given[i].operator == operator) {
+                if (given[i].key == msg.sender) revert AlreadySupported(actId, operator);
+                given[i].key = msg.sender;
+                return;
+            }
         }
+        given.push(Support(operator, msg.sender));
     }
 
     function _contentOf(address target, bytes calldata data) private pure returns (bytes32) {

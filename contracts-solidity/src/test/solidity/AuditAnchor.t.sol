@@ -16,9 +16,20 @@ contract AuditAnchorTest is World {
         _anchor(STREAM, 7, HEAD);
         _moveTo(20260702);
         _anchor(STREAM, 8, keccak256("later"));
-        AuditAnchor.Anchor memory latest = auditAnchor.anchorOf(STREAM);
+        AuditAnchor.Anchor memory latest = auditAnchor.anchorOf(_id(OPERATOR), STREAM);
         require(latest.entries == 8 && latest.head == keccak256("later") && latest.day == 20260702, "newest");
-        require(auditAnchor.anchorOf(keccak256("other")).entries == 0 && auditAnchor.version() == 1, "other");
+        require(auditAnchor.anchorOf(_id(OPERATOR), keccak256("other")).entries == 0, "other");
+        require(auditAnchor.version() == 2, "version");
+    }
+
+    function test_AStreamIsItsParticipantsOwn() public {
+        _anchor(STREAM, 7, HEAD);
+        vm.expectEmit();
+        emit AuditAnchor.AuditAnchored(STREAM, _id(BANK), 1, keccak256("of the bank"), TODAY);
+        _done(BANK, address(auditAnchor), abi.encodeCall(auditAnchor.anchor, (STREAM, 1, keccak256("of the bank"))));
+        require(auditAnchor.anchorOf(_id(OPERATOR), STREAM).entries == 7, "the operator's stands");
+        require(auditAnchor.anchorOf(_id(BANK), STREAM).head == keccak256("of the bank"), "beside the bank's");
+        _anchor(STREAM, 8, HEAD);
     }
 
     function test_ATrailNeitherStandsNorShrinks() public {

@@ -52,7 +52,7 @@ abstract contract ThreeOperators is World {
 contract ActsTest is ThreeOperators {
     function test_AnActIsProposedSupportedAndExecutedByTheLastSupportNeeded() public {
         vm.expectEmit();
-        emit Operators.ActProposed(ACT, _id(OPERATOR), address(businessDate), _advance(), 20260731);
+        emit Operators.ActProposed(ACT, _id(OPERATOR), address(businessDate), _advance(), 20260731, 10);
         _supports(OPERATOR, _supportAdvance());
         require(businessDate.today() == TODAY && _stateOfAct() == Operators.ActState.Waiting, "one of two");
         vm.expectEmit();
@@ -65,7 +65,7 @@ contract ActsTest is ThreeOperators {
         require(businessDate.today() == 20260702 && _stateOfAct() == Operators.ActState.Executed, "two of two");
         bytes32[] memory ids = operators.supportersOf(ACT);
         require(ids.length == 2 && ids[0] == _id(OPERATOR) && ids[1] == _id(OPERATOR_2), "supporters in order");
-        require(operators.actOf(ACT).proposer == _id(OPERATOR) && operators.version() == 1, "proposer");
+        require(operators.actOf(ACT).proposer == _id(OPERATOR) && operators.version() == 2, "proposer");
     }
 
     function test_WithAThresholdOfOneTheProposalExecutes() public {
@@ -111,16 +111,29 @@ contract ActsTest is ThreeOperators {
         _refuse(OPERATOR, abi.encodeCall(operators.cancel, (bytes32(uint256(9)))), reason);
     }
 
-    function test_AnActExpiresAfterThirtyDays() public {
+    function test_AnActExpiresAfterThirtyDaysAndTenMovesOfTheDate() public {
         bytes memory freeze = abi.encodeCall(participants.suspend, (_id(BANK)));
         _supports(OPERATOR, _support(ACT, address(participants), freeze));
         _supports(OPERATOR, _support(bytes32(uint256(501)), address(participants), freeze));
-        _moveTo(20260731);
-        _supports(OPERATOR_2, _support(ACT, address(participants), freeze));
-        _moveTo(20260801);
+        _moveTo(20261001);
+        for (uint32 day = 20261002; day <= 20261010; day++) {
+            _moveTo(day);
+        }
+        _supports(OPERATOR_2, _support(ACT, address(participants), freeze)); // long past the thirty days, at the tenth move
+        _moveTo(20261011);
         bytes memory reason =
-            abi.encodeWithSelector(Operators.ActExpired.selector, bytes32(uint256(501)), 20260731, 20260801);
+            abi.encodeWithSelector(Operators.ActExpired.selector, bytes32(uint256(501)), 20260731, 20261011);
         _refuse(OPERATOR_2, _support(bytes32(uint256(501)), address(participants), freeze), reason);
+    }
+
+    function test_WithinThirtyDaysTheMovesAreNotCounted() public {
+        bytes memory suspend = abi.encodeCall(participants.suspend, (_id(BANK)));
+        _supports(OPERATOR, _support(ACT, address(participants), suspend));
+        for (uint32 day = 20260702; day <= 20260731; day++) {
+            _moveTo(day);
+        }
+        _supports(OPERATOR_2, _support(ACT, address(participants), suspend));
+        require(_stateOfAct() == Operators.ActState.Executed, "executed on its last day");
     }
 
     /// @dev The support is not recorded either, so that it can be given again when the call would succeed.
@@ -150,8 +163,8 @@ contract ActsTest is ThreeOperators {
         _together(address(participants), abi.encodeCall(participants.rotateKey, (_id(OPERATOR), address(0x0EE))));
         _supports(OPERATOR_2, _supportAdvance());
         require(businessDate.today() == TODAY, "whoever held the old key may have given it");
-        bytes memory reason = abi.encodeWithSelector(Operators.AlreadySupported.selector, ACT, _id(OPERATOR));
-        _refuse(address(0x0EE), _supportAdvance(), reason);
+        bytes memory reason = abi.encodeWithSelector(Operators.AlreadySupported.selector, ACT, _id(OPERATOR_2));
+        _refuse(OPERATOR_2, _supportAdvance(), reason);
         _supports(OPERATOR_3, _supportAdvance());
         require(businessDate.today() == 20260702, "two with their keys");
     }

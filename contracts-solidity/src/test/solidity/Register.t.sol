@@ -96,7 +96,7 @@ contract ParticipantsTest is World {
     function test_TheAccountStandardToolsSeeIsNotAKey() public view {
         bytes32 hash = keccak256(abi.encode("counterfoil.participant", _id(BANK)));
         require(participants.accountOf(_id(BANK)) == address(uint160(uint256(hash))), "derived");
-        require(participants.version() == 2 && businessDate.version() == 2 && limits.version() == 2, "version");
+        require(participants.version() == 2 && businessDate.version() == 3 && limits.version() == 2, "version");
     }
 
     function _enrol(bytes32 id, address key, uint8 roles) private view returns (bytes memory) {
@@ -123,9 +123,36 @@ contract BusinessDateTest is World {
 
     function test_TheDateIsADayOfTheCalendar() public {
         _refuse(20260931, abi.encodeWithSelector(Dates.DateInvalid.selector, 20260931));
-        try new BusinessDate(participants, 20260931) {
+        try new BusinessDate(participants, 20260931, STEP_MAX) {
             revert("began on a day that does not exist");
         } catch {}
+    }
+
+    function test_TheDateMovesNoFurtherThanItsStep() public {
+        BusinessDate production = new BusinessDate(participants, TODAY, 31);
+        _refused(
+            address(operators),
+            address(production),
+            abi.encodeCall(production.advance, (20260802)),
+            abi.encodeWithSelector(BusinessDate.DateTooFarAhead.selector, 20260802, 20260801)
+        );
+        _done(address(operators), address(production), abi.encodeCall(production.advance, (20260801)));
+        require(production.moves() == 1 && production.stepMax() == 31 && production.today() == 20260801, "moved");
+    }
+
+    function test_TheStepIsADayToACentury() public {
+        uint32[2] memory steps = [uint32(0), 36_526];
+        for (uint256 i = 0; i < 2; i++) {
+            try new BusinessDate(participants, TODAY, steps[i]) {
+                revert("began with a step that is none");
+            } catch (bytes memory reason) {
+                require(
+                    keccak256(reason)
+                        == keccak256(abi.encodeWithSelector(BusinessDate.StepOutOfRange.selector, steps[i], 36_525)),
+                    "why"
+                );
+            }
+        }
     }
 
     function _refuse(uint32 day, bytes memory reason) private {

@@ -55,11 +55,31 @@ contract RolesTest is World {
         _done(address(operators), address(participants), data);
     }
 
-    function test_OnlyAnOperatorSupportsActsAndAnchorsTheAudit() public {
+    function test_OnlyAnOperatorSupportsActs() public {
         bytes memory advance = abi.encodeCall(businessDate.advance, (20260702));
         bytes32 id = bytes32(uint256(7));
         _onlyOperator(address(operators), abi.encodeCall(operators.support, (id, address(businessDate), advance)));
-        _onlyOperator(address(auditAnchor), abi.encodeCall(auditAnchor.anchor, ("stream", 1, "head")));
+    }
+
+    function test_EveryActiveParticipantAndNobodyElseAnchorsTheAudit() public {
+        bytes memory anchor = abi.encodeCall(auditAnchor.anchor, ("stream", 1, "head"));
+        address[11] memory all = _everyone();
+        for (uint256 i = 0; i < all.length - 1; i++) {
+            _done(all[i], address(auditAnchor), anchor);
+        }
+        _refused(
+            STRANGER,
+            address(auditAnchor),
+            anchor,
+            abi.encodeWithSelector(Participants.UnknownAccount.selector, STRANGER)
+        );
+        _suspend(SUPPLIER);
+        _refused(
+            SUPPLIER,
+            address(auditAnchor),
+            abi.encodeCall(auditAnchor.anchor, ("stream", 2, "head")),
+            abi.encodeWithSelector(Participants.Suspended.selector, _id(SUPPLIER))
+        );
     }
 
     function test_OnlyItsProposerCancelsAnAct() public {

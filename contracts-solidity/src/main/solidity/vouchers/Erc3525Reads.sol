@@ -45,8 +45,10 @@ abstract contract Erc3525Reads is VoucherState {
         return piece.state == PieceState.Cancelled ? 0 : piece.value;
     }
 
-    /// @notice How many pieces an account holds, those without value included: a piece never goes away.
+    /// @notice How many pieces an account holds, those without value included: a piece never goes away. Of nobody, the zero
+    /// address, it is no question, as ERC-721 says.
     function balanceOf(address account) external view returns (uint256) {
+        if (account == address(0)) revert NotSupported(msg.sig);
         return _pieceCounts[account];
     }
 

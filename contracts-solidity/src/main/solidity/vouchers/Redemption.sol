@@ -75,8 +75,9 @@ abstract contract Redemption is Circulation, FinancingMoves {
         emit SettlementOpened(payableId, settlementId, payment, live, pieces, paymentRef);
     }
 
-    /// @notice Ends up to MAX_BATCH holds whose time is over: their last day is past or a settlement waits. While the bank
-    /// may still pay an approved financing, only the paying bank ends it, for a settlement.
+    /// @notice Ends up to MAX_BATCH holds whose time is over: their last day is past or a settlement waits. What is no hold any
+    /// more is passed over: somebody else was faster. While the bank may still pay an approved financing, only the paying bank
+    /// ends it, for a settlement.
     /// @dev Any participant may call, as for expireOffer, expireFinancing and undoFinancing.
     function endHolds(uint256[] calldata pieceIds) external {
         _requireBatch(pieceIds.length);
@@ -127,7 +128,8 @@ abstract contract Redemption is Circulation, FinancingMoves {
     }
 
     /// @notice Marks up to MAX_BATCH payables that were not paid by the close of their due date. Any participant may. What
-    /// is paid but not yet distributed, that is with an open settlement, is not late.
+    /// is paid but not yet distributed, that is with an open settlement, is not late; it is passed over, as is what is overdue
+    /// or settled already.
     function markOverdue(uint256[] calldata payableIds) external {
         _requireBatch(payableIds.length);
         _activeCaller();
@@ -135,9 +137,11 @@ abstract contract Redemption is Circulation, FinancingMoves {
         for (uint256 i = 0; i < payableIds.length; i++) {
             uint256 payableId = payableIds[i];
             Payable storage payable_ = _payables[payableId];
-            if (payable_.state != PayableState.Issued) revert WrongPayableState(payableId, payable_.state);
+            PayableState state = payable_.state;
+            if (state == PayableState.Overdue || state == PayableState.Settled) continue;
+            if (state != PayableState.Issued) revert WrongPayableState(payableId, state);
             if (today <= payable_.dueOn) revert NotOverdue(payableId, payable_.dueOn, today);
-            _requireNoSettlement(payableId, payable_);
+            if (payable_.settlementId != 0) continue;
             payable_.state = PayableState.Overdue;
             emit PayableOverdue(payableId, payable_.live);
         }
@@ -151,9 +155,11 @@ abstract contract Redemption is Circulation, FinancingMoves {
             _expireOffer(pieceId, piece);
             return;
         }
-        _requireState(pieceId, piece, PieceState.Locked);
+        if (piece.state == PieceState.None) revert UnknownPiece(pieceId);
+        if (piece.state != PieceState.Locked) return;
         uint256 financingId = piece.financingId;
         Financing storage financing = _financings[financingId];
+        if (financing.state == FinancingState.PayoutInstructed) return;
         if (financing.state != FinancingState.Approved) {
             _expireFinancing(financingId, financing);
             return;

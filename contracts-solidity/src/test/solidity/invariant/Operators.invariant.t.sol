@@ -74,12 +74,13 @@ contract OperatorsInvariantTest is World {
         }
         _checkOperators();
         afterInvariant();
-        string[13] memory actions = [
+        string[14] memory actions = [
             "proposeAlone",
             "propose",
             "supportWaits",
             "supportExecutes",
             "supportOfWhatFails",
+            "supportAgain",
             "attemptSupport",
             "cancel",
             "rotate",

@@ -20,6 +20,7 @@ contract OperatorsHandler {
         bytes data;
         uint256 proposer;
         uint32 lastDay;
+        uint32 lastMove;
         Operators.ActState state;
         uint256 executions;
         uint256 countAtExecution;
@@ -54,6 +55,7 @@ contract OperatorsHandler {
         (act.target, act.data) = _call(seed >> 8);
         act.proposer = by;
         act.lastDay = Dates.addDays(_businessDate.today(), 30);
+        act.lastMove = _businessDate.moves() + 10;
         act.state = Operators.ActState.Waiting;
         bool executes = _threshold == 1;
         if (executes && !_wouldSucceed(act.data)) return;
@@ -172,6 +174,7 @@ contract OperatorsHandler {
                 address(_operators).call(abi.encodeCall(_operators.support, (act.actId, act.target, act.data)));
             if (done != succeeds) revert NotAsForetold(act.actId, done, reason);
             if (done) {
+                if (_supportedWith[act.actId][by] != address(0)) _took("supportAgain");
                 _supportedWith[act.actId][by] = _keys[by];
                 if (executes) _executed(index);
             }
@@ -181,8 +184,9 @@ contract OperatorsHandler {
     }
 
     function _maySupport(Proposal storage act, uint256 by) private view returns (bool) {
-        return act.state == Operators.ActState.Waiting && !_suspended[by] && _businessDate.today() <= act.lastDay
-            && _supportedWith[act.actId][by] == address(0);
+        bool waits = _businessDate.today() <= act.lastDay || _businessDate.moves() <= act.lastMove;
+        return act.state == Operators.ActState.Waiting && waits && !_suspended[by]
+            && _supportedWith[act.actId][by] != _keys[by];
     }
 
     function _count(bytes32 actId) private view returns (uint256 count) {

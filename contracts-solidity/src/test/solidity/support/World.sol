@@ -21,6 +21,7 @@ abstract contract World {
 
     uint32 internal constant TODAY = 20260701;
     uint32 internal constant DUE = 20260930;
+    uint32 internal constant STEP_MAX = 5000;
     uint64 internal constant VALUE = 100_000;
     uint64 internal constant SMALLEST = 100;
     /// @dev The largest amount readers off chain can keep: signed 64 bits.
@@ -60,7 +61,7 @@ abstract contract World {
 
     function setUp() public virtual {
         participants = new Participants(_id(OPERATOR), OPERATOR);
-        businessDate = new BusinessDate(participants, TODAY);
+        businessDate = new BusinessDate(participants, TODAY, STEP_MAX);
         documents = new Documents(participants);
         limits = new Limits(participants);
         vouchers = new Vouchers(participants, businessDate, documents, limits);

@@ -100,6 +100,7 @@ final class ChainReader {
         }
         if (chain.of(BUSINESS_DATE).has("1")) {
             chain.of(BUSINESS_DATE).set("1", "today", reads.today());
+            chain.of(BUSINESS_DATE).set("1", "moves", reads.dateMoves());
         }
         chain.of(CHECKPOINT).set("1", "block_number", lastBlock);
         chain.of(CHECKPOINT).set("1", "block_hash", lastBlockHash);
@@ -280,6 +281,7 @@ final class ChainReader {
             var told = act.get();
             rows.set(key, "proposer", told.proposer());
             rows.set(key, "last_day", told.lastDay());
+            rows.set(key, "last_move", told.lastMove());
             rows.set(key, "state", told.state());
             rows.set(key, "supporters", supporters.size());
             for (int i = 0; i < supporters.size(); i++) {
@@ -297,9 +299,15 @@ final class ChainReader {
     }
 
     private @Nullable Void anchor(Tables chain, String key) {
-        var anchor = reads.anchor(new Bytes32(key));
+        Rows rows = chain.of(AUDIT_ANCHOR);
+        UUID by;
+        Bytes32 stream;
         synchronized (chain) {
-            Rows rows = chain.of(AUDIT_ANCHOR);
+            by = UUID.fromString(String.valueOf(rows.get(key, "participant")));
+            stream = new Bytes32(String.valueOf(rows.get(key, "stream")));
+        }
+        var anchor = reads.anchor(by, stream);
+        synchronized (chain) {
             if (anchor.isEmpty()) {
                 rows.remove(key);
                 return null;

@@ -279,6 +279,7 @@ final class Fold implements LedgerEventVisitor {
     @Override
     public void businessDateAdvanced(LedgerEvent.BusinessDateAdvanced event) {
         set(ProjectionTable.BUSINESS_DATE, "1", "today", event.to());
+        add(ProjectionTable.BUSINESS_DATE, "1", "moves", 1);
     }
 
     @Override

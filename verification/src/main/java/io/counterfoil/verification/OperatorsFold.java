@@ -24,15 +24,29 @@ final class OperatorsFold {
         fold.set(ACT, act, "data", event.data());
         fold.set(ACT, act, "proposer", event.by());
         fold.set(ACT, act, "last_day", event.lastDay());
+        fold.set(ACT, act, "last_move", event.lastMove());
         fold.set(ACT, act, "state", "WAITING");
         fold.set(ACT, act, "supporters", 0);
         supported(event.actId(), event.by());
     }
 
+    /** Again by one whose key was replaced: in its old place. */
     void supported(UUID actId, UUID by) {
         String act = actId.toString();
-        fold.add(ACT, act, "supporters", 1);
-        fold.set(ACT_SUPPORT, Rows.key(act, fold.text(ACT, act, "supporters")), "operator", by);
+        long before = Long.parseLong(fold.text(ACT, act, "supporters"));
+        long position = 1;
+        while (position <= before
+                && !by.toString().equals(fold.text(ACT_SUPPORT, Rows.key(act, position), "operator"))) {
+            position++;
+        }
+        fold.add(ACT, act, "supporters", position > before ? 1 : 0);
+        fold.set(ACT, act, "last_supporter", by);
+        fold.set(ACT_SUPPORT, Rows.key(act, position), "operator", by);
+        fold.set(
+                ACT_SUPPORT,
+                Rows.key(act, position),
+                "signing_key",
+                fold.text(PARTICIPANT, by.toString(), "signing_key"));
     }
 
     void ended(UUID actId, String state) {
@@ -45,10 +59,9 @@ final class OperatorsFold {
     }
 
     void anchored(LedgerEvent.AuditAnchored event) {
-        String stream = event.stream().hex();
-        fold.set(AUDIT_ANCHOR, stream, "operator", event.by());
-        fold.set(AUDIT_ANCHOR, stream, "entries", event.entries());
-        fold.set(AUDIT_ANCHOR, stream, "head", event.head());
-        fold.set(AUDIT_ANCHOR, stream, "day", event.day());
+        String trail = Rows.key(event.by(), event.stream().hex());
+        fold.set(AUDIT_ANCHOR, trail, "entries", event.entries());
+        fold.set(AUDIT_ANCHOR, trail, "head", event.head());
+        fold.set(AUDIT_ANCHOR, trail, "day", event.day());
     }
 }

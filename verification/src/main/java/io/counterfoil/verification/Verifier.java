@@ -163,6 +163,7 @@ public final class Verifier {
             Rows dates = told.of(ProjectionTable.BUSINESS_DATE);
             if (!dates.has("1") && database.of(ProjectionTable.BUSINESS_DATE).has("1")) {
                 dates.set("1", "today", firstDay);
+                dates.set("1", "moves", 0);
             }
             Rows threshold = told.of(ProjectionTable.THRESHOLD);
             if (!threshold.has("1") && database.of(ProjectionTable.THRESHOLD).has("1")) {

@@ -155,7 +155,12 @@ class FoldTest {
         LedgerCommand.Governed alone = new LedgerCommand.SetThreshold(1);
         chain.send(chain.operator, new LedgerCommand.Support(executed, alone));
         chain.send(other, new LedgerCommand.Support(executed, alone));
+        chain.together(new LedgerCommand.SetThreshold(2));
+        UUID again = chain.newId();
+        chain.send(other, new LedgerCommand.Support(again, alone));
         UUID newKey = chain.rotateKey(other);
+        chain.send(newKey, new LedgerCommand.Support(again, alone));
+        chain.send(chain.operator, new LedgerCommand.Support(again, alone));
         chain.send(newKey, new LedgerCommand.Anchor(LiveChain.hash(90), 3, LiveChain.hash(91)));
         chain.send(newKey, new LedgerCommand.Anchor(LiveChain.hash(90), 5, LiveChain.hash(92)));
     }

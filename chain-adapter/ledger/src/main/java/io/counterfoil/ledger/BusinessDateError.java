@@ -21,6 +21,30 @@ public abstract sealed class BusinessDateError extends LedgerError {
         }
     }
 
+    /** The date moves a limited number of days at once. */
+    public static final class DateTooFarAhead extends BusinessDateError {
+        public final LocalDate day;
+        public final LocalDate last;
+
+        DateTooFarAhead(LocalDate day, LocalDate last) {
+            super("day", day, "last", last);
+            this.day = day;
+            this.last = last;
+        }
+    }
+
+    /** Of its deployment. */
+    public static final class StepOutOfRange extends BusinessDateError {
+        public final long step;
+        public final long max;
+
+        StepOutOfRange(long step, long max) {
+            super("step", step, "max", max);
+            this.step = step;
+            this.max = max;
+        }
+    }
+
     public static final class DateInvalid extends BusinessDateError {
         public final long day;
 

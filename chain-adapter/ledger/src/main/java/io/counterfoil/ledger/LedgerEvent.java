@@ -319,13 +319,16 @@ public sealed interface LedgerEvent {
         }
     }
 
-    record ActProposed(UUID actId, UUID by, String target, CallData data, LocalDate lastDay) implements LedgerEvent {
+    /** @param lastMove up to this move of the business date it is supported even after its last day */
+    record ActProposed(UUID actId, UUID by, String target, CallData data, LocalDate lastDay, long lastMove)
+            implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
             visitor.actProposed(this);
         }
     }
 
+    /** Again by the same operator once its key has been replaced. */
     record ActSupported(UUID actId, UUID by) implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {

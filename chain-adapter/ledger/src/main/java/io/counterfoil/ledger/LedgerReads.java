@@ -15,6 +15,12 @@ public interface LedgerReads {
 
     LocalDate today();
 
+    /** How often the business date was moved. */
+    long dateMoves();
+
+    /** Calendar days that the business date moves at most at once; the same for ever. */
+    long dateStepMax();
+
     Optional<LedgerParticipant> participant(UUID id);
 
     /** @param key address, 0x and 40 hexadecimal digits */
@@ -52,6 +58,6 @@ public interface LedgerReads {
     /** All operators that ever supported an act, in their order. */
     List<UUID> supporters(UUID actId);
 
-    /** The newest anchor of an audit trail. */
-    Optional<LedgerAnchor> anchor(Bytes32 stream);
+    /** The newest anchor of one of a participant's audit trails. */
+    Optional<LedgerAnchor> anchor(UUID by, Bytes32 stream);
 }

@@ -53,7 +53,7 @@ public final class Consortium implements AutoCloseable {
         vault = Pkcs12KeyVault.open(folder.resolve("vault"), folder.resolve("secrets/master.key"));
         vault.create(operator);
         node = FiscoNode.connect(settings(devNode.port()));
-        deployment = node.deploy(vault, operator, FIRST_DAY, LIMITS);
+        deployment = node.deploy(vault, operator, FIRST_DAY, 5_000, LIMITS);
         ledger = node.voucherLedger(deployment, vault);
         reads = node.reads(deployment);
         roles.put(operator, Set.of(Role.OPERATOR));

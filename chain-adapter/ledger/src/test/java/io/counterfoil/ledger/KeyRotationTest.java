@@ -150,7 +150,9 @@ class KeyRotationTest {
             System.out.printf(
                     "%d operations under %d rotations, %d signed again%n", submitted.size(), ROTATIONS, signedAgain);
             assertTrue(signedAgain > 0, "no transaction met a replaced key: the load was too small to show anything");
-            assertEquals(0, submitter.status().waiting());
+            // Told a moment after whoever waits for the operation is.
+            await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                    .untilAsserted(() -> assertEquals(0, submitter.status().waiting()));
             for (int from = 0; from < payables.size(); from += 100) {
                 List<UUID> page = payables.subList(from, Math.min(from + 100, payables.size()));
                 assertEquals(

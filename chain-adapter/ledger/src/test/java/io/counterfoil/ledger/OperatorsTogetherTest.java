@@ -48,6 +48,7 @@ class OperatorsTogetherTest {
         assertEquals(ActState.WAITING, waiting.state());
         assertEquals(consortium.operator, waiting.proposer());
         assertEquals(next.plusDays(29), waiting.lastDay());
+        assertEquals(consortium.reads.dateMoves() + 10, waiting.lastMove());
         assertTrue(consortium.reads.today().isBefore(next));
 
         OperatorsError.ActDiffers differs = assertThrows(
@@ -121,6 +122,40 @@ class OperatorsTogetherTest {
     }
 
     @Test
+    void theDateMovesNoFurtherThanItsStep() {
+        assertEquals(5_000, consortium.reads.dateStepMax());
+        long moves = consortium.reads.dateMoves();
+        LocalDate last = consortium.reads.today().plusDays(5_000);
+        BusinessDateError.DateTooFarAhead refused = assertThrows(
+                BusinessDateError.DateTooFarAhead.class,
+                () -> bothSupport(new LedgerCommand.Advance(last.plusDays(1))));
+        assertEquals(last, refused.last);
+        assertEquals(moves, consortium.reads.dateMoves());
+    }
+
+    @Test
+    void whoseKeyWasReplacedSupportsAgain() {
+        UUID third = UUID.randomUUID();
+        bothSupport(new LedgerCommand.Enrol(third, consortium.vault.create(third), Set.of(Role.OPERATOR)));
+        UUID act = UUID.randomUUID();
+        LedgerCommand.Governed suspend = new LedgerCommand.Suspend(third);
+        consortium.does(third, new Support(act, suspend));
+        UUID newKey = UUID.randomUUID();
+        consortium.does(third, new LedgerCommand.RotateKey(third, consortium.vault.create(newKey)));
+        consortium.does(newKey, new Support(act, suspend));
+        assertEquals(List.of(third), consortium.reads.supporters(act));
+        assertThrows(OperatorsError.AlreadySupported.class, () -> consortium.does(newKey, new Support(act, suspend)));
+        consortium.does(consortium.operator, new Support(act, suspend));
+        assertEquals(ActState.EXECUTED, consortium.reads.act(act).orElseThrow().state());
+    }
+
+    private void bothSupport(LedgerCommand.Governed act) {
+        UUID id = UUID.randomUUID();
+        consortium.does(consortium.operator, new Support(id, act));
+        consortium.does(SECOND, new Support(id, act));
+    }
+
+    @Test
     void aReplacedKeyIsRefusedFromItsBlockOnAndNothingMoves() {
         UUID payable = UUID.randomUUID();
         UUID root = consortium.issueAccepted(payable, 10_000);
@@ -151,13 +186,14 @@ class OperatorsTogetherTest {
     void theNewestHeadOfAnAuditTrailIsKept() {
         Bytes32 stream = Samples.bytes32();
         Bytes32 head = Samples.bytes32();
-        assertEquals(Optional.empty(), consortium.reads.anchor(stream));
+        assertEquals(Optional.empty(), consortium.reads.anchor(SECOND, stream));
         consortium.does(SECOND, new LedgerCommand.Anchor(stream, 40, head));
         AuditAnchorError.EntriesNotAhead refused = assertThrows(
                 AuditAnchorError.EntriesNotAhead.class,
-                () -> consortium.does(consortium.operator, new LedgerCommand.Anchor(stream, 40, Samples.bytes32())));
+                () -> consortium.does(SECOND, new LedgerCommand.Anchor(stream, 40, Samples.bytes32())));
         assertEquals(40, refused.last);
-        LedgerAnchor kept = consortium.reads.anchor(stream).orElseThrow();
+        consortium.does(consortium.bank, new LedgerCommand.Anchor(stream, 1, Samples.bytes32()));
+        LedgerAnchor kept = consortium.reads.anchor(SECOND, stream).orElseThrow();
         assertEquals(head, kept.head());
         assertEquals(40, kept.entries());
     }

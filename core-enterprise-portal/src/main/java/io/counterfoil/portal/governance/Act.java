@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource what it is about; null for a date, a limit, a document or the threshold
  * @param content arguments of the call by their names, as they are on chain
  * @param supporters operators, the proposer among them
+ * @param counted those of them whose support counts now: whose key was replaced since supports again
  * @param threshold how many of them it needs now
  */
 public record Act(
@@ -25,6 +26,7 @@ public record Act(
         State state,
         UUID proposer,
         List<UUID> supporters,
+        List<UUID> counted,
         int threshold,
         LocalDate lastDay) {
 
@@ -67,12 +69,17 @@ public record Act(
     }
 
     public boolean isSupportedBy(UUID operator) {
-        return supporters.contains(operator);
+        return supporting().contains(operator);
     }
 
     /** How many more operators it needs. */
     public int missing() {
-        return Math.max(0, threshold - supporters.size());
+        return Math.max(0, threshold - supporting().size());
+    }
+
+    /** Whose support counts; of what has ended, everybody who supported it. */
+    public List<UUID> supporting() {
+        return isWaiting() ? counted : supporters;
     }
 
     String argument(String name) {
@@ -88,6 +95,7 @@ public record Act(
                 State.valueOf(json.state().toUpperCase(Locale.ROOT)),
                 json.proposer(),
                 json.supporters(),
+                json.counted(),
                 json.threshold(),
                 json.lastDay());
     }

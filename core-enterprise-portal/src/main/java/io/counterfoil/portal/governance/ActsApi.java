@@ -57,6 +57,7 @@ interface ActsApi {
             String state,
             UUID proposer,
             List<UUID> supporters,
+            List<UUID> counted,
             int threshold,
             LocalDate lastDay) {}
 }

@@ -22,13 +22,19 @@ public class AdvanceBusinessDate {
     private final OperatorsTogether together;
     private final BusinessDays days;
     private final NotAheadOfTheCalendar calendar;
+    private final WithinOneStep step;
 
     AdvanceBusinessDate(
-            CommandPath path, OperatorsTogether together, BusinessDays days, NotAheadOfTheCalendar calendar) {
+            CommandPath path,
+            OperatorsTogether together,
+            BusinessDays days,
+            NotAheadOfTheCalendar calendar,
+            WithinOneStep step) {
         this.path = path;
         this.together = together;
         this.days = days;
         this.calendar = calendar;
+        this.step = step;
     }
 
     /** Posting today's date again moves nothing and finishes a closing that was interrupted; one operator does. */
@@ -46,6 +52,7 @@ public class AdvanceBusinessDate {
             }
             Advance advance = new Advance(date);
             calendar.requireSupportable(advance);
+            step.requireSupportable(advance);
             return together.send(asked, advance, () -> {});
         });
         return together.answered(request, moved);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourceId what it is about
  * @param content what it would do, or did: the call's arguments by their names
  * @param state waiting, executed, cancelled or expired
+ * @param counted those of the supporters that are active and still have the key they supported it with
  * @param threshold supports that it needs now
  */
 public record ActView(
@@ -23,5 +24,6 @@ public record ActView(
         String state,
         UUID proposer,
         List<UUID> supporters,
+        List<UUID> counted,
         int threshold,
         LocalDate lastDay) {}

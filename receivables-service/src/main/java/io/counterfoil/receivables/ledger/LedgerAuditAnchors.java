@@ -60,7 +60,7 @@ class LedgerAuditAnchors implements AuditAnchors {
 
     @Override
     public Optional<AuditHead> latest(String stream) {
-        return reads.anchor(new Bytes32(stream))
+        return reads.anchor(operator, new Bytes32(stream))
                 .map(anchor ->
                         new AuditHead(stream, anchor.entries(), anchor.head().hex()));
     }

@@ -54,7 +54,8 @@ public final class LedgerRefusals {
         put(
                 ReceivablesRefusal.BUSINESS_DATE,
                 BusinessDateError.DateInvalid.class,
-                BusinessDateError.DateNotAhead.class);
+                BusinessDateError.DateNotAhead.class,
+                BusinessDateError.DateTooFarAhead.class);
         put(
                 CommonRefusal.POLICY,
                 LimitsError.FannedOut.class,
@@ -131,6 +132,7 @@ public final class LedgerRefusals {
                 RedemptionError.ShareOutOfRange.class,
                 RedemptionError.SharesDiffer.class,
                 RedemptionError.SharesUneven.class,
+                BusinessDateError.StepOutOfRange.class,
                 ParticipantsError.StatusUnchanged.class,
                 OperatorsError.TargetInvalid.class,
                 FinancingError.TermsDiffer.class,

@@ -56,7 +56,8 @@ class AuditAnchorsTest extends ServiceTest {
         assertTrue(WatchedAnchors.all().size() > before);
         WatchedAnchors.all().forEach(this::assertIsAHeadOfTheTrail);
         AuditHead last = newest();
-        LedgerAnchor onChain = reads.anchor(new Bytes32(last.stream())).orElseThrow();
+        LedgerAnchor onChain =
+                reads.anchor(consortium.operator, new Bytes32(last.stream())).orElseThrow();
         assertTrue(onChain.entries() >= last.entries(), "what the contract says: " + onChain);
     }
 

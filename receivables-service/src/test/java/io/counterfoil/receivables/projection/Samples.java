@@ -126,14 +126,16 @@ final class Samples {
         return List.of(
                 new GovernanceBound("0x" + "5".repeat(40)),
                 new ThresholdChanged(1, 2),
-                new ActProposed(executed, operator, target, call, TODAY.plusDays(30)),
+                new ActProposed(executed, operator, target, call, TODAY.plusDays(30), 10),
                 new ActSupported(executed, bank),
+                new ActSupported(executed, operator),
                 new ActExecuted(executed),
-                new ActProposed(cancelled, operator, target, call, TODAY.plusDays(30)),
+                new ActProposed(cancelled, operator, target, call, TODAY.plusDays(30), 10),
                 new ActCancelled(cancelled),
                 new KeyRotated(bank, newKey, newestKey),
                 new AuditAnchored(hash(2000L + serial), operator, 7, hash(8), TODAY),
-                new AuditAnchored(hash(2000L + serial), operator, 9, hash(9), TODAY));
+                new AuditAnchored(hash(2000L + serial), operator, 9, hash(9), TODAY),
+                new AuditAnchored(hash(2000L + serial), bank, 1, hash(10), TODAY));
     }
 
     private static List<LedgerEvent> circulation(Parties parties) {

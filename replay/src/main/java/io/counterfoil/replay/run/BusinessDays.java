@@ -24,16 +24,36 @@ final class BusinessDays {
     }
 
     LocalDate today() {
-        return LocalDate.parse(api.get(reader, "/business-date").path("date").asText());
+        return LocalDate.parse(now().path("date").asText());
+    }
+
+    private JsonNode now() {
+        return api.get(reader, "/business-date");
     }
 
     /** @param changes overdue marks and ended holds, made by the close of the day before */
     record Closing(int changes, int transactions) {
         static final Closing NOTHING = new Closing(0, 0);
+
+        Closing and(Closing next) {
+            return new Closing(changes + next.changes, transactions + next.transactions);
+        }
     }
 
-    /** Also finishes a closing of this day that was interrupted. */
+    /** In several moves where one may not go so far. Also finishes a closing of this day that was interrupted. */
     Closing moveTo(LocalDate day) {
+        JsonNode now = now();
+        long stepMax = now.path("stepDaysMax").asLong();
+        Closing all = Closing.NOTHING;
+        for (LocalDate next = LocalDate.parse(now.path("date").asText()).plusDays(stepMax);
+                next.isBefore(day);
+                next = next.plusDays(stepMax)) {
+            all = all.and(move(next));
+        }
+        return all.and(move(day));
+    }
+
+    private Closing move(LocalDate day) {
         List<Confirmed> answers = together.post(
                 "/business-date",
                 api.http().json().createObjectNode().put("date", day.toString()),

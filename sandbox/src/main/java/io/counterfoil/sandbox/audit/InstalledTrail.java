@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.audit;
 
+import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.verify.SandboxReaders;
 import io.counterfoil.verification.audit.AuditTrail;
@@ -9,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The audit trails of an installation's services. */
-final class InstalledTrail {
+public final class InstalledTrail {
 
     private InstalledTrail() {}
 
@@ -17,20 +18,22 @@ final class InstalledTrail {
         return List.of(of(sandbox, TrailOwner.RECEIVABLES_SERVICE), of(sandbox, TrailOwner.BANK_GATEWAY));
     }
 
-    static AuditTrail of(Sandbox sandbox, TrailOwner owner) throws IOException {
+    public static AuditTrail of(Sandbox sandbox, TrailOwner owner) throws IOException {
         return switch (owner) {
             case RECEIVABLES_SERVICE ->
                 new AuditTrail(
                         owner,
                         SandboxReaders.of(sandbox, null, Duration.ZERO),
                         sandbox.auditWitness(),
-                        sandbox.serviceVault().open());
+                        sandbox.serviceVault().open(),
+                        sandbox.operators().get(0));
             case BANK_GATEWAY ->
                 new AuditTrail(
                         owner,
                         SandboxReaders.ofBanks(sandbox),
                         sandbox.gatewayAuditWitness(),
-                        sandbox.gatewayVault().open());
+                        sandbox.gatewayVault().open(),
+                        new Identity(sandbox).bankClients().get(0).participant());
         };
     }
 }

@@ -26,6 +26,9 @@ final class ContractDeployment {
     /** A Monday. Histories are replayed from here on; on a calendar that knows no holidays before 2024. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 3);
 
+    /** Days; where the date follows the calendar it is 31. From the first day to 2012 they are one move, to today two. */
+    private static final long DATE_STEP_MAX = 5_000;
+
     /** The SDK's queue holds more; the node takes them in blocks. */
     private static final int AT_A_TIME = 100;
 
@@ -52,7 +55,8 @@ final class ContractDeployment {
             }
         }
         try (FiscoNode node = FiscoNode.connect(sandbox.node())) {
-            Deployment deployment = node.deploy(vault, operators.get(0), FIRST_DAY, SandboxLimits.OF_EVERY_CURRENCY);
+            Deployment deployment =
+                    node.deploy(vault, operators.get(0), FIRST_DAY, DATE_STEP_MAX, SandboxLimits.OF_EVERY_CURRENCY);
             VoucherLedger ledger = node.voucherLedger(deployment, vault);
             limit(ledger, operators.get(0), SandboxLimits.smallestPieces());
             governTogether(ledger, vault, operators);

@@ -61,7 +61,7 @@ class VerifyFindsTest {
                     beginning("0", "operator")),
             new Change("threshold", "id", "operators", "operators + 1", "operators - 1"),
             new Change("retired_key", "signing_key", "block", "block + 1", "block - 1"),
-            new Change("audit_anchor", "stream", "entries", "entries + 1", "entries - 1"),
+            new Change("audit_anchor", "participant,stream", "entries", "entries + 1", "entries - 1"),
             new Change("blocked_attempt", "id", "amount", "amount + 1", "amount - 1"),
             new Change("movement", "id", "value", "value + 1", "value - 1"),
             new Change("figure", "measure,currency,of", "value", "value + 1", "value - 1"),

@@ -11,14 +11,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A service's audit trail with all that vouches for it: its own seals, the witness outside the database, the chain.
  *
  * @param readers the database is the owner's
  * @param vault that seals it
+ * @param anchoredBy the participant whose key anchors it
  */
-public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, KeyVault vault) {
+public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, KeyVault vault, UUID anchoredBy) {
 
     /**
      * Reads the whole trail once, in one snapshot.
@@ -39,7 +41,7 @@ public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, 
     }
 
     List<TrustedHead> anchors() {
-        return owner.isAnchored() ? ChainAnchors.read(readers, stream()) : List.of();
+        return ChainAnchors.read(readers, anchoredBy, stream());
     }
 
     @FunctionalInterface

@@ -12,11 +12,11 @@ public enum TrailOwner {
     BANK_GATEWAY("bank-gateway", false);
 
     private final String service;
-    private final boolean operators;
+    private final boolean keepsCommands;
 
-    TrailOwner(String service, boolean operators) {
+    TrailOwner(String service, boolean keepsCommands) {
         this.service = service;
-        this.operators = operators;
+        this.keepsCommands = keepsCommands;
     }
 
     /** As the service itself and its documents call it. */
@@ -31,14 +31,9 @@ public enum TrailOwner {
                 .findFirst();
     }
 
-    /** Only operators may anchor, and the chain has no anchor of anybody else's trail. */
-    boolean isAnchored() {
-        return operators;
-    }
-
     /** Its database has the table of commands, each of which some entry names. */
     boolean keepsCommands() {
-        return operators;
+        return keepsCommands;
     }
 
     /** Which stream this vault's trail is. */

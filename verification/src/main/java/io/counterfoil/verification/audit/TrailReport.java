@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings at most {@value #FINDINGS_LISTED_MAX}, in the order of entries
  * @param findingsTotal all of them
  * @param witnessedEntries how many entries the service itself remembers outside the database
- * @param anchoredEntries how many entries the chain vouches for; what is after them rests on vault and witness alone. Null for
- *     a trail that is never anchored
+ * @param anchoredEntries how many entries the chain vouches for; what is after them rests on vault and witness alone
  */
 public record TrailReport(
         String service,
@@ -22,7 +21,7 @@ public record TrailReport(
         long entries,
         long heads,
         long witnessedEntries,
-        @Nullable Long anchoredEntries,
+        long anchoredEntries,
         @Nullable Long commandsWithoutEntry,
         List<Finding> findings,
         long findingsTotal) {
@@ -43,7 +42,7 @@ public record TrailReport(
         text.append("  %-26s %,12d%n".formatted("entries", entries));
         text.append("  %-26s %,12d%n".formatted("heads", heads));
         text.append("  %-26s %,12d%n".formatted("entries witnessed", witnessedEntries));
-        text.append("  %-26s %12s%n".formatted("entries anchored", orNever(anchoredEntries)));
+        text.append("  %-26s %,12d%n".formatted("entries anchored", anchoredEntries));
         if (commandsWithoutEntry != null) {
             text.append("  %-26s %,12d%n".formatted("commands without entry", commandsWithoutEntry));
         }
@@ -61,9 +60,5 @@ public record TrailReport(
                                 ? "Verified: nothing was changed, removed or added.%n".formatted()
                                 : "NOT verified: %,d findings.%n".formatted(findingsTotal))
                 .toString();
-    }
-
-    private static String orNever(@Nullable Long count) {
-        return count == null ? "never" : "%,d".formatted(count);
     }
 }

@@ -66,7 +66,7 @@ final class TrailVerifier {
                 chain.entries(),
                 sealed.size(),
                 newest(elsewhere, Witness.SOURCE),
-                owner.isAnchored() ? newest(elsewhere, ChainAnchors.SOURCE) : null,
+                newest(elsewhere, ChainAnchors.SOURCE),
                 owner.keepsCommands() ? commandsWithoutEntry(stream) : null,
                 findings.inOrder(),
                 findings.total());

@@ -56,7 +56,7 @@ public class LiveChain implements AutoCloseable {
         MasterKey.create(master);
         vault = Pkcs12KeyVault.open(folder.resolve("vault"), master);
         vault.create(operator);
-        deployment = node.deploy(vault, operator, FIRST_DAY, limits());
+        deployment = node.deploy(vault, operator, FIRST_DAY, 5_000, limits());
         ledger = node.voucherLedger(deployment, vault);
         enrol(debtor, Role.ENTERPRISE);
         enrol(supplier, Role.SUPPLIER);

@@ -112,7 +112,7 @@ class ContractSequencesTest {
         }
         Address operator = keys.get(0);
         Word participants = deploy(twin, operator, "Participants", Word.ONE, operator.word());
-        Word date = deploy(twin, operator, "BusinessDate", participants, Word.of(20250101));
+        Word date = deploy(twin, operator, "BusinessDate", participants, Word.of(20250101), Word.of(5_000));
         Word documents = deploy(twin, operator, "Documents", participants);
         Word limits = deploy(twin, operator, "Limits", participants);
         Word vouchers = deploy(twin, operator, "Vouchers", participants, date, documents, limits);

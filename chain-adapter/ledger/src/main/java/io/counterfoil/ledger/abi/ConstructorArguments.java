@@ -17,7 +17,8 @@ public sealed interface ConstructorArguments {
         }
     }
 
-    record OfBusinessDate(String participants, LocalDate firstDay) implements ConstructorArguments {
+    /** @param stepMax calendar days that the date moves at most at once */
+    record OfBusinessDate(String participants, LocalDate firstDay, long stepMax) implements ConstructorArguments {
         @Override
         public ContractName contract() {
             return ContractName.BUSINESS_DATE;

@@ -42,9 +42,9 @@ final class ContractDeployer {
         this.operatorId = operatorId;
     }
 
-    Deployment deploy(String operatorKey, LocalDate firstDay, List<LimitRow> limits) {
+    Deployment deploy(String operatorKey, LocalDate firstDay, long dateStepMax, List<LimitRow> limits) {
         String participants = create(new ConstructorArguments.OfParticipants(operatorId, operatorKey));
-        String businessDate = create(new ConstructorArguments.OfBusinessDate(participants, firstDay));
+        String businessDate = create(new ConstructorArguments.OfBusinessDate(participants, firstDay, dateStepMax));
         String documents = create(new ConstructorArguments.OfDocuments(participants));
         String limitsContract = create(new ConstructorArguments.OfLimits(participants));
         String vouchers =

@@ -92,11 +92,14 @@ public final class FiscoNode implements AutoCloseable {
      * Deploys the contracts in order with the operator's key, binds them, and sets the limits.
      *
      * @param vault has the operator's key
+     * @param dateStepMax calendar days that the business date moves at most at once, 1 to 36,525: a month where it follows the
+     *     calendar, more where a history is replayed
      */
-    public Deployment deploy(KeyVault vault, UUID operatorId, LocalDate firstDay, List<LimitRow> limits) {
+    public Deployment deploy(
+            KeyVault vault, UUID operatorId, LocalDate firstDay, long dateStepMax, List<LimitRow> limits) {
         ContractDeployer deployer = new ContractDeployer(
                 settings, questions, sender, new TransactionSigner(client, SigningKeys.ofFirstKeys(vault)), operatorId);
-        return deployer.deploy(vault.addressOf(operatorId), firstDay, limits);
+        return deployer.deploy(vault.addressOf(operatorId), firstDay, dateStepMax, limits);
     }
 
     /**

@@ -81,7 +81,11 @@ final class FiscoReads implements LedgerReads {
 
     record Ids(List<UUID> ids) {}
 
-    record Stream(Bytes32 stream) {}
+    record Stream(UUID by, Bytes32 stream) {}
+
+    record Step(long stepMax) {}
+
+    record Moves(long moves) {}
 
     record Anchor(LedgerAnchor anchor) {}
 
@@ -95,6 +99,10 @@ final class FiscoReads implements LedgerReads {
             new ViewCodec<>(ContractName.AUDIT_ANCHOR, "anchorOf", Stream.class, Anchor.class);
     private static final ViewCodec<Nothing, Day> TODAY =
             new ViewCodec<>(ContractName.BUSINESS_DATE, "today", Nothing.class, Day.class);
+    private static final ViewCodec<Nothing, Step> STEP_MAX =
+            new ViewCodec<>(ContractName.BUSINESS_DATE, "stepMax", Nothing.class, Step.class);
+    private static final ViewCodec<Nothing, Moves> MOVES =
+            new ViewCodec<>(ContractName.BUSINESS_DATE, "moves", Nothing.class, Moves.class);
     private static final ViewCodec<Id, LedgerParticipant> PARTICIPANT_OF =
             new ViewCodec<>(ContractName.PARTICIPANTS, "participantOf", Id.class, LedgerParticipant.class);
     private static final ViewCodec<Key, Id> ID_OF =
@@ -129,6 +137,16 @@ final class FiscoReads implements LedgerReads {
     @Override
     public LocalDate today() {
         return TODAY.decode(call(TODAY, new Nothing())).day();
+    }
+
+    @Override
+    public long dateStepMax() {
+        return STEP_MAX.decode(call(STEP_MAX, new Nothing())).stepMax();
+    }
+
+    @Override
+    public long dateMoves() {
+        return MOVES.decode(call(MOVES, new Nothing())).moves();
     }
 
     @Override
@@ -229,8 +247,8 @@ final class FiscoReads implements LedgerReads {
     }
 
     @Override
-    public Optional<LedgerAnchor> anchor(Bytes32 stream) {
-        return known(ANCHOR_OF, new Stream(stream)).map(Anchor::anchor);
+    public Optional<LedgerAnchor> anchor(UUID by, Bytes32 stream) {
+        return known(ANCHOR_OF, new Stream(by, stream)).map(Anchor::anchor);
     }
 
     /** An id the contract never saw reads as all zero, which no real payable, piece or document is. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Random instances of records, by the types of their components. */
 final class RandomValues {
 
+    private static final Set<String> OF_32_BITS = Set.of("pieces", "lastMove");
+
     private final Random random;
     private int listLength = 3;
 
@@ -82,7 +84,7 @@ final class RandomValues {
         } else if (plain == Bytes32.class) {
             return Bytes32.of(bytes(32));
         } else if (plain == long.class || plain == Long.class) {
-            return name.equals("pieces") ? random.nextLong(1L << 32) : random.nextLong(Long.MAX_VALUE);
+            return OF_32_BITS.contains(name) ? random.nextLong(1L << 32) : random.nextLong(Long.MAX_VALUE);
         } else if (plain == int.class) {
             return random.nextInt(1 << 8);
         } else if (plain == boolean.class) {

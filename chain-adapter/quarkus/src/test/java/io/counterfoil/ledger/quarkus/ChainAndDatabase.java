@@ -56,7 +56,7 @@ public final class ChainAndDatabase implements QuarkusTestResourceLifecycleManag
             Path deployment = folder.resolve("deployment.json");
             try (FiscoNode connection =
                     FiscoNode.connect(NodeSettings.of(List.of(peer)).ofGroup("chain7", "group7"))) {
-                DeploymentFile.write(deployment, connection.deploy(vault, OPERATOR, FIRST_DAY, List.of()));
+                DeploymentFile.write(deployment, connection.deploy(vault, OPERATOR, FIRST_DAY, 31, List.of()));
             }
             return Map.of(
                     "quarkus.datasource.jdbc.url",

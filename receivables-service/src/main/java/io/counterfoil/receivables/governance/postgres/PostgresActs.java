@@ -64,6 +64,7 @@ class PostgresActs implements Acts {
                 ActRows.stateInWords(row.text("state"), row.flag("is_past")),
                 row.id("proposer"),
                 row.ids("supporters"),
+                row.ids("counted"),
                 row.count("threshold"),
                 row.day("last_day"));
     }

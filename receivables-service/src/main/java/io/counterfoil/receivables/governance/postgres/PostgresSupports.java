@@ -54,7 +54,7 @@ class PostgresSupports implements Supports {
     private static Supported supported(Row row, UUID operator) {
         List<UUID> supporters = row.ids("supporters");
         String state = ActRows.stateInWords(row.text("state"), row.flag("is_past"));
-        boolean wasLast = supporters.get(supporters.size() - 1).equals(operator);
+        boolean wasLast = row.id("last_supporter").equals(operator);
         return new Supported(row.id("id"), state, supporters, wasLast && state.equals("executed"));
     }
 

@@ -6,6 +6,7 @@ import io.counterfoil.ledger.ContractName;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.receivables.governance.BusinessDays;
+import io.counterfoil.receivables.governance.DateStep;
 import io.counterfoil.receivables.governance.Platform;
 import io.counterfoil.receivables.governance.PolicyView;
 import io.counterfoil.service.web.OperationId;
@@ -26,16 +27,24 @@ class PlatformReads {
     private final BusinessDays businessDays;
     private final LedgerBlocks chain;
     private final Deployment deployment;
+    private final DateStep dateStep;
     private final BusinessCalendar calendar = new WeekdayCalendar();
 
-    PlatformReads(Platform platform, BusinessDays businessDays, LedgerBlocks chain, Deployment deployment) {
+    PlatformReads(
+            Platform platform,
+            BusinessDays businessDays,
+            LedgerBlocks chain,
+            Deployment deployment,
+            DateStep dateStep) {
         this.platform = platform;
         this.businessDays = businessDays;
         this.chain = chain;
         this.deployment = deployment;
+        this.dateStep = dateStep;
     }
 
-    record BusinessDateJson(LocalDate date, boolean businessDay, String calendar) {}
+    /** @param stepDaysMax calendar days that the date moves at most at once */
+    record BusinessDateJson(LocalDate date, long stepDaysMax, boolean businessDay, String calendar) {}
 
     record PoliciesJson(List<PolicyView> items) {}
 
@@ -46,7 +55,7 @@ class PlatformReads {
     @OperationId("getBusinessDate")
     public BusinessDateJson businessDate() {
         LocalDate today = businessDays.today();
-        return new BusinessDateJson(today, calendar.isBusinessDay(today), calendar.label(today));
+        return new BusinessDateJson(today, dateStep.daysMax(), calendar.isBusinessDay(today), calendar.label(today));
     }
 
     @GET

@@ -31,12 +31,18 @@ class ActRow {
     @Column(name = "last_day")
     LocalDate lastDay;
 
+    @Column(name = "last_move")
+    long lastMove;
+
     @Enumerated(EnumType.STRING)
     @Column
     ActState state;
 
     @Column
     int supporters;
+
+    @Column(name = "last_supporter")
+    UUID lastSupporter;
 
     @Column
     long block;

@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** One row of {@code act_support}: an operator that supported an act, and as the how many-th. */
+/** One row of {@code act_support}: an operator that supported an act, as the how many-th and with which key. */
 @Entity(name = "ProjectedActSupport")
 @Table(name = "act_support")
 @IdClass(ActSupportRow.Key.class)
@@ -25,6 +25,9 @@ class ActSupportRow {
 
     @Column
     UUID operator;
+
+    @Column(name = "signing_key")
+    String signingKey;
 
     @Column
     long block;

@@ -21,5 +21,8 @@ class BusinessDateRow {
     LocalDate today;
 
     @Column
+    long moves;
+
+    @Column
     long block;
 }

@@ -157,7 +157,7 @@ final class EventsApplied implements LedgerEventVisitor {
     @Override
     public void businessDateAdvanced(BusinessDateAdvanced event) {
         about = About.ALL;
-        rows.setToday(event.to());
+        rows.moveDate(event.to());
     }
 
     @Override

@@ -23,14 +23,25 @@ final class OperatorsEventsApplied {
         act.data = event.data().hex();
         act.proposer = event.by();
         act.lastDay = event.lastDay();
+        act.lastMove = event.lastMove();
         act.state = ActState.WAITING;
         act.block = rows.block;
         support(act, event.by());
         rows.add(act);
     }
 
+    /** Again by one whose key was replaced: in its old place. */
     void supported(UUID actId, UUID by) {
-        support(waiting(actId), by);
+        ActRow act = waiting(actId);
+        for (int position = 1; position <= act.supporters; position++) {
+            ActSupportRow given = rows.actSupport(actId, position);
+            if (given.operator.equals(by)) {
+                given.block = rows.block;
+                give(act, given);
+                return;
+            }
+        }
+        support(act, by);
     }
 
     void executed(UUID actId) {
@@ -55,8 +66,7 @@ final class OperatorsEventsApplied {
     }
 
     void anchored(AuditAnchored event) {
-        AuditAnchorRow row = rows.auditAnchor(event.stream());
-        row.operator = event.by();
+        AuditAnchorRow row = rows.auditAnchor(event.by(), event.stream());
         row.entries = event.entries();
         row.head = event.head().hex();
         row.day = event.day();
@@ -78,6 +88,12 @@ final class OperatorsEventsApplied {
         support.position = act.supporters;
         support.operator = by;
         support.block = rows.block;
+        give(act, support);
         rows.add(support);
+    }
+
+    private void give(ActRow act, ActSupportRow support) {
+        act.lastSupporter = support.operator;
+        support.signingKey = rows.unchangedParticipant(support.operator).signingKey;
     }
 }

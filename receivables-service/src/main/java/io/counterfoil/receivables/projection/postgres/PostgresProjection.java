@@ -44,7 +44,7 @@ class PostgresProjection implements Projection {
     private List<ProjectedEvent> apply(LedgerBlock block, Figures figures) {
         Rows rows = new Rows(entities, figures, block.number());
         if (block.number() == 0) {
-            rows.setToday(deployment.firstDay()); // the contracts' constructors set both and emit nothing
+            rows.setFirstDay(deployment.firstDay()); // the contracts' constructors set both and emit nothing
             rows.setThreshold(1);
         }
         EventsApplied events = new EventsApplied(rows);

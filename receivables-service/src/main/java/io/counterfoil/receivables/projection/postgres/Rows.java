@@ -95,11 +95,22 @@ final class Rows {
         return row;
     }
 
+    /** As it stands: whoever changes it marks it. */
+    ActSupportRow actSupport(UUID actId, int position) {
+        return existing(ActSupportRow.class, new ActSupportRow.Key(actId, position));
+    }
+
+    /** Only to be read. */
+    ParticipantRow unchangedParticipant(UUID id) {
+        return existing(ParticipantRow.class, id);
+    }
+
     /** The trail's row, to be saved once it is filled; a new one when this is its first anchor. */
-    AuditAnchorRow auditAnchor(Bytes32 stream) {
-        AuditAnchorRow row = entities.find(AuditAnchorRow.class, stream.hex());
+    AuditAnchorRow auditAnchor(UUID participant, Bytes32 stream) {
+        AuditAnchorRow row = entities.find(AuditAnchorRow.class, new AuditAnchorRow.Key(participant, stream.hex()));
         if (row == null) {
             row = new AuditAnchorRow();
+            row.participant = participant;
             row.stream = stream.hex();
         }
         row.block = block;
@@ -121,18 +132,20 @@ final class Rows {
         return existing(BusinessDateRow.class, BusinessDateRow.THE_ONLY_ROW).today;
     }
 
-    void setToday(LocalDate today) {
-        BusinessDateRow row = entities.find(BusinessDateRow.class, BusinessDateRow.THE_ONLY_ROW);
-        boolean isNew = row == null;
-        if (row == null) {
-            row = new BusinessDateRow();
-            row.id = BusinessDateRow.THE_ONLY_ROW;
-        }
+    /** The day of the deployment, which is no move. */
+    void setFirstDay(LocalDate today) {
+        BusinessDateRow row = new BusinessDateRow();
+        row.id = BusinessDateRow.THE_ONLY_ROW;
         row.today = today;
         row.block = block;
-        if (isNew) {
-            add(row);
-        }
+        add(row);
+    }
+
+    void moveDate(LocalDate today) {
+        BusinessDateRow row = existing(BusinessDateRow.class, BusinessDateRow.THE_ONLY_ROW);
+        row.today = today;
+        row.moves++;
+        row.block = block;
     }
 
     void add(Object row) {

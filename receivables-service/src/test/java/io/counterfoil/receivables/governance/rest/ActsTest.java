@@ -5,6 +5,7 @@ import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -253,6 +254,21 @@ class ActsTest extends ServiceTest {
         problem(post(first(), "participants/" + consortium.supplier + "/key", body), 422, "policy")
                 .body("rejections.rule", hasItem("hosted-key"));
         problem(post(first(), "participants/" + bank + "/key", "{\"signingAddress\":\"0x7\"}"), 400, "malformed");
+    }
+
+    @Test
+    void anOperatorWhoseKeyWasReplacedSupportsAgain() {
+        String suspension = "participants/" + consortium.otherDebtor + "/suspension";
+        String path = "acts/" + actIn(post(other(), suspension, "{}"));
+        get(first(), path).body("counted", contains(second.toString()));
+        together("participants/" + second + "/key");
+        get(first(), path).body("supporters", contains(second.toString())).body("counted", empty());
+        post(other(), path + "/support", "{}").statusCode(200).body("act.state", equalTo("waiting"));
+        get(first(), path)
+                .body("supporters", contains(second.toString()))
+                .body("counted", contains(second.toString()));
+        problem(post(other(), path + "/support", "{}"), 409, "already-supported");
+        post(other(), path + "/cancellation", "{}").statusCode(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.governance.rest;
 import static io.counterfoil.receivables.Consortium.newKey;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -34,6 +35,15 @@ class PlatformTest extends ServiceTest {
 
     private RequestSpecification operator() {
         return consortium.as(consortium.operator, "operator");
+    }
+
+    @Test
+    void theDateMovesNoFurtherThanItsStep() {
+        LocalDate today = days.today();
+        operator().get("/api/v1/business-date").then().body("stepDaysMax", equalTo(31));
+        problem(post(operator(), "business-date", "{\"date\":\"" + today.plusDays(32) + "\"}"), 409, "business-date")
+                .body("detail", containsString("at most 31 days at once, from today to " + today.plusDays(31)));
+        assertEquals(today, days.today());
     }
 
     @Test

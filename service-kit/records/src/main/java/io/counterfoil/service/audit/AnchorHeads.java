@@ -3,6 +3,7 @@ package io.counterfoil.service.audit;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -14,37 +15,44 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anchors the newest head every so many entries, and whenever the business date moves. On a thread of its own: no request waits
- * for an anchor, and while the chain is away the trail grows without one.
+ * Anchors the newest head every so many entries, at the latest after so long, and whenever the business date moves. On a thread
+ * of its own: no request waits for an anchor, and while the chain is away the trail grows without one.
  */
 @ApplicationScoped
 public class AnchorHeads {
 
     private static final Logger LOG = Logger.getLogger(AnchorHeads.class);
     private static final int RETRY_SECONDS = 5;
+    private static final int RETRY_SECONDS_MAX = 60;
 
     private final Instance<AuditAnchors> anchors;
     private final Instance<AppendEntries> trail;
     private final int anchorEvery;
+    private final Duration anchorWithin;
     private final AtomicBoolean due = new AtomicBoolean();
+    private final AtomicBoolean dueLater = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "audit-anchors");
         thread.setDaemon(true);
         return thread;
     });
     private volatile @Nullable AuditHead anchored;
+    private int retrySeconds = RETRY_SECONDS; // by the worker alone
 
     /**
      * @param anchors none where the chain has no contract for them
      * @param anchorEvery entries after which an anchor is due
+     * @param anchorWithin how long an entry waits for its anchor at most
      */
     AnchorHeads(
             Instance<AuditAnchors> anchors,
             Instance<AppendEntries> trail,
-            @ConfigProperty(name = "counterfoil.audit.anchor-every", defaultValue = "1000") int anchorEvery) {
+            @ConfigProperty(name = "counterfoil.audit.anchor-every", defaultValue = "1000") int anchorEvery,
+            @ConfigProperty(name = "counterfoil.audit.anchor-within", defaultValue = "1H") Duration anchorWithin) {
         this.anchors = anchors;
         this.trail = trail;
         this.anchorEvery = anchorEvery;
+        this.anchorWithin = anchorWithin;
     }
 
     @PreDestroy
@@ -62,6 +70,12 @@ public class AnchorHeads {
         AuditHead last = anchored;
         if (last == null || head.entries() - last.entries() >= anchorEvery) {
             anchorSoon(0);
+        } else if (anchors.isResolvable() && dueLater.compareAndSet(false, true)) {
+            CompletableFuture.delayedExecutor(anchorWithin.toMillis(), TimeUnit.MILLISECONDS, worker)
+                    .execute(() -> {
+                        dueLater.set(false);
+                        anchorSoon(0);
+                    });
         }
     }
 
@@ -87,9 +101,14 @@ public class AnchorHeads {
             } else {
                 anchored = last;
             }
+            retrySeconds = RETRY_SECONDS;
         } catch (RuntimeException notAnchored) {
-            LOG.warnf(notAnchored, "the audit trail's head could not be anchored; again in %d s", RETRY_SECONDS);
-            anchorSoon(RETRY_SECONDS);
+            LOG.warnf(
+                    "the audit trail's head could not be anchored (%s); again in %d s",
+                    notAnchored.getMessage(), retrySeconds);
+            LOG.debug("not anchored", notAnchored);
+            anchorSoon(retrySeconds);
+            retrySeconds = Math.min(RETRY_SECONDS_MAX, 2 * retrySeconds);
         }
     }
 }

@@ -40,6 +40,10 @@ public abstract class ServiceSurroundings implements QuarkusTestResourceLifecycl
 
     public static final UUID OPERATOR = UUID.fromString("01980000-0000-7000-8000-000000000001");
     public static final LocalDate FIRST_DAY = LocalDate.of(2026, 7, 1);
+
+    /** Days, as where the business date follows the calendar. */
+    public static final long DATE_STEP_MAX = 31;
+
     private static final LocalDate IN_FORCE = LocalDate.of(2025, 6, 15);
     private static final String PASSWORD = "service-test";
 
@@ -106,7 +110,7 @@ public abstract class ServiceSurroundings implements QuarkusTestResourceLifecycl
         Path deployed = directory.resolve("deployment.json");
         String peer = "127.0.0.1:" + node.port();
         try (FiscoNode connection = FiscoNode.connect(NodeSettings.of(List.of(peer)))) {
-            Deployment deployment = connection.deploy(vault, OPERATOR, FIRST_DAY, limits());
+            Deployment deployment = connection.deploy(vault, OPERATOR, FIRST_DAY, DATE_STEP_MAX, limits());
             DeploymentFile.write(deployed, deployment);
         }
         Map<String, String> settings = new HashMap<>(Map.ofEntries(
