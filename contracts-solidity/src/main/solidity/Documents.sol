@@ -164,10 +164,12 @@ contract Documents is IDocuments {
         }
     }
 
-    function release(uint256 financingId) external onlyVouchers {
+    function release(uint256 financingId, uint64 live, uint64 value) external onlyVouchers {
         Reservation storage reservation = _take(financingId, ReservationState.Drawn, ReservationState.Released);
         for (uint256 i = 0; i < reservation.fingerprints.length; i++) {
-            (bytes32 fingerprint, uint64 amount) = (reservation.fingerprints[i], reservation.amounts[i]);
+            bytes32 fingerprint = reservation.fingerprints[i];
+            // forge-lint: disable-next-line(unsafe-typecast): live is at most value
+            uint64 amount = uint64(uint256(reservation.amounts[i]) * live / value);
             _documents[fingerprint].released += amount;
             emit DocumentReleased(fingerprint, financingId, amount);
             _requireBalanced(fingerprint);
@@ -177,7 +179,7 @@ contract Documents is IDocuments {
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 2;
+        return 3;
     }
 
     function documentOf(bytes32 fingerprint) external view returns (Document memory) {

@@ -6,7 +6,7 @@ interface IDocuments {
     /// @param limit financeable value in minor units, as attested
     /// @param reserved now held for financings that are not approved yet
     /// @param drawn all that was ever financed
-    /// @param released what of it was undone before funds
+    /// @param released what of it was undone before funds and is free again
     struct Document {
         uint8 kind;
         bytes3 currency;
@@ -35,8 +35,10 @@ interface IDocuments {
     /// @notice The financing ended before approval.
     function lapse(uint256 financingId) external;
 
-    /// @notice The financing was undone before funds.
-    function release(uint256 financingId) external;
+    /// @notice The financing was undone before funds; of each amount drawn, live / value is free again, rounded down.
+    /// @param live what is still owed on its piece
+    /// @param value of the financing, above zero
+    function release(uint256 financingId, uint64 live, uint64 value) external;
 
     function version() external pure returns (uint32);
 

@@ -177,6 +177,8 @@ interface IVouchers {
 
     function agreeToUndo(uint256 financingId) external;
 
+    function withdrawUndoAgreement(uint256 financingId) external;
+
     function undoPayout(uint256 financingId) external;
 
     // -------------------------------------------------------------- redemption

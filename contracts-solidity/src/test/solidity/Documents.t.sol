@@ -65,7 +65,7 @@ contract DocumentsTest is World {
         _attest(BANK, CUSTOMS, 1, CNY, MOST);
         _asVouchers(_reservation(FINANCING, CNY, _fingerprints(CUSTOMS), _oneShare(MOST)));
         _asVouchers(abi.encodeCall(documents.draw, (FINANCING)));
-        _asVouchers(abi.encodeCall(documents.release, (FINANCING)));
+        _asVouchers(abi.encodeCall(documents.release, (FINANCING, 1, 1)));
         _asVouchers(_reservation(21, CNY, _fingerprints(CUSTOMS), _oneShare(1)));
         bytes memory reason = abi.encodeWithSelector(Documents.LimitExceeded.selector, CUSTOMS, 1, 0);
         _refuse(address(vouchers), abi.encodeCall(documents.draw, (21)), reason);
@@ -96,9 +96,18 @@ contract DocumentsTest is World {
         _requireDocument(0, 300, 0);
         vm.expectEmit();
         emit Documents.DocumentReleased(INVOICE, FINANCING, 300);
-        _asVouchers(abi.encodeCall(documents.release, (FINANCING)));
+        _asVouchers(abi.encodeCall(documents.release, (FINANCING, 1, 1)));
         _requireDocument(0, 300, 300);
-        require(documents.version() == 2, "version");
+        require(documents.version() == 3, "version");
+    }
+
+    function test_OnlyWhatIsStillOwedIsFreeAgain() public {
+        _reserve(FINANCING, 301);
+        _asVouchers(abi.encodeCall(documents.draw, (FINANCING)));
+        vm.expectEmit();
+        emit Documents.DocumentReleased(INVOICE, FINANCING, 100);
+        _asVouchers(abi.encodeCall(documents.release, (FINANCING, 10_000, 30_000))); // a third, rounded down
+        _requireDocument(0, 301, 100);
     }
 
     function test_AReservationLapses() public {
@@ -112,15 +121,15 @@ contract DocumentsTest is World {
     function test_AReservationTakesEachStepOnce() public {
         _refuseStep(abi.encodeCall(documents.draw, (FINANCING)), 0);
         _refuseStep(abi.encodeCall(documents.lapse, (FINANCING)), 0);
-        _refuseStep(abi.encodeCall(documents.release, (FINANCING)), 0);
+        _refuseStep(abi.encodeCall(documents.release, (FINANCING, 1, 1)), 0);
         _reserve(FINANCING, 300);
         _refuseStep(_reservation(FINANCING, CNY, _fingerprints(INVOICE), _oneShare(1)), 1);
-        _refuseStep(abi.encodeCall(documents.release, (FINANCING)), 1);
+        _refuseStep(abi.encodeCall(documents.release, (FINANCING, 1, 1)), 1);
         _asVouchers(abi.encodeCall(documents.draw, (FINANCING)));
         _refuseStep(abi.encodeCall(documents.draw, (FINANCING)), 2);
         _refuseStep(abi.encodeCall(documents.lapse, (FINANCING)), 2);
-        _asVouchers(abi.encodeCall(documents.release, (FINANCING)));
-        _refuseStep(abi.encodeCall(documents.release, (FINANCING)), 4);
+        _asVouchers(abi.encodeCall(documents.release, (FINANCING, 1, 1)));
+        _refuseStep(abi.encodeCall(documents.release, (FINANCING, 1, 1)), 4);
     }
 
     function testFuzz_NothingIsReservedBeyondTheLimit(uint64 first, uint64 second, uint64 third, bool undone) public {
@@ -131,7 +140,7 @@ contract DocumentsTest is World {
         _asVouchers(abi.encodeCall(documents.draw, (1)));
         uint64 left = VALUE - first;
         if (undone) {
-            _asVouchers(abi.encodeCall(documents.release, (1)));
+            _asVouchers(abi.encodeCall(documents.release, (1, 1, 1)));
             left = VALUE;
         }
         left -= _reserveOrRefuse(2, second, left);

@@ -125,6 +125,38 @@ contract FundingTest is World {
         _requireUndone();
     }
 
+    function test_OnceThePayoutIsInstructedTheSupplierAgreesFirst() public {
+        _instructed();
+        bytes memory agree = abi.encodeCall(vouchers.agreeToUndo, (FINANCING));
+        _refused(BANK, agree, abi.encodeWithSelector(FinancingMoves.SupplierAgreesFirst.selector, FINANCING));
+        _agree(CREDITOR);
+        require(_holderOf(FINANCED) == _id(BANK), "and is not enough");
+        _done(BANK, address(vouchers), agree);
+        _requireUndone();
+    }
+
+    function test_AnAgreementIsTakenBackByWhoGaveIt() public {
+        _approved();
+        bytes memory withdraw = abi.encodeCall(vouchers.withdrawUndoAgreement, (FINANCING));
+        _refused(BANK, withdraw, abi.encodeWithSelector(FinancingMoves.NotAgreed.selector, FINANCING, _id(BANK)));
+        _agree(BANK);
+        bytes memory reason = abi.encodeWithSelector(FinancingMoves.NotAgreed.selector, FINANCING, _id(CREDITOR));
+        _refused(CREDITOR, withdraw, reason);
+        reason = abi.encodeWithSelector(FinancingMoves.NotFinancingParty.selector, FINANCING, _id(SUPPLIER));
+        _refused(SUPPLIER, withdraw, reason);
+        vm.expectEmit();
+        emit FinancingMoves.UndoAgreementWithdrawn(FINANCING, _id(BANK));
+        _done(BANK, address(vouchers), withdraw);
+        _agree(CREDITOR);
+        require(_holderOf(FINANCED) == _id(BANK), "one of two");
+        _done(CREDITOR, address(vouchers), withdraw);
+        require(!_financing().supplierAgreesToUndo && !_financing().bankAgreesToUndo, "none");
+        _instruct();
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
+        reason = abi.encodeWithSelector(FinancingMoves.WrongFinancingState.selector, FINANCING, 4);
+        _refused(BANK, withdraw, reason);
+    }
+
     function test_TheOperatorsTogetherUndoAnInstructedPayout() public {
         bytes memory data = abi.encodeCall(vouchers.undoPayout, (FINANCING));
         _approved();

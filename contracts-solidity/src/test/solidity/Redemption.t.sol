@@ -244,7 +244,7 @@ contract RedemptionTest is World {
         _done(CREDITOR, address(vouchers), data);
         _refused(CREDITOR, data, abi.encodeWithSelector(FinancingMoves.AlreadyDisputed.selector, ROOT));
         vm.prank(PAYING_BANK);
-        vouchers.settle(PAYABLE, OTHER, 50_000, REF);
+        vouchers.settle(PAYABLE, OTHER, 50_000, REF_2);
     }
 
     // ----------------------------------------------------------------- overdue
@@ -264,7 +264,7 @@ contract RedemptionTest is World {
         _redeem(ROOT, 50_000);
         require(_payable().state == IVouchers.PayableState.Overdue, "still overdue for the rest");
         vm.prank(PAYING_BANK);
-        vouchers.settle(PAYABLE, OTHER, 50_000, REF);
+        vouchers.settle(PAYABLE, OTHER, 50_000, REF_2);
         vm.prank(PAYING_BANK);
         vouchers.redeem(OTHER, _one(ROOT), _oneShare(50_000), REF);
         _done(SUPPLIER, address(vouchers), data);
@@ -275,8 +275,8 @@ contract RedemptionTest is World {
         _held();
         _settle(VALUE);
         _moveTo(20261001);
-        _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
-        require(_payable().state == IVouchers.PayableState.Issued, "passed over");
+        bytes memory reason = abi.encodeWithSelector(VoucherState.SettlementIsOpen.selector, PAYABLE, SETTLEMENT);
+        _refused(SUPPLIER, abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))), reason);
     }
 
     function test_MarkOverdueTakesOneToAHundredPayablesThatAreIssued() public {

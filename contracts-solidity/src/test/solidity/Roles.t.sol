@@ -127,7 +127,7 @@ contract RolesTest is World {
         _refuseAll(none, address(documents), abi.encodeCall(documents.lapse, (FINANCING)));
         _refuseAll(none, address(documents), abi.encodeCall(documents.draw, (FINANCING)));
         _done(address(vouchers), address(documents), abi.encodeCall(documents.draw, (FINANCING)));
-        _refuseAll(none, address(documents), abi.encodeCall(documents.release, (FINANCING)));
+        _refuseAll(none, address(documents), abi.encodeCall(documents.release, (FINANCING, 1, 1)));
     }
 
     function test_OnlyAnEnterpriseIssues() public {
@@ -173,11 +173,12 @@ contract RolesTest is World {
     }
 
     function test_OnlyTheTwoPartiesAgreeToUndo() public {
-        _instructed();
+        _approved();
         address[] memory parties = new address[](2);
         (parties[0], parties[1]) = (BANK, CREDITOR);
         bytes memory data = abi.encodeCall(vouchers.agreeToUndo, (FINANCING));
         _only(parties, address(vouchers), data);
+        _refuseAll(parties, address(vouchers), abi.encodeCall(vouchers.withdrawUndoAgreement, (FINANCING)));
         _done(CREDITOR, address(vouchers), data);
     }
 

@@ -20,6 +20,8 @@ abstract contract FinancingMoves is VoucherState {
     error FundingClosed(uint256 financingId, uint32 fundBy, uint32 today);
     error FundingStillOpen(uint256 financingId, uint32 fundBy, uint32 today);
     error AlreadyAgreed(uint256 financingId, bytes32 by);
+    error NotAgreed(uint256 financingId, bytes32 by);
+    error SupplierAgreesFirst(uint256 financingId);
     error AlreadyDisputed(uint256 id);
 
     // ------------------------------------------------------------------ events
@@ -41,6 +43,7 @@ abstract contract FinancingMoves is VoucherState {
     event FundsAttested(uint256 indexed financingId, uint256 indexed pieceId, bytes32 paymentRef);
     event FundsDisputed(uint256 indexed financingId, uint256 indexed pieceId);
     event UndoAgreed(uint256 indexed financingId, bytes32 indexed by);
+    event UndoAgreementWithdrawn(uint256 indexed financingId, bytes32 indexed by);
     event FinancingUndone(uint256 indexed financingId, uint256 indexed pieceId, bytes32 indexed holder);
 
     // ----------------------------------------------------------------- storage
@@ -120,7 +123,8 @@ abstract contract FinancingMoves is VoucherState {
 
     /// @notice The bank is about to pay: from here on only both parties together, or the operators together, undo the
     /// financing.
-    /// @dev Marked before the money leaves. The piece stays locked, but nothing waits for it any more.
+    /// @dev Marked before the money leaves. The piece stays locked, but nothing waits for it any more. Who agreed to undo
+    /// before agreed to another state of things, and is asked again.
     function instructPayout(uint256 financingId) external {
         Financing storage financing = _asBank(financingId, FinancingState.Approved);
         uint256 pieceId = financing.pieceId;
@@ -129,6 +133,8 @@ abstract contract FinancingMoves is VoucherState {
         Payable storage payable_ = _requireCirculating(pieceId, _pieces[pieceId]);
 
         financing.state = FinancingState.PayoutInstructed;
+        financing.supplierAgreesToUndo = false;
+        financing.bankAgreesToUndo = false;
         payable_.openHolds--;
         emit PayoutInstructed(financingId, pieceId);
     }
@@ -169,25 +175,33 @@ abstract contract FinancingMoves is VoucherState {
         _undo(financingId, financing);
     }
 
-    /// @notice One party's agreement to undo an approved financing before funds; the second one undoes it.
+    /// @notice One party's agreement to undo an approved financing before funds; the second one undoes it. Once the payout was
+    /// instructed the supplier agrees first: it says that it has no money, and the bank, which knows what it paid, decides.
     function agreeToUndo(uint256 financingId) external {
-        Financing storage financing = _financings[financingId];
-        bytes32 caller = _activeCaller();
-        bool isSupplier = caller == financing.supplier;
-        if (!isSupplier && caller != financing.bank) revert NotFinancingParty(financingId, caller);
-        FinancingState state = financing.state;
-        if (state != FinancingState.Approved && state != FinancingState.PayoutInstructed) {
-            revert WrongFinancingState(financingId, state);
-        }
+        (Financing storage financing, bytes32 caller, bool isSupplier) = _asPartyBeforeFunds(financingId);
         _requireUndoable(financing.pieceId);
         if (isSupplier ? financing.supplierAgreesToUndo : financing.bankAgreesToUndo) {
             revert AlreadyAgreed(financingId, caller);
+        }
+        if (!isSupplier && !financing.supplierAgreesToUndo && financing.state == FinancingState.PayoutInstructed) {
+            revert SupplierAgreesFirst(financingId);
         }
 
         if (isSupplier) financing.supplierAgreesToUndo = true;
         else financing.bankAgreesToUndo = true;
         emit UndoAgreed(financingId, caller);
         if (financing.supplierAgreesToUndo && financing.bankAgreesToUndo) _undo(financingId, financing);
+    }
+
+    /// @notice A party takes its own agreement back, as long as the other has not agreed too.
+    function withdrawUndoAgreement(uint256 financingId) external {
+        (Financing storage financing, bytes32 caller, bool isSupplier) = _asPartyBeforeFunds(financingId);
+        if (!(isSupplier ? financing.supplierAgreesToUndo : financing.bankAgreesToUndo)) {
+            revert NotAgreed(financingId, caller);
+        }
+        if (isSupplier) financing.supplierAgreesToUndo = false;
+        else financing.bankAgreesToUndo = false;
+        emit UndoAgreementWithdrawn(financingId, caller);
     }
 
     /// @notice The operators together undo a financing whose payout was instructed and never attested: one party may be gone.
@@ -218,7 +232,8 @@ abstract contract FinancingMoves is VoucherState {
         emit FinancingExpired(financingId, financing.pieceId);
     }
 
-    /// @dev Before funds: the piece goes back to the supplier as it was, and the documents can be drawn on again.
+    /// @dev Before funds: the piece goes back to the supplier with what is still owed on it, and as much of the documents can
+    /// be drawn on again: what was redeemed meanwhile was paid for the goods they stand for.
     function _undo(uint256 financingId, Financing storage financing) internal {
         uint256 pieceId = financing.pieceId;
         bytes32 supplier = financing.supplier;
@@ -230,7 +245,7 @@ abstract contract FinancingMoves is VoucherState {
         piece.financingId = 0;
         _endHold(piece);
         _pass(pieceId, piece, supplier);
-        _documents.release(financingId);
+        _documents.release(financingId, piece.value, financing.value);
         emit FinancingUndone(financingId, pieceId, supplier);
         _requireBalanced(piece.payableId);
     }
@@ -287,6 +302,21 @@ abstract contract FinancingMoves is VoucherState {
         bytes32 caller = _activeCaller();
         if (financing.supplier != caller) revert NotFinancingParty(financingId, caller);
         _requireFinancingState(financingId, financing, expected);
+    }
+
+    function _asPartyBeforeFunds(uint256 financingId)
+        private
+        view
+        returns (Financing storage financing, bytes32 caller, bool isSupplier)
+    {
+        financing = _financings[financingId];
+        caller = _activeCaller();
+        isSupplier = caller == financing.supplier;
+        if (!isSupplier && caller != financing.bank) revert NotFinancingParty(financingId, caller);
+        FinancingState state = financing.state;
+        if (state != FinancingState.Approved && state != FinancingState.PayoutInstructed) {
+            revert WrongFinancingState(financingId, state);
+        }
     }
 
     function _requireFinancingState(uint256 financingId, Financing storage financing, FinancingState expected)

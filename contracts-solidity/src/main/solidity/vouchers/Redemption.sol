@@ -15,6 +15,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
     error NotPayingBank(uint256 payableId, bytes32 caller);
     error HoldsOpen(uint256 payableId, uint32 openHolds);
     error SettlementNotOpen(uint256 settlementId);
+    error PaymentSettledBefore(uint256 payableId, bytes32 paymentRef, uint256 settlementId);
     error NotInSettlement(uint256 settlementId, uint256 pieceId);
     error AlreadyRedeemed(uint256 settlementId, uint256 pieceId);
     error ShareOutOfRange(uint256 pieceId, uint64 share, uint64 floor);
@@ -46,11 +47,14 @@ abstract contract Redemption is Circulation, FinancingMoves {
     /// @dev Holder of record, once paid: marks a piece as visited and tells who may dispute.
     mapping(uint256 settlementId => mapping(uint256 pieceId => bytes32 holder)) private _paidTo;
     mapping(uint256 settlementId => mapping(uint256 pieceId => bool)) private _disputed;
+    /// @dev One payment of the debtor settles a payable once.
+    mapping(uint256 payableId => mapping(bytes32 paymentRef => uint256 settlementId)) private _settledBy;
 
     // ----------------------------------------------------------------- actions
 
     /// @notice The paying bank has the debtor's money, all of it or a part. Until every holder is visited no piece moves.
     /// @param payment minor units, above zero and at most what is owed
+    /// @param paymentRef of the debtor's payment, which settles this payable once
     function settle(uint256 payableId, uint256 settlementId, uint64 payment, bytes32 paymentRef) external {
         Payable storage payable_ = _asPayingBank(payableId);
         Identifiers.requireId(settlementId);
@@ -60,6 +64,9 @@ abstract contract Redemption is Circulation, FinancingMoves {
         }
         _requireNoSettlement(payableId, payable_);
         if (_settlements[settlementId].payableId != 0) revert IdInUse(settlementId);
+        uint256 before = _settledBy[payableId][paymentRef];
+        if (before != 0) revert PaymentSettledBefore(payableId, paymentRef, before);
+        _settledBy[payableId][paymentRef] = settlementId;
         uint64 live = payable_.live;
         if (payment == 0 || payment > live) revert ValueOutOfRange(payableId, payment, live);
 
@@ -128,8 +135,8 @@ abstract contract Redemption is Circulation, FinancingMoves {
     }
 
     /// @notice Marks up to MAX_BATCH payables that were not paid by the close of their due date. Any participant may. What
-    /// is paid but not yet distributed, that is with an open settlement, is not late; it is passed over, as is what is overdue
-    /// or settled already.
+    /// is paid but not yet distributed, that is with an open settlement, is not late. What is overdue or settled already is
+    /// passed over: somebody else was faster.
     function markOverdue(uint256[] calldata payableIds) external {
         _requireBatch(payableIds.length);
         _activeCaller();
@@ -141,7 +148,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
             if (state == PayableState.Overdue || state == PayableState.Settled) continue;
             if (state != PayableState.Issued) revert WrongPayableState(payableId, state);
             if (today <= payable_.dueOn) revert NotOverdue(payableId, payable_.dueOn, today);
-            if (payable_.settlementId != 0) continue;
+            _requireNoSettlement(payableId, payable_);
             payable_.state = PayableState.Overdue;
             emit PayableOverdue(payableId, payable_.live);
         }

@@ -140,12 +140,25 @@ abstract contract FinancingHandler is CirculationHandler {
         if (piece.state != IVouchers.PieceState.Locked || !_movable(piece)) return;
         bool last = f.supplierAgreesToUndo || f.bankAgreesToUndo;
         bytes32 by =
-            f.supplierAgreesToUndo ? f.bank : f.bankAgreesToUndo ? f.supplier : seed % 2 == 0 ? f.bank : f.supplier;
+            f.supplierAgreesToUndo ? f.bank : f.bankAgreesToUndo || instructed || seed % 2 == 0 ? f.supplier : f.bank;
         if (!_isActive(by)) return;
         vm.prank(_keyOf(by));
         _vouchers.agreeToUndo(id);
         if (last) _moved(f.pieceId, f.supplier);
         _tookFinancing(last ? "bothAgreed" : "oneAgreed", f);
+    }
+
+    function withdrawUndoAgreement(uint256 seed) external {
+        bool instructed = _mix(seed, 1) % 2 == 0;
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(
+            seed, instructed ? IVouchers.FinancingState.PayoutInstructed : IVouchers.FinancingState.Approved
+        );
+        if (id == 0 || !(f.supplierAgreesToUndo || f.bankAgreesToUndo)) return;
+        bytes32 by = f.supplierAgreesToUndo ? f.supplier : f.bank;
+        if (!_isActive(by)) return;
+        vm.prank(_keyOf(by));
+        _vouchers.withdrawUndoAgreement(id);
+        _tookFinancing("agreementWithdrawn", f);
     }
 
     function undoPayout(uint256 seed) external {

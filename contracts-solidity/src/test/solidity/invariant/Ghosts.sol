@@ -31,6 +31,8 @@ abstract contract Ghosts {
     mapping(uint256 payableId => uint256[] pieceIds) internal _piecesOf;
     mapping(uint256 pieceId => bytes32) internal _holders;
     mapping(bytes32 participant => uint256) internal _held;
+    /// @notice What was owed on a piece when it went to its holder.
+    mapping(uint256 pieceId => uint256) public valueWhenMoved;
     mapping(uint256 settlementId => mapping(uint256 pieceId => bool)) internal _visited;
     mapping(uint256 settlementId => mapping(uint256 pieceId => bool)) internal _disputed;
     mapping(uint256 payableId => bool) internal _partlyPaid;
@@ -172,6 +174,7 @@ abstract contract Ghosts {
     }
 
     function _moved(uint256 pieceId, bytes32 to) internal {
+        valueWhenMoved[pieceId] = _reader.pieceOf(pieceId).value;
         _held[_holders[pieceId]]--;
         _holders[pieceId] = to;
         _held[to]++;

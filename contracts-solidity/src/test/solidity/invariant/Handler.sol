@@ -138,11 +138,16 @@ contract Handler is FinancingHandler {
         (bool done,) =
             address(_vouchers).call(abi.encodeCall(_vouchers.offer, (pieceId, _nextId, to, piece.value, today)));
         if (done) revert MustNotSucceed("offer", pieceId);
-        if (piece.state != IVouchers.PieceState.Offered || _movable(piece)) return;
-        vm.prank(_keyOf(piece.recipient));
-        (done,) = address(_vouchers).call(abi.encodeCall(_vouchers.acceptOffer, (pieceId)));
-        if (done) revert MustNotSucceed("accept", pieceId);
-        _took("attemptMove", 0);
+        for (uint256 i = 0; i < _steps(_pieceIds); i++) {
+            pieceId = _at(_pieceIds, seed, i);
+            piece = _reader.pieceOf(pieceId);
+            if (piece.state != IVouchers.PieceState.Offered || _movable(piece)) continue;
+            vm.prank(_keyOf(piece.recipient));
+            (done,) = address(_vouchers).call(abi.encodeCall(_vouchers.acceptOffer, (pieceId)));
+            if (done) revert MustNotSucceed("accept", pieceId);
+            _took("attemptMove", 0);
+            return;
+        }
     }
 
     // ---------------------------------------------------------------- internal
@@ -156,7 +161,7 @@ contract Handler is FinancingHandler {
             uint64 payment = full ? p.live : uint64(_mix(seed, 1) % p.live + 1);
             uint256 settlementId = _newId();
             vm.prank(_keyOf(p.payingBank));
-            _vouchers.settle(payableId, settlementId, payment, keccak256("paid"));
+            _vouchers.settle(payableId, settlementId, payment, keccak256(abi.encode("paid", settlementId)));
             _settlementIds.push(settlementId);
             if (payment < p.live) _partlyPaid[payableId] = true;
             _took(payment == p.live ? "settleInFull" : "settleInPart", payableId);

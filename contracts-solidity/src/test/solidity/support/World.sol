@@ -29,6 +29,7 @@ abstract contract World {
     bytes3 internal constant CNY = "CNY";
     bytes32 internal constant TERMS = keccak256("terms");
     bytes32 internal constant REF = keccak256("payment reference");
+    bytes32 internal constant REF_2 = keccak256("another payment reference");
     bytes32 internal constant INVOICE = keccak256("invoice");
 
     address internal constant OPERATOR = address(0x0E1);

@@ -32,11 +32,9 @@ class AuthorisationMatrixTest extends GatewayTest {
             case "quote" -> ofBankA("financing-requests/" + requested() + "/quote");
             case "approve" -> ofBankA("financing-requests/" + locked() + "/approval");
             case "decline" -> ofBankA("financing-requests/" + locked() + "/decline");
-            case "payOut" -> {
-                UUID request = locked();
-                bankA("financing-requests/" + request + "/approval").statusCode(200);
-                yield ofBankA("financing-requests/" + request + "/payout");
-            }
+            case "payOut" -> ofBankA("financing-requests/" + approved() + "/payout");
+            case "agreeToUndo" -> ofBankA("financing-requests/" + approved() + "/undo");
+            case "withdrawUndo" -> ofBankA("financing-requests/" + approved() + "/undo-withdrawal");
             case "executeSettlement" -> ofBankA("settlements/" + toBePaid() + "/execution");
             case "getSettlementExecution" -> {
                 UUID settlement = toBePaid();
@@ -64,6 +62,12 @@ class AuthorisationMatrixTest extends GatewayTest {
         UUID request = UUID.randomUUID();
         Issued issued = consortium.issued(VALUE, BANK_B);
         showRequest(request, issued.root(), "INV-" + request);
+        return request;
+    }
+
+    private UUID approved() {
+        UUID request = locked();
+        bankA("financing-requests/" + request + "/approval").statusCode(200);
         return request;
     }
 

@@ -14,6 +14,7 @@ import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
 import io.counterfoil.ledger.LedgerEvent.PieceLocked;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
+import io.counterfoil.ledger.LedgerEvent.UndoAgreementWithdrawn;
 import java.util.UUID;
 
 /** The life of a financing, from the lock of a piece to its funds or its undoing. */
@@ -80,7 +81,10 @@ final class FinancingFold {
     }
 
     void payoutInstructed(PayoutInstructed event) {
-        fold.set(FINANCING, event.financingId().toString(), "state", "PAYOUT_INSTRUCTED");
+        String financing = event.financingId().toString();
+        fold.set(FINANCING, financing, "state", "PAYOUT_INSTRUCTED");
+        fold.set(FINANCING, financing, "supplier_agrees_to_undo", false);
+        fold.set(FINANCING, financing, "bank_agrees_to_undo", false);
         fold.add(
                 PAYABLE,
                 fold.text(PIECE, event.pieceId().toString(), "payable_id"),
@@ -110,9 +114,17 @@ final class FinancingFold {
     }
 
     void undoAgreed(UndoAgreed event) {
-        String financing = event.financingId().toString();
-        boolean bank = event.by().toString().equals(fold.get(FINANCING, financing, "bank"));
-        fold.set(FINANCING, financing, bank ? "bank_agrees_to_undo" : "supplier_agrees_to_undo", true);
+        agrees(event.financingId(), event.by(), true);
+    }
+
+    void undoAgreementWithdrawn(UndoAgreementWithdrawn event) {
+        agrees(event.financingId(), event.by(), false);
+    }
+
+    private void agrees(UUID financingId, UUID by, boolean agrees) {
+        String financing = financingId.toString();
+        boolean bank = by.toString().equals(fold.get(FINANCING, financing, "bank"));
+        fold.set(FINANCING, financing, bank ? "bank_agrees_to_undo" : "supplier_agrees_to_undo", agrees);
     }
 
     void undone(FinancingUndone event) {

@@ -188,6 +188,11 @@ final class Fold implements LedgerEventVisitor {
     }
 
     @Override
+    public void undoAgreementWithdrawn(LedgerEvent.UndoAgreementWithdrawn event) {
+        financings.undoAgreementWithdrawn(event);
+    }
+
+    @Override
     public void financingUndone(LedgerEvent.FinancingUndone event) {
         financings.undone(event);
     }

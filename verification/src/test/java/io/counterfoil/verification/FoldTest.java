@@ -106,6 +106,8 @@ class FoldTest {
         UUID[] undone = chain.lock(first[1], 320, document);
         chain.send(chain.bank, new LedgerCommand.ApproveFinancing(undone[0], LiveChain.hash(77)));
         chain.send(chain.bank, new LedgerCommand.AgreeToUndo(undone[0]));
+        chain.send(chain.bank, new LedgerCommand.WithdrawUndoAgreement(undone[0]));
+        chain.send(chain.bank, new LedgerCommand.AgreeToUndo(undone[0]));
         chain.send(chain.supplier, new LedgerCommand.AgreeToUndo(undone[0]));
         UUID[] instructed = chain.lock(first[1], 330, document);
         chain.send(chain.bank, new LedgerCommand.ApproveFinancing(instructed[0], LiveChain.hash(77)));

@@ -144,6 +144,27 @@ public abstract sealed class FinancingError extends LedgerError {
         }
     }
 
+    public static final class NotAgreed extends FinancingError {
+        public final UUID financingId;
+        public final UUID by;
+
+        NotAgreed(UUID financingId, UUID by) {
+            super("financingId", financingId, "by", by);
+            this.financingId = financingId;
+            this.by = by;
+        }
+    }
+
+    /** Once the payout was instructed: the supplier says that it has no money, then the bank decides. */
+    public static final class SupplierAgreesFirst extends FinancingError {
+        public final UUID financingId;
+
+        SupplierAgreesFirst(UUID financingId) {
+            super("financingId", financingId);
+            this.financingId = financingId;
+        }
+    }
+
     public static final class AlreadyDisputed extends FinancingError {
         public final UUID id;
 

@@ -124,6 +124,8 @@ public sealed interface LedgerCommand {
 
     record AgreeToUndo(UUID financingId) implements ToVouchers {}
 
+    record WithdrawUndoAgreement(UUID financingId) implements ToVouchers {}
+
     /** A financing whose payout was instructed and never attested. */
     record UndoPayout(UUID financingId) implements ToVouchers, Governed {}
 

@@ -246,6 +246,13 @@ public sealed interface LedgerEvent {
         }
     }
 
+    record UndoAgreementWithdrawn(UUID financingId, UUID by) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.undoAgreementWithdrawn(this);
+        }
+    }
+
     record UndoAgreed(UUID financingId, UUID by) implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {

@@ -65,6 +65,8 @@ public interface LedgerEventVisitor {
 
     void undoAgreed(LedgerEvent.UndoAgreed event);
 
+    void undoAgreementWithdrawn(LedgerEvent.UndoAgreementWithdrawn event);
+
     void financingUndone(LedgerEvent.FinancingUndone event);
 
     void settlementOpened(LedgerEvent.SettlementOpened event);

@@ -43,6 +43,20 @@ public abstract sealed class RedemptionError extends LedgerError {
         }
     }
 
+    /** One payment of the debtor settles a payable once. */
+    public static final class PaymentSettledBefore extends RedemptionError {
+        public final UUID payableId;
+        public final Bytes32 paymentRef;
+        public final UUID settlementId;
+
+        PaymentSettledBefore(UUID payableId, Bytes32 paymentRef, UUID settlementId) {
+            super("payableId", payableId, "paymentRef", paymentRef, "settlementId", settlementId);
+            this.payableId = payableId;
+            this.paymentRef = paymentRef;
+            this.settlementId = settlementId;
+        }
+    }
+
     public static final class NotInSettlement extends RedemptionError {
         public final UUID settlementId;
         public final UUID pieceId;

@@ -43,8 +43,8 @@ class DeploymentTest {
         for (ContractName name : ContractName.values()) {
             int version = switch (name) {
                 case READER -> 1;
-                case BUSINESS_DATE -> 3;
-                case VOUCHERS -> 4;
+                case BUSINESS_DATE, DOCUMENTS -> 3;
+                case VOUCHERS -> 5;
                 default -> 2;
             };
             assertEquals(version, consortium.deployment.contract(name).version(), name.solidityName());
@@ -84,7 +84,7 @@ class DeploymentTest {
         contracts.put(ContractName.LIMITS, new Deployment.DeployedContract("0x" + "12".repeat(20), 1, "00", "00"));
         IllegalStateException refused =
                 assertThrows(IllegalStateException.class, () -> consortium.node.verify(with("chain0", contracts)));
-        assertTrue(refused.getMessage().contains("Vouchers version is 4, recorded is 1"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("Vouchers version is 5, recorded is 1"), refused.getMessage());
         assertTrue(refused.getMessage().contains("Vouchers creation code"), refused.getMessage());
         assertTrue(refused.getMessage().contains("Limits: no code at 0x1212"), refused.getMessage());
         assertTrue(!refused.getMessage().contains("Participants"), refused.getMessage());

@@ -12,7 +12,9 @@ public enum Step {
     QUOTE(TokenRole.BANK_OFFICER),
     APPROVAL(TokenRole.BANK_APPROVER),
     DECLINE(TokenRole.BANK_APPROVER),
-    PAYOUT(TokenRole.BANK_APPROVER);
+    PAYOUT(TokenRole.BANK_APPROVER),
+    UNDO(TokenRole.BANK_APPROVER),
+    UNDO_WITHDRAWAL(TokenRole.BANK_APPROVER);
 
     private final TokenRole role;
 
@@ -22,7 +24,7 @@ public enum Step {
 
     /** As in addresses. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<Step> of(String wireName) {
@@ -44,10 +46,9 @@ public enum Step {
                         && request.quotes().stream()
                                 .noneMatch(quote -> quote.bank().equals(bank));
             case APPROVAL, DECLINE -> ours && request.state() == FinancingRequest.State.LOCKED;
-            case PAYOUT ->
-                ours
-                        && (request.state() == FinancingRequest.State.APPROVED
-                                || request.state() == FinancingRequest.State.PAYOUT_INSTRUCTED);
+            case PAYOUT -> ours && request.isBeforeFunds();
+            case UNDO -> ours && request.canBankAgreeToUndo();
+            case UNDO_WITHDRAWAL -> ours && request.isBeforeFunds() && request.bankAgreesToUndo();
         };
     }
 }

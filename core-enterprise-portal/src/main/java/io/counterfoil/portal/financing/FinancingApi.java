@@ -59,6 +59,11 @@ interface FinancingApi {
     @Consumes(MediaType.APPLICATION_JSON)
     OperationJson undo(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
+    @POST
+    @Path("/{id}/undo-withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    OperationJson withdrawUndo(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
+
     record QuoteAcceptanceJson(UUID quoteId) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,7 +88,9 @@ interface FinancingApi {
             @Nullable UUID acceptedQuoteId,
             String state,
             @Nullable LocalDate approveBy,
-            @Nullable LocalDate fundBy) {}
+            @Nullable LocalDate fundBy,
+            @Nullable Boolean supplierAgreesToUndo,
+            @Nullable Boolean bankAgreesToUndo) {}
 
     record QuoteJson(
             UUID id,

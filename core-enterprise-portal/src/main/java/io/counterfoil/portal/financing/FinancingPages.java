@@ -99,11 +99,17 @@ public class FinancingPages extends Controller {
         return answer(id, null, requests.withdraw(id, key), key);
     }
 
-    /** After the bank's last day for the money. */
+    /** After the bank's last day for the money; before, it is the supplier's agreement, and the bank has to agree too. */
     @POST
     @Path("/{id}/undo")
     public Response undone(@RestPath UUID id, @RestForm UUID key) {
         return answer(id, null, requests.undo(id, key), key);
+    }
+
+    @POST
+    @Path("/{id}/undo-withdrawal")
+    public Response undoWithdrawn(@RestPath UUID id, @RestForm UUID key) {
+        return answer(id, null, requests.withdrawUndo(id, key), key);
     }
 
     private Response answer(UUID id, @Nullable UUID quote, Outcome outcome, UUID key) {

@@ -33,7 +33,9 @@ public record FinancingRequest(
         @Nullable UUID taken,
         State state,
         @Nullable LocalDate approveBy,
-        @Nullable LocalDate fundBy) {
+        @Nullable LocalDate fundBy,
+        boolean supplierAgreesToUndo,
+        boolean bankAgreesToUndo) {
 
     public enum State {
         REQUESTED(true),
@@ -92,6 +94,17 @@ public record FinancingRequest(
         return state == State.APPROVED && fundBy != null && fundBy.isBefore(today);
     }
 
+    /** Approved, and nothing is attested yet: the two parties may undo it together. */
+    public boolean isBeforeFunds() {
+        return state == State.APPROVED || state == State.PAYOUT_INSTRUCTED;
+    }
+
+    /** Once the payout is instructed the supplier says first that it has no money. */
+    public boolean canBankAgreeToUndo() {
+        return !bankAgreesToUndo
+                && (state == State.APPROVED || (state == State.PAYOUT_INSTRUCTED && supplierAgreesToUndo));
+    }
+
     /** How many banks were asked and have not quoted. */
     public int silentBanks() {
         return (int) banks.stream()
@@ -118,6 +131,8 @@ public record FinancingRequest(
                 json.acceptedQuoteId(),
                 State.of(json.state()),
                 json.approveBy(),
-                json.fundBy());
+                json.fundBy(),
+                Boolean.TRUE.equals(json.supplierAgreesToUndo()),
+                Boolean.TRUE.equals(json.bankAgreesToUndo()));
     }
 }

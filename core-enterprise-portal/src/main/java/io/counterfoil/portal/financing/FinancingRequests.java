@@ -55,6 +55,10 @@ public class FinancingRequests {
     }
 
     /** Takes the voucher back from a bank that did not pay in time. */
+    Outcome withdrawUndo(UUID id, UUID key) {
+        return Outcome.of(() -> requests.withdrawUndo(id, key, new EmptyJson()));
+    }
+
     Outcome undo(UUID id, UUID key) {
         return Outcome.of(() -> requests.undo(id, key, new EmptyJson()));
     }

@@ -173,6 +173,21 @@ public interface BankingWords {
     @Message("Pay {amount}")
     String pay(String amount);
 
+    @Message("Agree to undo")
+    String agreeToUndo();
+
+    @Message("{supplier} has to agree too. Until then nothing changes, and it can be taken back.")
+    String agreeToUndoEffect(String supplier);
+
+    @Message("{supplier} has agreed to undo this sale. If this bank agrees as well, the voucher goes back at once.")
+    String supplierAgreesToUndo(String supplier);
+
+    @Message("This bank has agreed to undo. It is {supplier}’s turn.")
+    String agreedToUndo(String supplier);
+
+    @Message("Take the agreement back")
+    String withdrawUndo();
+
     @Message("Pay out")
     String payOut();
 

@@ -86,6 +86,9 @@ public interface FailureWords {
     @Message("A settlement of this voucher is under way. It moves again when that is closed.")
     String settlementOpen();
 
+    @Message("This payment has settled this payable before. Give the reference of the new payment.")
+    String paymentSettledBefore();
+
     @Message(
             "This act does not wait for you any more: it was done, withdrawn, has lapsed, or your operator has supported it.")
     String actNotWaiting();

@@ -219,6 +219,21 @@ public interface FinancingWords {
     @Message("Take back {amount}")
     String takeBack(String amount);
 
+    @Message("Agree to undo the sale")
+    String agreeToUndo();
+
+    @Message("{bank} has to agree too. Until then nothing changes, and you can take it back.")
+    String agreeToUndoWhy(String bank);
+
+    @Message("{bank} has agreed to undo the sale. If you agree as well, the voucher is yours again at once.")
+    String bankAgreesToUndo(String bank);
+
+    @Message("You have agreed to undo the sale. It is {bank}’s turn.")
+    String agreedToUndo(String bank);
+
+    @Message("Take the agreement back")
+    String withdrawUndo();
+
     @Message("{bank} has not paid in time")
     String notPaid(String bank);
 

@@ -64,7 +64,9 @@ class FinancingRequestTest {
                 null,
                 state,
                 null,
-                fundBy);
+                fundBy,
+                false,
+                false);
     }
 
     private static Quote quote(UUID bank, String arrives, LocalDate validUntil) {

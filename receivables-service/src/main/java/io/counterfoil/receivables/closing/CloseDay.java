@@ -80,15 +80,22 @@ class CloseDay {
     }
 
     /**
-     * Until nothing is found; what the chain refused once (frozen, say) is left alone for this closing.
+     * Until nothing is found; what the chain refused once (frozen, say), and what is found again although it was ended, is
+     * left alone for this closing: nothing is tried for ever.
      *
      * @param end gives those of the batch that it ended
      */
     private static void inRounds(Function<Set<UUID>, List<UUID>> find, Function<List<UUID>, List<UUID>> end) {
-        Set<UUID> refused = new HashSet<>();
-        for (List<UUID> batch = find.apply(refused); !batch.isEmpty(); batch = find.apply(refused)) {
-            List<UUID> ended = end.apply(batch);
-            refused.addAll(without(batch, new HashSet<>(ended)));
+        Set<UUID> leftAlone = new HashSet<>();
+        Set<UUID> ended = new HashSet<>();
+        for (List<UUID> batch = find.apply(leftAlone); !batch.isEmpty(); batch = find.apply(leftAlone)) {
+            leftAlone.addAll(batch.stream().filter(ended::contains).toList());
+            List<UUID> untried = without(batch, leftAlone);
+            if (!untried.isEmpty()) {
+                Set<UUID> now = new HashSet<>(end.apply(untried));
+                leftAlone.addAll(without(untried, now));
+                ended.addAll(now);
+            }
         }
     }
 

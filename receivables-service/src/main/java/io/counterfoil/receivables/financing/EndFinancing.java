@@ -44,17 +44,33 @@ public class EndFinancing {
         });
     }
 
-    /** Undoes what is approved but not paid out; once payout is instructed it says that the supplier agrees to undo. */
+    /** Undoes what is approved and was not paid in time; before, and once payout is instructed, it says that the supplier agrees to undo. */
     public Outcome undo(Request request, UUID financingId) {
         return path.once(request, () -> {
             FinancingRequest asked = ofCaller(request, financingId);
             String state = requests.stateOnChain(financingId).orElse("REQUESTED");
             LedgerCommand command = switch (state) {
-                case "APPROVED" -> new UndoFinancing(financingId);
+                case "APPROVED" ->
+                    requests.isPaymentLate(financingId) ? new UndoFinancing(financingId) : new AgreeToUndo(financingId);
                 case "PAYOUT_INSTRUCTED" -> new AgreeToUndo(financingId);
                 default -> throw notOpen(state);
             };
             return path.onChain(request, Detail.of(CommandKind.UNDO_FINANCING, financingId, asked.lockedId()), command);
+        });
+    }
+
+    /** Takes the agreement to undo back, as long as the bank has not agreed too. */
+    public Outcome withdrawUndo(Request request, UUID financingId) {
+        return path.once(request, () -> {
+            FinancingRequest asked = ofCaller(request, financingId);
+            String state = requests.stateOnChain(financingId).orElse("REQUESTED");
+            if (!state.equals("APPROVED") && !state.equals("PAYOUT_INSTRUCTED")) {
+                throw notOpen(state);
+            }
+            return path.onChain(
+                    request,
+                    Detail.of(CommandKind.WITHDRAW_UNDO, financingId, asked.lockedId()),
+                    new LedgerCommand.WithdrawUndoAgreement(financingId));
         });
     }
 

@@ -21,7 +21,9 @@ public record FinancingRequestView(
         @Nullable UUID acceptedQuoteId,
         String state,
         @Nullable LocalDate approveBy,
-        @Nullable LocalDate fundBy) {
+        @Nullable LocalDate fundBy,
+        @Nullable Boolean supplierAgreesToUndo,
+        @Nullable Boolean bankAgreesToUndo) {
 
     public record Document(String kind, @Nullable String issuer, String number, Money amount, String fingerprint) {}
 

@@ -50,6 +50,9 @@ public interface FinancingRequests {
     /** State of the financing on chain, empty when no quote was taken. */
     Optional<String> stateOnChain(UUID requestId);
 
+    /** Whether the bank's last day for the money is past; false before the approval. */
+    boolean isPaymentLate(UUID requestId);
+
     /** Whether a command that locks for this request is on its way. */
     boolean isBeingLocked(UUID requestId);
 }

@@ -37,6 +37,7 @@ public enum CommandKind {
     ACCEPT_QUOTE("financing-requests", false),
     WITHDRAW_FINANCING("financing-requests", false),
     UNDO_FINANCING("financing-requests", false),
+    WITHDRAW_UNDO("financing-requests", false),
     INSTRUCT_SETTLEMENT("settlements", true),
     WITHDRAW_SETTLEMENT("settlements", false),
     ADVANCE_BUSINESS_DATE(null, false),

@@ -35,6 +35,8 @@ public final class LedgerRefusals {
                 FinancingError.AlreadyAgreed.class,
                 FinancingError.ApprovalClosed.class,
                 FinancingError.FundingClosed.class,
+                FinancingError.NotAgreed.class,
+                FinancingError.SupplierAgreesFirst.class,
                 FinancingError.WrongFinancingState.class);
         put(ReceivablesRefusal.ALREADY_SUPPORTED, OperatorsError.AlreadySupported.class);
         put(
@@ -93,6 +95,7 @@ public final class LedgerRefusals {
                 VoucherError.ValueOutOfRange.class);
         put(ReceivablesRefusal.ROLE_MISSING, ParticipantsError.RoleMissing.class);
         put(ReceivablesRefusal.SETTLEMENT_OPEN, VoucherError.SettlementIsOpen.class);
+        put(ReceivablesRefusal.PAYMENT_SETTLED_BEFORE, RedemptionError.PaymentSettledBefore.class);
         put(CommonRefusal.SUSPENDED, ParticipantsError.Suspended.class);
         put(
                 CommonRefusal.NOT_ENROLLED,

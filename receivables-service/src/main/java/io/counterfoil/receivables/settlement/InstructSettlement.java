@@ -67,6 +67,12 @@ public class InstructSettlement {
                     throw new RefusedException(
                             ReceivablesRefusal.SETTLEMENT_OPEN, "an instruction for this payable is not finished yet");
                 }
+                if (instructions.hasSettled(payableId, reference)) {
+                    throw new RefusedException(
+                            ReceivablesRefusal.PAYMENT_SETTLED_BEFORE,
+                            "the payment " + reference.value()
+                                    + " has settled this payable before; give the reference of the new payment");
+                }
                 instructions.insert(instruction);
                 path.tell(detail, SettlementInstructed.of(instruction));
                 return null;

@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.settlement;
 
 import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.PaymentReference;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ public interface SettlementInstructions {
 
     /** Locks the payable's record, so that two instructions for it take turns. */
     boolean hasUnfinished(UUID payableId);
+
+    /** Whether the bank has begun to execute an instruction for this payable with this reference: a payment counts once. */
+    boolean hasSettled(UUID payableId, PaymentReference reference);
 
     void insert(SettlementInstruction instruction);
 

@@ -48,6 +48,7 @@ import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
 import io.counterfoil.ledger.LedgerEvent.ThresholdChanged;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
+import io.counterfoil.ledger.LedgerEvent.UndoAgreementWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.VoucherIssued;
 import io.counterfoil.ledger.LedgerEvent.VouchersBound;
 import io.counterfoil.ledger.LimitKind;
@@ -196,6 +197,8 @@ final class Samples {
             } else {
                 events.add(new DocumentDrawn(fingerprint, financing, 1_000));
                 events.add(new FinancingApproved(financing, piece, parties.bank(), TODAY.plusDays(3)));
+                events.add(new UndoAgreed(financing, parties.bank()));
+                events.add(new UndoAgreementWithdrawn(financing, parties.bank()));
                 events.add(new UndoAgreed(financing, parties.bank()));
                 events.add(new UndoAgreed(financing, parties.creditor()));
                 events.add(new DocumentReleased(fingerprint, financing, 1_000));

@@ -2,6 +2,7 @@ package io.counterfoil.bank.financing.rest;
 
 import io.counterfoil.bank.Outcome;
 import io.counterfoil.bank.financing.FinancingDesk;
+import io.counterfoil.bank.financing.UndoDesk;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.rest.Acts;
 import io.counterfoil.service.web.OperationId;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 class FinancingCommands {
 
     private final FinancingDesk desk;
+    private final UndoDesk undo;
     private final Acts acts;
 
-    FinancingCommands(FinancingDesk desk, Acts acts) {
+    FinancingCommands(FinancingDesk desk, UndoDesk undo, Acts acts) {
         this.desk = desk;
+        this.undo = undo;
         this.acts = acts;
     }
 
@@ -59,5 +62,29 @@ class FinancingCommands {
             Acts.@Nullable NoFields body) {
         HostedBank asked = acts.bank(bank, key, "pay-out " + id);
         return desk.payOut(asked, id);
+    }
+
+    @POST
+    @Path("undo")
+    @OperationId("agreeToUndo")
+    public Outcome agreeToUndo(
+            @RestPath String bank,
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            Acts.@Nullable NoFields body) {
+        HostedBank asked = acts.bank(bank, key, "agree-to-undo " + id);
+        return undo.agree(asked, id);
+    }
+
+    @POST
+    @Path("undo-withdrawal")
+    @OperationId("withdrawUndo")
+    public Outcome withdrawUndo(
+            @RestPath String bank,
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            Acts.@Nullable NoFields body) {
+        HostedBank asked = acts.bank(bank, key, "withdraw-undo " + id);
+        return undo.withdraw(asked, id);
     }
 }

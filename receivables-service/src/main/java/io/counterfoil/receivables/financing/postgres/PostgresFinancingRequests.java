@@ -99,6 +99,16 @@ class PostgresFinancingRequests implements FinancingRequests {
                 .first(row -> row.text("state"));
     }
 
+    /** SQL: two tables of the projection. */
+    @Override
+    public boolean isPaymentLate(UUID requestId) {
+        return sql.named("select f.id from projection.financing f cross join projection.business_date d"
+                        + " where f.id = :id and f.fund_by < d.today")
+                .with("id", requestId)
+                .first(row -> row.id("id"))
+                .isPresent();
+    }
+
     /** SQL: joins what was asked, which the kit keeps, with its transaction, which the ledger keeps. */
     @Override
     public boolean isBeingLocked(UUID requestId) {

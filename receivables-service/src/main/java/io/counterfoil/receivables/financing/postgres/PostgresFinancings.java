@@ -108,7 +108,9 @@ class PostgresFinancings implements Financings {
                     accepted,
                     view.state(),
                     view.approveBy(),
-                    view.fundBy());
+                    view.fundBy(),
+                    view.supplierAgreesToUndo(),
+                    view.bankAgreesToUndo());
         }
     }
 
@@ -132,7 +134,9 @@ class PostgresFinancings implements Financings {
                 null,
                 row.text("state"),
                 row.dayOrNull("approve_by"),
-                row.dayOrNull("fund_by"));
+                row.dayOrNull("fund_by"),
+                mayKnowWhoTookIt ? row.flagOrNull("supplier_agrees_to_undo") : null,
+                mayKnowWhoTookIt ? row.flagOrNull("bank_agrees_to_undo") : null);
         return new Bare(view, row.textOrNull("terms_hash"));
     }
 }

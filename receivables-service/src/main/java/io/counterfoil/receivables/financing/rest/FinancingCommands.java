@@ -185,6 +185,18 @@ class FinancingCommands {
         return Answers.answer(() -> endFinancing.undo(caller.request(key, "undo-financing " + id, null), id), prefer);
     }
 
+    @POST
+    @Path("{id}/undo-withdrawal")
+    @OperationId("withdrawUndo")
+    public CompletionStage<Response> withdrawUndo(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Bodies.@Nullable Empty body) {
+        return Answers.answer(
+                () -> endFinancing.withdrawUndo(caller.request(key, "withdraw-undo " + id, null), id), prefer);
+    }
+
     private static List<Document> documents(Fields fields, List<DocumentJson> given) {
         List<Document> documents = new ArrayList<>();
         for (DocumentJson document : given) {

@@ -44,6 +44,7 @@ import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
 import io.counterfoil.ledger.LedgerEvent.ThresholdChanged;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
+import io.counterfoil.ledger.LedgerEvent.UndoAgreementWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.VoucherIssued;
 import io.counterfoil.ledger.LedgerEvent.VouchersBound;
 import java.util.HashMap;
@@ -73,6 +74,7 @@ public enum Aggregate {
             FundsAttested.class,
             FundsDisputed.class,
             UndoAgreed.class,
+            UndoAgreementWithdrawn.class,
             FinancingUndone.class),
     SETTLEMENT(SettlementOpened.class, PieceRedeemed.class, SettlementClosed.class, RedemptionDisputed.class),
     DOCUMENT(

@@ -44,6 +44,7 @@ import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
 import io.counterfoil.ledger.LedgerEvent.ThresholdChanged;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
+import io.counterfoil.ledger.LedgerEvent.UndoAgreementWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.VoucherIssued;
 import io.counterfoil.ledger.LedgerEvent.VouchersBound;
 import io.counterfoil.ledger.LedgerEventVisitor;
@@ -338,6 +339,11 @@ final class EventsApplied implements LedgerEventVisitor {
     @Override
     public void undoAgreed(UndoAgreed event) {
         about(financings.undoAgreed(event));
+    }
+
+    @Override
+    public void undoAgreementWithdrawn(UndoAgreementWithdrawn event) {
+        about(financings.undoAgreementWithdrawn(event));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
 import io.counterfoil.ledger.LedgerEvent.PieceLocked;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
+import io.counterfoil.ledger.LedgerEvent.UndoAgreementWithdrawn;
 import io.counterfoil.ledger.PieceState;
 import java.util.UUID;
 
@@ -80,6 +81,8 @@ final class FinancingEventsApplied {
     FinancingRow payoutInstructed(PayoutInstructed event) {
         FinancingRow row = rows.financing(event.financingId());
         row.state = FinancingState.PAYOUT_INSTRUCTED;
+        row.supplierAgreesToUndo = false; // to another state of things
+        row.bankAgreesToUndo = false;
         rows.payable(row.payableId).openHolds--; // it stays locked, but nothing waits for it any more
         return row;
     }
@@ -104,11 +107,19 @@ final class FinancingEventsApplied {
     }
 
     FinancingRow undoAgreed(UndoAgreed event) {
-        FinancingRow row = rows.financing(event.financingId());
-        if (event.by().equals(row.bank)) {
-            row.bankAgreesToUndo = true;
+        return agrees(event.financingId(), event.by(), true);
+    }
+
+    FinancingRow undoAgreementWithdrawn(UndoAgreementWithdrawn event) {
+        return agrees(event.financingId(), event.by(), false);
+    }
+
+    private FinancingRow agrees(UUID financingId, UUID by, boolean agrees) {
+        FinancingRow row = rows.financing(financingId);
+        if (by.equals(row.bank)) {
+            row.bankAgreesToUndo = agrees;
         } else {
-            row.supplierAgreesToUndo = true;
+            row.supplierAgreesToUndo = agrees;
         }
         return row;
     }

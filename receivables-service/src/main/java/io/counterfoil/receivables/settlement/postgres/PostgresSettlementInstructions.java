@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.settlement.postgres;
 
+import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.receivables.settlement.SettlementInstructions;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,11 @@ class PostgresSettlementInstructions implements SettlementInstructions {
                 .with("id", payableId)
                 .isFound();
         return instructions.hasUnfinished(payableId);
+    }
+
+    @Override
+    public boolean hasSettled(UUID payableId, PaymentReference reference) {
+        return instructions.hasSettled(payableId, reference.value());
     }
 
     @Override

@@ -16,6 +16,15 @@ class SettlementInstructionRepository implements PanacheRepositoryBase<Settlemen
                 > 0;
     }
 
+    boolean hasSettled(UUID payable, String reference) {
+        return count(
+                        "from SettlementInstruction i join OpenedSettlement s on s.id = i.id"
+                                + " where i.payableId = ?1 and i.paymentReference = ?2",
+                        payable,
+                        reference)
+                > 0;
+    }
+
     /** @return whether it could be until now: not withdrawn, and not begun on chain */
     boolean withdraw(UUID id) {
         return update(

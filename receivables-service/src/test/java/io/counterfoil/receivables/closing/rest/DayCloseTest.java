@@ -123,6 +123,26 @@ class DayCloseTest extends StoppableClosing {
         assertEquals(count("payable", "OVERDUE") - overdueBefore, overdue);
     }
 
+    /** A projection that lags behind or was changed: the chain passes over what is overdue already. */
+    @Test
+    void whatTheChainPassesOverIsTriedOnceAndNotForEver() throws Exception {
+        UUID late = payablesDueTomorrow(1).get(0);
+        post(operator(), "business-date", dayAfter).statusCode(200);
+        assertEquals(PayableState.OVERDUE, stateOf(late));
+        String row = " where id = '" + late + "'";
+        execute("create table public.was as select overdue_on from projection.payable" + row);
+        try {
+            execute("update projection.payable set state = 'ISSUED', overdue_on = null" + row);
+            post(operator(), "business-date", "{\"date\":\"" + tomorrow.plusDays(2) + "\"}")
+                    .statusCode(200)
+                    .body("state", equalTo("confirmed"));
+        } finally {
+            execute("update projection.payable set state = 'OVERDUE', overdue_on = (select overdue_on from public.was)"
+                    + row);
+            execute("drop table public.was");
+        }
+    }
+
     /** @return the settlement, projected and open */
     private UUID settlementOpened(UUID payable) {
         String body =

@@ -19,6 +19,7 @@ import io.counterfoil.ledger.DocumentKind;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.LedgerCommand.AgreeToUndo;
 import io.counterfoil.ledger.LedgerCommand.ApproveFinancing;
 import io.counterfoil.ledger.LedgerCommand.Attest;
 import io.counterfoil.ledger.LedgerCommand.AttestFunds;
@@ -88,6 +89,40 @@ class FinancingTest extends ServiceTest {
         assertEquals(
                 consortium.supplier, reads.piece(locked.piece()).orElseThrow().holder());
         problem(post(operator(), "financing-requests/" + UUID.randomUUID() + "/payout-undo", "{}"), 404, "not-found");
+    }
+
+    @Test
+    void bothPartiesUndoAndEachTakesItsOwnAgreementBack() {
+        Locked locked = locked();
+        String path = "financing-requests/" + locked.request();
+        problem(post(supplier(), path + "/undo-withdrawal", "{}"), 409, "financing-not-open");
+        assertNull(
+                bankActs(new ApproveFinancing(locked.request(), locked.terms())).failure());
+        agreements(path, false, false);
+        post(supplier(), path + "/undo", "{}").statusCode(200).body("kind", equalTo("undo-financing"));
+        agreements(path, true, false);
+        post(supplier(), path + "/undo-withdrawal", "{}").statusCode(200).body("kind", equalTo("withdraw-undo"));
+        agreements(path, false, false);
+        problem(post(supplier(), path + "/undo-withdrawal", "{}"), 409, "financing-not-open");
+        post(supplier(), path + "/undo", "{}").statusCode(200);
+        assertNull(bankActs(new InstructPayout(locked.request())).failure());
+        agreements(path, false, false); // to another state of things
+        post(supplier(), path + "/undo", "{}").statusCode(200);
+        assertNull(bankActs(new AgreeToUndo(locked.request())).failure());
+        assertEquals(
+                FinancingState.UNDONE,
+                reads.financing(locked.request()).orElseThrow().state());
+        assertEquals(
+                consortium.supplier, reads.piece(locked.piece()).orElseThrow().holder());
+    }
+
+    private void agreements(String path, boolean ofSupplier, boolean ofBank) {
+        await().untilAsserted(() -> supplier()
+                .get("/api/v1/" + path)
+                .then()
+                .statusCode(200)
+                .body("supplierAgreesToUndo", equalTo(ofSupplier))
+                .body("bankAgreesToUndo", equalTo(ofBank)));
     }
 
     @Test
@@ -194,7 +229,7 @@ class FinancingTest extends ServiceTest {
                         consortium.quote("395.20")),
                 404,
                 "not-found");
-        for (String act : List.of("withdrawal", "undo")) {
+        for (String act : List.of("withdrawal", "undo", "undo-withdrawal")) {
             problem(
                     post(
                             consortium.as(consortium.secondTier, "supplier"),

@@ -264,9 +264,7 @@ class ActsTest extends ServiceTest {
         together("participants/" + second + "/key");
         get(first(), path).body("supporters", contains(second.toString())).body("counted", empty());
         post(other(), path + "/support", "{}").statusCode(200).body("act.state", equalTo("waiting"));
-        get(first(), path)
-                .body("supporters", contains(second.toString()))
-                .body("counted", contains(second.toString()));
+        get(first(), path).body("supporters", contains(second.toString())).body("counted", contains(second.toString()));
         problem(post(other(), path + "/support", "{}"), 409, "already-supported");
         post(other(), path + "/cancellation", "{}").statusCode(200);
     }

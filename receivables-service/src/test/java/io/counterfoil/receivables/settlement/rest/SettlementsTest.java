@@ -7,15 +7,18 @@ import static io.counterfoil.receivables.Consortium.problem;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.RedemptionError;
 import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,28 @@ class SettlementsTest extends ServiceTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> stateOf(second).equals("open"));
         problem(post(debtor(), "settlements/" + second + "/withdrawal", "{}"), 409, "settlement-open");
         problem(post(consortium.as(consortium.otherDebtor, "enterprise-maker"), withdrawal, "{}"), 404, "not-found");
+    }
+
+    @Test
+    void aPaymentSettlesAPayableOnce() {
+        UUID root = consortium.held("1000.00");
+        UUID payable = reads.piece(root).orElseThrow().payableId();
+        UUID first = idIn(
+                post(debtor(), "settlements", instruction(payable, "400.00")).statusCode(201), "resourceId");
+        Bytes32 reference = new Bytes32(new PaymentReference("T 1").hash());
+        assertNull(bankActs(new LedgerCommand.Settle(payable, first, 40_000, reference))
+                .failure());
+        assertNull(bankActs(new LedgerCommand.Redeem(first, List.of(root), List.of(40_000L), reference))
+                .failure());
+        await().atMost(Duration.ofSeconds(10)).until(() -> stateOf(first).equals("closed"));
+        String again = instruction(payable, "400.00");
+        problem(post(debtor(), "settlements", again), 409, "payment-settled-before");
+        UUID other = UUID.randomUUID();
+        assertInstanceOf(
+                RedemptionError.PaymentSettledBefore.class,
+                bankActs(new LedgerCommand.Settle(payable, other, 40_000, reference))
+                        .failure());
+        post(debtor(), "settlements", again.replace("T 1", "T 2")).statusCode(201);
     }
 
     private String stateOf(UUID settlement) {

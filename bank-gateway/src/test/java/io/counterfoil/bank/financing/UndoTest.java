@@ -1,0 +1,94 @@
+package io.counterfoil.bank.financing;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.counterfoil.bank.Consortium.Issued;
+import io.counterfoil.bank.GatewayTest;
+import io.counterfoil.bank.hosting.HostedBanks;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.ledger.LedgerCommand;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A bank agrees to undo what it approved, and takes that back. */
+@QuarkusTest
+class UndoTest extends GatewayTest {
+
+    @Inject
+    HostedBanks banks;
+
+    private UUID request;
+
+    @BeforeEach
+    void approved() {
+        request = UUID.randomUUID();
+        String invoice = "INV-" + request;
+        Issued issued = consortium.issued(VALUE, BANK_B);
+        showRequest(request, issued.root(), invoice);
+        String terms = act("quote").statusCode(200).extract().path("termsHash");
+        consortium.lock(request, issued.root(), BANK_A, VALUE, new Bytes32(terms), fingerprint(invoice));
+        act("approval").statusCode(200);
+    }
+
+    private ValidatableResponse act(String act) {
+        return bankA("financing-requests/" + request + "/" + act);
+    }
+
+    private void supplier(LedgerCommand command) {
+        consortium.send(consortium.supplier, command);
+    }
+
+    private FinancingState state() {
+        return reads.financing(request).orElseThrow().state();
+    }
+
+    @Test
+    void withTheSupplierItUndoesWhatItApproved() {
+        act("undo").statusCode(200).body("state", equalTo("approved")).body("operations.kind", contains("undo-agreed"));
+        String once = act("undo").statusCode(200).extract().path("operations[0].transactionHash");
+        assertEquals(once, act("undo").extract().path("operations[0].transactionHash"), "agreed once");
+        supplier(new LedgerCommand.AgreeToUndo(request));
+        assertEquals(FinancingState.UNDONE, state());
+        act("undo").statusCode(200).body("state", equalTo("undone"));
+        problem(act("payout"), 409, "financing-not-open");
+    }
+
+    @Test
+    void itTakesItsAgreementBackAndAgreesAnew() {
+        act("undo-withdrawal").statusCode(200).body("operations", empty());
+        String first = act("undo").extract().path("operations[0].transactionHash");
+        act("undo-withdrawal").statusCode(200).body("operations.kind", contains("undo-agreement-withdrawn"));
+        assertFalse(reads.financing(request).orElseThrow().bankAgreesToUndo());
+        supplier(new LedgerCommand.AgreeToUndo(request));
+        assertEquals(FinancingState.APPROVED, state(), "the supplier alone undoes nothing");
+        act("undo").statusCode(200).body("state", equalTo("undone"));
+        assertNotEquals(first, act("undo").extract().path("operations[0].transactionHash"), "an act of its own");
+        problem(act("undo-withdrawal"), 409, "financing-not-open");
+    }
+
+    @Test
+    void onceThePayoutIsInstructedTheSupplierAgreesFirst() {
+        String id = request.toString();
+        banks.of(BANK_A).signatures().confirm("payout-instructed", id, id, new LedgerCommand.InstructPayout(request));
+        problem(act("undo"), 409, "financing-not-open");
+        supplier(new LedgerCommand.AgreeToUndo(request));
+        act("undo").statusCode(200).body("state", equalTo("undone"));
+    }
+
+    @Test
+    void whatIsFundedIsNotUndone() {
+        act("payout").statusCode(200);
+        problem(act("undo"), 409, "financing-not-open");
+        problem(act("undo-withdrawal"), 409, "financing-not-open");
+    }
+}
