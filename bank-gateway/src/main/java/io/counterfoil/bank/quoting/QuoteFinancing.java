@@ -25,10 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Attests the request's documents on chain and quotes terms, which are stored before they are offered. */
 @ApplicationScoped
 public class QuoteFinancing {
+
+    private static final Logger LOG = Logger.getLogger(QuoteFinancing.class);
 
     private final LedgerReads chain;
     private final Quotes quotes;
@@ -136,6 +139,9 @@ public class QuoteFinancing {
 
     private StoredQuote priced(HostedBank bank, FinancingRequest request, LedgerPayable payable, QuoteBasis basis) {
         Pricing.Offer offer = pricing.offer(bank, request, chain.today(), payable.dueOn());
+        LOG.infof(
+                "%s quotes for %s: money arrives on %s",
+                bank, request.id(), offer.arrival().inWords());
         FinancingTerms terms = offer.terms();
         ObjectNode body = json.createObjectNode();
         body.put("annualRate", terms.annualRate());
