@@ -35,6 +35,7 @@ class AuthorisationMatrixTest extends GatewayTest {
             case "payOut" -> ofBankA("financing-requests/" + approved() + "/payout");
             case "agreeToUndo" -> ofBankA("financing-requests/" + approved() + "/undo");
             case "withdrawUndo" -> ofBankA("financing-requests/" + approved() + "/undo-withdrawal");
+            case "disputeShare" -> ofBankA("settlements/" + toBePaid() + "/shares/" + UUID.randomUUID() + "/dispute");
             case "executeSettlement" -> ofBankA("settlements/" + toBePaid() + "/execution");
             case "getSettlementExecution" -> {
                 UUID settlement = toBePaid();

@@ -22,8 +22,8 @@ class DutiesTest {
 
     @Test
     void whoQuotesDoesNotApprove() {
-        for (String approved :
-                List.of("approve", "decline", "payOut", "agreeToUndo", "withdrawUndo", "executeSettlement")) {
+        for (String approved : List.of(
+                "approve", "decline", "payOut", "agreeToUndo", "withdrawUndo", "disputeShare", "executeSettlement")) {
             assertFalse(table.roles(approved).contains(TokenRole.BANK_OFFICER), approved);
         }
         assertFalse(table.roles("quote").contains(TokenRole.BANK_APPROVER));

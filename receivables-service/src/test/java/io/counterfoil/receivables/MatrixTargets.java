@@ -57,16 +57,18 @@ final class MatrixTargets {
                 UUID payable = issued();
                 yield ofPayable(operation, payable, settlement(payable));
             }
-            case "getVoucher", "traceVoucher" -> ofOffer(operation, offered(), "getVoucher");
+            case "getVoucher", "traceVoucher", "listPayments" -> ofOffer(operation, offered(), "getVoucher");
             case "getOffer", "acceptOffer", "declineOffer", "withdrawOffer" ->
                 ofOffer(operation, offered(), "getOffer");
+            case "disputePayment" ->
+                ofHolder(operation, held(), "{\"settlementId\":\"" + UUID.randomUUID() + "\"}", "getVoucher");
             case "offerPart" ->
                 ofHolder(operation, held(), consortium.offer(consortium.secondTier, "10.00"), "getVoucher");
             case "requestFinancing" -> {
                 UUID voucher = held();
                 yield ofHolder(operation, voucher, consortium.financing(voucher, "100.00", newKey()), "getVoucher");
             }
-            case "getFinancingRequest", "withdrawFinancing", "undoFinancing", "withdrawUndo" ->
+            case "getFinancingRequest", "withdrawFinancing", "undoFinancing", "withdrawUndo", "disputeFunds" ->
                 ofRequest(operation, "{}");
             case "acceptQuote" -> ofRequest(operation, null);
             case "quoteFinancing" -> ofRequest(operation, consortium.quote("95.00"));

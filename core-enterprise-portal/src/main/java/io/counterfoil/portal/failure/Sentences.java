@@ -66,6 +66,7 @@ public final class Sentences {
             case "not-enrolled", "not-recorded" -> words.notEnrolled();
             case "forbidden", "role-missing" -> words.roleMissing();
             case "settlement-open" -> words.settlementOpen();
+            case "already-disputed" -> words.alreadyDisputed();
             case "payment-settled-before" -> words.paymentSettledBefore();
             case "act-not-waiting", "already-supported" -> words.actNotWaiting();
             case "same-person" -> words.samePerson();

@@ -64,6 +64,11 @@ interface FinancingApi {
     @Consumes(MediaType.APPLICATION_JSON)
     OperationJson withdrawUndo(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
+    @POST
+    @Path("/{id}/dispute")
+    @Consumes(MediaType.APPLICATION_JSON)
+    OperationJson dispute(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
+
     record QuoteAcceptanceJson(UUID quoteId) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -90,7 +95,8 @@ interface FinancingApi {
             @Nullable LocalDate approveBy,
             @Nullable LocalDate fundBy,
             @Nullable Boolean supplierAgreesToUndo,
-            @Nullable Boolean bankAgreesToUndo) {}
+            @Nullable Boolean bankAgreesToUndo,
+            @Nullable Boolean fundsDisputed) {}
 
     record QuoteJson(
             UUID id,

@@ -112,6 +112,13 @@ public class FinancingPages extends Controller {
         return answer(id, null, requests.withdrawUndo(id, key), key);
     }
 
+    /** The bank says that it has paid, and the supplier that nothing arrived. */
+    @POST
+    @Path("/{id}/dispute")
+    public Response disputed(@RestPath UUID id, @RestForm UUID key) {
+        return answer(id, null, requests.dispute(id, key), key);
+    }
+
     private Response answer(UUID id, @Nullable UUID quote, Outcome outcome, UUID key) {
         if (outcome instanceof Outcome.Refused refused) {
             Frame page = frames.frame();

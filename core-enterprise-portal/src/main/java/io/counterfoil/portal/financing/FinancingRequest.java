@@ -35,7 +35,8 @@ public record FinancingRequest(
         @Nullable LocalDate approveBy,
         @Nullable LocalDate fundBy,
         boolean supplierAgreesToUndo,
-        boolean bankAgreesToUndo) {
+        boolean bankAgreesToUndo,
+        boolean fundsDisputed) {
 
     public enum State {
         REQUESTED(true),
@@ -105,6 +106,11 @@ public record FinancingRequest(
                 && (state == State.APPROVED || (state == State.PAYOUT_INSTRUCTED && supplierAgreesToUndo));
     }
 
+    /** The bank says that it has paid; once. */
+    public boolean canBeDisputed() {
+        return state == State.FUNDED && !fundsDisputed;
+    }
+
     /** How many banks were asked and have not quoted. */
     public int silentBanks() {
         return (int) banks.stream()
@@ -133,6 +139,7 @@ public record FinancingRequest(
                 json.approveBy(),
                 json.fundBy(),
                 Boolean.TRUE.equals(json.supplierAgreesToUndo()),
-                Boolean.TRUE.equals(json.bankAgreesToUndo()));
+                Boolean.TRUE.equals(json.bankAgreesToUndo()),
+                Boolean.TRUE.equals(json.fundsDisputed()));
     }
 }

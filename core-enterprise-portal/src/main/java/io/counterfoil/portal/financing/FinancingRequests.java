@@ -59,6 +59,10 @@ public class FinancingRequests {
         return Outcome.of(() -> requests.withdrawUndo(id, key, new EmptyJson()));
     }
 
+    Outcome dispute(UUID id, UUID key) {
+        return Outcome.of(() -> requests.dispute(id, key, new EmptyJson()));
+    }
+
     Outcome undo(UUID id, UUID key) {
         return Outcome.of(() -> requests.undo(id, key, new EmptyJson()));
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.portal.voucher;
 
+import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,14 @@ public class Pieces {
 
     public Piece get(UUID id) {
         return Piece.of(vouchers.get(id));
+    }
+
+    Listing<VouchersApi.PaymentJson> payments(UUID id) {
+        return Listing.read(cursor -> vouchers.payments(id, Listing.PAGE, cursor));
+    }
+
+    Outcome dispute(UUID id, UUID settlement, UUID key) {
+        return Outcome.of(() -> vouchers.dispute(id, key, new VouchersApi.NewDisputeJson(settlement)));
     }
 
     /** The piece's own branch of its voucher, as far as the reader may see it. */

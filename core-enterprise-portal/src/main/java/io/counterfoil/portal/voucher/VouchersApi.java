@@ -1,13 +1,18 @@
 package io.counterfoil.portal.voucher;
 
+import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.RefusalReader;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -34,6 +39,21 @@ interface VouchersApi {
     @Path("/{id}/trace")
     ItemPage<TracedJson> trace(
             @PathParam("id") UUID id, @QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/{id}/payments")
+    ItemPage<PaymentJson> payments(
+            @PathParam("id") UUID id, @QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
+
+    @POST
+    @Path("/{id}/dispute")
+    @Consumes(MediaType.APPLICATION_JSON)
+    OperationJson dispute(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, NewDisputeJson body);
+
+    record NewDisputeJson(UUID settlementId) {}
+
+    /** @param holder to whom it was paid */
+    record PaymentJson(UUID settlementId, UUID holder, MoneyJson amount, MoneyJson remaining, boolean disputed) {}
 
     record VoucherJson(
             UUID id,

@@ -86,6 +86,9 @@ public interface FailureWords {
     @Message("A settlement of this voucher is under way. It moves again when that is closed.")
     String settlementOpen();
 
+    @Message("You have said so already. Bank and operators are looking into it.")
+    String alreadyDisputed();
+
     @Message("This payment has settled this payable before. Give the reference of the new payment.")
     String paymentSettledBefore();
 

@@ -219,6 +219,16 @@ public interface FinancingWords {
     @Message("Take back {amount}")
     String takeBack(String amount);
 
+    @Message("The money has not arrived")
+    String notArrived();
+
+    @Message(
+            "{bank} says that it has paid. If nothing is on your account, say so: the bank and the operators look into it, and nothing moves meanwhile.")
+    String notArrivedWhy(String bank);
+
+    @Message("You have said that the money has not arrived. {bank} and the operators are looking into it.")
+    String disputed(String bank);
+
     @Message("Agree to undo the sale")
     String agreeToUndo();
 

@@ -19,6 +19,31 @@ public interface VoucherWords {
     @Message("What it is worth")
     String worth();
 
+    @Message("Payments")
+    String payments();
+
+    @Message("Nothing has been paid on this voucher yet.")
+    String paymentsNone();
+
+    @Message("There are more payments than this page can show.")
+    String paymentsMore();
+
+    @Message("Paid to")
+    String paidTo();
+
+    @Message("Still owed after it")
+    String stillOwed();
+
+    @Message("The money has not arrived")
+    String notArrived();
+
+    @Message(
+            "The bank says that it has paid. If nothing is on your account, say so: debtor, bank and operators look into it. Nothing moves meanwhile.")
+    String notArrivedWhy();
+
+    @Message("Said not to have arrived")
+    String disputed();
+
     @Message("Sell to a bank")
     String sell();
 

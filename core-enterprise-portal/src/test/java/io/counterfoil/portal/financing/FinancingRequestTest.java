@@ -66,6 +66,7 @@ class FinancingRequestTest {
                 null,
                 fundBy,
                 false,
+                false,
                 false);
     }
 

@@ -23,7 +23,8 @@ public record FinancingRequestView(
         @Nullable LocalDate approveBy,
         @Nullable LocalDate fundBy,
         @Nullable Boolean supplierAgreesToUndo,
-        @Nullable Boolean bankAgreesToUndo) {
+        @Nullable Boolean bankAgreesToUndo,
+        @Nullable Boolean fundsDisputed) {
 
     public record Document(String kind, @Nullable String issuer, String number, Money amount, String fingerprint) {}
 

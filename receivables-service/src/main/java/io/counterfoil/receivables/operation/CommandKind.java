@@ -38,6 +38,8 @@ public enum CommandKind {
     WITHDRAW_FINANCING("financing-requests", false),
     UNDO_FINANCING("financing-requests", false),
     WITHDRAW_UNDO("financing-requests", false),
+    DISPUTE_FUNDS("financing-requests", false),
+    DISPUTE_PAYMENT("vouchers", false),
     INSTRUCT_SETTLEMENT("settlements", true),
     WITHDRAW_SETTLEMENT("settlements", false),
     ADVANCE_BUSINESS_DATE(null, false),

@@ -95,6 +95,7 @@ public final class LedgerRefusals {
                 VoucherError.ValueOutOfRange.class);
         put(ReceivablesRefusal.ROLE_MISSING, ParticipantsError.RoleMissing.class);
         put(ReceivablesRefusal.SETTLEMENT_OPEN, VoucherError.SettlementIsOpen.class);
+        put(ReceivablesRefusal.ALREADY_DISPUTED, FinancingError.AlreadyDisputed.class);
         put(ReceivablesRefusal.PAYMENT_SETTLED_BEFORE, RedemptionError.PaymentSettledBefore.class);
         put(CommonRefusal.SUSPENDED, ParticipantsError.Suspended.class);
         put(
@@ -105,7 +106,6 @@ public final class LedgerRefusals {
         put(
                 CommonRefusal.LEDGER_REFUSED,
                 DocumentsError.AlreadyBound.class,
-                FinancingError.AlreadyDisputed.class,
                 FinancingError.AlreadyFinanced.class,
                 RedemptionError.AlreadyRedeemed.class,
                 FinancingError.AmountsDiffer.class,

@@ -110,7 +110,8 @@ class PostgresFinancings implements Financings {
                     view.approveBy(),
                     view.fundBy(),
                     view.supplierAgreesToUndo(),
-                    view.bankAgreesToUndo());
+                    view.bankAgreesToUndo(),
+                    view.fundsDisputed());
         }
     }
 
@@ -136,7 +137,8 @@ class PostgresFinancings implements Financings {
                 row.dayOrNull("approve_by"),
                 row.dayOrNull("fund_by"),
                 mayKnowWhoTookIt ? row.flagOrNull("supplier_agrees_to_undo") : null,
-                mayKnowWhoTookIt ? row.flagOrNull("bank_agrees_to_undo") : null);
+                mayKnowWhoTookIt ? row.flagOrNull("bank_agrees_to_undo") : null,
+                mayKnowWhoTookIt ? row.flagOrNull("funds_disputed") : null);
         return new Bare(view, row.textOrNull("terms_hash"));
     }
 }

@@ -14,7 +14,7 @@ final class RequestSql {
 
     private static final String COLUMNS = """
             select r.*, f.piece_id, f.bank as taken_by, f.terms_hash, f.approve_by, f.fund_by,
-                   f.supplier_agrees_to_undo, f.bank_agrees_to_undo,
+                   f.supplier_agrees_to_undo, f.bank_agrees_to_undo, f.funds_disputed,
                    coalesce(replace(lower(f.state), '_', '-'), case when r.withdrawn then 'withdrawn' else 'requested' end) as state
             """;
     private static final String ROWS = " from %s join records.financing_request r using (id)"

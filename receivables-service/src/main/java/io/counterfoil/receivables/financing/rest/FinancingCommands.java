@@ -2,6 +2,7 @@ package io.counterfoil.receivables.financing.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.counterfoil.receivables.financing.AcceptQuote;
+import io.counterfoil.receivables.financing.DisputeFunds;
 import io.counterfoil.receivables.financing.EndFinancing;
 import io.counterfoil.receivables.financing.QuoteFinancing;
 import io.counterfoil.receivables.financing.RequestFinancing;
@@ -45,6 +46,7 @@ class FinancingCommands {
     private final QuoteFinancing quoteFinancing;
     private final AcceptQuote acceptQuote;
     private final EndFinancing endFinancing;
+    private final DisputeFunds disputeFunds;
     private final UndoInstructedPayout undoInstructedPayout;
     private final Caller caller;
 
@@ -53,12 +55,14 @@ class FinancingCommands {
             QuoteFinancing quoteFinancing,
             AcceptQuote acceptQuote,
             EndFinancing endFinancing,
+            DisputeFunds disputeFunds,
             UndoInstructedPayout undoInstructedPayout,
             Caller caller) {
         this.requestFinancing = requestFinancing;
         this.quoteFinancing = quoteFinancing;
         this.acceptQuote = acceptQuote;
         this.endFinancing = endFinancing;
+        this.disputeFunds = disputeFunds;
         this.undoInstructedPayout = undoInstructedPayout;
         this.caller = caller;
     }
@@ -195,6 +199,17 @@ class FinancingCommands {
             Bodies.@Nullable Empty body) {
         return Answers.answer(
                 () -> endFinancing.withdrawUndo(caller.request(key, "withdraw-undo " + id, null), id), prefer);
+    }
+
+    @POST
+    @Path("{id}/dispute")
+    @OperationId("disputeFunds")
+    public CompletionStage<Response> dispute(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Bodies.@Nullable Empty body) {
+        return Answers.answer(() -> disputeFunds.dispute(caller.request(key, "dispute-funds " + id, null), id), prefer);
     }
 
     private static List<Document> documents(Fields fields, List<DocumentJson> given) {

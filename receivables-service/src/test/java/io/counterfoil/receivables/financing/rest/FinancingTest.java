@@ -116,6 +116,22 @@ class FinancingTest extends ServiceTest {
                 consortium.supplier, reads.piece(locked.piece()).orElseThrow().holder());
     }
 
+    @Test
+    void theSupplierSaysOnceThatTheMoneyDidNotArrive() {
+        Locked locked = locked();
+        String path = "financing-requests/" + locked.request();
+        problem(post(supplier(), path + "/dispute", "{}"), 409, "financing-not-open");
+        assertNull(
+                bankActs(new ApproveFinancing(locked.request(), locked.terms())).failure());
+        assertNull(bankActs(new InstructPayout(locked.request())).failure());
+        assertNull(bankActs(new AttestFunds(locked.request(), new Bytes32(new PaymentReference("P2").hash())))
+                .failure());
+        await().untilAsserted(() -> supplier().get("/api/v1/" + path).then().body("state", equalTo("funded")));
+        post(supplier(), path + "/dispute", "{}").statusCode(200).body("kind", equalTo("dispute-funds"));
+        supplier().get("/api/v1/" + path).then().body("fundsDisputed", equalTo(true));
+        problem(post(supplier(), path + "/dispute", "{}"), 409, "already-disputed");
+    }
+
     private void agreements(String path, boolean ofSupplier, boolean ofBank) {
         await().untilAsserted(() -> supplier()
                 .get("/api/v1/" + path)
@@ -229,7 +245,7 @@ class FinancingTest extends ServiceTest {
                         consortium.quote("395.20")),
                 404,
                 "not-found");
-        for (String act : List.of("withdrawal", "undo", "undo-withdrawal")) {
+        for (String act : List.of("withdrawal", "undo", "undo-withdrawal", "dispute")) {
             problem(
                     post(
                             consortium.as(consortium.secondTier, "supplier"),

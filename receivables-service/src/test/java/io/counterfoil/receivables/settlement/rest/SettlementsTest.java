@@ -5,6 +5,8 @@ import static io.counterfoil.receivables.Consortium.newKey;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -16,6 +18,7 @@ import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.RedemptionError;
 import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
@@ -90,6 +93,47 @@ class SettlementsTest extends ServiceTest {
                 bankActs(new LedgerCommand.Settle(payable, other, 40_000, reference))
                         .failure());
         post(debtor(), "settlements", again.replace("T 1", "T 2")).statusCode(201);
+    }
+
+    @Test
+    void theHolderOfRecordSaysOnceThatAPaymentDidNotArrive() {
+        UUID root = consortium.held("1000.00");
+        UUID payable = reads.piece(root).orElseThrow().payableId();
+        UUID settlement = idIn(
+                post(debtor(), "settlements", instruction(payable, "400.00")).statusCode(201), "resourceId");
+        String dispute = "{\"settlementId\":\"" + settlement + "\"}";
+        String path = "vouchers/" + root + "/dispute";
+        problem(post(supplier(), path, dispute), 404, "not-found");
+        Bytes32 reference = new Bytes32(new PaymentReference("T 1").hash());
+        assertNull(bankActs(new LedgerCommand.Settle(payable, settlement, 40_000, reference))
+                .failure());
+        assertNull(bankActs(new LedgerCommand.Redeem(settlement, List.of(root), List.of(40_000L), reference))
+                .failure());
+        await().atMost(Duration.ofSeconds(10)).until(() -> stateOf(settlement).equals("closed"));
+        payments(supplier(), root)
+                .body("items.settlementId", contains(settlement.toString()))
+                .body("items[0].amount.amount", equalTo("400.00"))
+                .body("items[0].remaining.amount", equalTo("600.00"))
+                .body("items[0].disputed", equalTo(false));
+        problem(post(consortium.as(consortium.secondTier, "supplier"), path, dispute), 404, "not-found");
+        problem(post(supplier(), path, "{}"), 400, "malformed");
+        post(supplier(), path, dispute).statusCode(200).body("kind", equalTo("dispute-payment"));
+        payments(debtor(), root).body("items[0].disputed", equalTo(true));
+        problem(post(supplier(), path, dispute), 409, "already-disputed");
+
+        // What was passed on since is shown to its new holder without what the former one was paid.
+        UUID part = consortium.offered(root, "100.00");
+        post(consortium.as(consortium.secondTier, "supplier"), "offers/" + part + "/acceptance", "{}")
+                .statusCode(200);
+        payments(consortium.as(consortium.secondTier, "supplier"), part).body("items", empty());
+    }
+
+    private RequestSpecification supplier() {
+        return consortium.as(consortium.supplier, "supplier");
+    }
+
+    private static ValidatableResponse payments(RequestSpecification who, UUID voucher) {
+        return who.get("/api/v1/vouchers/" + voucher + "/payments").then().statusCode(200);
     }
 
     private String stateOf(UUID settlement) {
