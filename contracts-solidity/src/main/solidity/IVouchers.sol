@@ -175,7 +175,7 @@ interface IVouchers {
 
     function undoFinancing(uint256 financingId) external;
 
-    function agreeToUndo(uint256 financingId) external;
+    function agreeToUndo(uint256 financingId, FinancingState expected) external;
 
     function withdrawUndoAgreement(uint256 financingId) external;
 

@@ -219,7 +219,7 @@ contract FinancingTest is World {
         _refuseBank(abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)), 1);
         _refuseSupplier(abi.encodeCall(vouchers.disputeFunds, (FINANCING)), 1);
         _refuseSupplier(abi.encodeCall(vouchers.undoFinancing, (FINANCING)), 1);
-        _refuseSupplier(abi.encodeCall(vouchers.agreeToUndo, (FINANCING)), 1);
+        _refuseSupplier(_agreement(), 1);
         _approve();
         _refuseBank(abi.encodeCall(vouchers.approveFinancing, (FINANCING, TERMS)), 2);
         _refuseBank(abi.encodeCall(vouchers.declineFinancing, (FINANCING)), 2);
@@ -231,7 +231,7 @@ contract FinancingTest is World {
         _refuseSupplier(abi.encodeCall(vouchers.undoFinancing, (FINANCING)), 3);
         _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
         _refuseBank(abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)), 4);
-        _refuseBank(abi.encodeCall(vouchers.agreeToUndo, (FINANCING)), 4);
+        _refuseBank(_agreement(), 4);
     }
 
     // --------------------------------------------------------------------- end

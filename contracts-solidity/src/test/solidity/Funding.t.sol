@@ -92,7 +92,7 @@ contract FundingTest is World {
         _approved();
         _moveTo(20260707);
         bytes memory undo = abi.encodeCall(vouchers.undoFinancing, (FINANCING));
-        bytes memory agree = abi.encodeCall(vouchers.agreeToUndo, (FINANCING));
+        bytes memory agree = _agreement();
         _freeze(FINANCED);
         _refused(CREDITOR, undo, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
         _refused(BANK, agree, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
@@ -119,7 +119,7 @@ contract FundingTest is World {
         _instructed();
         _agree(CREDITOR);
         bytes memory reason = abi.encodeWithSelector(FinancingMoves.AlreadyAgreed.selector, FINANCING, _id(CREDITOR));
-        _refused(CREDITOR, abi.encodeCall(vouchers.agreeToUndo, (FINANCING)), reason);
+        _refused(CREDITOR, _agreement(), reason);
         require(_holderOf(FINANCED) == _id(BANK), "one is not enough, even twice");
         _agree(BANK);
         _requireUndone();
@@ -127,7 +127,7 @@ contract FundingTest is World {
 
     function test_OnceThePayoutIsInstructedTheSupplierAgreesFirst() public {
         _instructed();
-        bytes memory agree = abi.encodeCall(vouchers.agreeToUndo, (FINANCING));
+        bytes memory agree = _agreement();
         _refused(BANK, agree, abi.encodeWithSelector(FinancingMoves.SupplierAgreesFirst.selector, FINANCING));
         _agree(CREDITOR);
         require(_holderOf(FINANCED) == _id(BANK), "and is not enough");
@@ -192,7 +192,7 @@ contract FundingTest is World {
         vm.prank(PAYING_BANK);
         vouchers.redeem(SETTLEMENT, ids, shares, REF);
         bytes memory reason = abi.encodeWithSelector(VoucherState.WrongState.selector, FINANCED, 4);
-        _refused(BANK, abi.encodeCall(vouchers.agreeToUndo, (FINANCING)), reason);
+        _refused(BANK, _agreement(), reason);
         _refused(address(operators), abi.encodeCall(vouchers.undoPayout, (FINANCING)), reason);
     }
 
@@ -208,6 +208,6 @@ contract FundingTest is World {
     }
 
     function _agree(address party) private {
-        _done(party, address(vouchers), abi.encodeCall(vouchers.agreeToUndo, (FINANCING)));
+        _done(party, address(vouchers), _agreement());
     }
 }

@@ -176,7 +176,7 @@ contract RolesTest is World {
         _approved();
         address[] memory parties = new address[](2);
         (parties[0], parties[1]) = (BANK, CREDITOR);
-        bytes memory data = abi.encodeCall(vouchers.agreeToUndo, (FINANCING));
+        bytes memory data = _agreement();
         _only(parties, address(vouchers), data);
         _refuseAll(parties, address(vouchers), abi.encodeCall(vouchers.withdrawUndoAgreement, (FINANCING)));
         _done(CREDITOR, address(vouchers), data);

@@ -121,7 +121,7 @@ abstract contract FinancingMoves is VoucherState {
         _expireFinancing(financingId, _financings[financingId]);
     }
 
-    /// @notice The bank is about to pay: from here on only both parties together, or the operators together, undo the
+    /// @notice The bank is about to pay: from here on only the supplier and then the bank, or the operators together, undo the
     /// financing.
     /// @dev Marked before the money leaves. The piece stays locked, but nothing waits for it any more. Who agreed to undo
     /// before agreed to another state of things, and is asked again.
@@ -177,8 +177,10 @@ abstract contract FinancingMoves is VoucherState {
 
     /// @notice One party's agreement to undo an approved financing before funds; the second one undoes it. Once the payout was
     /// instructed the supplier agrees first: it says that it has no money, and the bank, which knows what it paid, decides.
-    function agreeToUndo(uint256 financingId) external {
+    /// @param expected the state that is to be undone: an agreement still on its way when the payout is instructed is none
+    function agreeToUndo(uint256 financingId, FinancingState expected) external {
         (Financing storage financing, bytes32 caller, bool isSupplier) = _asPartyBeforeFunds(financingId);
+        if (financing.state != expected) revert WrongFinancingState(financingId, financing.state);
         _requireUndoable(financing.pieceId);
         if (isSupplier ? financing.supplierAgreesToUndo : financing.bankAgreesToUndo) {
             revert AlreadyAgreed(financingId, caller);

@@ -13,24 +13,31 @@ contract UndoTest is World {
     // 01: an agreement of before the payout let the supplier take piece and money
     function test_01_AnAgreementOfBeforeThePayoutUndoesNothing() public {
         _approved();
-        _done(BANK, address(vouchers), abi.encodeCall(vouchers.agreeToUndo, (FINANCING)));
+        _done(BANK, address(vouchers), _agreement());
         _instruct(); // the bank pays after all
-        _done(CREDITOR, address(vouchers), abi.encodeCall(vouchers.agreeToUndo, (FINANCING)));
+        _done(CREDITOR, address(vouchers), _agreement());
         require(_holderOf(FINANCED) == _id(BANK), "the piece is the bank's");
         _requireDocument(0, 30_000, 0);
         _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
         require(_financing().state == IVouchers.FinancingState.Funded, "and the payment is attested");
     }
 
+    // 01: nor does one that was sent before and arrives after it
+    function test_01_AnAgreementOnItsWayWhileThePayoutIsInstructedUndoesNothing() public {
+        _approved();
+        bytes memory onItsWay = _agreement();
+        _instruct();
+        _done(CREDITOR, address(vouchers), _agreement());
+        bytes memory reason = abi.encodeWithSelector(FinancingMoves.WrongFinancingState.selector, FINANCING, 3);
+        _refused(BANK, address(vouchers), onItsWay, reason);
+        require(_holderOf(FINANCED) == _id(BANK), "the bank's");
+    }
+
     // 01b: an attestation was overtaken by the supplier
     function test_01b_AnAttestationIsNotOvertaken() public {
         _instructed();
-        _refused(
-            BANK,
-            abi.encodeCall(vouchers.agreeToUndo, (FINANCING)),
-            abi.encodeWithSelector(FinancingMoves.SupplierAgreesFirst.selector, FINANCING)
-        );
-        _done(CREDITOR, address(vouchers), abi.encodeCall(vouchers.agreeToUndo, (FINANCING)));
+        _refused(BANK, _agreement(), abi.encodeWithSelector(FinancingMoves.SupplierAgreesFirst.selector, FINANCING));
+        _done(CREDITOR, address(vouchers), _agreement());
         _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
         require(_holderOf(FINANCED) == _id(BANK), "the bank's");
     }

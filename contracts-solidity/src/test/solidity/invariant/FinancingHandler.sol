@@ -143,7 +143,7 @@ abstract contract FinancingHandler is CirculationHandler {
             f.supplierAgreesToUndo ? f.bank : f.bankAgreesToUndo || instructed || seed % 2 == 0 ? f.supplier : f.bank;
         if (!_isActive(by)) return;
         vm.prank(_keyOf(by));
-        _vouchers.agreeToUndo(id);
+        _vouchers.agreeToUndo(id, f.state);
         if (last) _moved(f.pieceId, f.supplier);
         _tookFinancing(last ? "bothAgreed" : "oneAgreed", f);
     }

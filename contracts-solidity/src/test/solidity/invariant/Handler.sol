@@ -113,7 +113,7 @@ contract Handler is FinancingHandler {
             abi.encodeCall(_vouchers.approveFinancing, (financingId, keccak256(abi.encode("terms", financingId)))),
             abi.encodeCall(_vouchers.instructPayout, (financingId)),
             abi.encodeCall(_vouchers.attestFunds, (financingId, keccak256("payout"))),
-            abi.encodeCall(_vouchers.agreeToUndo, (financingId)),
+            abi.encodeCall(_vouchers.agreeToUndo, (financingId, _reader.financingOf(financingId).state)),
             abi.encodeCall(_vouchers.undoFinancing, (financingId)),
             abi.encodeCall(_vouchers.settle, (_reader.pieceOf(pieceId).payableId, _nextId, 1, keccak256("paid")))
         ];

@@ -143,6 +143,11 @@ abstract contract World {
         limits.setLimit(kind, currency, 20000101, value);
     }
 
+    /// @dev To undo the financing as it stands.
+    function _agreement() internal view returns (bytes memory) {
+        return abi.encodeCall(vouchers.agreeToUndo, (FINANCING, _financing().state));
+    }
+
     function _moveTo(uint32 day) internal {
         vm.prank(address(operators));
         businessDate.advance(day);

@@ -6,6 +6,7 @@ public record PaymentReference(String value) {
     public static final int LENGTH_MAX = 140;
 
     public PaymentReference {
+        value = value.strip(); // the same payment, however it was typed
         if (value.isBlank() || value.length() > LENGTH_MAX) {
             throw new IllegalArgumentException("a payment reference has 1 to " + LENGTH_MAX + " characters");
         }

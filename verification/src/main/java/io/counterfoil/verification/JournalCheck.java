@@ -29,6 +29,7 @@ final class JournalCheck {
             "document-frozen",
             "document-unfrozen",
             "undo-agreed",
+            "undo-agreement-withdrawn",
             "redemption-disputed");
 
     private final Journal journal;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.DocumentsError;
+import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.Role;
@@ -105,10 +106,10 @@ class FoldTest {
         chain.send(chain.supplier, new LedgerCommand.WithdrawFinancing(regretted[0]));
         UUID[] undone = chain.lock(first[1], 320, document);
         chain.send(chain.bank, new LedgerCommand.ApproveFinancing(undone[0], LiveChain.hash(77)));
-        chain.send(chain.bank, new LedgerCommand.AgreeToUndo(undone[0]));
+        chain.send(chain.bank, new LedgerCommand.AgreeToUndo(undone[0], FinancingState.APPROVED));
         chain.send(chain.bank, new LedgerCommand.WithdrawUndoAgreement(undone[0]));
-        chain.send(chain.bank, new LedgerCommand.AgreeToUndo(undone[0]));
-        chain.send(chain.supplier, new LedgerCommand.AgreeToUndo(undone[0]));
+        chain.send(chain.bank, new LedgerCommand.AgreeToUndo(undone[0], FinancingState.APPROVED));
+        chain.send(chain.supplier, new LedgerCommand.AgreeToUndo(undone[0], FinancingState.APPROVED));
         UUID[] instructed = chain.lock(first[1], 330, document);
         chain.send(chain.bank, new LedgerCommand.ApproveFinancing(instructed[0], LiveChain.hash(77)));
         chain.send(chain.bank, new LedgerCommand.InstructPayout(instructed[0]));

@@ -33,11 +33,13 @@ public class FinancingDesk {
     private final LedgerReads chain;
     private final Quotes quotes;
     private final Payments payments;
+    private final PayoutDecisions decisions;
 
-    FinancingDesk(LedgerReads chain, Quotes quotes, Payments payments) {
+    FinancingDesk(LedgerReads chain, Quotes quotes, Payments payments, PayoutDecisions decisions) {
         this.chain = chain;
         this.quotes = quotes;
         this.payments = payments;
+        this.decisions = decisions;
     }
 
     /**
@@ -88,7 +90,10 @@ public class FinancingDesk {
         return outcome(bank, id, done);
     }
 
-    /** Marks the payout as instructed, then attests the funds; the payment system is asked in between. */
+    /**
+     * Marks the payout as instructed, then attests the funds; the payment system is asked in between, once it is decided that the
+     * payout is not undone.
+     */
     public Outcome payOut(HostedBank bank, UUID id) {
         bank.platform().financingRequest(id);
         LedgerFinancing financing = financing(bank, id);
@@ -107,6 +112,11 @@ public class FinancingDesk {
                     .earlier("funds-attested", id.toString(), id.toString())
                     .ifPresent(done::add);
         } else {
+            if (!decisions.decide(bank.participant(), id, true)) {
+                throw new RefusedException(
+                        BankRefusal.FINANCING_NOT_OPEN,
+                        "this bank has agreed to undo: it pays nothing unless it takes that back first");
+            }
             Bytes32 reference = new Bytes32(payments.payOut(bank, id).hash());
             done.add(bank.signatures()
                     .confirm(

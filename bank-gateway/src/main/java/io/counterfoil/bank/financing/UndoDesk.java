@@ -9,11 +9,16 @@ import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerFinancing;
 import io.counterfoil.ledger.LedgerReads;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A bank agrees that a financing it approved is undone before funds, or takes that back. The supplier agrees for itself. */
+/**
+ * A bank agrees that a financing it approved is undone before funds, or takes that back. The supplier agrees for itself. Each
+ * agreement and each withdrawal is an act of its own, numbered by the state it belongs to; none is signed while it is not known
+ * what became of the one before.
+ */
 @ApplicationScoped
 public class UndoDesk {
 
@@ -22,38 +27,65 @@ public class UndoDesk {
     private static final int TIMES_MAX = 100;
 
     private final LedgerReads chain;
+    private final PayoutDecisions decisions;
 
-    UndoDesk(LedgerReads chain) {
+    UndoDesk(LedgerReads chain, PayoutDecisions decisions) {
         this.chain = chain;
+        this.decisions = decisions;
     }
 
     /**
      * If the supplier has agreed before, the financing is undone with it: the piece goes back. Once the payout was instructed the
-     * supplier has to agree first.
+     * supplier has to agree first, and a bank that has begun to pay does not agree.
      */
     public Outcome agree(HostedBank bank, UUID id) {
         LedgerFinancing financing = financing(bank, id);
-        boolean isUndone = financing.state() == FinancingState.UNDONE;
-        if (!isUndone) {
-            requireBeforeFunds(financing, id);
+        if (financing.state() == FinancingState.UNDONE) {
+            return new Outcome(lastAgreement(bank, id), name(financing));
         }
-        if (isUndone || financing.bankAgreesToUndo()) {
-            return outcome(bank, id, AGREED);
+        FinancingState state = beforeFunds(financing, id);
+        if (state == FinancingState.PAYOUT_INSTRUCTED) {
+            requireNotPaying(bank, id, financing);
         }
-        if (financing.state() == FinancingState.PAYOUT_INSTRUCTED && !financing.supplierAgreesToUndo()) {
+        Acts acts = new Acts(bank, id, state);
+        List<Outcome.Operation> done = new ArrayList<>();
+        if (acts.isAgreed()) {
+            done.add(acts.agreement(acts.agreements - 1));
+        } else {
+            if (acts.withdrawals > 0) {
+                acts.withdrawal(acts.withdrawals - 1);
+            }
+            done.add(acts.agreement(acts.agreements));
+        }
+        return new Outcome(done, name(financing(bank, id)));
+    }
+
+    public Outcome withdraw(HostedBank bank, UUID id) {
+        FinancingState state = beforeFunds(financing(bank, id), id);
+        Acts acts = new Acts(bank, id, state);
+        List<Outcome.Operation> done = new ArrayList<>();
+        if (acts.isAgreed()) {
+            acts.agreement(acts.agreements - 1);
+            beforeFunds(financing(bank, id), id); // with it the financing may have been undone
+            done.add(acts.withdrawal(acts.withdrawals));
+        } else if (acts.withdrawals > 0) {
+            done.add(acts.withdrawal(acts.withdrawals - 1));
+        }
+        decisions.withdrawUndo(bank.participant(), id);
+        return new Outcome(done, name(financing(bank, id)));
+    }
+
+    private void requireNotPaying(HostedBank bank, UUID id, LedgerFinancing financing) {
+        if (!financing.supplierAgreesToUndo()) {
             throw new RefusedException(
                     BankRefusal.FINANCING_NOT_OPEN,
                     "the payout is instructed: first the supplier says that it has no money and agrees to undo");
         }
-        return done(bank, id, AGREED, new LedgerCommand.AgreeToUndo(id));
-    }
-
-    public Outcome withdraw(HostedBank bank, UUID id) {
-        LedgerFinancing financing = financing(bank, id);
-        requireBeforeFunds(financing, id);
-        return financing.bankAgreesToUndo()
-                ? done(bank, id, WITHDRAWN, new LedgerCommand.WithdrawUndoAgreement(id))
-                : outcome(bank, id, WITHDRAWN);
+        if (!decisions.decide(bank.participant(), id, false)) {
+            throw new RefusedException(
+                    BankRefusal.FINANCING_NOT_OPEN,
+                    "this bank has begun to pay: it attests the funds, or the operators undo the payout");
+        }
     }
 
     private LedgerFinancing financing(HostedBank bank, UUID id) {
@@ -63,48 +95,76 @@ public class UndoDesk {
                 .orElseThrow(() -> RefusedException.notFound("financing of this bank: " + id));
     }
 
-    private static void requireBeforeFunds(LedgerFinancing financing, UUID id) {
-        if (financing.state() != FinancingState.APPROVED && financing.state() != FinancingState.PAYOUT_INSTRUCTED) {
+    private static FinancingState beforeFunds(LedgerFinancing financing, UUID id) {
+        FinancingState state = financing.state();
+        if (state != FinancingState.APPROVED && state != FinancingState.PAYOUT_INSTRUCTED) {
             throw new RefusedException(
                     BankRefusal.FINANCING_NOT_OPEN, "financing " + id + " is " + name(financing) + " on chain");
         }
+        return state;
     }
 
-    /** What is agreed, taken back and agreed again are acts of their own: each is done once. */
-    private Outcome done(HostedBank bank, UUID id, String kind, LedgerCommand command) {
-        return new Outcome(
-                List.of(bank.signatures().confirm(kind, subject(id, times(bank, id, kind)), id.toString(), command)),
-                name(financing(bank, id)));
-    }
-
-    private Outcome outcome(HostedBank bank, UUID id, String kind) {
-        int times = times(bank, id, kind);
-        List<Outcome.Operation> last = times == 0
-                ? List.of()
-                : bank.signatures().earlier(kind, subject(id, times - 1), id.toString()).stream()
-                        .toList();
-        return new Outcome(last, name(financing(bank, id)));
-    }
-
-    private static int times(HostedBank bank, UUID id, String kind) {
-        int times = 0;
-        while (bank.signatures()
-                .earlier(kind, subject(id, times), id.toString())
-                .isPresent()) {
-            times++;
-            if (times == TIMES_MAX) {
-                throw new RefusedException(
-                        BankRefusal.FINANCING_NOT_OPEN, "agreed and taken back " + TIMES_MAX + " times; no more");
+    private static List<Outcome.Operation> lastAgreement(HostedBank bank, UUID id) {
+        for (FinancingState state : List.of(FinancingState.PAYOUT_INSTRUCTED, FinancingState.APPROVED)) {
+            Acts acts = new Acts(bank, id, state);
+            if (acts.isAgreed()) {
+                return List.of(acts.agreement(acts.agreements - 1));
             }
         }
-        return times;
-    }
-
-    private static String subject(UUID id, int times) {
-        return id + "/" + times;
+        return List.of();
     }
 
     private static String name(LedgerFinancing financing) {
         return financing.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Agreements and withdrawals of one state that stand or may stand, in turn; each is found out about before the next. */
+    private static final class Acts {
+
+        private final HostedBank bank;
+        private final UUID id;
+        private final FinancingState state;
+        private final int agreements;
+        private final int withdrawals;
+
+        Acts(HostedBank bank, UUID id, FinancingState state) {
+            this.bank = bank;
+            this.id = id;
+            this.state = state;
+            agreements = times(AGREED);
+            withdrawals = times(WITHDRAWN);
+        }
+
+        boolean isAgreed() {
+            return agreements > withdrawals;
+        }
+
+        Outcome.Operation agreement(int number) {
+            return bank.signatures()
+                    .confirm(AGREED, subject(number), id.toString(), new LedgerCommand.AgreeToUndo(id, state));
+        }
+
+        Outcome.Operation withdrawal(int number) {
+            return bank.signatures()
+                    .confirm(WITHDRAWN, subject(number), id.toString(), new LedgerCommand.WithdrawUndoAgreement(id));
+        }
+
+        private int times(String kind) {
+            int times = 0;
+            while (bank.signatures()
+                    .earlier(kind, subject(times), id.toString())
+                    .isPresent()) {
+                times++;
+                if (times == TIMES_MAX) {
+                    throw new RefusedException(
+                            BankRefusal.FINANCING_NOT_OPEN, "agreed and taken back " + TIMES_MAX + " times; no more");
+                }
+            }
+            return times;
+        }
+
+        private String subject(int number) {
+            return id + "/" + state + "/" + number;
+        }
     }
 }

@@ -25,17 +25,24 @@ class BankAuditAnchors implements AuditAnchors {
             HostedBanks banks,
             LedgerReads reads,
             @ConfigProperty(name = "counterfoil.audit.bank") Optional<String> bankId) {
+        String wanted = bankId.orElse("");
         this.bank = banks.all().stream()
-                .filter(hosted -> bankId.isEmpty() || bankId.get().equals(hosted.id()))
+                .filter(hosted -> wanted.isEmpty() || wanted.equals(hosted.id()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("counterfoil.audit.bank: " + bankId.orElse("none")
-                        + " is not among counterfoil.hosted-banks " + banks.all()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("counterfoil.audit.bank: " + wanted + " is not hosted here"));
         this.reads = reads;
     }
 
     /** One transaction for a head, however often it is asked for: the journal knows it by the number of entries. */
     @Override
     public void anchor(AuditHead head) {
+        boolean mayAnchor = reads.participant(bank.participant())
+                .filter(known -> !known.suspended())
+                .isPresent();
+        if (!mayAnchor) {
+            throw new IllegalStateException(bank.name() + " is not enrolled, or suspended: nothing is signed for it");
+        }
         bank.signatures()
                 .confirm(
                         KIND,

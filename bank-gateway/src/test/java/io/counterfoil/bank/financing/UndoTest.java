@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
@@ -26,6 +27,9 @@ class UndoTest extends GatewayTest {
 
     @Inject
     HostedBanks banks;
+
+    @Inject
+    PayoutDecisions decisions;
 
     private UUID request;
 
@@ -57,7 +61,7 @@ class UndoTest extends GatewayTest {
         act("undo").statusCode(200).body("state", equalTo("approved")).body("operations.kind", contains("undo-agreed"));
         String once = act("undo").statusCode(200).extract().path("operations[0].transactionHash");
         assertEquals(once, act("undo").extract().path("operations[0].transactionHash"), "agreed once");
-        supplier(new LedgerCommand.AgreeToUndo(request));
+        supplier(new LedgerCommand.AgreeToUndo(request, state()));
         assertEquals(FinancingState.UNDONE, state());
         act("undo").statusCode(200).body("state", equalTo("undone"));
         problem(act("payout"), 409, "financing-not-open");
@@ -69,7 +73,7 @@ class UndoTest extends GatewayTest {
         String first = act("undo").extract().path("operations[0].transactionHash");
         act("undo-withdrawal").statusCode(200).body("operations.kind", contains("undo-agreement-withdrawn"));
         assertFalse(reads.financing(request).orElseThrow().bankAgreesToUndo());
-        supplier(new LedgerCommand.AgreeToUndo(request));
+        supplier(new LedgerCommand.AgreeToUndo(request, state()));
         assertEquals(FinancingState.APPROVED, state(), "the supplier alone undoes nothing");
         act("undo").statusCode(200).body("state", equalTo("undone"));
         assertNotEquals(first, act("undo").extract().path("operations[0].transactionHash"), "an act of its own");
@@ -81,8 +85,30 @@ class UndoTest extends GatewayTest {
         String id = request.toString();
         banks.of(BANK_A).signatures().confirm("payout-instructed", id, id, new LedgerCommand.InstructPayout(request));
         problem(act("undo"), 409, "financing-not-open");
-        supplier(new LedgerCommand.AgreeToUndo(request));
+        supplier(new LedgerCommand.AgreeToUndo(request, state()));
         act("undo").statusCode(200).body("state", equalTo("undone"));
+    }
+
+    @Test
+    void aBankThatHasBegunToPayDoesNotUndoAndOneThatUndoesDoesNotPay() {
+        String id = request.toString();
+        banks.of(BANK_A).signatures().confirm("payout-instructed", id, id, new LedgerCommand.InstructPayout(request));
+        supplier(new LedgerCommand.AgreeToUndo(request, state()));
+        assertTrue(decisions.decide(BANK_A, request, true), "as a payout that stopped before it attested");
+        problem(act("undo"), 409, "financing-not-open");
+        act("payout").statusCode(200).body("state", equalTo("funded"));
+        assertFalse(decisions.decide(BANK_A, request, false));
+        assertTrue(decisions.decide(BANK_B, request, false), "of each bank for itself");
+    }
+
+    @Test
+    void onlyWithoutItsAgreementItPays() {
+        String id = request.toString();
+        banks.of(BANK_A).signatures().confirm("payout-instructed", id, id, new LedgerCommand.InstructPayout(request));
+        assertTrue(decisions.decide(BANK_A, request, false), "as an agreement that is on its way");
+        problem(act("payout"), 409, "financing-not-open");
+        act("undo-withdrawal").statusCode(200);
+        act("payout").statusCode(200).body("state", equalTo("funded"));
     }
 
     @Test

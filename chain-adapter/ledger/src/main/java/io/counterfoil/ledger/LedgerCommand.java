@@ -122,7 +122,8 @@ public sealed interface LedgerCommand {
 
     record UndoFinancing(UUID financingId) implements ToVouchers {}
 
-    record AgreeToUndo(UUID financingId) implements ToVouchers {}
+    /** @param expected the state that is to be undone: in another one the agreement is none */
+    record AgreeToUndo(UUID financingId, FinancingState expected) implements ToVouchers {}
 
     record WithdrawUndoAgreement(UUID financingId) implements ToVouchers {}
 

@@ -54,7 +54,6 @@ public class FinancingRequests {
         return Outcome.of(() -> requests.withdraw(id, key, new EmptyJson()));
     }
 
-    /** Takes the voucher back from a bank that did not pay in time. */
     Outcome withdrawUndo(UUID id, UUID key) {
         return Outcome.of(() -> requests.withdrawUndo(id, key, new EmptyJson()));
     }
@@ -63,6 +62,7 @@ public class FinancingRequests {
         return Outcome.of(() -> requests.dispute(id, key, new EmptyJson()));
     }
 
+    /** Takes the voucher back from a bank that did not pay in time, or agrees to undo the sale with it. */
     Outcome undo(UUID id, UUID key) {
         return Outcome.of(() -> requests.undo(id, key, new EmptyJson()));
     }

@@ -73,7 +73,8 @@ public interface ActWords {
     @Message("Last day")
     String lastDay();
 
-    @Message("After that day it lapses, and nothing happens.")
+    @Message(
+            "After that day it lapses, once the business date has moved ten times since it was proposed. Then nothing happens.")
     String afterLastDay();
 
     @Message("As it is on chain")

@@ -46,6 +46,7 @@ class ViolationsTest {
             "7: 7 cannot be read",
             "a code of ISO 4217, as CNY",
             "a day, as 2026-07-01",
+            "counterfoil.audit.bank: 7 is not hosted here",
             "a part must be worth something: 7",
             "an offer stays open for 0 to 366 days, not 7",
             "counterfoil.hosted-banks: an id has 1 to 40 of a-z, 0-9 and -: 7",

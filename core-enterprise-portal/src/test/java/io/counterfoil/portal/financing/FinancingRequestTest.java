@@ -51,6 +51,38 @@ class FinancingRequestTest {
                         .toList());
     }
 
+    @Test
+    void aBankAgreesToUndoWhatItApprovedAndOnceItPaysOnlyAfterTheSupplier() {
+        assertTrue(agreed(State.APPROVED, false, false).canBankAgreeToUndo());
+        assertFalse(agreed(State.APPROVED, true, true).canBankAgreeToUndo(), "it has");
+        assertFalse(agreed(State.PAYOUT_INSTRUCTED, false, false).canBankAgreeToUndo(), "the supplier says first");
+        assertTrue(agreed(State.PAYOUT_INSTRUCTED, true, false).canBankAgreeToUndo());
+        for (State state : List.of(State.LOCKED, State.FUNDED, State.UNDONE)) {
+            assertFalse(agreed(state, true, false).canBankAgreeToUndo(), state.name());
+            assertFalse(agreed(state, true, false).isBeforeFunds(), state.name());
+        }
+    }
+
+    private static FinancingRequest agreed(State state, boolean supplier, boolean bank) {
+        FinancingRequest plain = request(state, null, List.of());
+        return new FinancingRequest(
+                plain.id(),
+                plain.voucher(),
+                plain.supplier(),
+                plain.bank(),
+                plain.value(),
+                plain.documents(),
+                plain.banks(),
+                plain.quotes(),
+                plain.taken(),
+                state,
+                plain.approveBy(),
+                plain.fundBy(),
+                supplier,
+                bank,
+                false);
+    }
+
     private static FinancingRequest request(State state, @Nullable LocalDate fundBy, List<Quote> quotes) {
         return new FinancingRequest(
                 UUID.randomUUID(),

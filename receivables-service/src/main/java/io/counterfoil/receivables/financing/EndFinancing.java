@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.financing;
 
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerCommand.AgreeToUndo;
 import io.counterfoil.ledger.LedgerCommand.UndoFinancing;
@@ -44,15 +45,17 @@ public class EndFinancing {
         });
     }
 
-    /** Undoes what is approved and was not paid in time; before, and once payout is instructed, it says that the supplier agrees to undo. */
+    /** Undoes what is approved and was not paid in time; before, and once payout is instructed, the supplier agrees to undo. */
     public Outcome undo(Request request, UUID financingId) {
         return path.once(request, () -> {
             FinancingRequest asked = ofCaller(request, financingId);
             String state = requests.stateOnChain(financingId).orElse("REQUESTED");
             LedgerCommand command = switch (state) {
                 case "APPROVED" ->
-                    requests.isPaymentLate(financingId) ? new UndoFinancing(financingId) : new AgreeToUndo(financingId);
-                case "PAYOUT_INSTRUCTED" -> new AgreeToUndo(financingId);
+                    requests.isPaymentLate(financingId)
+                            ? new UndoFinancing(financingId)
+                            : new AgreeToUndo(financingId, FinancingState.APPROVED);
+                case "PAYOUT_INSTRUCTED" -> new AgreeToUndo(financingId, FinancingState.PAYOUT_INSTRUCTED);
                 default -> throw notOpen(state);
             };
             return path.onChain(request, Detail.of(CommandKind.UNDO_FINANCING, financingId, asked.lockedId()), command);

@@ -44,6 +44,9 @@ final class BusinessDays {
     Closing moveTo(LocalDate day) {
         JsonNode now = now();
         long stepMax = now.path("stepDaysMax").asLong();
+        if (stepMax < 1) {
+            throw new IllegalStateException("the service does not say how far the business date moves at once: " + now);
+        }
         Closing all = Closing.NOTHING;
         for (LocalDate next = LocalDate.parse(now.path("date").asText()).plusDays(stepMax);
                 next.isBefore(day);

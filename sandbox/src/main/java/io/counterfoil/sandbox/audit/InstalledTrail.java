@@ -26,14 +26,17 @@ public final class InstalledTrail {
                         SandboxReaders.of(sandbox, null, Duration.ZERO),
                         sandbox.auditWitness(),
                         sandbox.serviceVault().open(),
-                        sandbox.operators().get(0));
+                        sandbox.operators());
             case BANK_GATEWAY ->
                 new AuditTrail(
                         owner,
                         SandboxReaders.ofBanks(sandbox),
                         sandbox.gatewayAuditWitness(),
                         sandbox.gatewayVault().open(),
-                        new Identity(sandbox).bankClients().get(0).participant());
+                        new Identity(sandbox)
+                                .bankClients().stream()
+                                        .map(RealmClient::participant)
+                                        .toList());
         };
     }
 }

@@ -33,7 +33,8 @@ class PortalMatrixTest extends AtThePortal {
     private static final Set<Integer> HIDDEN = Set.of(403, 404);
 
     /** Of a bank on a request; for all other addresses one is as good as another. */
-    private static final List<String> STEPS = List.of("quote", "approval", "decline", "payout", "undo", "undo-withdrawal");
+    private static final List<String> STEPS =
+            List.of("quote", "approval", "decline", "payout", "undo", "undo-withdrawal");
 
     /** As people would, so that nothing is sent back for want of a field before anybody asks whose it is. */
     private static final Map<String, String> FILLED_IN = Map.of(

@@ -18,9 +18,9 @@ import java.util.UUID;
  *
  * @param readers the database is the owner's
  * @param vault that seals it
- * @param anchoredBy the participant whose key anchors it
+ * @param anchoredBy the participants whose keys may anchor it; what others anchored under its name is not its
  */
-public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, KeyVault vault, UUID anchoredBy) {
+public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, KeyVault vault, List<UUID> anchoredBy) {
 
     /**
      * Reads the whole trail once, in one snapshot.

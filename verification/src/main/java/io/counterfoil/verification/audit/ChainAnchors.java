@@ -2,6 +2,7 @@ package io.counterfoil.verification.audit;
 
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.DeploymentFile;
+import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.verification.VerifyOptions;
 import java.util.List;
@@ -14,18 +15,14 @@ final class ChainAnchors {
 
     private ChainAnchors() {}
 
-    /**
-     * @param by the participant whose trail it is: what others anchored under the same name is not it
-     * @return none before the first anchor
-     */
-    static List<TrustedHead> read(VerifyOptions readers, UUID by, String stream) {
+    /** @return the newest of each that has anchored it; none before the first anchor */
+    static List<TrustedHead> read(VerifyOptions readers, List<UUID> by, String stream) {
         try (FiscoNode node = FiscoNode.connect(readers.node())) {
-            return node
-                    .reads(DeploymentFile.read(readers.deployment()))
-                    .anchor(by, new Bytes32(stream))
+            LedgerReads reads = node.reads(DeploymentFile.read(readers.deployment()));
+            return by.stream()
+                    .flatMap(each -> reads.anchor(each, new Bytes32(stream)).stream())
                     .map(anchor -> new TrustedHead(
                             stream, anchor.entries(), anchor.head().hex(), SOURCE))
-                    .stream()
                     .toList();
         }
     }

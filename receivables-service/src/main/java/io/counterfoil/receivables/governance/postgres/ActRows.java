@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the rows of acts, in words. */
 public final class ActRows {
 
-    /** An act's columns, its supporters in order, those that count now, and whether its last day and its last move of the date are past. */
+    /** An act's columns, its supporters in order, those that count now, and whether its last day and last move are past. */
     public static final String ACT = """
-            select a.id, a.target, a.data, a.proposer, a.last_day, a.state, a.last_supporter, a.last_day < d.today and a.last_move < d.moves as is_past,
+            select a.id, a.target, a.data, a.proposer, a.last_day, a.state, a.last_supporter,
+                   a.last_day < d.today and a.last_move < d.moves as is_past,
                    array(select s.operator from projection.act_support s where s.act_id = a.id order by s.position) as supporters,
                    array(select s.operator from projection.act_support s
                          join projection.participant p on p.id = s.operator and p.signing_key = s.signing_key and not p.suspended

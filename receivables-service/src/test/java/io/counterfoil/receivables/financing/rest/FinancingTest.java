@@ -108,7 +108,8 @@ class FinancingTest extends ServiceTest {
         assertNull(bankActs(new InstructPayout(locked.request())).failure());
         agreements(path, false, false); // to another state of things
         post(supplier(), path + "/undo", "{}").statusCode(200);
-        assertNull(bankActs(new AgreeToUndo(locked.request())).failure());
+        assertNull(bankActs(new AgreeToUndo(locked.request(), FinancingState.PAYOUT_INSTRUCTED))
+                .failure());
         assertEquals(
                 FinancingState.UNDONE,
                 reads.financing(locked.request()).orElseThrow().state());

@@ -1,0 +1,8 @@
+-- What a bank decided about an instructed payout: to pay, or to let it be undone. Never both, whoever of its people or instances asks.
+create table bank.payout_decision (
+    bank         uuid    not null,
+    financing_id uuid    not null,
+    pays         boolean not null,
+    decided_at   timestamptz not null default now(),
+    primary key (bank, financing_id)
+);
