@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.audit;
 
+import io.counterfoil.sandbox.identity.RealmClient;
 import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.verify.SandboxReaders;
