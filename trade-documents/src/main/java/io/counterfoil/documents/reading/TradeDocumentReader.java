@@ -1,0 +1,39 @@
+package io.counterfoil.documents.reading;
+
+import io.counterfoil.documents.FileType;
+import io.counterfoil.documents.TradeDocument;
+import io.counterfoil.kernel.RefusedException;
+import java.util.List;
+
+/**
+ * Reads a trade document from an XML file: UBL 2.1 invoices and credit notes, China's electronic invoices, and export
+ * declarations of China's Single Window and in the WCO's format. Which one it is, its first element says, never the file's name.
+ * Files of other types are evidence for people; what they say is typed.
+ */
+public final class TradeDocumentReader {
+
+    private static final List<FormatReader> FORMATS =
+            List.of(new UblReader(), new ChinaEInvoiceReader(), new DecMessageReader(), new WcoDeclarationReader());
+
+    private TradeDocumentReader() {}
+
+    /**
+     * @param content at most {@link FileType#bytesMax} of {@link FileType#XML}
+     * @throws RefusedException with one violation: its field is the path of the element, its message begins with line and column, and says what is
+     *     wrong and what to do
+     */
+    public static TradeDocument read(byte[] content) {
+        XmlElement root = XmlFile.root(content);
+        FormatReader format = FORMATS.stream()
+                .filter(candidate -> candidate.knows(root))
+                .findFirst()
+                .orElseThrow(() -> root.place()
+                        .refused("a file that begins with " + root.name() + " of the namespace \"" + root.namespace()
+                                + "\" is none of those that are read here; type what it says, and attach it"));
+        try {
+            return format.read(root, content);
+        } catch (IllegalArgumentException rule) {
+            throw root.place().refused(rule.getMessage() + "; ask for a corrected file");
+        }
+    }
+}

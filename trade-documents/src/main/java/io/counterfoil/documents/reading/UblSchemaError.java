@@ -1,0 +1,64 @@
+package io.counterfoil.documents.reading;
+
+import com.helger.diagnostics.error.IError;
+import com.helger.diagnostics.error.list.ErrorList;
+import io.counterfoil.kernel.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the schema says of an invoice, in words for people. Source of the names: XML Schema Part 1, appendix C (cvc-...). */
+final class UblSchemaError {
+
+    private static final Pattern RULE = Pattern.compile("(cvc-[a-z-]+(?:\\.[0-9a-z]+)*)");
+    private static final Pattern QUOTED_NAME =
+            Pattern.compile("\"?[A-Za-z][A-Za-z0-9+.-]*:[^\\s,{}']*?\"?:([A-Za-z]+)");
+    private static final Pattern EXPECTED = Pattern.compile("One of '\\{(.*?)\\}' is expected");
+    private static final int NAMES_MAX = 3;
+
+    private UblSchemaError() {}
+
+    static RefusedException refused(XmlElement root, ErrorList errors) {
+        if (errors.isEmpty()) {
+            return root.place().refused("this is no " + root.name() + " of UBL 2.1; ask for a correct file");
+        }
+        IError first = errors.get(0);
+        int line = Math.max(1, first.getErrorLocation().getLineNumber());
+        int column = Math.max(1, first.getErrorLocation().getColumnNumber());
+        Place place = new Place(root.at(line, column).place().path(), line, column);
+        return place.refused(why(String.valueOf(first.getErrorText(Locale.ENGLISH))) + "; ask for a corrected file");
+    }
+
+    private static String why(String message) {
+        Matcher rule = RULE.matcher(message);
+        String name = rule.find() ? rule.group(1) : "";
+        if (name.startsWith("cvc-complex-type.2.4")) {
+            return "UBL 2.1 does not allow this element here" + expected(message)
+                    + ": something before it is missing, or it is there twice or in the wrong place";
+        }
+        if (name.startsWith("cvc-complex-type.3") || name.startsWith("cvc-complex-type.4")) {
+            return "an attribute is missing here or is not known to UBL 2.1";
+        }
+        if (name.startsWith("cvc-datatype-valid") || name.startsWith("cvc-type") || name.startsWith("cvc-attribute")) {
+            return "this value is not of the form that UBL 2.1 asks for, such as 2026-07-01 for a day and 1234.56 for an"
+                    + " amount";
+        }
+        return "this is not as UBL 2.1 asks for";
+    }
+
+    private static String expected(String message) {
+        Matcher list = EXPECTED.matcher(message);
+        if (!list.find()) {
+            return "";
+        }
+        List<String> names = new ArrayList<>();
+        Matcher name = QUOTED_NAME.matcher(list.group(1));
+        while (name.find()) {
+            names.add(name.group(1));
+        }
+        int from = Math.max(0, names.size() - NAMES_MAX);
+        return names.isEmpty() ? "" : " (expected: " + String.join(", ", names.subList(from, names.size())) + ")";
+    }
+}

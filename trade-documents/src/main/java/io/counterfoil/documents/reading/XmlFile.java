@@ -1,0 +1,135 @@
+package io.counterfoil.documents.reading;
+
+import io.counterfoil.documents.FileType;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.wire.SafeXml;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of an XML file, each with its place. Everything has a limit; a document type is refused. */
+final class XmlFile {
+
+    static final int DEPTH_MAX = 32;
+    /** An invoice of 10,000 lines has about 300,000. */
+    static final int ELEMENTS_MAX = 500_000;
+
+    /** GB 18030 and what came before it are what Chinese programs write besides. */
+    private static final Set<String> ENCODINGS = Set.of("UTF-8", "GB18030", "GBK", "GB2312");
+
+    private final Deque<XmlElement> open = new ArrayDeque<>();
+    private @Nullable XmlElement root;
+    private int elements;
+
+    private XmlFile() {}
+
+    /** @throws RefusedException with the place: not well-formed, a document type, an encoding that is not used here, over a limit */
+    static XmlElement root(byte[] content) {
+        FileType.XML.requireSize(content);
+        return new XmlFile().parsed(content);
+    }
+
+    private XmlElement parsed(byte[] content) {
+        try {
+            XMLStreamReader reader = SafeXml.reader(new ByteArrayInputStream(content));
+            requireEncoding(reader);
+            while (reader.hasNext()) {
+                take(reader, reader.next());
+            }
+        } catch (XMLStreamException damaged) {
+            throw refused(damaged);
+        }
+        if (root == null) {
+            throw new Place("file", 1, 1).refused("there is nothing in this file; ask for it again");
+        }
+        return root;
+    }
+
+    private void take(XMLStreamReader reader, int event) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> begin(reader);
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                XmlElement in = open.peek();
+                if (in != null) {
+                    in.add(reader.getText());
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> open.pop();
+            default -> {
+                // Comments and processing instructions say nothing about a trade.
+            }
+        }
+    }
+
+    private void begin(XMLStreamReader reader) {
+        XmlElement parent = open.peek();
+        String name = reader.getLocalName();
+        Place place = new Place(
+                parent == null ? name : parent.place().path() + "/" + parent.nextStep(name),
+                reader.getLocation().getLineNumber(),
+                reader.getLocation().getColumnNumber());
+        if (open.size() == DEPTH_MAX) {
+            throw place.refused("elements are more than " + DEPTH_MAX + " deep inside each other, as in no document"
+                    + " that is read here; ask for a correct file");
+        }
+        if (++elements > ELEMENTS_MAX) {
+            throw place.refused("there are more than " + ELEMENTS_MAX + " elements; split the document");
+        }
+        XmlElement element = new XmlElement(namespaceOf(reader), name, place, attributesOf(reader));
+        if (parent == null) {
+            root = element;
+        } else {
+            parent.add(element);
+        }
+        open.push(element);
+    }
+
+    private static String namespaceOf(XMLStreamReader reader) {
+        String namespace = reader.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+
+    private static Map<String, String> attributesOf(XMLStreamReader reader) {
+        Map<String, String> attributes = new HashMap<>();
+        for (int at = 0; at < reader.getAttributeCount(); at++) {
+            String namespace = reader.getAttributeNamespace(at);
+            if (namespace == null || namespace.isEmpty()) {
+                attributes.put(reader.getAttributeLocalName(at), reader.getAttributeValue(at));
+            }
+        }
+        return attributes;
+    }
+
+    /** Any other one would turn names into something else without anybody noticing. */
+    private static void requireEncoding(XMLStreamReader reader) {
+        String declared = reader.getCharacterEncodingScheme();
+        String used = declared == null ? reader.getEncoding() : declared;
+        if (used != null && !ENCODINGS.contains(used.toUpperCase(Locale.ROOT))) {
+            throw new Place("file", 1, 1).refused("the encoding " + used + " is not read here; save the file as UTF-8");
+        }
+    }
+
+    private RefusedException refused(XMLStreamException damaged) {
+        XmlElement in = open.peek();
+        int line = damaged.getLocation() == null
+                ? 1
+                : Math.max(1, damaged.getLocation().getLineNumber());
+        int column = damaged.getLocation() == null
+                ? 1
+                : Math.max(1, damaged.getLocation().getColumnNumber());
+        Place place = new Place(in == null ? "file" : in.place().path(), line, column);
+        if (String.valueOf(damaged.getMessage()).contains("a document type or an entity is not allowed")) {
+            return place.refused("the file has a document type or an entity, which could bring in other files;"
+                    + " ask for a file without it");
+        }
+        return place.refused("the file is damaged or cut off here, it is not well-formed XML; ask for it again");
+    }
+}

@@ -1,0 +1,32 @@
+package io.counterfoil.documents.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.kernel.Violation;
+import java.util.regex.Pattern;
+
+/** What a refusal must have, whatever the reason. */
+final class Expect {
+
+    private static final Pattern WITH_PLACE =
+            Pattern.compile("line [1-9]\\d*, column [1-9]\\d*: .{20,}", Pattern.DOTALL);
+    /** Words of parsers and schemas, and traces. */
+    private static final Pattern NOT_FOR_CLERKS = Pattern.compile("cvc-|Exception|null|ParseError|javax|org\\.|NaN");
+
+    private Expect() {}
+
+    /** @return the one violation, which has a path, a line, a column, a reason and what to do */
+    static Violation refused(String what, byte[] content) {
+        RefusedException refused = assertThrows(RefusedException.class, () -> TradeDocumentReader.read(content), what);
+        assertEquals(1, refused.violations().size(), what);
+        Violation violation = refused.violations().get(0);
+        assertTrue(violation.field().matches("file|[A-Za-z][A-Za-z0-9-]*(\\[\\d+])?(/.+)?"), what + ": " + violation);
+        assertTrue(WITH_PLACE.matcher(violation.message()).matches(), what + ": " + violation);
+        assertTrue(violation.message().contains(";"), what + " does not say what to do: " + violation);
+        assertTrue(!NOT_FOR_CLERKS.matcher(violation.message()).find(), what + ": " + violation);
+        return violation;
+    }
+}
