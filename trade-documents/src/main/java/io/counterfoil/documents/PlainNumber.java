@@ -13,7 +13,7 @@ final class PlainNumber {
     /** Spaces, line breaks, controls, what is invisible; dashes of all lengths and the minus sign. */
     private static final Pattern DOES_NOT_COUNT = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Pd}\u2212]");
 
-    private static final Pattern LEADING_ZEROS = Pattern.compile("0+(?=\\d+$)");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d+$)");
 
     private PlainNumber() {}
 

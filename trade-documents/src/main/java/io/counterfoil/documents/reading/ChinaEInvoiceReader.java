@@ -46,7 +46,8 @@ final class ChinaEInvoiceReader implements FormatReader {
         long net = Amounts.minorUnits(basic.get("TotalAmWithoutTax"), CNY);
         long tax = Amounts.minorUnits(basic.get("TotalTaxAm"), CNY);
         long gross = Amounts.minorUnits(payable, CNY);
-        Amounts.requireSum(gross, net + tax, CNY, payable.place(), "TotalAmWithoutTax and TotalTaxAm together");
+        Amounts.requireSum(
+                gross, Math.addExact(net, tax), CNY, payable.place(), "TotalAmWithoutTax and TotalTaxAm together");
         List<DocumentLine> lines =
                 lines(data, net, basic.get("TotalAmWithoutTax").place());
         List<String> corrects = gross < 0 ? corrects(data, number, payable.place()) : List.of();
@@ -108,7 +109,7 @@ final class ChinaEInvoiceReader implements FormatReader {
         long sum = 0;
         for (XmlElement item : items) {
             long amount = Amounts.minorUnits(item.get("Amount"), CNY);
-            sum += amount;
+            sum = Math.addExact(sum, amount);
             lines.add(new DocumentLine(
                     item.text(DocumentLine.DESCRIPTION_CHARACTERS_MAX, "ItemName"),
                     Amounts.decimalOrNull(item, "Quantity"),

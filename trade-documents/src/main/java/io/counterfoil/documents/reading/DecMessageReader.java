@@ -126,7 +126,7 @@ final class DecMessageReader implements FormatReader {
                 requireCurrency(item, currency);
                 long amount = Amounts.minorUnits(item.get("DeclTotal"), currency);
                 Amounts.money(amount, currency, item.get("DeclTotal").place());
-                total += amount;
+                total = Math.addExact(total, amount);
                 lines.add(new DocumentLine(
                         item.text(DocumentLine.DESCRIPTION_CHARACTERS_MAX, "GName"),
                         Amounts.decimal(item.get("GQty")),

@@ -32,6 +32,8 @@ public final class TradeDocumentReader {
                                 + "\" is none of those that are read here; type what it says, and attach it"));
         try {
             return format.read(root, content);
+        } catch (ArithmeticException tooLarge) {
+            throw root.place().refused("the amounts are too large to be added; ask for a corrected file");
         } catch (IllegalArgumentException rule) {
             throw root.place().refused(rule.getMessage() + "; ask for a corrected file");
         }

@@ -119,7 +119,9 @@ record UblDocument(
 
     /** ph-ubl gets our parser's events and never sees the bytes. */
     private static <T> T valid(GenericJAXBMarshaller<T> format, XmlElement root, byte[] content) {
+        UblDates.requireAll(root);
         ErrorList errors = new ErrorList();
+        format.readExceptionCallbacks().removeAll(); // they log what stands in a stranger's file
         try {
             T document = format.setCollectErrors(errors).read(SafeXml.reader(new ByteArrayInputStream(content)));
             if (errors.isEmpty() && document != null) {

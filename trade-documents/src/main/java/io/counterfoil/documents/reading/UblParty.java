@@ -1,13 +1,18 @@
 package io.counterfoil.documents.reading;
 
+import static java.util.Objects.requireNonNull;
+
 import io.counterfoil.documents.PartyIdentifier;
 import io.counterfoil.documents.PartyRole;
 import io.counterfoil.documents.TradeParty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyLegalEntityType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyNameType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyTaxSchemeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyType;
 import oasis.names.specification.ubl.schema.xsd.unqualifieddatatypes_21.IdentifierType;
@@ -24,44 +29,72 @@ final class UblParty {
     private static final Pattern NOT_IN_A_SCHEME = Pattern.compile("[^A-Z0-9-]");
 
     private final PartyType party;
-    private final Place place;
+    private final XmlElement element;
 
-    private UblParty(PartyType party, Place place) {
+    private UblParty(PartyType party, XmlElement element) {
         this.party = party;
-        this.place = place;
+        this.element = element;
     }
 
-    static TradeParty of(PartyRole role, @Nullable PartyType party, Place place) {
-        if (party == null) {
-            throw place.refused("the party is missing; ask for a complete file");
+    /** @param names lead from the root to the party */
+    static TradeParty of(PartyRole role, @Nullable PartyType party, XmlElement root, String... names) {
+        XmlElement element = root;
+        for (String name : names) {
+            List<XmlElement> found = element.named(name);
+            if (found.isEmpty()) {
+                throw element.place().of(name).refused("the party is missing; ask for a complete file");
+            }
+            element = found.get(0);
         }
-        UblParty read = new UblParty(party, place);
+        UblParty read = new UblParty(requireNonNull(party), element);
         return new TradeParty(role, read.name(), read.identifiers());
     }
 
     private String name() {
-        String name = party.getPartyLegalEntity().stream()
-                .map(PartyLegalEntityType::getRegistrationNameValue)
-                .filter(registered -> registered != null)
-                .findFirst()
-                .or(() -> party.getPartyName().stream()
-                        .map(trading -> trading.getNameValue())
-                        .findFirst())
-                .orElse(null);
+        boolean isRegistered =
+                party.getPartyLegalEntity().stream().anyMatch(entity -> entity.getRegistrationNameValue() != null);
+        String name = isRegistered
+                ? party.getPartyLegalEntity().stream()
+                        .map(PartyLegalEntityType::getRegistrationNameValue)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : party.getPartyName().stream()
+                        .map(PartyNameType::getNameValue)
+                        .findFirst()
+                        .orElse(null);
+        Place place = isRegistered || party.getPartyName().isEmpty()
+                ? element.placeOf("PartyLegalEntity", "RegistrationName")
+                : element.placeOf("PartyName", "Name");
         return Texts.required(name, TradeParty.NAME_CHARACTERS_MAX, "the party's name", place);
     }
 
     private List<PartyIdentifier> identifiers() {
         List<PartyIdentifier> identifiers = new ArrayList<>();
-        party.getPartyIdentification()
-                .forEach(number -> add(identifiers, number.getID(), PartyIdentifier.UNNAMED_SCHEME));
-        party.getPartyLegalEntity()
-                .forEach(entity -> add(identifiers, entity.getCompanyID(), PartyIdentifier.COMPANY_REGISTER));
-        party.getPartyTaxScheme().forEach(tax -> add(identifiers, tax.getCompanyID(), taxScheme(tax)));
+        each("PartyIdentification", (place, at) -> {
+            IdentifierType number = party.getPartyIdentification().get(at).getID();
+            add(identifiers, number, PartyIdentifier.UNNAMED_SCHEME, place.placeOf("ID"));
+        });
+        each("PartyLegalEntity", (place, at) -> {
+            IdentifierType number = party.getPartyLegalEntity().get(at).getCompanyID();
+            add(identifiers, number, PartyIdentifier.COMPANY_REGISTER, place.placeOf("CompanyID"));
+        });
+        each("PartyTaxScheme", (place, at) -> {
+            PartyTaxSchemeType tax = party.getPartyTaxScheme().get(at);
+            add(identifiers, tax.getCompanyID(), taxScheme(tax), place.placeOf("CompanyID"));
+        });
         return identifiers;
     }
 
-    private void add(List<PartyIdentifier> identifiers, @Nullable IdentifierType number, String otherwise) {
+    private void each(String name, ObjIntConsumer<XmlElement> numbered) {
+        List<XmlElement> elements = element.named(name);
+        for (int at = 0; at < elements.size(); at++) {
+            numbered.accept(elements.get(at), at);
+        }
+    }
+
+    private void add(
+            List<PartyIdentifier> identifiers, @Nullable IdentifierType number, String otherwise, Place place) {
         if (number == null) {
             return;
         }

@@ -108,12 +108,11 @@ final class UblReader implements FormatReader {
 
     private static List<TradeParty> parties(UblDocument document) {
         List<TradeParty> parties = new ArrayList<>();
-        parties.add(
-                UblParty.of(PartyRole.SELLER, document.seller(), document.placeOf("AccountingSupplierParty", "Party")));
-        parties.add(
-                UblParty.of(PartyRole.BUYER, document.buyer(), document.placeOf("AccountingCustomerParty", "Party")));
+        XmlElement root = document.root();
+        parties.add(UblParty.of(PartyRole.SELLER, document.seller(), root, "AccountingSupplierParty", "Party"));
+        parties.add(UblParty.of(PartyRole.BUYER, document.buyer(), root, "AccountingCustomerParty", "Party"));
         if (document.payee() != null) {
-            parties.add(UblParty.of(PartyRole.PAYEE, document.payee(), document.placeOf("PayeeParty")));
+            parties.add(UblParty.of(PartyRole.PAYEE, document.payee(), root, "PayeeParty"));
         }
         return parties;
     }

@@ -46,7 +46,11 @@ final class UblSums {
         }
         Long tax = tax();
         if (exclusive != null && inclusive != null && tax != null) {
-            require("TaxInclusiveAmount", inclusive, exclusive + tax, "TaxExclusiveAmount and TaxAmount together");
+            require(
+                    "TaxInclusiveAmount",
+                    inclusive,
+                    Math.addExact(exclusive, tax),
+                    "TaxExclusiveAmount and TaxAmount together");
         }
         if (inclusive != null) {
             require(
@@ -72,7 +76,9 @@ final class UblSums {
         long sum = 0;
         for (int at = 0; at < elements.size(); at++) {
             AmountType amount = document.lines().get(at).amount();
-            sum += amount == null ? 0 : minorUnits(amount, elements.get(at).placeOf("LineExtensionAmount"));
+            sum = Math.addExact(
+                    sum,
+                    amount == null ? 0 : minorUnits(amount, elements.get(at).placeOf("LineExtensionAmount")));
         }
         if (stated != null) {
             require("LineExtensionAmount", stated, sum, "the sum of LineExtensionAmount of all lines");
@@ -86,7 +92,8 @@ final class UblSums {
         for (int at = 0; at < elements.size(); at++) {
             AmountType amount = requireNonNull(document.taxes().get(at).getTaxAmount());
             if (currency.getCurrencyCode().equals(amount.getCurrencyID())) {
-                tax = orZero(tax) + minorUnits(amount, elements.get(at).placeOf("TaxAmount"));
+                tax = Math.addExact(
+                        orZero(tax), minorUnits(amount, elements.get(at).placeOf("TaxAmount")));
             }
         }
         return tax;

@@ -141,16 +141,16 @@ final class WcoDeclarationReader implements FormatReader {
 
     private static List<DocumentLine> lines(XmlElement declaration, Currency currency) {
         List<XmlElement> items = declaration.get("GoodsShipment").all("GovernmentAgencyGoodsItem");
+        List<DocumentLine> lines = new ArrayList<>();
+        for (XmlElement item : items) {
+            requireItemNumber(item, lines.size() + 1);
+            lines.add(line(item, currency));
+        }
         XmlElement count = declaration.get("GoodsItemQuantity");
         if (!count.text(CODE_CHARACTERS_MAX).equals(Integer.toString(items.size()))) {
             throw count.place()
                     .refused("the declaration has another number of goods items, " + items.size()
                             + "; ask for a file with all items");
-        }
-        List<DocumentLine> lines = new ArrayList<>();
-        for (XmlElement item : items) {
-            requireItemNumber(item, lines.size() + 1);
-            lines.add(line(item, currency));
         }
         return lines;
     }

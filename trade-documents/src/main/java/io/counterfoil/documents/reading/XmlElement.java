@@ -48,6 +48,10 @@ final class XmlElement {
         return place;
     }
 
+    List<XmlElement> children() {
+        return children;
+    }
+
     /** Of its own namespace. */
     List<XmlElement> all(String name) {
         return all(namespace, name);
@@ -148,18 +152,15 @@ final class XmlElement {
         return value;
     }
 
-    /** The place that these names lead to, whatever the namespaces; where one is missing, the place above it. */
+    /** The place that these names lead to, whatever the namespaces; where one is missing, its place is where it should be. */
     Place placeOf(String... names) {
         XmlElement at = this;
         for (String next : names) {
-            XmlElement from = at;
-            at = from.children.stream()
-                    .filter(child -> child.name.equals(next))
-                    .findFirst()
-                    .orElse(from);
-            if (at == from) {
-                return from.place.of(next);
+            List<XmlElement> found = at.named(next);
+            if (found.isEmpty()) {
+                return at.place.of(next);
             }
+            at = found.get(0);
         }
         return at.place;
     }

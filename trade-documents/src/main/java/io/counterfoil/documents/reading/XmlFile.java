@@ -7,9 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,9 +20,6 @@ final class XmlFile {
     /** An invoice of 10,000 lines has about 300,000. */
     static final int ELEMENTS_MAX = 500_000;
 
-    /** GB 18030 and what came before it are what Chinese programs write besides. */
-    private static final Set<String> ENCODINGS = Set.of("UTF-8", "GB18030", "GBK", "GB2312");
-
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private @Nullable XmlElement root;
     private int elements;
@@ -34,13 +29,14 @@ final class XmlFile {
     /** @throws RefusedException with the place: not well-formed, a document type, an encoding that is not used here, over a limit */
     static XmlElement root(byte[] content) {
         FileType.XML.requireSize(content);
+        Encoding.require(content);
         return new XmlFile().parsed(content);
     }
 
     private XmlElement parsed(byte[] content) {
         try {
             XMLStreamReader reader = SafeXml.reader(new ByteArrayInputStream(content));
-            requireEncoding(reader);
+            Encoding.require(reader);
             while (reader.hasNext()) {
                 take(reader, reader.next());
             }
@@ -106,15 +102,6 @@ final class XmlFile {
             }
         }
         return attributes;
-    }
-
-    /** Any other one would turn names into something else without anybody noticing. */
-    private static void requireEncoding(XMLStreamReader reader) {
-        String declared = reader.getCharacterEncodingScheme();
-        String used = declared == null ? reader.getEncoding() : declared;
-        if (used != null && !ENCODINGS.contains(used.toUpperCase(Locale.ROOT))) {
-            throw new Place("file", 1, 1).refused("the encoding " + used + " is not read here; save the file as UTF-8");
-        }
     }
 
     private RefusedException refused(XMLStreamException damaged) {
