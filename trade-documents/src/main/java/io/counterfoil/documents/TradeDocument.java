@@ -38,6 +38,7 @@ public record TradeDocument(
         lines = List.copyOf(lines);
         corrects = List.copyOf(corrects);
         normalised(kind, standing, number);
+        corrects.forEach(kind::normalised);
         require(issued != null || kind == DocumentKind.CUSTOMS_DECLARATION, "a document has a date");
         require(!amount.isZero(), "the amount of a document is more than zero");
         require(rolesOf(parties).size() == parties.size(), "a document has one party for each role");
@@ -55,6 +56,11 @@ public record TradeDocument(
     /** The one way to write its number: see {@link DocumentKind#normalised}. */
     public String normalisedNumber() {
         return normalised(kind, standing, number);
+    }
+
+    /** The one way to write the numbers of the documents that a correction takes back or replaces. */
+    public List<String> normalisedCorrects() {
+        return corrects.stream().map(kind::normalised).toList();
     }
 
     /** For a fingerprint: empty where the number alone does not come again in another year. */

@@ -59,8 +59,9 @@ class TradeDocumentTest {
                 List.of(party(PartyRole.SELLER, USCC)),
                 AMOUNT,
                 List.of(),
-                List.of("7"));
+                List.of("00-7"));
         assertFalse(correction.isFinanceable());
+        assertEquals(List.of("7"), correction.normalisedCorrects());
         refused(() -> document(DocumentKind.INVOICE, Standing.CORRECTION, "8", DAY));
         refused(() -> new TradeDocument(
                 DocumentKind.INVOICE,

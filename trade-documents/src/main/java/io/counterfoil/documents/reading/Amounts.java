@@ -24,7 +24,7 @@ final class Amounts {
         } catch (IllegalArgumentException unknown) {
             // Said below.
         }
-        throw place.refused("\"" + code + "\" is no currency of ISO 4217, such as CNY; ask for a corrected file");
+        throw place.refused(Place.shown(code) + " is no currency of ISO 4217, such as CNY; ask for a corrected file");
     }
 
     static BigDecimal decimal(XmlElement element) {

@@ -44,7 +44,7 @@ final class CustomsCurrency {
         String iso = BEFORE_2018.get(code);
         if (iso == null) {
             throw place.refused(
-                    "\"" + code + "\" is no currency that customs writes, such as USD or 502; ask the declarant"
+                    Place.shown(code) + " is no currency that customs writes, such as USD or 502; ask the declarant"
                             + " for a corrected file");
         }
         return Currency.getInstance(iso);

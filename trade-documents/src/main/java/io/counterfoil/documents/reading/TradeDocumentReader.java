@@ -27,9 +27,7 @@ public final class TradeDocumentReader {
         FormatReader format = FORMATS.stream()
                 .filter(candidate -> candidate.knows(root))
                 .findFirst()
-                .orElseThrow(() -> root.place()
-                        .refused("a file that begins with " + root.name() + " of the namespace \"" + root.namespace()
-                                + "\" is none of those that are read here; type what it says, and attach it"));
+                .orElseThrow(() -> unknown(root));
         try {
             return format.read(root, content);
         } catch (ArithmeticException tooLarge) {
@@ -37,5 +35,12 @@ public final class TradeDocumentReader {
         } catch (IllegalArgumentException rule) {
             throw root.place().refused(rule.getMessage() + "; ask for a corrected file");
         }
+    }
+
+    private static RefusedException unknown(XmlElement root) {
+        return root.place()
+                .refused("a file that begins with " + Place.shown(root.name()) + " of the namespace "
+                        + Place.shown(root.namespace())
+                        + " is none of those that are read here; type what it says, and attach it");
     }
 }

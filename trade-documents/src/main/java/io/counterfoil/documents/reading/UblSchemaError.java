@@ -12,10 +12,15 @@ import java.util.regex.Pattern;
 /** What the schema says of an invoice, in words for people. Source of the names: XML Schema Part 1, appendix C (cvc-...). */
 final class UblSchemaError {
 
-    private static final Pattern RULE = Pattern.compile("(cvc-[a-z-]+(?:\\.[0-9a-z]+)*)");
+    private static final Pattern RULE = Pattern.compile("cvc-[a-z-]+(?:\\.[0-9a-z]+)*");
     private static final Pattern QUOTED_NAME =
             Pattern.compile("\"?[A-Za-z][A-Za-z0-9+.-]*:[^\\s,{}']*?\"?:([A-Za-z]+)");
-    private static final Pattern EXPECTED = Pattern.compile("One of '\\{(.*?)\\}' is expected");
+    private static final Pattern NAMES = Pattern.compile("'\\{([^}]*)\\}'");
+    /** An element is there that should not be; the message names it, and then those that might be. */
+    private static final String UNEXPECTED = "cvc-complex-type.2.4.a";
+    /** An element ends too early; the message names those that might follow. */
+    private static final String INCOMPLETE = "cvc-complex-type.2.4.b";
+
     private static final int NAMES_MAX = 3;
 
     private UblSchemaError() {}
@@ -27,15 +32,26 @@ final class UblSchemaError {
         IError first = errors.get(0);
         int line = Math.max(1, first.getErrorLocation().getLineNumber());
         int column = Math.max(1, first.getErrorLocation().getColumnNumber());
-        Place place = new Place(root.at(line, column).place().path(), line, column);
-        return place.refused(why(String.valueOf(first.getErrorText(Locale.ENGLISH))) + "; ask for a corrected file");
+        String message = String.valueOf(first.getErrorText(Locale.ENGLISH));
+        Matcher rule = RULE.matcher(message);
+        String name = rule.find() ? rule.group() : "";
+        String path = root.at(line, column).place().path();
+        Place place = new Place(name.equals(INCOMPLETE) ? parent(path) : path, line, column);
+        return place.refused(why(name, message) + "; ask for a corrected file");
     }
 
-    private static String why(String message) {
-        Matcher rule = RULE.matcher(message);
-        String name = rule.find() ? rule.group(1) : "";
+    /** It ended; what began last is its last child. */
+    private static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
+    }
+
+    private static String why(String name, String message) {
+        if (name.equals(INCOMPLETE)) {
+            return "something is missing before the end of this element" + expected(message, 0);
+        }
         if (name.startsWith("cvc-complex-type.2.4")) {
-            return "UBL 2.1 does not allow this element here" + expected(message)
+            return "UBL 2.1 does not allow this element here" + (name.equals(UNEXPECTED) ? expected(message, 1) : "")
                     + ": something before it is missing, or it is there twice or in the wrong place";
         }
         if (name.startsWith("cvc-complex-type.3") || name.startsWith("cvc-complex-type.4")) {
@@ -48,13 +64,17 @@ final class UblSchemaError {
         return "this is not as UBL 2.1 asks for";
     }
 
-    private static String expected(String message) {
-        Matcher list = EXPECTED.matcher(message);
-        if (!list.find()) {
+    /** @param list which one of the lists of names in the message */
+    private static String expected(String message, int list) {
+        Matcher lists = NAMES.matcher(message);
+        for (int skipped = 0; skipped < list; skipped++) {
+            lists.find();
+        }
+        if (!lists.find()) {
             return "";
         }
         List<String> names = new ArrayList<>();
-        Matcher name = QUOTED_NAME.matcher(list.group(1));
+        Matcher name = QUOTED_NAME.matcher(lists.group(1));
         while (name.find()) {
             names.add(name.group(1));
         }

@@ -63,9 +63,9 @@ final class UblSums {
     }
 
     long minorUnits(AmountType amount, Place place) {
-        String stated = amount.getCurrencyID();
+        String stated = String.valueOf(amount.getCurrencyID());
         if (!currency.getCurrencyCode().equals(stated)) {
-            throw place.refused("this amount is in " + stated + " and the invoice in " + currency
+            throw place.refused("this amount is in " + Place.shown(stated) + " and the invoice in " + currency
                     + ", and an invoice has one currency; ask for one invoice for each");
         }
         return Amounts.minorUnits(requireNonNull(amount.getValue()), currency, place);
@@ -85,7 +85,7 @@ final class UblSums {
         }
     }
 
-    /** Of the invoice's currency; it may be stated in the currency of the tax office as well. */
+    /** In the invoice's currency; it may be stated in the currency of the tax office as well, but not in that one alone. */
     private @Nullable Long tax() {
         Long tax = null;
         List<XmlElement> elements = document.root().named("TaxTotal");
@@ -95,6 +95,11 @@ final class UblSums {
                 tax = Math.addExact(
                         orZero(tax), minorUnits(amount, elements.get(at).placeOf("TaxAmount")));
             }
+        }
+        if (tax == null && !elements.isEmpty()) {
+            minorUnits(
+                    requireNonNull(document.taxes().get(0).getTaxAmount()),
+                    elements.get(0).placeOf("TaxAmount"));
         }
         return tax;
     }

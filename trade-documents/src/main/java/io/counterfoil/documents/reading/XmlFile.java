@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class XmlFile {
 
     static final int DEPTH_MAX = 32;
-    /** An invoice of 10,000 lines has about 300,000. */
-    static final int ELEMENTS_MAX = 500_000;
+    /** As many as 5 MiB of invoices have, with 25 bytes for each. */
+    static final int ELEMENTS_MAX = 200_000;
 
     private final Deque<XmlElement> open = new ArrayDeque<>();
     private @Nullable XmlElement root;
@@ -94,6 +94,9 @@ final class XmlFile {
     }
 
     private static Map<String, String> attributesOf(XMLStreamReader reader) {
+        if (reader.getAttributeCount() == 0) {
+            return Map.of();
+        }
         Map<String, String> attributes = new HashMap<>();
         for (int at = 0; at < reader.getAttributeCount(); at++) {
             String namespace = reader.getAttributeNamespace(at);

@@ -10,6 +10,9 @@ import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,6 +63,43 @@ class HostileFilesTest {
             Expect.refused(
                     "an entity nobody declared",
                     sample.xml().replace(sample.number(), "&nobody;").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Whoever checks against a schema may want to get it from where the file says. */
+    @Test
+    void nobodyIsAskedForASchema() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            listener.setSoTimeout(500);
+            String url = "http://127.0.0.1:" + listener.getLocalPort() + "/";
+            for (Sample sample : samples()) {
+                String hint = " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:x " + url
+                        + "x.xsd' xsi:noNamespaceSchemaLocation='" + url + "y.xsd'>";
+                String xml = sample.xml().replaceFirst("(<[A-Z][^>]*|<md:[^>]*)>", "$1" + hint);
+                assertEquals(
+                        sample.number(),
+                        TradeDocumentReader.read(xml.getBytes(StandardCharsets.UTF_8))
+                                .number());
+            }
+            assertThrows(SocketTimeoutException.class, listener::accept, "somebody connected");
+        }
+    }
+
+    @Test
+    void whatAStrangerWroteIsCutAndPlainInARefusal() {
+        String namespace = "urn:" + "x".repeat(100_000) + "\u202E";
+        String name = "n".repeat(10_000);
+        for (String xml : List.of(
+                "<" + name + " xmlns='" + namespace + "'/>",
+                UblSamples.invoice(new Draw(1))
+                        .xml()
+                        .replaceFirst("currencyID=\"CNY\"", "currencyID=\"" + namespace + "\""),
+                WcoSamples.lodged(new Draw(1))
+                        .xml()
+                        .replace("currencyID=\"GBP\"", "currencyID=\"" + namespace + "\""))) {
+            Violation violation = Expect.refused("long", xml.getBytes(StandardCharsets.UTF_8));
+            assertTrue(violation.toString().length() < 1_000, violation.toString());
+            assertFalse(violation.toString().contains("\u202E"), violation.toString());
         }
     }
 
