@@ -3,18 +3,16 @@ package io.counterfoil.documents.reading;
 import com.helger.diagnostics.error.IError;
 import com.helger.diagnostics.error.list.ErrorList;
 import io.counterfoil.kernel.RefusedException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the schema says of an invoice, in words for people. Source of the names: XML Schema Part 1, appendix C (cvc-...). */
 final class UblSchemaError {
 
     private static final Pattern RULE = Pattern.compile("cvc-[a-z-]+(?:\\.[0-9a-z]+)*");
-    private static final Pattern QUOTED_NAME =
-            Pattern.compile("\"?[A-Za-z][A-Za-z0-9+.-]*:[^\\s,{}']*?\"?:([A-Za-z]+)");
     private static final Pattern NAMES = Pattern.compile("'\\{([^}]*)\\}'");
     /** An element is there that should not be; the message names it, and then those that might be. */
     private static final String UNEXPECTED = "cvc-complex-type.2.4.a";
@@ -57,7 +55,10 @@ final class UblSchemaError {
         if (name.startsWith("cvc-complex-type.3") || name.startsWith("cvc-complex-type.4")) {
             return "an attribute is missing here or is not known to UBL 2.1";
         }
-        if (name.startsWith("cvc-datatype-valid") || name.startsWith("cvc-type") || name.startsWith("cvc-attribute")) {
+        if (name.isEmpty() // what makes the value says so before the schema does
+                || name.startsWith("cvc-datatype-valid")
+                || name.startsWith("cvc-type")
+                || name.startsWith("cvc-attribute")) {
             return "this value is not of the form that UBL 2.1 asks for, such as 2026-07-01 for a day and 1234.56 for an"
                     + " amount";
         }
@@ -73,12 +74,11 @@ final class UblSchemaError {
         if (!lists.find()) {
             return "";
         }
-        List<String> names = new ArrayList<>();
-        Matcher name = QUOTED_NAME.matcher(lists.group(1));
-        while (name.find()) {
-            names.add(name.group(1));
-        }
+        // Each is a namespace, a colon and the element's name.
+        List<String> names = Stream.of(lists.group(1).split(", "))
+                .map(name -> name.substring(name.lastIndexOf(':') + 1))
+                .toList();
         int from = Math.max(0, names.size() - NAMES_MAX);
-        return names.isEmpty() ? "" : " (expected: " + String.join(", ", names.subList(from, names.size())) + ")";
+        return " (expected: " + String.join(", ", names.subList(from, names.size())) + ")";
     }
 }
