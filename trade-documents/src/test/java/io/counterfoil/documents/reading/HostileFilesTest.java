@@ -9,7 +9,9 @@ import io.counterfoil.documents.FileType;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -101,6 +103,30 @@ class HostileFilesTest {
             assertTrue(violation.toString().length() < 1_000, violation.toString());
             assertFalse(violation.toString().contains("\u202E"), violation.toString());
         }
+    }
+
+    /** Libraries that cannot read something like to say so, with the text in question: lines of a stranger in our log. */
+    @Test
+    void nothingOfItGetsIntoTheLog() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Edited invoice = Edited.of(UblSamples.invoice(new Draw(1)));
+            for (Edited spoilt : List.of(
+                    invoice.withValue("PayableAmount", "x\nERROR forged"),
+                    invoice.withValue("IssueDate", "x\nERROR forged"),
+                    invoice.without("ID"),
+                    invoice.with("</cbc:IssueDate>", "</cbc:IssueDate><cbc:IssueTime>x</cbc:IssueTime>"))) {
+                Expect.refused(spoilt.xml(), spoilt.xml().getBytes(StandardCharsets.UTF_8));
+            }
+            byte[] notUtf8 = invoice.xml().getBytes(StandardCharsets.UTF_8);
+            notUtf8[notUtf8.length / 2] = (byte) 0xFF;
+            Expect.refused("not UTF-8", notUtf8);
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 
     @Test
