@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Kinds of documents that a financing may rest on, with the names that they have on chain and in the API. Each says who owns
- * it and when two ways to write a number are one number. A number that is taken for another one is noticed: the second document is
- * refused, and a person looks. Two numbers of one document are not noticed, and it is financed twice. So where it is in doubt, zeros are
- * dropped.
+ * Kinds of documents that a financing may rest on, with the names that they have on chain and in the API. Each kind says who owns its
+ * documents, and when two ways to write a number are one number.
+ *
+ * <p>Two mistakes are possible. If two documents get one number, the second one is refused and a person looks at it. If one document gets two
+ * numbers, it is financed twice and nobody notices. So in doubt, leading zeros are dropped.
  */
 public enum DocumentKind {
     /** Its number is of a fixed length, and offices such as Beijing's 0101 begin with a zero: zeros are kept. The number contains the year. */

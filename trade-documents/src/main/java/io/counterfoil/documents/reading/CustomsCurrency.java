@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Currencies in declarations of China's Single Window: codes of ISO 4217 since 2018, before that the customs' own three figures. Those
- * are not the figures of ISO 4217: 136 is the baht here, and the Cayman dollar there. Source: China customs, currency codes as used before
- * the forms of customs and inspection became one (General Administration of Customs, announcement 60 of 2018).
+ * Currencies in declarations of China's Single Window: codes of ISO 4217, or the customs' own three figures of before 2018. These are not
+ * the figures of ISO 4217: 136 is the baht here and the Cayman dollar there. Any other code is refused. Source: the customs' table, as public
+ * programs have it.
  */
 final class CustomsCurrency {
 
@@ -20,7 +20,6 @@ final class CustomsCurrency {
             Map.entry("122", "MYR"),
             Map.entry("129", "PHP"),
             Map.entry("132", "SGD"),
-            Map.entry("133", "KRW"),
             Map.entry("136", "THB"),
             Map.entry("142", "CNY"),
             Map.entry("143", "TWD"),

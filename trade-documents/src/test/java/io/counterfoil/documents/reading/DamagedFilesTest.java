@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -110,6 +113,32 @@ class DamagedFilesTest {
             List.of("SequenceNumeric", "FunctionCode"),
             List.of("Declaration", "InvoiceAmount", "Exporter", "GoodsShipment", "GovernmentAgencyGoodsItem"));
 
+    /** What is in all of them. Their sellers' numbers have no check characters that we know; a total has sums beside it. */
+    private static final Damage.Format REAL_UBL = new Damage.Format(
+            "real UBL file",
+            List.of("ID", "IssueDate", "DocumentCurrencyCode", "PayableAmount"),
+            List.of("PayableAmount", "TaxInclusiveAmount", "LineExtensionAmount"),
+            List.of("IssueDate"),
+            List.of("PayableAmount"),
+            List.of("ID", "IssueDate", "PayableAmount", "LegalMonetaryTotal"));
+
+    /** It has no day; a wrong count is refused as one. */
+    private static final Damage.Format REAL_WCO = new Damage.Format(
+            "real WCO declaration",
+            List.of(
+                    "FunctionCode",
+                    "FunctionalReferenceID",
+                    "TypeCode",
+                    "GoodsItemQuantity",
+                    "InvoiceAmount",
+                    "Declarant",
+                    "Exporter",
+                    "Description"),
+            List.of("InvoiceAmount"),
+            List.of("GoodsItemQuantity"),
+            List.of("FunctionCode"),
+            List.of("InvoiceAmount", "Exporter", "GoodsShipment", "GovernmentAgencyGoodsItem"));
+
     private final long seed = Long.getLong("counterfoil.seed", System.nanoTime());
 
     @Test
@@ -121,6 +150,19 @@ class DamagedFilesTest {
         spoil(E_INVOICE, ChinaEInvoiceSamples::red);
         spoil(DEC_MESSAGE, DecMessageSamples::export);
         spoil(WCO, WcoSamples::accepted);
+    }
+
+    @Test
+    void damagedCopiesOfRealFilesAreRefusedWithThePlace() throws IOException {
+        RealFiles.of("DamagedFilesTest", "einvoices")
+                .forEach((name, content) -> spoil(REAL_UBL, draw -> whole(content)));
+        byte[] declaration = RealFiles.of("DamagedFilesTest", "customs").get("hmrc-export-declarations/TT_EX005a.xml");
+        spoil(REAL_WCO, draw -> whole(declaration));
+    }
+
+    /** Of which nothing but the text is known. */
+    private static Sample whole(byte[] content) {
+        return new Sample(new String(content, StandardCharsets.UTF_8), "", null, BigDecimal.ZERO, "", "", 0, null);
     }
 
     private void spoil(Damage.Format format, Function<Draw, Sample> samples) {

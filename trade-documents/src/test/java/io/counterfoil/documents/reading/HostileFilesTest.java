@@ -93,6 +93,7 @@ class HostileFilesTest {
         String name = "n".repeat(10_000);
         for (String xml : List.of(
                 "<" + name + " xmlns='" + namespace + "'/>",
+                "<a><" + name + "><" + name + "><b x=></a>",
                 UblSamples.invoice(new Draw(1))
                         .xml()
                         .replaceFirst("currencyID=\"CNY\"", "currencyID=\"" + namespace + "\""),

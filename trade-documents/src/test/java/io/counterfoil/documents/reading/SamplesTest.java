@@ -10,6 +10,7 @@ import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.kernel.Money;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Files as they should be say what they were made of. */
@@ -55,6 +56,17 @@ class SamplesTest {
                     sample.corrects() == null ? List.of() : List.of(sample.corrects()), document.corrects(), which);
             assertEquals(standing == Standing.IN_FORCE, document.isFinanceable(), which);
         }
+    }
+
+    @Test
+    void manyAreReadAtOnce() {
+        Draw draw = new Draw(seed);
+        List<Sample> samples =
+                Stream.generate(() -> UblSamples.invoice(draw)).limit(SAMPLES).toList();
+        List<String> numbers = samples.parallelStream()
+                .map(sample -> TradeDocumentReader.read(sample.bytes()).number())
+                .toList();
+        assertEquals(samples.stream().map(Sample::number).toList(), numbers);
     }
 
     @Test

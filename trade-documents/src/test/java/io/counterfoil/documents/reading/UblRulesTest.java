@@ -8,6 +8,7 @@ import io.counterfoil.documents.PartyIdentifier;
 import io.counterfoil.documents.PartyRole;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,15 @@ class UblRulesTest {
         Edited with = invoice.with("<cbc:PrepaidAmount", plain + "<cbc:PrepaidAmount");
         assertEquals(sample.amount().toPlainString(), with.read().amount().toDecimal());
         with.withValue("ChargeTotalAmount", "6").refused(TOTALS + "TaxExclusiveAmount", "do not add up");
+        Edited rounded = invoice.with(
+                        "<cbc:PayableAmount",
+                        "<cbc:PayableRoundingAmount currencyID=\"CNY\">0.02</cbc:PayableRoundingAmount><cbc:PayableAmount")
+                .withValue(
+                        "PayableAmount",
+                        sample.amount().add(new BigDecimal("0.02")).toPlainString());
+        assertEquals(
+                sample.amount().add(new BigDecimal("0.02")).toPlainString(),
+                rounded.read().amount().toDecimal());
         invoice.with(
                         "<cbc:PayableAmount",
                         "<cbc:PayableRoundingAmount currencyID=\"CNY\">-0.01</cbc:PayableRoundingAmount><cbc:PayableAmount")
