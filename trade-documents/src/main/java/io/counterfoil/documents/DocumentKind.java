@@ -46,7 +46,10 @@ public enum DocumentKind {
             return PlainNumber.withoutLeadingZeros(plain);
         }
     },
-    /** Of external payments. Numbered by a tax office, in a fixed length with its own code and the year in it: zeros are kept. Whoever is paid owns it, whoever filed it. */
+    /**
+     * Of external payments. A tax office numbers it, in a fixed length with its own code and the year in it: zeros are kept. Whoever is paid owns
+     * it, whoever filed it.
+     */
     TAX_FILING_FORM(PartyRole.PAYEE, false) {
         @Override
         String ofKind(String plain) {
