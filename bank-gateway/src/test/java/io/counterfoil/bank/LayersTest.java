@@ -40,6 +40,7 @@ class LayersTest {
     static final ArchRule nativeSqlIsNamed = OneDoorToSql.forNativeSql(
             BANK,
             Map.of(
+                    "PostgresPayoutDecisions", "on conflict do nothing",
                     "PostgresQuotes", "on conflict do nothing",
                     "PostgresSettlementJobs", "on conflict do nothing",
                     "PostgresShares", "an advisory lock"));

@@ -35,7 +35,7 @@ class AuthorisationMatrixTest extends ServiceTest {
 
     @Test
     void nobodyGetsInWhoIsNotInTheTableAndEverybodyWhoIsDoes() {
-        MatrixTargets targets = new MatrixTargets(consortium, reads, this::locked, this::attested);
+        MatrixTargets targets = new MatrixTargets(consortium, reads, this::locked, this::attested, this::paid);
         int cases = new AuthorisationMatrix(
                         "receivables-service", CONTRACT, consortium, OPERATORS_ACTS, targets::of, targets::known)
                 .judgeAll();

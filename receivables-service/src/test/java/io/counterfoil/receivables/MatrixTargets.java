@@ -27,17 +27,20 @@ final class MatrixTargets {
     private final LedgerReads reads;
     private final Supplier<ServiceTest.Locked> locked;
     private final Function<String, Bytes32> attested;
+    private final Function<UUID, UUID> paid;
     private final Set<UUID> known = new HashSet<>();
 
     MatrixTargets(
             Consortium consortium,
             LedgerReads reads,
             Supplier<ServiceTest.Locked> locked,
-            Function<String, Bytes32> attested) {
+            Function<String, Bytes32> attested,
+            Function<UUID, UUID> paid) {
         this.consortium = consortium;
         this.reads = reads;
         this.locked = locked;
         this.attested = attested;
+        this.paid = paid;
     }
 
     /** Ids that only whoever may see them is shown. */
@@ -60,8 +63,10 @@ final class MatrixTargets {
             case "getVoucher", "traceVoucher", "listPayments" -> ofOffer(operation, offered(), "getVoucher");
             case "getOffer", "acceptOffer", "declineOffer", "withdrawOffer" ->
                 ofOffer(operation, offered(), "getOffer");
-            case "disputePayment" ->
-                ofHolder(operation, held(), "{\"settlementId\":\"" + UUID.randomUUID() + "\"}", "getVoucher");
+            case "disputePayment" -> {
+                UUID voucher = held();
+                yield ofHolder(operation, voucher, "{\"settlementId\":\"" + paid.apply(voucher) + "\"}", "getVoucher");
+            }
             case "offerPart" ->
                 ofHolder(operation, held(), consortium.offer(consortium.secondTier, "10.00"), "getVoucher");
             case "requestFinancing" -> {

@@ -1,5 +1,7 @@
 package io.counterfoil.receivables;
 
+import static org.awaitility.Awaitility.await;
+
 import io.counterfoil.kernel.DocumentFingerprints;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.Deployment;
@@ -112,6 +114,28 @@ public abstract class ServiceTest {
             throw new AssertionError(receipt.failure());
         }
         return fingerprint;
+    }
+
+    /** @return the settlement by which half of the voucher, all of its payable, was paid; projected */
+    protected UUID paid(UUID voucher) {
+        UUID payable = reads.piece(voucher).orElseThrow().payableId();
+        long half = reads.piece(voucher).orElseThrow().value() / 2;
+        UUID settlement = UUID.randomUUID();
+        Bytes32 reference = bytes32("0x" + "0d".repeat(32));
+        for (LedgerCommand command : List.of(
+                new LedgerCommand.Settle(payable, settlement, half, reference),
+                new LedgerCommand.Redeem(settlement, List.of(voucher), List.of(half), reference))) {
+            Receipt receipt = bankActs(command);
+            if (receipt.failure() != null) {
+                throw new AssertionError(receipt.failure());
+            }
+        }
+        await().until(() -> consortium
+                .as(consortium.supplier, "supplier")
+                .get("/api/v1/vouchers/" + voucher + "/payments")
+                .asString()
+                .contains(settlement.toString()));
+        return settlement;
     }
 
     protected static Receipt send(VoucherLedger ledger, UUID signer, LedgerCommand command) {

@@ -1,22 +1,31 @@
 package io.counterfoil.receivables.governance;
 
 import io.counterfoil.ledger.LedgerReads;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** How far the business date moves at once, as it was said when the contract was made. */
 @ApplicationScoped
-@Startup // the node is asked then anyway, and not while somebody waits for today's date
 public class DateStep {
 
-    private final long daysMax;
+    private final LedgerReads reads;
+    private volatile @Nullable Long daysMax;
 
     DateStep(LedgerReads reads) {
-        daysMax = reads.dateStepMax();
+        this.reads = reads;
     }
 
-    /** Calendar days; the same for ever. */
+    /**
+     * Calendar days; the same for ever, so the chain is asked once.
+     *
+     * @throws io.counterfoil.ledger.LedgerUnavailableException as long as it has not answered
+     */
     public long daysMax() {
-        return daysMax;
+        Long known = daysMax;
+        if (known == null) {
+            known = reads.dateStepMax();
+            daysMax = known;
+        }
+        return known;
     }
 }

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Translates; decides nothing. The contract is openapi.yml, tag settlements. */
-@Path("/vouchers/{id}")
+@Path("/") // a longer one would keep other commands on vouchers out
 @Blocking
 class VoucherPayments {
 
@@ -46,7 +46,7 @@ class VoucherPayments {
     record Dispute(@Nullable UUID settlementId) {}
 
     @GET
-    @Path("payments")
+    @Path("vouchers/{id}/payments")
     @OperationId("listPayments")
     public Page<PaymentView> payments(
             @RestPath UUID id, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
@@ -55,7 +55,7 @@ class VoucherPayments {
     }
 
     @POST
-    @Path("dispute")
+    @Path("vouchers/{id}/dispute")
     @OperationId("disputePayment")
     public CompletionStage<Response> dispute(
             @RestPath UUID id,
