@@ -154,6 +154,17 @@ public final class Trade {
         askBank(bank, request, "payout");
     }
 
+    void agreedToUndo(String bank, String request) {
+        askBank(bank, request, "undo");
+    }
+
+    /** The paying bank does what it was instructed. */
+    void executed(String settlement) {
+        String bank = banks.keySet().iterator().next();
+        String key = UUID.randomUUID().toString();
+        api.postToBank(banks.get(bank), bank + "/settlements/" + settlement + "/execution", attempt -> key);
+    }
+
     private void askBank(String bank, String request, String act) {
         String key = UUID.randomUUID().toString();
         api.postToBank(banks.get(bank), bank + "/financing-requests/" + request + "/" + act, attempt -> key);
