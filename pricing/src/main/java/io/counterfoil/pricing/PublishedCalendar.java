@@ -3,7 +3,6 @@ package io.counterfoil.pricing;
 import com.opengamma.strata.basics.date.HolidayCalendar;
 import com.opengamma.strata.basics.date.HolidayCalendarId;
 import com.opengamma.strata.basics.date.ImmutableHolidayCalendar;
-import io.counterfoil.kernel.BusinessCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  * <p>A paper may also name days of the December before. Until a year is published, the December before it is as the paper
  * of its own year has it.
  */
-public final class PublishedCalendar implements BusinessCalendar {
+public final class PublishedCalendar {
 
     static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final int FILES_MAX = 200;
@@ -68,12 +67,11 @@ public final class PublishedCalendar implements BusinessCalendar {
     }
 
     /** @throws YearNotPublishedException for a day of such a year */
-    @Override
     public boolean isBusinessDay(LocalDate day) {
         return days.isBusinessDay(day);
     }
 
-    @Override
+    /** For people: which calendar judges this day; never throws. */
     public String label(LocalDate day) {
         return isPublished(day.getYear())
                 ? "China, with the holidays and make-up days of " + day.getYear()

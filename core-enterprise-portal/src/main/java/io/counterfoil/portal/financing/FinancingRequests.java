@@ -27,12 +27,18 @@ public class FinancingRequests {
         List<FinancingRequest> open = new ArrayList<>();
         boolean complete = true;
         for (FinancingRequest.State state : FinancingRequest.State.whileOpen()) {
-            Listing<FinancingApi.FinancingRequestJson> some =
-                    Listing.read(cursor -> requests.list(state.wireName(), Listing.PAGE, cursor));
-            some.items().forEach(json -> open.add(FinancingRequest.of(json)));
+            Listing<FinancingRequest> some = in(state);
+            open.addAll(some.items());
             complete &= some.complete();
         }
         return new Listing<>(open, complete);
+    }
+
+    /** As far as the user may see them. */
+    public Listing<FinancingRequest> in(FinancingRequest.State state) {
+        Listing<FinancingApi.FinancingRequestJson> some =
+                Listing.read(cursor -> requests.list(state.wireName(), Listing.PAGE, cursor));
+        return new Listing<>(some.items().stream().map(FinancingRequest::of).toList(), some.complete());
     }
 
     public FinancingRequest get(UUID id) {

@@ -78,7 +78,7 @@ public record RequestView(
         return switch (request.state()) {
             case APPROVED -> 1;
             case PAYOUT_INSTRUCTED -> 2;
-            case FUNDED -> 3;
+            case FUNDED -> request.fundsDisputed() ? 2 : 3;
             default -> 0;
         };
     }

@@ -71,7 +71,7 @@ public class BusinessDatePages extends Controller {
         return new BusinessDayView(
                 day.date(),
                 day.date().plusDays(1),
-                Boolean.TRUE.equals(day.businessDay()),
+                day.businessDay(),
                 day.calendar(),
                 acts.waiting(Act.Kind.ADVANCE_BUSINESS_DATE).orElse(null),
                 attempt);

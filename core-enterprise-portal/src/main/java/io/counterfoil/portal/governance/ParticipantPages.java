@@ -154,7 +154,7 @@ public class ParticipantPages extends Controller {
     @Path("/{id}")
     public TemplateInstance participant(@RestPath UUID id) {
         Frame page = frames.frame();
-        return Templates.participant(page, view(id, page, attempts.first()));
+        return Templates.participant(page, view(id, page, "", Mistakes.NONE, attempts.first()));
     }
 
     /** @param suspended whether it shall be */
@@ -164,16 +164,33 @@ public class ParticipantPages extends Controller {
         Proposal proposal = proposals.suspension(id, suspended, key);
         if (proposal.outcome() instanceof Outcome.Refused refused) {
             Frame page = frames.frame();
-            return attempts.refusal(
-                    Templates.participant(page, view(id, page, attempts.refused(refused, page.language()))));
+            return attempts.refusal(Templates.participant(
+                    page, view(id, page, "", Mistakes.NONE, attempts.refused(refused, page.language()))));
         }
         return proposals.toAct(proposal, key);
     }
 
-    private ParticipantView view(UUID id, Frame page, Attempt attempt) {
+    /** @param signingAddress of a key that the participant holds itself; empty where the platform keeps its keys */
+    @POST
+    @Path("/{id}/key")
+    public Response keyReplaced(
+            @RestPath UUID id, @RestForm UUID key, @RestForm @DefaultValue("") String signingAddress) {
+        Proposal proposal = proposals.replacedKey(id, given(signingAddress), key);
+        if (proposal.outcome() instanceof Outcome.Refused refused) {
+            Frame page = frames.frame();
+            Mistakes fields = Mistakes.of(refused.refusal(), ParticipantPages::input, page.language());
+            return attempts.refusal(Templates.participant(
+                    page, view(id, page, signingAddress, fields, attempts.refused(refused, page.language()))));
+        }
+        return proposals.toAct(proposal, key);
+    }
+
+    private ParticipantView view(UUID id, Frame page, String typedKey, Mistakes mistakes, Attempt attempt) {
         return new ParticipantView(
                 Participant.of(registers.participant(id)),
                 acts.waitingFor(id).orElse(null),
+                typedKey,
+                mistakes,
                 page.user().participant(),
                 attempt);
     }

@@ -4,7 +4,9 @@ import io.counterfoil.portal.governance.ProposalsApi.ActOfOperationJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewDateJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewParticipantJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewPolicyJson;
+import io.counterfoil.portal.governance.ProposalsApi.NewThresholdJson;
 import io.counterfoil.portal.governance.ProposalsApi.ProposalJson;
+import io.counterfoil.portal.governance.ProposalsApi.ReplacedKeyJson;
 import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
@@ -46,6 +48,20 @@ class Proposals {
     Proposal freeze(Freezable.Kind kind, UUID id, boolean frozen, UUID key) {
         String act = frozen ? "freeze" : "unfreeze";
         return proposal(() -> api.freeze(kind.path(), id, act, key, new EmptyJson()));
+    }
+
+    /** @param operators that have to support an act from then on */
+    Proposal threshold(int operators, UUID key) {
+        return proposal(() -> api.threshold(key, new NewThresholdJson(operators)));
+    }
+
+    Proposal undoPayout(UUID financing, UUID key) {
+        return proposal(() -> api.undoPayout(financing, key, new EmptyJson()));
+    }
+
+    /** @param signingAddress of a key that the participant holds itself; null: the service makes one */
+    Proposal replacedKey(UUID participant, @Nullable String signingAddress, UUID key) {
+        return proposal(() -> api.replacedKey(participant, key, new ReplacedKeyJson(signingAddress)));
     }
 
     Proposal policy(NewPolicyJson policy, UUID key) {

@@ -42,6 +42,18 @@ interface ProposalsApi {
             EmptyJson body);
 
     @POST
+    @Path("/participants/{id}/key")
+    ProposalJson replacedKey(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, ReplacedKeyJson body);
+
+    @POST
+    @Path("/financing-requests/{id}/payout-undo")
+    ProposalJson undoPayout(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
+
+    @POST
+    @Path("/threshold")
+    ProposalJson threshold(@HeaderParam("Idempotency-Key") UUID key, NewThresholdJson body);
+
+    @POST
     @Path("/{what}/{id}/{act}")
     ProposalJson freeze(
             @PathParam("what") String what,
@@ -69,6 +81,11 @@ interface ProposalsApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewPolicyJson(
             String kind, @Nullable String currency, LocalDate effectiveFrom, String value, String source) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReplacedKeyJson(@Nullable String signingAddress) {}
+
+    record NewThresholdJson(int operators) {}
 
     record NewDateJson(LocalDate date) {}
 

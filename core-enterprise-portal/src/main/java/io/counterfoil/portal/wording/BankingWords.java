@@ -173,6 +173,9 @@ public interface BankingWords {
     @Message("Pay {amount}")
     String pay(String amount);
 
+    @Message("{supplier} says that the money has not arrived")
+    String disputed(String supplier);
+
     @Message("Agree to undo")
     String agreeToUndo();
 

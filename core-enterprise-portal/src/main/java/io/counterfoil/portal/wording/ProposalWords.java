@@ -202,6 +202,9 @@ public interface ProposalWords {
     @Message("No payments are made today")
     String isNoBusinessDay();
 
+    @Message("Whether it is a business day is not known: the calendar of this year is not published.")
+    String businessDayUnknown();
+
     @Message("Calendar")
     String calendar();
 
@@ -234,6 +237,73 @@ public interface ProposalWords {
 
     @Message("A frozen payable or piece cannot be passed on, sold or accepted. Repayment goes on.")
     String freezesHint();
+
+    @Message("Threshold")
+    String threshold();
+
+    @Message("As many operators have to support an act before it is done. It is never more than are active.")
+    String thresholdHint();
+
+    @Message("Supports that an act takes")
+    String thresholdNow();
+
+    @Message("Active operators")
+    String operatorsActive();
+
+    @Message("An act takes all of them: whoever loses its key stops the others until it has a new one.")
+    String thresholdOfAll();
+
+    @Message("Propose {count}")
+    String proposeThreshold(String count);
+
+    @Message("With one active operator there is nothing to choose.")
+    String thresholdNoChoice();
+
+    @Message("Payouts under way")
+    String payouts();
+
+    @Message(
+            "What banks have instructed to pay and not attested yet. Bank and supplier undo it together; if one of them is gone, the operators do.")
+    String payoutsHint();
+
+    @Message("No payout is under way.")
+    String payoutsNone();
+
+    @Message("{bank} pays {supplier}")
+    String payoutOf(String bank, String supplier);
+
+    @Message("The supplier says it has no money")
+    String supplierHasNoMoney();
+
+    @Message("Bank that pays")
+    String payoutBank();
+
+    @Message("Was to be paid by")
+    String payoutBy();
+
+    @Message(
+            "Once enough operators support it, the voucher goes back to {supplier}, and {bank} cannot attest the payment any more. Ask the bank first whether it has paid.")
+    String undoPayoutEffect(String supplier, String bank);
+
+    @Message("Propose to undo")
+    String proposeUndoPayout();
+
+    @Message("Replace the key")
+    String replaceKey();
+
+    @Message(
+            "Once enough operators support it, the platform makes a new key for {name}. The old one stands for nobody any more; nothing it holds moves.")
+    String replaceHostedKeyEffect(String name);
+
+    @Message(
+            "Once enough operators support it, {name} signs with the key of this address alone. Ask {name} on a way you trust whether the address is its own.")
+    String replaceOwnKeyEffect(String name);
+
+    @Message("0x and 40 digits or letters a to f; a key that nobody had before")
+    String newAddressHint();
+
+    @Message("Propose the new key")
+    String proposeReplacedKey();
 
     @Message("Number of the payable or piece")
     String idLabel();

@@ -2,18 +2,31 @@ package io.counterfoil.sandbox.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.counterfoil.sandbox.portal.Portal.invoice;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Two operators do together what neither may do alone. */
 class OperatorJourneysTest extends AtThePortal {
 
-    private static final List<String> ROOMS =
-            List.of("acts", "participants", "participants/new", "policies", "policies/new", "business-date", "freezes");
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private static final List<String> ROOMS = List.of(
+            "acts",
+            "participants",
+            "participants/new",
+            "policies",
+            "policies/new",
+            "business-date",
+            "freezes",
+            "payouts",
+            "threshold");
 
     @Journey
     void aPayableIsFrozenByTwoOperators(Look look) throws IOException {
@@ -58,6 +71,39 @@ class OperatorJourneysTest extends AtThePortal {
         }
     }
 
+    /** As when a bank has instructed and its payment system never answers. */
+    @Journey
+    void aPayoutThatNobodyMadeIsUndoneByBothOperators(Look look) throws Exception {
+        String number = invoice();
+        String request = portal.trade().asked(portal.trade().held(number, "75000.00"), number, "75000.00", "bank-a");
+        portal.trade().quoted(request, "bank-a");
+        portal.trade().quoteTaken(request);
+        portal.trade().approved("bank-a", request);
+        PayoutPastTheGateway.instructed(portal, "bank-a", UUID.fromString(request));
+        await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("payout-instructed"));
+        String act;
+        try (Visit visit = portal.visit("operator", look)) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/payouts");
+            visit.look("payouts");
+            page.locator("a[href='/payouts/" + request + "']").click();
+            assertThat(visit.button("提议撤销", "Propose to undo")).isVisible(PATIENTLY);
+            visit.look("payout");
+            visit.button("提议撤销", "Propose to undo").click();
+            assertThat(visit.text("这是贵方的提议", "Your operator proposed it")).isVisible(PATIENTLY);
+            act = page.url().replaceAll("\\?.*", "");
+            visit.done();
+        }
+        try (Visit visit = portal.visit("second-operator", look)) {
+            visit.page().navigate(act);
+            visit.look("act-undo-payout");
+            visit.button("附议", "Support").click();
+            assertThat(visit.text("已办理，现已生效。", "Done. It holds from now on.")).isVisible(PATIENTLY);
+            visit.done();
+        }
+        await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("undone"));
+    }
+
     @Journey
     void aParticipantIsEnrolledAndAnotherProposalIsWithdrawn(Look look) throws IOException {
         String act;
@@ -89,6 +135,14 @@ class OperatorJourneysTest extends AtThePortal {
             page.locator("main .cf-cover").first().click();
             assertThat(visit.button("提议暂停", "Propose suspension")).isVisible(PATIENTLY);
             visit.look("participant");
+            String participant = page.url();
+            visit.button("提议新密钥", "Propose the new key").click();
+            assertThat(visit.button("撤回", "Withdraw")).isVisible(PATIENTLY);
+            visit.look("act-key");
+            visit.button("撤回", "Withdraw").click();
+            assertThat(visit.text("已撤回，未作任何改动。", "Withdrawn. Nothing was changed."))
+                    .isVisible(PATIENTLY);
+            page.navigate(participant);
             visit.button("提议暂停", "Propose suspension").click();
             assertThat(visit.button("撤回", "Withdraw")).isVisible(PATIENTLY);
             visit.look("act-suspend");

@@ -1,10 +1,9 @@
 package io.counterfoil.receivables.governance.rest;
 
-import io.counterfoil.kernel.BusinessCalendar;
-import io.counterfoil.kernel.WeekdayCalendar;
 import io.counterfoil.ledger.ContractName;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.LedgerBlocks;
+import io.counterfoil.pricing.PublishedCalendar;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.governance.DateStep;
 import io.counterfoil.receivables.governance.Platform;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Translates; decides nothing. The contract is openapi.yml, tag platform. */
 @Path("/")
@@ -28,23 +28,29 @@ class PlatformReads {
     private final LedgerBlocks chain;
     private final Deployment deployment;
     private final DateStep dateStep;
-    private final BusinessCalendar calendar = new WeekdayCalendar();
+    private final PublishedCalendar calendar;
 
     PlatformReads(
             Platform platform,
             BusinessDays businessDays,
             LedgerBlocks chain,
             Deployment deployment,
-            DateStep dateStep) {
+            DateStep dateStep,
+            PublishedCalendar calendar) {
         this.platform = platform;
         this.businessDays = businessDays;
         this.chain = chain;
         this.deployment = deployment;
         this.dateStep = dateStep;
+        this.calendar = calendar;
     }
 
-    /** @param stepDaysMax calendar days that the date moves at most at once */
-    record BusinessDateJson(LocalDate date, long stepDaysMax, boolean businessDay, String calendar) {}
+    /**
+     * @param stepDaysMax calendar days that the date moves at most at once
+     * @param businessDay null when the year is not published
+     */
+    record BusinessDateJson(
+            LocalDate date, long stepDaysMax, @Nullable Boolean businessDay, String calendar) {}
 
     record PoliciesJson(List<PolicyView> items) {}
 
@@ -55,7 +61,11 @@ class PlatformReads {
     @OperationId("getBusinessDate")
     public BusinessDateJson businessDate() {
         LocalDate today = businessDays.today();
-        return new BusinessDateJson(today, dateStep.daysMax(), calendar.isBusinessDay(today), calendar.label(today));
+        return new BusinessDateJson(today, dateStep.daysMax(), isBusinessDay(today), calendar.label(today));
+    }
+
+    private @Nullable Boolean isBusinessDay(LocalDate day) {
+        return calendar.isPublished(day.getYear()) ? calendar.isBusinessDay(day) : null;
     }
 
     @GET

@@ -5,11 +5,13 @@ import static io.counterfoil.receivables.Consortium.idIn;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,10 +19,13 @@ import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.receivables.Consortium;
 import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,21 +74,32 @@ class SupervisionTest extends ServiceTest {
                 .path("items.find { it.participant == '" + participant + "' }");
     }
 
+    /** Of every page: other tests leave more than one. */
+    private List<String> all(String path, String field) {
+        List<String> values = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            ExtractableResponse<Response> page = get(regulator(), path + cursor)
+                    .statusCode(200)
+                    .body("items.state", everyItem(not(emptyOrNullString())))
+                    .extract();
+            values.addAll(page.<List<String>>path("items." + field));
+            String next = page.path("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        return values;
+    }
+
     @Test
     void eachFigureOpensToThePayablesAndPiecesItIsTheSumOf() {
         UUID taken = tree();
-        List<String> payables = get(
-                        regulator(), "supervision/payables?limit=200&currency=CNY&debtor=" + consortium.debtor)
-                .statusCode(200)
-                .body("items.state", hasItem("issued"))
-                .extract()
-                .path("items.outstanding.amount");
+        List<String> payables =
+                all("supervision/payables?limit=200&currency=CNY&debtor=" + consortium.debtor, "outstanding.amount");
         assertEquals(amount(figureOf("debtor", consortium.debtor)), sum(payables));
+        get(regulator(), "supervision/payables?limit=200&currency=CNY&debtor=" + consortium.debtor)
+                .body("items.state", hasItem("issued"));
         for (UUID holder : List.of(consortium.supplier, consortium.secondTier)) {
-            List<String> pieces = get(regulator(), "supervision/pieces?limit=200&currency=CNY&holder=" + holder)
-                    .statusCode(200)
-                    .extract()
-                    .path("items.value.amount");
+            List<String> pieces = all("supervision/pieces?limit=200&currency=CNY&holder=" + holder, "value.amount");
             assertEquals(amount(figureOf("holder", holder)), sum(pieces), "what is offered is still its holder's");
         }
         get(regulator(), "supervision/pieces?limit=200&currency=CNY&holder=" + consortium.secondTier)
