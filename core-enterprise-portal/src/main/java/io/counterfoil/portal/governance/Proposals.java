@@ -4,7 +4,6 @@ import io.counterfoil.portal.governance.ProposalsApi.ActOfOperationJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewDateJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewParticipantJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewPolicyJson;
-import io.counterfoil.portal.governance.ProposalsApi.NewThresholdJson;
 import io.counterfoil.portal.governance.ProposalsApi.ProposalJson;
 import io.counterfoil.portal.governance.ProposalsApi.ReplacedKeyJson;
 import io.counterfoil.portal.operation.Attempts;
@@ -48,11 +47,6 @@ class Proposals {
     Proposal freeze(Freezable.Kind kind, UUID id, boolean frozen, UUID key) {
         String act = frozen ? "freeze" : "unfreeze";
         return proposal(() -> api.freeze(kind.path(), id, act, key, new EmptyJson()));
-    }
-
-    /** @param operators that have to support an act from then on */
-    Proposal threshold(int operators, UUID key) {
-        return proposal(() -> api.threshold(key, new NewThresholdJson(operators)));
     }
 
     Proposal undoPayout(UUID financing, UUID key) {

@@ -50,10 +50,6 @@ interface ProposalsApi {
     ProposalJson undoPayout(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     @POST
-    @Path("/threshold")
-    ProposalJson threshold(@HeaderParam("Idempotency-Key") UUID key, NewThresholdJson body);
-
-    @POST
     @Path("/{what}/{id}/{act}")
     ProposalJson freeze(
             @PathParam("what") String what,
@@ -84,8 +80,6 @@ interface ProposalsApi {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReplacedKeyJson(@Nullable String signingAddress) {}
-
-    record NewThresholdJson(int operators) {}
 
     record NewDateJson(LocalDate date) {}
 

@@ -61,12 +61,6 @@ public interface OperatorWords {
     @Message("Freeze or unfreeze a payable or piece")
     String freezesHint();
 
-    @Message("Threshold")
-    String threshold();
-
-    @Message("How many operators an act takes")
-    String thresholdHint();
-
     @Message("Payouts under way")
     String payouts();
 

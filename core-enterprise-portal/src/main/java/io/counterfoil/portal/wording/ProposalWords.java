@@ -238,27 +238,6 @@ public interface ProposalWords {
     @Message("A frozen payable or piece cannot be passed on, sold or accepted. Repayment goes on.")
     String freezesHint();
 
-    @Message("Threshold")
-    String threshold();
-
-    @Message("As many operators have to support an act before it is done. It is never more than are active.")
-    String thresholdHint();
-
-    @Message("Supports that an act takes")
-    String thresholdNow();
-
-    @Message("Active operators")
-    String operatorsActive();
-
-    @Message("An act takes all of them: whoever loses its key stops the others until it has a new one.")
-    String thresholdOfAll();
-
-    @Message("Propose {count}")
-    String proposeThreshold(String count);
-
-    @Message("With one active operator there is nothing to choose.")
-    String thresholdNoChoice();
-
     @Message("Payouts under way")
     String payouts();
 

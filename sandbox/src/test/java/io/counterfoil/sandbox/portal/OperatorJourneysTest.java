@@ -25,8 +25,7 @@ class OperatorJourneysTest extends AtThePortal {
             "policies/new",
             "business-date",
             "freezes",
-            "payouts",
-            "threshold");
+            "payouts");
 
     @Journey
     void aPayableIsFrozenByTwoOperators(Look look) throws IOException {
