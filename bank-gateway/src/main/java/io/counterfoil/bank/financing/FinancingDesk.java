@@ -112,7 +112,7 @@ public class FinancingDesk {
                     .earlier("funds-attested", id.toString(), id.toString())
                     .ifPresent(done::add);
         } else {
-            if (!decisions.decide(bank.participant(), id, true)) {
+            if (!decisions.pay(bank.participant(), id)) {
                 throw new RefusedException(
                         BankRefusal.FINANCING_NOT_OPEN,
                         "this bank has agreed to undo: it pays nothing unless it takes that back first");

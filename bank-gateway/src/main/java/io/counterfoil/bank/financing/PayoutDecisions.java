@@ -2,12 +2,18 @@ package io.counterfoil.bank.financing;
 
 import java.util.UUID;
 
-/** A bank pays an instructed payout, or lets it be undone: whichever it decided first. */
+/** A bank pays an instructed payout, or lets it be undone: whichever it decided first. Kept before anything is done about it. */
 public interface PayoutDecisions {
 
-    /** Kept before anything is done about it. @return false when the bank has decided the other way */
-    boolean decide(UUID bank, UUID financing, boolean pays);
+    /** Never taken back. @return false when the bank has decided to let it be undone */
+    boolean pay(UUID bank, UUID financing);
 
-    /** It does not let it be undone any more. That it pays is never taken back. */
-    void withdrawUndo(UUID bank, UUID financing);
+    /**
+     * @param agreement number of the bank's agreement to undo
+     * @return false when the bank has decided to pay
+     */
+    boolean letUndo(UUID bank, UUID financing, int agreement);
+
+    /** Nothing happens when a later agreement lets it be undone meanwhile. */
+    void withdrawUndo(UUID bank, UUID financing, int agreement);
 }

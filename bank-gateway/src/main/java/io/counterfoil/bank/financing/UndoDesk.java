@@ -44,20 +44,15 @@ public class UndoDesk {
             return new Outcome(lastAgreement(bank, id), name(financing));
         }
         FinancingState state = beforeFunds(financing, id);
-        if (state == FinancingState.PAYOUT_INSTRUCTED) {
-            requireNotPaying(bank, id, financing);
-        }
         Acts acts = new Acts(bank, id, state);
-        List<Outcome.Operation> done = new ArrayList<>();
-        if (acts.isAgreed()) {
-            done.add(acts.agreement(acts.agreements - 1));
-        } else {
-            if (acts.withdrawals > 0) {
-                acts.withdrawal(acts.withdrawals - 1);
-            }
-            done.add(acts.agreement(acts.agreements));
+        int number = acts.isAgreed() ? acts.agreements - 1 : acts.agreements;
+        if (state == FinancingState.PAYOUT_INSTRUCTED) {
+            requireNotPaying(bank, id, financing, number);
         }
-        return new Outcome(done, name(financing(bank, id)));
+        if (!acts.isAgreed() && acts.withdrawals > 0) {
+            acts.withdrawal(acts.withdrawals - 1);
+        }
+        return new Outcome(List.of(acts.agreement(number)), name(financing(bank, id)));
     }
 
     public Outcome withdraw(HostedBank bank, UUID id) {
@@ -71,17 +66,19 @@ public class UndoDesk {
         } else if (acts.withdrawals > 0) {
             done.add(acts.withdrawal(acts.withdrawals - 1));
         }
-        decisions.withdrawUndo(bank.participant(), id);
+        if (state == FinancingState.PAYOUT_INSTRUCTED) {
+            decisions.withdrawUndo(bank.participant(), id, Math.max(0, acts.agreements - 1));
+        }
         return new Outcome(done, name(financing(bank, id)));
     }
 
-    private void requireNotPaying(HostedBank bank, UUID id, LedgerFinancing financing) {
+    private void requireNotPaying(HostedBank bank, UUID id, LedgerFinancing financing, int agreement) {
         if (!financing.supplierAgreesToUndo()) {
             throw new RefusedException(
                     BankRefusal.FINANCING_NOT_OPEN,
                     "the payout is instructed: first the supplier says that it has no money and agrees to undo");
         }
-        if (!decisions.decide(bank.participant(), id, false)) {
+        if (!decisions.letUndo(bank.participant(), id, agreement)) {
             throw new RefusedException(
                     BankRefusal.FINANCING_NOT_OPEN,
                     "this bank has begun to pay: it attests the funds, or the operators undo the payout");

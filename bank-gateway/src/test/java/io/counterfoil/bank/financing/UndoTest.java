@@ -94,18 +94,18 @@ class UndoTest extends GatewayTest {
         String id = request.toString();
         banks.of(BANK_A).signatures().confirm("payout-instructed", id, id, new LedgerCommand.InstructPayout(request));
         supplier(new LedgerCommand.AgreeToUndo(request, state()));
-        assertTrue(decisions.decide(BANK_A, request, true), "as a payout that stopped before it attested");
+        assertTrue(decisions.pay(BANK_A, request), "as a payout that stopped before it attested");
         problem(act("undo"), 409, "financing-not-open");
         act("payout").statusCode(200).body("state", equalTo("funded"));
-        assertFalse(decisions.decide(BANK_A, request, false));
-        assertTrue(decisions.decide(BANK_B, request, false), "of each bank for itself");
+        assertFalse(decisions.letUndo(BANK_A, request, 0));
+        assertTrue(decisions.letUndo(BANK_B, request, 0), "of each bank for itself");
     }
 
     @Test
     void onlyWithoutItsAgreementItPays() {
         String id = request.toString();
         banks.of(BANK_A).signatures().confirm("payout-instructed", id, id, new LedgerCommand.InstructPayout(request));
-        assertTrue(decisions.decide(BANK_A, request, false), "as an agreement that is on its way");
+        assertTrue(decisions.letUndo(BANK_A, request, 0), "as an agreement that is on its way");
         problem(act("payout"), 409, "financing-not-open");
         act("undo-withdrawal").statusCode(200);
         act("payout").statusCode(200).body("state", equalTo("funded"));
@@ -116,5 +116,17 @@ class UndoTest extends GatewayTest {
         act("payout").statusCode(200);
         problem(act("undo"), 409, "financing-not-open");
         problem(act("undo-withdrawal"), 409, "financing-not-open");
+    }
+
+    /** One of its people takes an agreement back while another one gives the next. */
+    @Test
+    void withdrawingAnAgreementLeavesTheNextOneInForce() {
+        assertTrue(decisions.letUndo(BANK_A, request, 0));
+        assertTrue(decisions.letUndo(BANK_A, request, 1));
+        decisions.withdrawUndo(BANK_A, request, 0);
+        assertFalse(decisions.pay(BANK_A, request));
+        decisions.withdrawUndo(BANK_A, request, 1);
+        assertTrue(decisions.pay(BANK_A, request));
+        assertTrue(decisions.pay(BANK_A, request), "again, as after a stop");
     }
 }

@@ -25,4 +25,7 @@ class PayoutDecisionRow {
 
     @Column
     boolean pays;
+
+    @Column
+    int agreement;
 }

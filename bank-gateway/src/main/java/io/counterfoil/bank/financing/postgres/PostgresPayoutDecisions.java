@@ -9,8 +9,10 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class PostgresPayoutDecisions implements PayoutDecisions {
 
-    private static final String INSERT =
-            "insert into bank.payout_decision (bank, financing_id, pays) values (?1, ?2, ?3) on conflict do nothing";
+    private static final String DECIDE = """
+            insert into bank.payout_decision as d (bank, financing_id, pays, agreement) values (?1, ?2, ?3, ?4)
+            on conflict (bank, financing_id) do update set agreement = greatest(d.agreement, excluded.agreement)
+            where d.pays = excluded.pays""";
 
     private final PayoutDecisionRows rows;
 
@@ -18,20 +20,30 @@ class PostgresPayoutDecisions implements PayoutDecisions {
         this.rows = rows;
     }
 
-    /** SQL: two calls at once are told apart by the conflict, which for a persisted entity would be a failure. */
     @Override
-    public boolean decide(UUID bank, UUID financing, boolean pays) {
-        rows.getEntityManager()
-                .createNativeQuery(INSERT)
-                .setParameter(1, bank)
-                .setParameter(2, financing)
-                .setParameter(3, pays)
-                .executeUpdate();
-        return rows.count("bank = ?1 and financingId = ?2 and pays = ?3", bank, financing, pays) == 1;
+    public boolean pay(UUID bank, UUID financing) {
+        return decide(bank, financing, true, 0);
     }
 
     @Override
-    public void withdrawUndo(UUID bank, UUID financing) {
-        rows.delete("bank = ?1 and financingId = ?2 and pays = false", bank, financing);
+    public boolean letUndo(UUID bank, UUID financing, int agreement) {
+        return decide(bank, financing, false, agreement);
+    }
+
+    @Override
+    public void withdrawUndo(UUID bank, UUID financing, int agreement) {
+        rows.delete("bank = ?1 and financingId = ?2 and pays = false and agreement = ?3", bank, financing, agreement);
+    }
+
+    /** SQL: two calls at once are told apart by the conflict, which for a persisted entity would be a failure. */
+    private boolean decide(UUID bank, UUID financing, boolean pays, int agreement) {
+        return rows.getEntityManager()
+                        .createNativeQuery(DECIDE)
+                        .setParameter(1, bank)
+                        .setParameter(2, financing)
+                        .setParameter(3, pays)
+                        .setParameter(4, agreement)
+                        .executeUpdate()
+                == 1;
     }
 }
