@@ -14,6 +14,12 @@ public interface PayoutDecisions {
      */
     boolean letUndo(UUID bank, UUID financing, int agreement);
 
-    /** Nothing happens when a later agreement lets it be undone meanwhile. */
-    void withdrawUndo(UUID bank, UUID financing, int agreement);
+    /**
+     * Agreements that were taken back decide nothing any more, nor does one that was decided a minute ago and never given, as after
+     * a stop.
+     *
+     * @param agreements how many of the bank's agreements were given and taken back
+     * @return false when another agreement decides
+     */
+    boolean withdrawUndo(UUID bank, UUID financing, int agreements);
 }

@@ -46,11 +46,11 @@ public class UndoDesk {
         FinancingState state = beforeFunds(financing, id);
         Acts acts = new Acts(bank, id, state);
         int number = acts.isAgreed() ? acts.agreements - 1 : acts.agreements;
-        if (state == FinancingState.PAYOUT_INSTRUCTED) {
-            requireNotPaying(bank, id, financing, number);
-        }
         if (!acts.isAgreed() && acts.withdrawals > 0) {
             acts.withdrawal(acts.withdrawals - 1);
+        }
+        if (state == FinancingState.PAYOUT_INSTRUCTED) {
+            requireNotPaying(bank, id, financing, number); // last, as the agreement follows within the minute
         }
         return new Outcome(List.of(acts.agreement(number)), name(financing(bank, id)));
     }
@@ -67,7 +67,12 @@ public class UndoDesk {
             done.add(acts.withdrawal(acts.withdrawals - 1));
         }
         if (state == FinancingState.PAYOUT_INSTRUCTED) {
-            decisions.withdrawUndo(bank.participant(), id, Math.max(0, acts.agreements - 1));
+            boolean none = decisions.withdrawUndo(bank.participant(), id, acts.agreements);
+            if (!none && done.isEmpty()) {
+                throw new RefusedException(
+                        BankRefusal.OUTCOME_UNKNOWN,
+                        "an agreement of this bank may be on its way; send the same request again in a minute");
+            }
         }
         return new Outcome(done, name(financing(bank, id)));
     }

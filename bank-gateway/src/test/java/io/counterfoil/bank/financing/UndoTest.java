@@ -14,9 +14,11 @@ import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class UndoTest extends GatewayTest {
 
     @Inject
     PayoutDecisions decisions;
+
+    @Inject
+    EntityManager entities;
 
     private UUID request;
 
@@ -107,6 +112,9 @@ class UndoTest extends GatewayTest {
         banks.of(BANK_A).signatures().confirm("payout-instructed", id, id, new LedgerCommand.InstructPayout(request));
         assertTrue(decisions.letUndo(BANK_A, request, 0), "as an agreement that is on its way");
         problem(act("payout"), 409, "financing-not-open");
+        problem(act("undo-withdrawal"), 503, "outcome-unknown");
+        problem(act("payout"), 409, "financing-not-open");
+        decidedAMinuteAgo();
         act("undo-withdrawal").statusCode(200);
         act("payout").statusCode(200).body("state", equalTo("funded"));
     }
@@ -123,10 +131,22 @@ class UndoTest extends GatewayTest {
     void withdrawingAnAgreementLeavesTheNextOneInForce() {
         assertTrue(decisions.letUndo(BANK_A, request, 0));
         assertTrue(decisions.letUndo(BANK_A, request, 1));
-        decisions.withdrawUndo(BANK_A, request, 0);
+        assertFalse(decisions.withdrawUndo(BANK_A, request, 1), "one was taken back, the next one decides");
         assertFalse(decisions.pay(BANK_A, request));
-        decisions.withdrawUndo(BANK_A, request, 1);
+        assertTrue(decisions.withdrawUndo(BANK_A, request, 2));
         assertTrue(decisions.pay(BANK_A, request));
+        decidedAMinuteAgo();
+        assertTrue(decisions.withdrawUndo(BANK_A, request, 2), "there is none");
+        assertFalse(decisions.letUndo(BANK_A, request, 2), "that it pays stands");
         assertTrue(decisions.pay(BANK_A, request), "again, as after a stop");
+    }
+
+    private void decidedAMinuteAgo() {
+        String earlier = "update bank.payout_decision set decided_at = decided_at - interval '1 minute'"
+                + " where financing_id = '" + request + "'";
+        assertEquals(
+                1,
+                QuarkusTransaction.requiringNew()
+                        .call(() -> entities.createNativeQuery(earlier).executeUpdate()));
     }
 }

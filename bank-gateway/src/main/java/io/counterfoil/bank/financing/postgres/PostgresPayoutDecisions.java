@@ -11,8 +11,12 @@ class PostgresPayoutDecisions implements PayoutDecisions {
 
     private static final String DECIDE = """
             insert into bank.payout_decision as d (bank, financing_id, pays, agreement) values (?1, ?2, ?3, ?4)
-            on conflict (bank, financing_id) do update set agreement = greatest(d.agreement, excluded.agreement)
+            on conflict (bank, financing_id) do update
+            set agreement = greatest(d.agreement, excluded.agreement), decided_at = now()
             where d.pays = excluded.pays""";
+    private static final String WITHDRAW = """
+            delete from bank.payout_decision where bank = ?1 and financing_id = ?2 and not pays
+            and (agreement < ?3 or decided_at < now() - interval '1 minute')""";
 
     private final PayoutDecisionRows rows;
 
@@ -31,8 +35,14 @@ class PostgresPayoutDecisions implements PayoutDecisions {
     }
 
     @Override
-    public void withdrawUndo(UUID bank, UUID financing, int agreement) {
-        rows.delete("bank = ?1 and financingId = ?2 and pays = false and agreement = ?3", bank, financing, agreement);
+    public boolean withdrawUndo(UUID bank, UUID financing, int agreements) {
+        rows.getEntityManager()
+                .createNativeQuery(WITHDRAW)
+                .setParameter(1, bank)
+                .setParameter(2, financing)
+                .setParameter(3, agreements)
+                .executeUpdate();
+        return rows.count("bank = ?1 and financingId = ?2 and pays = false", bank, financing) == 0;
     }
 
     /** SQL: two calls at once are told apart by the conflict, which for a persisted entity would be a failure. */
