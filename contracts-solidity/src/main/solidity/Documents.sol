@@ -1,38 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
+import {IBusinessDate} from "./IBusinessDate.sol";
 import {Identifiers} from "./Identifiers.sol";
-import {IDocuments} from "./IDocuments.sol";
+import {ILimits} from "./ILimits.sol";
 import {IParticipants, Roles} from "./IParticipants.sol";
+import {TradeGroups} from "./documents/TradeGroups.sol";
 
 /// @title Documents: nothing is financed twice or beyond its value.
-/// @dev Invariant: for every document, reserved + drawn - released <= limit, and reserved is the sum of what open
-/// financings hold. A supplier's claim never comes here: only a bank's attestation sets a limit.
-contract Documents is IDocuments {
+/// @dev Invariant: for every document and every group in force, reserved + drawn - released <= limit, unless the limit was lowered
+/// below what is financed; and reserved is the sum of what open financings hold. A supplier's claim never comes here: only a
+/// bank's attestation sets a limit, and only the owner it names reserves.
+contract Documents is TradeGroups {
     // ------------------------------------------------------------------ errors
 
     error DocumentKindInvalid(uint8 kind);
-    error DocumentNotAttested(bytes32 fingerprint);
+    error RateOutOfRange(uint16 rate, uint16 max);
+    error FaceValueMissing(bytes32 fingerprint);
     error DocumentIsFrozen(bytes32 fingerprint);
     error DocumentNotFrozen(bytes32 fingerprint);
     error DocumentCurrencyDiffers(bytes32 fingerprint, bytes3 currency, bytes3 expected);
-    error DocumentTwice(bytes32 fingerprint);
     error DocumentCountOutOfRange(uint256 count, uint256 max);
+    error DocumentLowered(bytes32 fingerprint, uint256 financingId);
+    error NotDocumentOwner(bytes32 fingerprint, bytes32 participant);
+    error NotAttester(bytes32 fingerprint, bytes32 participant);
+    error NotLower(bytes32 fingerprint, uint64 faceValue, uint64 limit);
+    error ReservationTooLong(uint256 financingId, uint32 lastDay, uint32 latest);
     error AmountMissing(bytes32 fingerprint);
-    error LimitExceeded(bytes32 fingerprint, uint64 amount, uint64 available);
     error ReservationInWrongState(uint256 financingId, ReservationState actual);
     error NotVouchers(address caller);
     error AlreadyBound(address vouchers);
-    error DocumentUnbalanced(bytes32 fingerprint);
 
     // ------------------------------------------------------------------ events
 
     event DocumentAttested(
-        bytes32 indexed fingerprint, bytes32 indexed attester, uint8 kind, bytes3 currency, uint64 limit
+        bytes32 indexed fingerprint,
+        bytes32 indexed attester,
+        bytes32 indexed owner,
+        uint8 kind,
+        bytes3 currency,
+        uint64 faceValue,
+        uint64 limit
     );
     event DocumentConfirmed(bytes32 indexed fingerprint, bytes32 indexed attester);
     event DocumentFrozen(bytes32 indexed fingerprint, bytes32 indexed attester);
     event DocumentUnfrozen(bytes32 indexed fingerprint);
+    /// @param by the attester; zero: the operators together
+    /// @param lapsed all that was reserved, where it lapsed
+    event DocumentRestated(
+        bytes32 indexed fingerprint, bytes32 indexed by, uint64 faceValue, uint64 limit, uint64 lapsed
+    );
     event DocumentReserved(bytes32 indexed fingerprint, uint256 indexed financingId, uint64 amount);
     event DocumentDrawn(bytes32 indexed fingerprint, uint256 indexed financingId, uint64 amount);
     event DocumentLapsed(bytes32 indexed fingerprint, uint256 indexed financingId, uint64 amount);
@@ -49,18 +66,25 @@ contract Documents is IDocuments {
         Released
     }
 
+    /// @param statement of the document when it was reserved
+    struct Part {
+        bytes32 fingerprint;
+        uint64 amount;
+        uint32 statement;
+    }
+
     struct Reservation {
         ReservationState state;
-        bytes32[] fingerprints;
-        uint64[] amounts;
+        Part[] parts;
     }
 
     uint8 private constant LAST_KIND = 6;
+    uint16 private constant WHOLE = 10_000;
     uint256 private constant MAX_DOCUMENTS = 10;
 
-    IParticipants private immutable _participants;
+    IBusinessDate private immutable _businessDate;
+    ILimits private immutable _limits;
     address private _vouchers;
-    mapping(bytes32 fingerprint => Document) private _documents;
     mapping(uint256 financingId => Reservation) private _reservations;
 
     modifier onlyVouchers() {
@@ -68,33 +92,78 @@ contract Documents is IDocuments {
         _;
     }
 
-    constructor(IParticipants participants) {
-        _participants = participants;
+    constructor(IParticipants participants, IBusinessDate businessDate, ILimits limits) TradeGroups(participants) {
+        _businessDate = businessDate;
+        _limits = limits;
     }
 
-    // ----------------------------------------------------------------- actions
+    // -------------------------------------------------------------- statements
 
-    /// @notice States a document's financeable limit, read by the bank at its source. The first statement counts, an
-    /// equal one confirms it, a different one stops all financing on it until the operators have looked.
-    /// @param fingerprint HMAC-SHA-256 of kind, issuer and number
-    /// @param limit minor units of `currency`, at most 2^63 - 1
-    function attest(bytes32 fingerprint, uint8 kind, bytes3 currency, uint64 limit) external {
+    /// @notice States what a bank read at a document's source. The first statement counts; an equal one confirms it, whatever its
+    /// rate; a different one stops all financing on it until the operators have looked.
+    function attest(Statement calldata statement) external {
         bytes32 bank = _participants.activeIdWith(msg.sender, Roles.BANK);
+        bytes32 fingerprint = statement.fingerprint;
         Identifiers.requireReference(fingerprint);
+        Identifiers.requireCurrency(statement.currency);
+        uint8 kind = statement.kind;
         if (kind == 0 || kind > LAST_KIND) revert DocumentKindInvalid(kind);
-        Identifiers.requireCurrency(currency);
-        if (limit > Identifiers.MAX_AMOUNT) revert LimitExceeded(fingerprint, limit, Identifiers.MAX_AMOUNT);
+        _requireAmount(statement.faceValue);
 
-        Document storage document = _documents[fingerprint];
-        if (document.attester == 0) {
-            _documents[fingerprint] = Document(kind, currency, limit, 0, 0, 0, bank, false);
-            emit DocumentAttested(fingerprint, bank, kind, currency, limit);
-        } else if (document.kind == kind && document.currency == currency && document.limit == limit) {
+        Entry storage entry = _documents[fingerprint];
+        if (entry.attester == 0) {
+            if (statement.faceValue == 0) revert FaceValueMissing(fingerprint);
+            if (statement.rate == 0) revert RateOutOfRange(0, WHOLE);
+            _participants.participantOf(statement.owner); // reverts UnknownParticipant
+            uint64 limit = _limitOf(statement.faceValue, statement.rate);
+            entry.kind = kind;
+            entry.currency = statement.currency;
+            entry.faceValue = statement.faceValue;
+            entry.balance.limit = limit;
+            entry.attester = bank;
+            entry.owner = statement.owner;
+            emit DocumentAttested(
+                fingerprint, bank, statement.owner, kind, statement.currency, statement.faceValue, limit
+            );
+        } else if (
+            entry.kind == kind && entry.currency == statement.currency && entry.faceValue == statement.faceValue
+                && entry.owner == statement.owner
+        ) {
             emit DocumentConfirmed(fingerprint, bank);
         } else {
-            document.frozen = true;
+            entry.frozen = true;
             emit DocumentFrozen(fingerprint, bank);
+            return;
         }
+        if (statement.sameGoodsAs != 0) {
+            _join(fingerprint, statement.sameGoodsAs, bank, statement.groupCurrency, statement.groupLimit);
+        }
+    }
+
+    /// @notice The bank that attested a document found it amended or cancelled at its source. Open reservations lapse; what was
+    /// drawn stays, also where it is more than the limit now.
+    /// @param faceValue at most the one before; zero revokes the document
+    /// @param rate in basis points, so that the limit is not raised
+    function lower(bytes32 fingerprint, uint64 faceValue, uint16 rate) external {
+        bytes32 bank = _participants.activeIdWith(msg.sender, Roles.BANK);
+        Entry storage entry = _attested(fingerprint);
+        if (entry.attester != bank) revert NotAttester(fingerprint, bank);
+        uint64 limit = _limitOf(faceValue, rate);
+        (uint64 faceBefore, uint64 limitBefore) = (entry.faceValue, entry.balance.limit);
+        bool higher = faceValue > faceBefore || limit > limitBefore;
+        if (higher || (faceValue == faceBefore && limit == limitBefore)) {
+            revert NotLower(fingerprint, faceBefore, limitBefore);
+        }
+        _restate(fingerprint, bank, faceValue, limit, true);
+    }
+
+    /// @notice The operators looked: this is what the source states. Open reservations lapse if it is less than before.
+    function restate(bytes32 fingerprint, uint64 faceValue, uint16 rate) external {
+        _participants.activeIdWith(msg.sender, Roles.OPERATORS);
+        uint64 limitBefore = _attested(fingerprint).balance.limit;
+        _requireAmount(faceValue);
+        uint64 limit = _limitOf(faceValue, rate);
+        _restate(fingerprint, 0, faceValue, limit, limit < limitBefore);
     }
 
     /// @notice Ends a freeze: the first statement counts again.
@@ -114,76 +183,82 @@ contract Documents is IDocuments {
         emit VouchersBound(vouchers);
     }
 
-    function reserve(uint256 financingId, bytes3 currency, bytes32[] calldata fingerprints, uint64[] calldata amounts)
-        external
-        onlyVouchers
-        returns (uint256 total)
-    {
+    // ------------------------------------------------------------ reservations
+
+    function reserve(
+        uint256 financingId,
+        bytes32 supplier,
+        uint32 lastDay,
+        bytes3 currency,
+        bytes32[] calldata fingerprints,
+        uint64[] calldata amounts
+    ) external onlyVouchers returns (uint256 total) {
         uint256 count = fingerprints.length;
         if (count == 0 || count > MAX_DOCUMENTS || amounts.length != count) {
             revert DocumentCountOutOfRange(count, MAX_DOCUMENTS);
         }
-        _take(financingId, ReservationState.None, ReservationState.Reserved);
+        uint32 latest = _limits.reserveBy(_businessDate.today());
+        if (lastDay > latest) revert ReservationTooLong(financingId, lastDay, latest);
 
-        Reservation storage reservation = _reservations[financingId];
-        reservation.fingerprints = fingerprints;
-        reservation.amounts = amounts;
+        Reservation storage reservation = _take(financingId, ReservationState.None, ReservationState.Reserved);
         for (uint256 i = 0; i < count; i++) {
+            bytes32 fingerprint = fingerprints[i];
             for (uint256 j = 0; j < i; j++) {
-                if (fingerprints[j] == fingerprints[i]) revert DocumentTwice(fingerprints[i]);
+                if (fingerprints[j] == fingerprint) revert DocumentTwice(fingerprint);
             }
-            _reserve(financingId, currency, fingerprints[i], amounts[i]);
+            Entry storage entry = _attested(fingerprint);
+            if (entry.owner != supplier) revert NotDocumentOwner(fingerprint, supplier);
+            if (entry.currency != currency) revert DocumentCurrencyDiffers(fingerprint, entry.currency, currency);
+            _reserve(financingId, fingerprint, entry, amounts[i]);
+            reservation.parts.push(Part(fingerprint, amounts[i], entry.statement));
             total += amounts[i];
         }
     }
 
-    /// @dev A document frozen since its reservation stops the approval: a bank disputes what is about to be financed.
+    /// @dev A document frozen or lowered since its reservation stops the approval: a bank disputes what is about to be financed.
     function draw(uint256 financingId) external onlyVouchers {
-        Reservation storage reservation = _take(financingId, ReservationState.Reserved, ReservationState.Drawn);
-        for (uint256 i = 0; i < reservation.fingerprints.length; i++) {
-            (bytes32 fingerprint, uint64 amount) = (reservation.fingerprints[i], reservation.amounts[i]);
-            Document storage document = _documents[fingerprint];
-            if (document.frozen) revert DocumentIsFrozen(fingerprint);
-            // `drawn` counts what was undone too, so that it may pass the limit; readers keep it in signed 64 bits.
-            uint64 available = Identifiers.MAX_AMOUNT - document.drawn;
-            if (amount > available) revert LimitExceeded(fingerprint, amount, available);
-            document.reserved -= amount;
-            document.drawn += amount;
+        Part[] storage parts = _take(financingId, ReservationState.Reserved, ReservationState.Drawn).parts;
+        for (uint256 i = 0; i < parts.length; i++) {
+            (bytes32 fingerprint, uint64 amount) = (parts[i].fingerprint, parts[i].amount);
+            Entry storage entry = _documents[fingerprint];
+            if (entry.frozen) revert DocumentIsFrozen(fingerprint);
+            if (entry.statement != parts[i].statement) revert DocumentLowered(fingerprint, financingId);
+            _draw(fingerprint, entry.balance, amount);
+            _drawInGroup(fingerprint, entry, amount);
             emit DocumentDrawn(fingerprint, financingId, amount);
-            _requireBalanced(fingerprint);
         }
     }
 
+    /// @dev What lapsed when its document was lowered does not lapse again.
     function lapse(uint256 financingId) external onlyVouchers {
-        Reservation storage reservation = _take(financingId, ReservationState.Reserved, ReservationState.Lapsed);
-        for (uint256 i = 0; i < reservation.fingerprints.length; i++) {
-            (bytes32 fingerprint, uint64 amount) = (reservation.fingerprints[i], reservation.amounts[i]);
-            _documents[fingerprint].reserved -= amount;
+        Part[] storage parts = _take(financingId, ReservationState.Reserved, ReservationState.Lapsed).parts;
+        for (uint256 i = 0; i < parts.length; i++) {
+            (bytes32 fingerprint, uint64 amount) = (parts[i].fingerprint, parts[i].amount);
+            Entry storage entry = _documents[fingerprint];
+            if (entry.statement != parts[i].statement) continue;
+            _lapse(fingerprint, entry.balance, amount);
+            _lapseInGroup(fingerprint, entry, amount);
             emit DocumentLapsed(fingerprint, financingId, amount);
-            _requireBalanced(fingerprint);
         }
     }
 
     function release(uint256 financingId, uint64 live, uint64 value) external onlyVouchers {
-        Reservation storage reservation = _take(financingId, ReservationState.Drawn, ReservationState.Released);
-        for (uint256 i = 0; i < reservation.fingerprints.length; i++) {
-            bytes32 fingerprint = reservation.fingerprints[i];
+        Part[] storage parts = _take(financingId, ReservationState.Drawn, ReservationState.Released).parts;
+        for (uint256 i = 0; i < parts.length; i++) {
+            bytes32 fingerprint = parts[i].fingerprint;
             // forge-lint: disable-next-line(unsafe-typecast): live is at most value
-            uint64 amount = uint64(uint256(reservation.amounts[i]) * live / value);
-            _documents[fingerprint].released += amount;
+            uint64 amount = uint64(uint256(parts[i].amount) * live / value);
+            Entry storage entry = _documents[fingerprint];
+            _release(fingerprint, entry.balance, amount);
+            _releaseInGroup(fingerprint, entry, amount);
             emit DocumentReleased(fingerprint, financingId, amount);
-            _requireBalanced(fingerprint);
         }
     }
 
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 3;
-    }
-
-    function documentOf(bytes32 fingerprint) external view returns (Document memory) {
-        return _documents[fingerprint];
+        return 4;
     }
 
     function reservationsOf(uint256 financingId)
@@ -191,24 +266,36 @@ contract Documents is IDocuments {
         view
         returns (bytes32[] memory fingerprints, uint64[] memory amounts)
     {
-        Reservation storage reservation = _reservations[financingId];
-        return (reservation.fingerprints, reservation.amounts);
+        Part[] storage parts = _reservations[financingId].parts;
+        (fingerprints, amounts) = (new bytes32[](parts.length), new uint64[](parts.length));
+        for (uint256 i = 0; i < parts.length; i++) {
+            (fingerprints[i], amounts[i]) = (parts[i].fingerprint, parts[i].amount);
+        }
     }
 
     // ---------------------------------------------------------------- internal
 
-    function _reserve(uint256 financingId, bytes3 currency, bytes32 fingerprint, uint64 amount) private {
-        Document storage document = _documents[fingerprint];
-        if (document.attester == 0) revert DocumentNotAttested(fingerprint);
-        if (document.frozen) revert DocumentIsFrozen(fingerprint);
-        if (document.currency != currency) revert DocumentCurrencyDiffers(fingerprint, document.currency, currency);
+    function _reserve(uint256 financingId, bytes32 fingerprint, Entry storage entry, uint64 amount) private {
+        if (entry.frozen) revert DocumentIsFrozen(fingerprint);
         if (amount == 0) revert AmountMissing(fingerprint);
-        uint64 available = document.limit - document.reserved - (document.drawn - document.released);
+        uint64 available = _available(entry.balance);
         if (amount > available) revert LimitExceeded(fingerprint, amount, available);
-
-        document.reserved += amount;
+        _reserveInGroup(fingerprint, entry, amount);
+        entry.balance.reserved += amount;
         emit DocumentReserved(fingerprint, financingId, amount);
-        _requireBalanced(fingerprint);
+    }
+
+    function _restate(bytes32 fingerprint, bytes32 by, uint64 faceValue, uint64 limit, bool lapses) private {
+        Entry storage entry = _documents[fingerprint];
+        uint64 lapsed = lapses ? entry.balance.reserved : 0;
+        if (lapsed != 0) {
+            _lapseInGroup(fingerprint, entry, lapsed);
+            _lapse(fingerprint, entry.balance, lapsed);
+            entry.statement++;
+        }
+        entry.faceValue = faceValue;
+        entry.balance.limit = limit;
+        emit DocumentRestated(fingerprint, by, faceValue, limit, lapsed);
     }
 
     /// @dev Moves a financing's reservation from one state to the next, once.
@@ -221,12 +308,9 @@ contract Documents is IDocuments {
         reservation.state = to;
     }
 
-    /// @dev Runs after every change of value: a bug here stops the transaction instead of financing twice.
-    function _requireBalanced(bytes32 fingerprint) private view {
-        Document storage document = _documents[fingerprint];
-        if (
-            document.released > document.drawn
-                || uint256(document.reserved) + document.drawn - document.released > document.limit
-        ) revert DocumentUnbalanced(fingerprint);
+    function _limitOf(uint64 faceValue, uint16 rate) private pure returns (uint64) {
+        if (rate > WHOLE) revert RateOutOfRange(rate, WHOLE);
+        // forge-lint: disable-next-line(unsafe-typecast): at most the face value
+        return uint64(uint256(faceValue) * rate / WHOLE);
     }
 }

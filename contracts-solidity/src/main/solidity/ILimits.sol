@@ -32,6 +32,9 @@ interface ILimits {
 
     /// @notice Last day on which a financing approved on `day` can be paid out.
     function fundBy(uint32 day) external view returns (uint32);
+
+    /// @notice Last day until which documents can be reserved on `day`.
+    function reserveBy(uint32 day) external view returns (uint32);
 }
 
 library LimitKinds {
@@ -41,4 +44,5 @@ library LimitKinds {
     uint8 internal constant FAN_OUT_MAX = 4;
     uint8 internal constant SMALLEST_PIECE = 5;
     uint8 internal constant FUNDING_DAYS = 6;
+    uint8 internal constant RESERVE_DAYS = 7;
 }

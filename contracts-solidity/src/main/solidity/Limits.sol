@@ -61,7 +61,7 @@ contract Limits is ILimits {
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 2;
+        return 3;
     }
 
     /// @dev At most MAX_ROWS steps, usually one: the newest row is tried first.
@@ -104,12 +104,16 @@ contract Limits is ILimits {
         return Dates.addDays(day, limitOn(LimitKinds.FUNDING_DAYS, 0, day));
     }
 
+    function reserveBy(uint32 day) external view returns (uint32) {
+        return Dates.addDays(day, limitOn(LimitKinds.RESERVE_DAYS, 0, day));
+    }
+
     // ---------------------------------------------------------------- internal
 
     function _requireKnown(uint8 kind, bytes3 currency) private pure {
         if (kind == LimitKinds.SMALLEST_PIECE) {
             Identifiers.requireCurrency(currency);
-        } else if (kind == 0 || kind > LimitKinds.FUNDING_DAYS || currency != 0) {
+        } else if (kind == 0 || kind > LimitKinds.RESERVE_DAYS || currency != 0) {
             revert UnknownLimit(kind, currency);
         }
     }
@@ -119,6 +123,6 @@ contract Limits is ILimits {
         if (kind == LimitKinds.DEPTH_MAX) return type(uint8).max;
         if (kind == LimitKinds.FAN_OUT_MAX) return type(uint16).max;
         if (kind == LimitKinds.SMALLEST_PIECE) return Identifiers.MAX_AMOUNT;
-        return kind == LimitKinds.FUNDING_DAYS ? 366 : 1200;
+        return kind == LimitKinds.FUNDING_DAYS || kind == LimitKinds.RESERVE_DAYS ? 366 : 1200;
     }
 }

@@ -3,7 +3,10 @@ pragma solidity 0.8.26;
 
 import {Documents} from "../../main/solidity/Documents.sol";
 import {IDocuments} from "../../main/solidity/IDocuments.sol";
+import {DocumentState} from "../../main/solidity/documents/DocumentState.sol";
+import {TradeGroups} from "../../main/solidity/documents/TradeGroups.sol";
 import {Identifiers} from "../../main/solidity/Identifiers.sol";
+import {Participants} from "../../main/solidity/Participants.sol";
 import {World} from "./support/World.sol";
 import {vm} from "./support/Vm.sol";
 
@@ -12,11 +15,13 @@ contract DocumentsTest is World {
 
     function test_TheFirstAttestationSetsTheLimit() public {
         vm.expectEmit();
-        emit Documents.DocumentAttested(CUSTOMS, _id(BANK), 1, CNY, 500);
-        _attest(BANK, CUSTOMS, 1, CNY, 500);
+        emit Documents.DocumentAttested(CUSTOMS, _id(BANK), _id(CREDITOR), 1, CNY, 501, 400);
+        _attestAtRate(BANK, CUSTOMS, 501, 8_000); // rounded down
         IDocuments.Document memory document = documents.documentOf(CUSTOMS);
-        require(document.kind == 1 && document.currency == CNY && document.limit == 500, "as attested");
+        require(document.kind == 1 && document.currency == CNY && document.faceValue == 501, "as attested");
+        require(document.limit == 400 && document.group == 0, "limit");
         require(document.attester == _id(BANK) && !document.frozen, "attester");
+        require(document.owner == _id(CREDITOR), "owner");
     }
 
     function test_AnEqualAttestationConfirms() public {
@@ -26,14 +31,25 @@ contract DocumentsTest is World {
         require(!documents.documentOf(INVOICE).frozen && documents.documentOf(INVOICE).attester == _id(BANK), "kept");
     }
 
+    /// @dev A bank whose rate is another one has read the same.
+    function test_ALaterRateFreezesNothing() public {
+        _attestAtRate(BANK, CUSTOMS, 500, 8_000);
+        _attestAtRate(BANK_2, CUSTOMS, 500, 0);
+        _attestAtRate(BANK_2, CUSTOMS, 500, 10_000);
+        require(!documents.documentOf(CUSTOMS).frozen && documents.documentOf(CUSTOMS).limit == 400, "as it was");
+    }
+
     function test_AnyDifferenceFreezesUntilTheOperatorsHaveLooked() public {
-        for (uint256 i = 0; i < 3; i++) {
+        for (uint256 i = 0; i < 4; i++) {
             vm.expectEmit();
             emit Documents.DocumentFrozen(INVOICE, _id(BANK_2));
-            _attest(BANK_2, INVOICE, i == 0 ? 3 : 2, i == 1 ? bytes3("USD") : CNY, i == 2 ? VALUE + 1 : VALUE);
+            IDocuments.Statement memory other = _statement(INVOICE, i == 0 ? 3 : 2, i == 2 ? VALUE + 1 : VALUE);
+            if (i == 1) other.currency = "USD";
+            if (i == 3) other.owner = _id(SUPPLIER);
+            _done(BANK_2, address(documents), abi.encodeCall(documents.attest, (other)));
             IDocuments.Document memory document = documents.documentOf(INVOICE);
             require(document.frozen && document.kind == 2 && document.currency == CNY, "frozen as it was");
-            require(document.limit == VALUE, "limit kept");
+            require(document.limit == VALUE && document.owner == _id(CREDITOR), "limit and owner kept");
             vm.expectEmit();
             emit Documents.DocumentUnfrozen(INVOICE);
             _done(address(operators), address(documents), abi.encodeCall(documents.unfreeze, (INVOICE)));
@@ -49,14 +65,27 @@ contract DocumentsTest is World {
         _refuseAttest(0, 1, CNY, abi.encodeWithSelector(Identifiers.ReferenceMissing.selector));
         bytes memory reason = abi.encodeWithSelector(Identifiers.CurrencyInvalid.selector, bytes3("cny"));
         _refuseAttest(CUSTOMS, 1, "cny", reason);
+        IDocuments.Statement memory statement = _statement(CUSTOMS, 1, 500);
+        statement.owner = _id(STRANGER);
+        reason = abi.encodeWithSelector(Participants.UnknownParticipant.selector, _id(STRANGER));
+        _refuse(BANK, abi.encodeCall(documents.attest, (statement)), reason);
+        statement = _statement(CUSTOMS, 1, 0);
+        reason = abi.encodeWithSelector(Documents.FaceValueMissing.selector, CUSTOMS);
+        _refuse(BANK, abi.encodeCall(documents.attest, (statement)), reason);
+        for (uint16 i = 0; i < 2; i++) {
+            statement = _statement(CUSTOMS, 1, 500);
+            statement.rate = i * 10_001;
+            reason = abi.encodeWithSelector(Documents.RateOutOfRange.selector, statement.rate, 10_000);
+            _refuse(BANK, abi.encodeCall(documents.attest, (statement)), reason);
+        }
         for (uint8 kind = 1; kind <= 6; kind++) {
             _attest(BANK, keccak256(abi.encode(kind)), kind, CNY, 1);
         }
     }
 
     function test_ALimitReadersCannotKeepIsNotAttested() public {
-        bytes memory data = abi.encodeCall(documents.attest, (CUSTOMS, 1, CNY, MOST + 1));
-        _refuse(BANK, data, abi.encodeWithSelector(Documents.LimitExceeded.selector, CUSTOMS, MOST + 1, MOST));
+        bytes memory data = abi.encodeCall(documents.attest, (_statement(CUSTOMS, 1, MOST + 1)));
+        _refuse(BANK, data, abi.encodeWithSelector(TradeGroups.AmountTooLarge.selector, MOST + 1, MOST));
         _attest(BANK, CUSTOMS, 1, CNY, MOST);
     }
 
@@ -67,7 +96,7 @@ contract DocumentsTest is World {
         _asVouchers(abi.encodeCall(documents.draw, (FINANCING)));
         _asVouchers(abi.encodeCall(documents.release, (FINANCING, 1, 1)));
         _asVouchers(_reservation(21, CNY, _fingerprints(CUSTOMS), _oneShare(1)));
-        bytes memory reason = abi.encodeWithSelector(Documents.LimitExceeded.selector, CUSTOMS, 1, 0);
+        bytes memory reason = abi.encodeWithSelector(DocumentState.LimitExceeded.selector, CUSTOMS, 1, 0);
         _refuse(address(vouchers), abi.encodeCall(documents.draw, (21)), reason);
         _asVouchers(abi.encodeCall(documents.lapse, (21)));
     }
@@ -75,7 +104,7 @@ contract DocumentsTest is World {
     function test_VouchersIsBoundOnceAndIsAContract() public {
         bytes memory reason = abi.encodeWithSelector(Documents.AlreadyBound.selector, address(vouchers));
         _refuse(OPERATOR, abi.encodeCall(documents.bind, (address(this))), reason);
-        Documents unbound = new Documents(participants);
+        Documents unbound = new Documents(participants, businessDate, limits);
         reason = abi.encodeWithSelector(Documents.NotVouchers.selector, SUPPLIER);
         _refused(OPERATOR, address(unbound), abi.encodeCall(documents.bind, (SUPPLIER)), reason);
         vm.expectEmit();
@@ -98,7 +127,7 @@ contract DocumentsTest is World {
         emit Documents.DocumentReleased(INVOICE, FINANCING, 300);
         _asVouchers(abi.encodeCall(documents.release, (FINANCING, 1, 1)));
         _requireDocument(0, 300, 300);
-        require(documents.version() == 3, "version");
+        require(documents.version() == 4, "version");
     }
 
     function test_OnlyWhatIsStillOwedIsFreeAgain() public {
@@ -150,7 +179,7 @@ contract DocumentsTest is World {
     }
 
     function test_WhatIsNotAttestedOrFrozenOrInAnotherCurrencyIsNotReserved() public {
-        bytes memory reason = abi.encodeWithSelector(Documents.DocumentNotAttested.selector, CUSTOMS);
+        bytes memory reason = abi.encodeWithSelector(DocumentState.DocumentNotAttested.selector, CUSTOMS);
         _refuseReserve(CNY, _fingerprints(CUSTOMS), _oneShare(1), reason);
         reason = abi.encodeWithSelector(Documents.AmountMissing.selector, INVOICE);
         _refuseReserve(CNY, _fingerprints(INVOICE), _oneShare(0), reason);
@@ -183,7 +212,7 @@ contract DocumentsTest is World {
         (twice[0], twice[1]) = (INVOICE, INVOICE);
         uint64[] memory amounts = new uint64[](2);
         (amounts[0], amounts[1]) = (1, 1);
-        bytes memory reason = abi.encodeWithSelector(Documents.DocumentTwice.selector, INVOICE);
+        bytes memory reason = abi.encodeWithSelector(DocumentState.DocumentTwice.selector, INVOICE);
         _refuseReserve(CNY, twice, amounts, reason);
         bytes32[] memory ten = new bytes32[](10);
         amounts = new uint64[](10);
@@ -191,17 +220,27 @@ contract DocumentsTest is World {
             (ten[i], amounts[i]) = (many[i], 10);
         }
         vm.prank(address(vouchers));
-        require(documents.reserve(FINANCING, CNY, ten, amounts) == 100, "sum");
+        require(documents.reserve(FINANCING, _id(CREDITOR), TODAY, CNY, ten, amounts) == 100, "sum");
     }
 
     // ---------------------------------------------------------------- internal
 
     function _attest(address bank, bytes32 fingerprint, uint8 kind, bytes3 currency, uint64 limit) private {
-        _done(bank, address(documents), abi.encodeCall(documents.attest, (fingerprint, kind, currency, limit)));
+        IDocuments.Statement memory statement = _statement(fingerprint, kind, limit);
+        statement.currency = currency;
+        _done(bank, address(documents), abi.encodeCall(documents.attest, (statement)));
+    }
+
+    function _attestAtRate(address bank, bytes32 fingerprint, uint64 faceValue, uint16 rate) private {
+        IDocuments.Statement memory statement = _statement(fingerprint, 1, faceValue);
+        statement.rate = rate;
+        _done(bank, address(documents), abi.encodeCall(documents.attest, (statement)));
     }
 
     function _refuseAttest(bytes32 fingerprint, uint8 kind, bytes3 currency, bytes memory reason) private {
-        _refuse(BANK, abi.encodeCall(documents.attest, (fingerprint, kind, currency, 1)), reason);
+        IDocuments.Statement memory statement = _statement(fingerprint, kind, 1);
+        statement.currency = currency;
+        _refuse(BANK, abi.encodeCall(documents.attest, (statement)), reason);
     }
 
     function _fingerprints(bytes32 one) private pure returns (bytes32[] memory all) {
@@ -214,7 +253,7 @@ contract DocumentsTest is World {
         view
         returns (bytes memory)
     {
-        return abi.encodeCall(documents.reserve, (financingId, currency, fingerprints, amounts));
+        return abi.encodeCall(documents.reserve, (financingId, _id(CREDITOR), TODAY, currency, fingerprints, amounts));
     }
 
     function _reserve(uint256 financingId, uint64 amount) private {
@@ -224,7 +263,7 @@ contract DocumentsTest is World {
     function _reserveOrRefuse(uint256 financingId, uint64 amount, uint64 left) private returns (uint64 taken) {
         bytes memory data = _reservation(financingId, CNY, _fingerprints(INVOICE), _oneShare(amount));
         if (amount > left) {
-            bytes memory reason = abi.encodeWithSelector(Documents.LimitExceeded.selector, INVOICE, amount, left);
+            bytes memory reason = abi.encodeWithSelector(DocumentState.LimitExceeded.selector, INVOICE, amount, left);
             _refuse(address(vouchers), data, reason);
             return 0;
         }

@@ -2,6 +2,8 @@
 pragma solidity 0.8.26;
 
 import {Documents} from "../../main/solidity/Documents.sol";
+import {IDocuments} from "../../main/solidity/IDocuments.sol";
+import {DocumentState} from "../../main/solidity/documents/DocumentState.sol";
 import {LimitKinds} from "../../main/solidity/ILimits.sol";
 import {Roles} from "../../main/solidity/IParticipants.sol";
 import {IVouchers} from "../../main/solidity/IVouchers.sol";
@@ -41,19 +43,21 @@ contract FinancingTest is World {
         f.amounts[0] = 30_001;
         _refuseLock(f, abi.encodeWithSelector(FinancingMoves.AmountsDiffer.selector, FINANCING, 30_000, 30_001));
         f.fingerprints[0] = keccak256("not attested");
-        _refuseLock(f, abi.encodeWithSelector(Documents.DocumentNotAttested.selector, f.fingerprints[0]));
+        _refuseLock(f, abi.encodeWithSelector(DocumentState.DocumentNotAttested.selector, f.fingerprints[0]));
         _requireDocument(0, 0, 0);
     }
 
     function test_NothingIsFinancedBeyondItsDocuments() public {
         _held();
         vm.prank(BANK);
-        documents.attest(keccak256("small"), 2, CNY, 29_999);
+        documents.attest(_statement(keccak256("small"), 2, 29_999));
         IVouchers.NewFinancing memory f = _newFinancing(30_000);
         f.fingerprints[0] = keccak256("small");
-        _refuseLock(f, abi.encodeWithSelector(Documents.LimitExceeded.selector, f.fingerprints[0], 30_000, 29_999));
+        _refuseLock(f, abi.encodeWithSelector(DocumentState.LimitExceeded.selector, f.fingerprints[0], 30_000, 29_999));
+        IDocuments.Statement memory dollars = _statement(keccak256("dollars"), 2, VALUE);
+        dollars.currency = "USD";
         vm.prank(BANK);
-        documents.attest(keccak256("dollars"), 2, "USD", VALUE);
+        documents.attest(dollars);
         f.fingerprints[0] = keccak256("dollars");
         bytes memory reason =
             abi.encodeWithSelector(Documents.DocumentCurrencyDiffers.selector, f.fingerprints[0], bytes3("USD"), CNY);
@@ -73,7 +77,7 @@ contract FinancingTest is World {
         _accept(CREDITOR, 50);
         f = _newFinancing(100);
         (f.financingId, f.pieceId, f.parentId) = (22, 51, 50);
-        _refuseLock(f, abi.encodeWithSelector(Documents.LimitExceeded.selector, INVOICE, 100, 0));
+        _refuseLock(f, abi.encodeWithSelector(DocumentState.LimitExceeded.selector, INVOICE, 100, 0));
     }
 
     function test_IdsOfFinancingsAreUsedOnceAndUuids() public {
@@ -208,7 +212,7 @@ contract FinancingTest is World {
     function test_ADisputedDocumentStopsTheApproval() public {
         _locked();
         vm.prank(BANK_2);
-        documents.attest(INVOICE, 2, CNY, 5);
+        documents.attest(_statement(INVOICE, 2, 5));
         _refuseApproval(abi.encodeWithSelector(Documents.DocumentIsFrozen.selector, INVOICE));
         require(_holderOf(FINANCED) == _id(CREDITOR), "not moved");
     }

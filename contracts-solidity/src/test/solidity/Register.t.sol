@@ -96,7 +96,7 @@ contract ParticipantsTest is World {
     function test_TheAccountStandardToolsSeeIsNotAKey() public view {
         bytes32 hash = keccak256(abi.encode("counterfoil.participant", _id(BANK)));
         require(participants.accountOf(_id(BANK)) == address(uint160(uint256(hash))), "derived");
-        require(participants.version() == 2 && businessDate.version() == 3 && limits.version() == 2, "version");
+        require(participants.version() == 2 && businessDate.version() == 3 && limits.version() == 3, "version");
     }
 
     function _enrol(bytes32 id, address key, uint8 roles) private view returns (bytes memory) {
@@ -193,7 +193,7 @@ contract LimitsTest is World {
 
     function test_AnUnknownKindOrAMissingOrNeedlessCurrencyIsRefused() public {
         _refuse(_set(0, 0, 20270101, 1), abi.encodeWithSelector(Limits.UnknownLimit.selector, 0, bytes3(0)));
-        _refuse(_set(7, 0, 20270101, 1), abi.encodeWithSelector(Limits.UnknownLimit.selector, 7, bytes3(0)));
+        _refuse(_set(8, 0, 20270101, 1), abi.encodeWithSelector(Limits.UnknownLimit.selector, 8, bytes3(0)));
         _refuse(_set(DEPTH, CNY, 20270101, 1), abi.encodeWithSelector(Limits.UnknownLimit.selector, DEPTH, CNY));
         _refuse(_set(5, 0, 20270101, 1), abi.encodeWithSelector(Identifiers.CurrencyInvalid.selector, bytes3(0)));
         bytes memory reason = abi.encodeWithSelector(Identifiers.CurrencyInvalid.selector, bytes3("CnY"));

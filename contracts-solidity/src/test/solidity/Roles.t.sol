@@ -3,6 +3,7 @@ pragma solidity 0.8.26;
 
 import {IVouchers} from "../../main/solidity/IVouchers.sol";
 import {Documents} from "../../main/solidity/Documents.sol";
+import {IDocuments} from "../../main/solidity/IDocuments.sol";
 import {Operators} from "../../main/solidity/Operators.sol";
 import {Participants} from "../../main/solidity/Participants.sol";
 import {Circulation} from "../../main/solidity/vouchers/Circulation.sol";
@@ -38,8 +39,14 @@ contract RolesTest is World {
 
     function test_OnlyTheOperatorsTogetherUnfreezeDocumentsAndUndoAPayout() public {
         vm.prank(BANK_2);
-        documents.attest(INVOICE, 2, CNY, 5);
+        documents.attest(_statement(INVOICE, 2, 5));
         _onlyTogether(address(documents), abi.encodeCall(documents.unfreeze, (INVOICE)));
+        _onlyTogether(address(documents), abi.encodeCall(documents.restate, (INVOICE, VALUE, 10_000)));
+        _grouped(INVOICE, keccak256("note"));
+        _grouped(keccak256("other"), keccak256("other note"));
+        _onlyTogether(address(documents), abi.encodeCall(documents.decideGroup, (1, 5)));
+        _onlyTogether(address(documents), abi.encodeCall(documents.mergeGroups, (1, 2, VALUE)));
+        _onlyTogether(address(documents), abi.encodeCall(documents.leaveGroup, (INVOICE)));
         _instructed();
         _onlyTogether(address(vouchers), abi.encodeCall(vouchers.undoPayout, (FINANCING)));
     }
@@ -100,7 +107,7 @@ contract RolesTest is World {
     }
 
     function test_OnlyAnOperatorBindsAndOnlyOnce() public {
-        Documents unbound = new Documents(participants);
+        Documents unbound = new Documents(participants, businessDate, limits);
         _onlyOperator(address(unbound), abi.encodeCall(documents.bind, (address(vouchers))));
         Participants alone = new Participants(_id(OPERATOR), OPERATOR);
         bytes memory data = abi.encodeCall(participants.bindGovernance, (address(operators)));
@@ -111,17 +118,24 @@ contract RolesTest is World {
     }
 
     function test_OnlyABankAttestsDocuments() public {
-        bytes memory data = abi.encodeCall(documents.attest, (keccak256("new"), 2, CNY, 5));
+        bytes memory data = abi.encodeCall(documents.attest, (_statement(keccak256("new"), 2, 5)));
         address[] memory banks = new address[](3);
         (banks[0], banks[1], banks[2]) = (BANK, BANK_2, PAYING_BANK);
         _only(banks, address(documents), data);
+    }
+
+    function test_OnlyTheBankThatAttestedLowers() public {
+        address[] memory attester = new address[](1);
+        attester[0] = BANK;
+        _only(attester, address(documents), abi.encodeCall(documents.lower, (INVOICE, VALUE - 1, 10_000)));
     }
 
     function test_OnlyVouchersReservesAndDraws() public {
         bytes32[] memory fingerprints = new bytes32[](1);
         fingerprints[0] = INVOICE;
         address[] memory none = new address[](0);
-        bytes memory reserve = abi.encodeCall(documents.reserve, (FINANCING, CNY, fingerprints, _oneShare(5)));
+        bytes memory reserve =
+            abi.encodeCall(documents.reserve, (FINANCING, _id(CREDITOR), TODAY, CNY, fingerprints, _oneShare(5)));
         _refuseAll(none, address(documents), reserve);
         _done(address(vouchers), address(documents), reserve);
         _refuseAll(none, address(documents), abi.encodeCall(documents.lapse, (FINANCING)));
@@ -247,6 +261,14 @@ contract RolesTest is World {
         _done(entitled[0], target, data);
     }
 
+    /// @dev Two documents of the same goods; what is attested already is confirmed.
+    function _grouped(bytes32 first, bytes32 second) private {
+        _done(BANK, address(documents), abi.encodeCall(documents.attest, (_statement(first, 2, VALUE))));
+        IDocuments.Statement memory statement = _statement(second, 4, VALUE);
+        (statement.sameGoodsAs, statement.groupCurrency, statement.groupLimit) = (first, CNY, VALUE);
+        _done(BANK, address(documents), abi.encodeCall(documents.attest, (statement)));
+    }
+
     function _anyParticipant(bytes memory data) private {
         _refuseAll(_enrolled(), address(vouchers), data);
         _refuseSuspended(DEBTOR_2, address(vouchers), data);
@@ -292,7 +314,8 @@ contract RolesTest is World {
             || reason == Participants.Suspended.selector || reason == VoucherState.NotHolder.selector
             || reason == Circulation.NotRecipient.selector || reason == FinancingMoves.NotFinancingBank.selector
             || reason == FinancingMoves.NotFinancingParty.selector || reason == Redemption.NotPayingBank.selector
-            || reason == Participants.NotOneself.selector || reason == Operators.NotProposer.selector
-            || reason == Redemption.NotHolderOfRecord.selector || reason == Documents.NotVouchers.selector;
+            || reason == Documents.NotAttester.selector || reason == Participants.NotOneself.selector
+            || reason == Operators.NotProposer.selector || reason == Redemption.NotHolderOfRecord.selector
+            || reason == Documents.NotVouchers.selector;
     }
 }

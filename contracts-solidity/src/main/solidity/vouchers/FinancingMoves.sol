@@ -63,7 +63,12 @@ abstract contract FinancingMoves is VoucherState {
         piece.financingId = financing.financingId;
         _store(financing, supplier);
         uint256 total = _documents.reserve(
-            financing.financingId, _payables[piece.payableId].currency, financing.fingerprints, financing.amounts
+            financing.financingId,
+            supplier,
+            financing.approveBy,
+            _payables[piece.payableId].currency,
+            financing.fingerprints,
+            financing.amounts
         );
         if (total != financing.value) revert AmountsDiffer(financing.financingId, financing.value, total);
         emit PieceLocked(

@@ -1,47 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
-import {IDocuments} from "../../../main/solidity/IDocuments.sol";
 import {IVouchers} from "../../../main/solidity/IVouchers.sol";
 import {vm} from "../support/Vm.sol";
-import {CirculationHandler} from "./CirculationHandler.sol";
+import {DocumentHandler} from "./DocumentHandler.sol";
 
-/// @notice Legal moves of documents and financings.
-abstract contract FinancingHandler is CirculationHandler {
-    // ---------------------------------------------------------------- documents
-
-    function attest(uint256 seed) external {
-        bytes32 bank = _bank(seed);
-        if (!_isActive(bank)) return;
-        bytes32 fingerprint = keccak256(abi.encode("document", _newId()));
-        _fingerprints.push(fingerprint);
-        vm.prank(_keyOf(bank));
-        _documents.attest(fingerprint, uint8(seed % 6 + 1), "CNY", uint64(_mix(seed, 1) % 20_000 + 1));
-        _took("attest", 0);
-    }
-
-    function attestAgain(uint256 seed) external {
-        bytes32 bank = _bank(seed);
-        if (!_isActive(bank) || _fingerprints.length == 0) return;
-        bytes32 fingerprint = _document(seed, 0);
-        IDocuments.Document memory document = _documents.documentOf(fingerprint);
-        bool differs = _mix(seed, 1) % 4 == 0;
-        vm.prank(_keyOf(bank));
-        _documents.attest(fingerprint, document.kind, "CNY", differs ? document.limit + 1 : document.limit);
-        _took(differs ? "freezeDocument" : "confirmDocument", 0);
-    }
-
-    function unfreezeDocument(uint256 seed) external {
-        for (uint256 i = 0; i < _fingerprints.length && i < 12; i++) {
-            bytes32 fingerprint = _document(seed, i);
-            if (!_documents.documentOf(fingerprint).frozen) continue;
-            vm.prank(_participants.governance());
-            _documents.unfreeze(fingerprint);
-            _took("unfreezeDocument", 0);
-            return;
-        }
-    }
-
+/// @notice Legal moves of financings.
+abstract contract FinancingHandler is DocumentHandler {
     // ---------------------------------------------------------------- financing
 
     function lock(uint256 seed) external {
@@ -54,7 +19,7 @@ abstract contract FinancingHandler is CirculationHandler {
 
     function approve(uint256 seed) external {
         (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Locked);
-        if (id == 0 || !_isActive(f.bank) || _today() > f.approveBy || _hasFrozenDocument(id)) return;
+        if (id == 0 || !_isActive(f.bank) || _today() > f.approveBy || _isStopped(id)) return;
         IVouchers.Piece memory piece = _reader.pieceOf(f.pieceId);
         if (!_circulates(piece)) return;
         vm.prank(_keyOf(f.bank));
@@ -182,25 +147,31 @@ abstract contract FinancingHandler is CirculationHandler {
         IVouchers.NewFinancing memory f;
         f.bank = _bank(_mix(seed, 1));
         f.value = _partOf(parent.value, _mix(seed, 2) % 3 == 0 ? 0 : _mix(seed, 3));
-        if (!_isActive(f.bank) || _today() > dueOn || !_chooseDocuments(seed, f)) return;
+        if (!_isActive(f.bank) || _today() > dueOn || !_chooseDocuments(seed, parent.holder, f)) return;
         (f.financingId, f.parentId, f.pieceId) = (_newId(), parentId, _newId());
         f.termsHash = keccak256(abi.encode("terms", f.financingId));
         f.approveBy = _dayUpTo(_mix(seed, 4), dueOn);
         vm.prank(_keyOf(parent.holder));
         _vouchers.lock(f);
+        _requireWithinLimits(f.fingerprints);
         _financingIds.push(f.financingId);
         _remember(parent.payableId, f.pieceId, parent.holder);
         _took(f.fingerprints.length == 1 ? "lock" : "lockOnTwoDocuments", parent.payableId);
     }
 
-    /// @dev One document that is large enough, or two that are together.
-    function _chooseDocuments(uint256 seed, IVouchers.NewFinancing memory f) private view returns (bool) {
+    /// @dev One document of the holder that is large enough, or two that are together, and of no group that they share.
+    function _chooseDocuments(uint256 seed, bytes32 holder, IVouchers.NewFinancing memory f)
+        private
+        view
+        returns (bool)
+    {
         bytes32 first;
         uint64 firstAmount;
         for (uint256 i = 0; i < _fingerprints.length && i < 8; i++) {
             bytes32 fingerprint = _document(seed, i);
             uint64 available = _available(fingerprint);
-            if (available == 0) continue;
+            if (available == 0 || _documents.documentOf(fingerprint).owner != holder) continue;
+            if (firstAmount != 0 && _sameGroup(first, fingerprint)) continue;
             if (firstAmount == 0 && (available < f.value || seed % 2 == 0)) {
                 (first, firstAmount) = (fingerprint, available < f.value ? available : f.value / 2);
                 continue;
@@ -216,22 +187,9 @@ abstract contract FinancingHandler is CirculationHandler {
         return false;
     }
 
-    function _available(bytes32 fingerprint) private view returns (uint64) {
-        IDocuments.Document memory d = _documents.documentOf(fingerprint);
-        return d.frozen ? 0 : d.limit - d.reserved - (d.drawn - d.released);
-    }
-
-    function _document(uint256 seed, uint256 step) private view returns (bytes32) {
-        uint256 window = _fingerprints.length < 12 ? _fingerprints.length : 12;
-        return _fingerprints[_fingerprints.length - 1 - (seed % window + step) % window];
-    }
-
-    function _hasFrozenDocument(uint256 financingId) private view returns (bool) {
-        (bytes32[] memory fingerprints,) = _documents.reservationsOf(financingId);
-        for (uint256 i = 0; i < fingerprints.length; i++) {
-            if (_documents.documentOf(fingerprints[i]).frozen) return true;
-        }
-        return false;
+    function _sameGroup(bytes32 a, bytes32 b) private view returns (bool) {
+        uint64 group = _documents.documentOf(a).group;
+        return group != 0 && group == _documents.documentOf(b).group;
     }
 
     function _tookFinancing(string memory action, IVouchers.Financing memory f) private {

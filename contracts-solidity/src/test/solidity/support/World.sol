@@ -4,6 +4,7 @@ pragma solidity 0.8.26;
 import {AuditAnchor} from "../../../main/solidity/AuditAnchor.sol";
 import {BusinessDate} from "../../../main/solidity/BusinessDate.sol";
 import {Documents} from "../../../main/solidity/Documents.sol";
+import {IDocuments} from "../../../main/solidity/IDocuments.sol";
 import {LimitKinds} from "../../../main/solidity/ILimits.sol";
 import {Roles} from "../../../main/solidity/IParticipants.sol";
 import {IVouchers} from "../../../main/solidity/IVouchers.sol";
@@ -63,8 +64,8 @@ abstract contract World {
     function setUp() public virtual {
         participants = new Participants(_id(OPERATOR), OPERATOR);
         businessDate = new BusinessDate(participants, TODAY, STEP_MAX);
-        documents = new Documents(participants);
         limits = new Limits(participants);
+        documents = new Documents(participants, businessDate, limits);
         vouchers = new Vouchers(participants, businessDate, documents, limits);
         reader = new Reader(vouchers);
         address[] memory targets = new address[](5);
@@ -84,8 +85,9 @@ abstract contract World {
         _limit(LimitKinds.FAN_OUT_MAX, 0, 3);
         _limit(LimitKinds.SMALLEST_PIECE, CNY, SMALLEST);
         _limit(LimitKinds.FUNDING_DAYS, 0, 5);
+        _limit(LimitKinds.RESERVE_DAYS, 0, 92);
         vm.prank(BANK);
-        documents.attest(INVOICE, 2, CNY, VALUE);
+        documents.attest(_statement(INVOICE, 2, VALUE));
     }
 
     // ------------------------------------------------------------- participants
@@ -185,6 +187,20 @@ abstract contract World {
     function _accept(address recipient, uint256 pieceId) internal {
         vm.prank(recipient);
         vouchers.acceptOffer(pieceId);
+    }
+
+    /// @dev A document of CREDITOR, all of whose value may be financed.
+    function _statement(bytes32 fingerprint, uint8 kind, uint64 faceValue)
+        internal
+        pure
+        returns (IDocuments.Statement memory statement)
+    {
+        statement.fingerprint = fingerprint;
+        statement.kind = kind;
+        statement.owner = _id(CREDITOR);
+        statement.currency = CNY;
+        statement.faceValue = faceValue;
+        statement.rate = 10_000;
     }
 
     /// @dev ROOT held by CREDITOR.

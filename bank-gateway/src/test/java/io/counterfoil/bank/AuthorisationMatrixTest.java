@@ -36,6 +36,15 @@ class AuthorisationMatrixTest extends GatewayTest {
             case "agreeToUndo" -> ofBankA("financing-requests/" + approved() + "/undo");
             case "withdrawUndo" -> ofBankA("financing-requests/" + approved() + "/undo-withdrawal");
             case "disputeShare" -> ofBankA("settlements/" + toBePaid() + "/shares/" + UUID.randomUUID() + "/dispute");
+            case "lowerDocument" ->
+                ofBankA(
+                        "documents/" + attestedDocument() + "/lowering",
+                        "{\"faceValue\":{\"amount\":\"1.00\",\"currency\":\"CNY\"},\"rate\":1}");
+            case "joinSameGoods" ->
+                ofBankA(
+                        "documents/" + attestedDocument() + "/same-goods",
+                        "{\"fingerprint\":\"" + attestedDocument()
+                                + "\",\"limit\":{\"amount\":\"1.00\",\"currency\":\"CNY\"}}");
             case "executeSettlement" -> ofBankA("settlements/" + toBePaid() + "/execution");
             case "getSettlementExecution" -> {
                 UUID settlement = toBePaid();
@@ -52,11 +61,21 @@ class AuthorisationMatrixTest extends GatewayTest {
 
     /** {@code read} names the operation itself: nobody sees of another's bank that there is such a thing. */
     private static Target ofBankA(String act) {
+        return ofBankA(act, "{}");
+    }
+
+    private static Target ofBankA(String act, String body) {
         return new Target(
                 "/banks/bank-a/" + act,
-                "{}",
+                body,
                 "getSettlementExecution",
                 Map.of(Relation.OWN, BANK_A, Relation.STRANGER, BANK_B));
+    }
+
+    private String attestedDocument() {
+        UUID request = requested();
+        bankA("financing-requests/" + request + "/quote").statusCode(200);
+        return fingerprint("INV-" + request).hex();
     }
 
     private UUID requested() {

@@ -23,7 +23,15 @@ class DutiesTest {
     @Test
     void whoQuotesDoesNotApprove() {
         for (String approved : List.of(
-                "approve", "decline", "payOut", "agreeToUndo", "withdrawUndo", "disputeShare", "executeSettlement")) {
+                "approve",
+                "decline",
+                "payOut",
+                "agreeToUndo",
+                "withdrawUndo",
+                "disputeShare",
+                "executeSettlement",
+                "lowerDocument",
+                "joinSameGoods")) {
             assertFalse(table.roles(approved).contains(TokenRole.BANK_OFFICER), approved);
         }
         assertFalse(table.roles("quote").contains(TokenRole.BANK_APPROVER));

@@ -20,6 +20,10 @@ class AuthorisationMatrixTest extends ServiceTest {
             "freezePayable",
             "unfreezePayable",
             "unfreezeDocument",
+            "restateDocument",
+            "leaveTradeGroup",
+            "decideTradeGroup",
+            "mergeTradeGroups",
             "undoPayout",
             "supportAct",
             "cancelAct",
@@ -35,7 +39,8 @@ class AuthorisationMatrixTest extends ServiceTest {
 
     @Test
     void nobodyGetsInWhoIsNotInTheTableAndEverybodyWhoIsDoes() {
-        MatrixTargets targets = new MatrixTargets(consortium, reads, this::locked, this::attested, this::paid);
+        MatrixTargets targets =
+                new MatrixTargets(consortium, reads, this::locked, this::attested, this::paid, this::grouped);
         int cases = new AuthorisationMatrix(
                         "receivables-service", CONTRACT, consortium, OPERATORS_ACTS, targets::of, targets::known)
                 .judgeAll();

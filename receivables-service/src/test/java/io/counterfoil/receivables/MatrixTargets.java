@@ -28,6 +28,9 @@ final class MatrixTargets {
     private final Supplier<ServiceTest.Locked> locked;
     private final Function<String, Bytes32> attested;
     private final Function<UUID, UUID> paid;
+    private final Runnable grouped;
+    private static final String LIMIT = "{\"amount\":\"400.00\",\"currency\":\"CNY\"}";
+
     private final Set<UUID> known = new HashSet<>();
 
     MatrixTargets(
@@ -35,12 +38,14 @@ final class MatrixTargets {
             LedgerReads reads,
             Supplier<ServiceTest.Locked> locked,
             Function<String, Bytes32> attested,
-            Function<UUID, UUID> paid) {
+            Function<UUID, UUID> paid,
+            Runnable grouped) {
         this.consortium = consortium;
         this.reads = reads;
         this.locked = locked;
         this.attested = attested;
         this.paid = paid;
+        this.grouped = grouped;
     }
 
     /** Ids that only whoever may see them is shown. */
@@ -99,16 +104,11 @@ final class MatrixTargets {
             case "freezePayable", "unfreezePayable" -> watched(operation, issued(), "{}");
             // A locked one, whose payout nobody instructed: the chain refuses what is allowed.
             case "undoPayout" -> watched(operation, locked.get().request(), "{}");
-            case "unfreezeDocument" ->
-                new Target(
-                        operation
-                                .path()
-                                .replace(
-                                        "{fingerprint}",
-                                        attested.apply(newKey()).hex()),
-                        "{}",
-                        null,
-                        parties(consortium.operator, consortium.supplier));
+            case "unfreezeDocument", "leaveTradeGroup" -> ofDocument(operation, "{}");
+            case "restateDocument" ->
+                ofDocument(operation, "{\"faceValue\":{\"amount\":\"400.00\",\"currency\":\"CNY\"},\"rate\":9000}");
+            case "decideTradeGroup" -> ofGroup(operation, "{\"limit\":" + LIMIT + "}");
+            case "mergeTradeGroups" -> ofGroup(operation, "{\"into\":1,\"limit\":" + LIMIT + "}");
             case "getAct", "supportAct", "cancelAct" -> watched(operation, act(), "{}");
             case "uploadKycDocument" ->
                 new Target(
@@ -177,6 +177,25 @@ final class MatrixTargets {
 
     private Target listed(Operation operation, String filter) {
         return new Target(operation.path() + "?currency=CNY&" + filter, "{}", null, parties());
+    }
+
+    private Target ofDocument(Operation operation, String body) {
+        String fingerprint = attested.apply(newKey()).hex();
+        return new Target(
+                operation.path().replace("{fingerprint}", fingerprint),
+                body,
+                null,
+                parties(consortium.operator, consortium.supplier));
+    }
+
+    /** The first there is: the bank has said of two documents that they are of the same goods. */
+    private Target ofGroup(Operation operation, String body) {
+        grouped.run();
+        return new Target(
+                operation.path().replace("{group}", "1"),
+                body,
+                null,
+                parties(consortium.operator, consortium.supplier));
     }
 
     private Target watched(Operation operation, UUID id, String body) {

@@ -6,6 +6,7 @@ import io.counterfoil.kernel.DocumentFingerprints;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.DocumentKind;
+import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.Pkcs12KeyVault;
@@ -106,10 +107,35 @@ public abstract class ServiceTest {
         return new Locked(request, Consortium.idIn(accepted, "voucherId"), terms, payable, document);
     }
 
+    /** An invoice of the supplier, all of whose value may be financed. */
+    protected DocumentStatement statement(Bytes32 fingerprint, long faceValue) {
+        return DocumentStatement.alone(
+                fingerprint, DocumentKind.INVOICE, consortium.supplier, "CNY", faceValue, DocumentStatement.WHOLE);
+    }
+
+    /** Two documents of the same goods, so that there is a first trade group and the service knows it. */
+    protected void grouped() {
+        Bytes32 other = attested(Consortium.newKey());
+        Bytes32 fingerprint = new Bytes32(fingerprints.of("invoice", "Supplier", Consortium.newKey()));
+        Receipt receipt =
+                bankActs(new LedgerCommand.Attest(statement(fingerprint, 50_000).sameGoodsAs(other, "CNY", 60_000)));
+        if (receipt.failure() != null) {
+            throw new AssertionError(receipt.failure());
+        }
+        await().until(
+                        () -> Consortium.post(
+                                        consortium.as(consortium.operator, "operator"),
+                                        "trade-groups/1/decide",
+                                        "{\"limit\":{\"amount\":\"600.00\",\"currency\":\"CNY\"}}")
+                                .extract()
+                                .statusCode(),
+                        status -> status != 404);
+    }
+
     /** By the bank, with a limit of 500.00. */
     protected Bytes32 attested(String number) {
         Bytes32 fingerprint = new Bytes32(fingerprints.of("invoice", "Supplier", number));
-        Receipt receipt = bankActs(new LedgerCommand.Attest(fingerprint, DocumentKind.INVOICE, "CNY", 50_000));
+        Receipt receipt = bankActs(new LedgerCommand.Attest(statement(fingerprint, 50_000)));
         if (receipt.failure() != null) {
             throw new AssertionError(receipt.failure());
         }

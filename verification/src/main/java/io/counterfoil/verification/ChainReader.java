@@ -15,6 +15,7 @@ import static io.counterfoil.verification.ProjectionTable.RESERVATION;
 import static io.counterfoil.verification.ProjectionTable.RETIRED_KEY;
 import static io.counterfoil.verification.ProjectionTable.SETTLEMENT;
 import static io.counterfoil.verification.ProjectionTable.THRESHOLD;
+import static io.counterfoil.verification.ProjectionTable.TRADE_GROUP;
 
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.CallData;
@@ -80,6 +81,9 @@ final class ChainReader {
         }
         for (String key : List.copyOf(chain.of(DOCUMENT).keys())) {
             calls.add(() -> document(chain, key));
+        }
+        for (String key : List.copyOf(chain.of(TRADE_GROUP).keys())) {
+            calls.add(() -> tradeGroup(chain, key));
         }
         for (String key : List.copyOf(chain.of(PARTICIPANT).keys())) {
             calls.add(() -> participant(chain, key));
@@ -240,12 +244,35 @@ final class ChainReader {
             }
             var told = document.get();
             rows.set(key, "kind", told.kind());
+            rows.set(key, "owner", told.owner());
             rows.set(key, "currency", told.currency());
+            rows.set(key, "face_value", told.faceValue());
             rows.set(key, "financeable", told.limit());
             rows.set(key, "reserved", told.reserved());
             rows.set(key, "drawn", told.drawn());
             rows.set(key, "released", told.released());
             rows.set(key, "attester", told.attester());
+            rows.set(key, "trade_group", told.group() == 0 ? null : told.group());
+            rows.set(key, "frozen", told.frozen());
+        }
+        return null;
+    }
+
+    private @Nullable Void tradeGroup(Tables chain, String key) {
+        var group = reads.group(Long.parseLong(key));
+        synchronized (chain) {
+            Rows rows = chain.of(TRADE_GROUP);
+            if (group.isEmpty()) {
+                rows.remove(key);
+                return null;
+            }
+            var told = group.get();
+            rows.set(key, "currency", told.currency());
+            rows.set(key, "financeable", told.limit());
+            rows.set(key, "reserved", told.reserved());
+            rows.set(key, "drawn", told.drawn());
+            rows.set(key, "released", told.released());
+            rows.set(key, "merged_into", told.mergedInto() == 0 ? null : told.mergedInto());
             rows.set(key, "frozen", told.frozen());
         }
         return null;

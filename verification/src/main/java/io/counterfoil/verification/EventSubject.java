@@ -16,7 +16,9 @@ final class EventSubject {
             "pieceId", ProjectionTable.PIECE,
             "financingId", ProjectionTable.FINANCING,
             "settlementId", ProjectionTable.SETTLEMENT,
-            "fingerprint", ProjectionTable.DOCUMENT);
+            "fingerprint", ProjectionTable.DOCUMENT,
+            "group", ProjectionTable.TRADE_GROUP,
+            "into", ProjectionTable.TRADE_GROUP);
 
     private final Fold logs;
 
@@ -34,7 +36,8 @@ final class EventSubject {
         if (stored.payable() != null && !Objects.equals(stored.key(), payable)) {
             return false; // another key would lose the order of this payable's events
         }
-        String currency = first(ids, "currency", "fingerprint", "payableId", "pieceId", "financingId", "settlementId");
+        String currency = first(
+                ids, "currency", "fingerprint", "payableId", "pieceId", "financingId", "settlementId", "group", "into");
         return stored.currency() == null
                 || currency == null
                 || stored.currency().equals(currency);

@@ -21,6 +21,7 @@ final class Fold implements LedgerEventVisitor {
     private final PieceFold pieces = new PieceFold(this);
     private final FinancingFold financings = new FinancingFold(this, pieces);
     private final RegisterFold registers = new RegisterFold(this);
+    private final DocumentFold documents = new DocumentFold(this);
     private final OperatorsFold operators = new OperatorsFold(this);
     private final SupervisionFold supervision = new SupervisionFold(this);
     private final LocalDate firstDay;
@@ -223,7 +224,7 @@ final class Fold implements LedgerEventVisitor {
 
     @Override
     public void documentAttested(LedgerEvent.DocumentAttested event) {
-        registers.attested(event);
+        documents.attested(event);
     }
 
     @Override
@@ -242,28 +243,63 @@ final class Fold implements LedgerEventVisitor {
     }
 
     @Override
+    public void documentRestated(LedgerEvent.DocumentRestated event) {
+        documents.restated(event);
+    }
+
+    @Override
     public void vouchersBound(LedgerEvent.VouchersBound event) {
         // part of the deployment; no table tells of it
     }
 
     @Override
     public void documentReserved(LedgerEvent.DocumentReserved event) {
-        registers.reserved(event);
+        documents.reserved(event);
     }
 
     @Override
     public void documentDrawn(LedgerEvent.DocumentDrawn event) {
-        registers.drawn(event);
+        documents.drawn(event);
     }
 
     @Override
     public void documentLapsed(LedgerEvent.DocumentLapsed event) {
-        registers.lapsed(event);
+        documents.lapsed(event);
     }
 
     @Override
     public void documentReleased(LedgerEvent.DocumentReleased event) {
-        registers.released(event);
+        documents.released(event);
+    }
+
+    @Override
+    public void groupStated(LedgerEvent.GroupStated event) {
+        documents.stated(event);
+    }
+
+    @Override
+    public void documentJoined(LedgerEvent.DocumentJoined event) {
+        documents.joined(event);
+    }
+
+    @Override
+    public void documentLeft(LedgerEvent.DocumentLeft event) {
+        documents.left(event);
+    }
+
+    @Override
+    public void groupsMerged(LedgerEvent.GroupsMerged event) {
+        documents.merged(event);
+    }
+
+    @Override
+    public void groupFrozen(LedgerEvent.GroupFrozen event) {
+        documents.frozen(event);
+    }
+
+    @Override
+    public void groupDecided(LedgerEvent.GroupDecided event) {
+        documents.decided(event);
     }
 
     @Override

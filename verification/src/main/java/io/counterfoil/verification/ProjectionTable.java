@@ -23,7 +23,11 @@ enum ProjectionTable {
                     + " supplier_agrees_to_undo bank_agrees_to_undo funds_disputed block"),
     SETTLEMENT(1, "id payable_id payment_ref currency payment live paid pieces redeemed_pieces open block"),
     REDEMPTION(2, "settlement_id piece_id holder share remaining disputed block"),
-    DOCUMENT(1, "fingerprint kind currency financeable reserved drawn released attester frozen block"),
+    DOCUMENT(
+            1,
+            "fingerprint kind owner currency face_value financeable reserved drawn released attester trade_group frozen"
+                    + " block"),
+    TRADE_GROUP(1, "id currency financeable reserved drawn released attester merged_into frozen block"),
     RESERVATION(2, "financing_id fingerprint amount state block"),
     PARTICIPANT(1, "id signing_key roles suspended block"),
     POLICY_LIMIT(3, "kind currency effective_from value block"),

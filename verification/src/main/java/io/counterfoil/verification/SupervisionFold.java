@@ -51,6 +51,12 @@ final class SupervisionFold {
             blocked(place, transaction, "TWICE", twice.fingerprint, null, null);
         } else if (transaction.failure() instanceof DocumentsError.DocumentIsFrozen frozen) {
             blocked(place, transaction, "FROZEN", frozen.fingerprint, null, null);
+        } else if (transaction.failure() instanceof DocumentsError.GroupLimitExceeded beyond) {
+            blocked(place, transaction, "SAME_GOODS", beyond.fingerprint, beyond.amount, beyond.available);
+        } else if (transaction.failure() instanceof DocumentsError.GroupIsFrozen frozen) {
+            blocked(place, transaction, "FROZEN", frozen.fingerprint, null, null);
+        } else if (transaction.failure() instanceof DocumentsError.NotDocumentOwner stranger) {
+            blocked(place, transaction, "NOT_THE_OWNER", stranger.fingerprint, null, null);
         }
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.DocumentKind;
+import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.DocumentsError;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerBlock;
@@ -116,6 +118,17 @@ class FoldTest {
         UUID[] approved = chain.lock(first[1], 340, document);
         chain.send(chain.bank, new LedgerCommand.ApproveFinancing(approved[0], LiveChain.hash(77)));
         chain.lock(first[1], 350, document); // still locked when the settlement is opened
+        Bytes32 ofAnother = LiveChain.hash(7);
+        chain.send(
+                chain.bank,
+                new LedgerCommand.Attest(DocumentStatement.alone(
+                        ofAnother,
+                        DocumentKind.INVOICE,
+                        chain.second,
+                        LiveChain.CURRENCY,
+                        900,
+                        DocumentStatement.WHOLE)));
+        assertThrows(DocumentsError.NotDocumentOwner.class, () -> chain.lock(first[1], 20, ofAnother));
 
         chain.attest(chain.bank, LiveChain.hash(2), 100);
         assertThrows(DocumentsError.LimitExceeded.class, () -> chain.lock(first[1], 101, LiveChain.hash(2)));
@@ -125,6 +138,7 @@ class FoldTest {
         chain.attest(chain.otherBank, LiveChain.hash(2), 200); // differs: frozen
         assertThrows(DocumentsError.DocumentIsFrozen.class, () -> chain.lock(first[1], 50, LiveChain.hash(2)));
         chain.together(new LedgerCommand.Unfreeze(LiveChain.hash(2)));
+        tradeGroups(chain, first[1]);
         chain.together(new LedgerCommand.SetFrozen(taken, true));
         chain.together(new LedgerCommand.SetFrozen(taken, false));
         chain.together(new LedgerCommand.SetPayableFrozen(first[0], true));
@@ -144,6 +158,41 @@ class FoldTest {
     }
 
     /** A second operator, acts that wait, are cancelled and executed, a replaced key, and anchors of an audit trail. */
+    /** Documents of the same goods, of which one is drawn, one reserved and one in another currency. */
+    private static void tradeGroups(LiveChain chain, UUID voucher) throws Exception {
+        Bytes32 note = LiveChain.hash(3);
+        Bytes32 other = LiveChain.hash(4);
+        Bytes32 otherNote = LiveChain.hash(5);
+        Bytes32 dollars = LiveChain.hash(6);
+        chain.send(
+                chain.bank,
+                new LedgerCommand.Attest(
+                        chain.statement(note, 900).sameGoodsAs(LiveChain.hash(1), LiveChain.CURRENCY, 9_000)));
+        chain.attest(chain.bank, other, 800);
+        chain.send(
+                chain.bank,
+                new LedgerCommand.Attest(chain.statement(otherNote, 800).sameGoodsAs(other, LiveChain.CURRENCY, 400)));
+        chain.send(
+                chain.bank,
+                new LedgerCommand.Attest(DocumentStatement.alone(
+                                dollars, DocumentKind.CUSTOMS_DECLARATION, chain.supplier, "EUR", 70, 9_000)
+                        .sameGoodsAs(other, LiveChain.CURRENCY, 1)));
+        chain.lock(voucher, 110, other); // lapses when its document is lowered
+        assertThrows(DocumentsError.GroupLimitExceeded.class, () -> chain.lock(voucher, 300, otherNote));
+        UUID[] drawn = chain.lock(voucher, 120, otherNote);
+        chain.send(chain.bank, new LedgerCommand.ApproveFinancing(drawn[0], LiveChain.hash(77)));
+        chain.send(
+                chain.otherBank,
+                new LedgerCommand.Attest(chain.statement(note, 900).sameGoodsAs(other, LiveChain.CURRENCY, 1)));
+        assertThrows(DocumentsError.GroupIsFrozen.class, () -> chain.lock(voucher, 50, otherNote));
+        chain.together(new LedgerCommand.DecideGroup(1, 8_000));
+        chain.send(chain.bank, new LedgerCommand.Lower(other, 700, 5_000));
+        chain.together(new LedgerCommand.Restate(other, 1_000, 10_000));
+        chain.together(new LedgerCommand.MergeGroups(2, 1, 9_500));
+        chain.lock(voucher, 130, other); // still reserved at the end
+        chain.together(new LedgerCommand.LeaveGroup(note));
+    }
+
     private static void operatorsTogether(LiveChain chain) throws Exception {
         UUID other = chain.newId();
         chain.enrol(other, Role.OPERATOR);

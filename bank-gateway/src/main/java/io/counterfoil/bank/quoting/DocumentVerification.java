@@ -8,8 +8,14 @@ import io.counterfoil.ledger.LedgerPayable;
 public interface DocumentVerification {
 
     /**
-     * Up to how much the bank lets a document back financings, in minor units of the payable's currency. The same every time
-     * for one document: a statement once made on chain is not made again with another limit, which would freeze it.
+     * What the document's source states. The same every time for one document: a statement once made on chain is not made again
+     * with another face value, which would freeze it.
      */
-    long limit(HostedBank bank, FinancingRequest.Document document, LedgerPayable payable);
+    Verified verified(HostedBank bank, FinancingRequest.Document document, LedgerPayable payable);
+
+    /**
+     * @param faceValue minor units of the payable's currency
+     * @param rate of the face value that this bank lets back financings, in basis points
+     */
+    record Verified(long faceValue, int rate) {}
 }

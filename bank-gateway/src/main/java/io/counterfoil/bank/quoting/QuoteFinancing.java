@@ -12,6 +12,7 @@ import io.counterfoil.bank.platform.TakenQuote;
 import io.counterfoil.kernel.FinancingTerms;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerDocument;
 import io.counterfoil.ledger.LedgerPayable;
@@ -61,7 +62,7 @@ public class QuoteFinancing {
         }
         List<Outcome.Operation> done = new ArrayList<>();
         for (FinancingRequest.Document document : request.documents()) {
-            done.add(attest(bank, document, payable));
+            done.add(attest(bank, request.supplier(), document, payable));
         }
         StoredQuote quote;
         if (earlier.isEmpty()) {
@@ -116,25 +117,25 @@ public class QuoteFinancing {
         }
     }
 
-    private Outcome.Operation attest(HostedBank bank, FinancingRequest.Document document, LedgerPayable payable) {
-        long limit = verification.limit(bank, document, payable);
+    /** @param owner whose document it must be: a supplier finances on its own papers only */
+    private Outcome.Operation attest(
+            HostedBank bank, UUID owner, FinancingRequest.Document document, LedgerPayable payable) {
+        DocumentVerification.Verified found = verification.verified(bank, document, payable);
         Optional<LedgerDocument> stated = chain.document(document.fingerprint());
         if (stated.isPresent()
-                && (stated.get().limit() != limit
+                && (stated.get().faceValue() != found.faceValue()
                         || stated.get().kind() != document.kind()
+                        || !stated.get().owner().equals(owner)
                         || !stated.get().currency().equals(payable.currency()))) {
             throw new RefusedException(
                     BankRefusal.DOCUMENT_NOT_AVAILABLE,
-                    "document " + document.fingerprint() + " is attested on chain with another kind, currency or "
-                            + "limit: it belongs to another receivable");
+                    "document " + document.fingerprint() + " is attested on chain with another kind, currency, face "
+                            + "value or owner: it belongs to another receivable or to somebody else");
         }
         String subject = document.fingerprint().hex();
-        return bank.signatures()
-                .confirm(
-                        "document-attested",
-                        subject,
-                        subject,
-                        new LedgerCommand.Attest(document.fingerprint(), document.kind(), payable.currency(), limit));
+        DocumentStatement statement = DocumentStatement.alone(
+                document.fingerprint(), document.kind(), owner, payable.currency(), found.faceValue(), found.rate());
+        return bank.signatures().confirm("document-attested", subject, subject, new LedgerCommand.Attest(statement));
     }
 
     private StoredQuote priced(HostedBank bank, FinancingRequest request, LedgerPayable payable, QuoteBasis basis) {

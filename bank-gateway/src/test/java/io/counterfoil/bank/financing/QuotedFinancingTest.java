@@ -10,6 +10,7 @@ import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.DocumentKind;
+import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,7 +83,13 @@ class QuotedFinancingTest extends GatewayTest {
                         "document-attested",
                         fingerprint(other).hex(),
                         fingerprint(other).hex(),
-                        new LedgerCommand.Attest(fingerprint(other), DocumentKind.INVOICE, Consortium.CURRENCY, VALUE));
+                        new LedgerCommand.Attest(DocumentStatement.alone(
+                                fingerprint(other),
+                                DocumentKind.INVOICE,
+                                consortium.supplier,
+                                Consortium.CURRENCY,
+                                VALUE,
+                                DocumentStatement.WHOLE)));
         showRequest(request, issued.root(), other);
         lock(issued.root(), other, terms);
         refused("document-not-available");

@@ -11,6 +11,7 @@ import io.counterfoil.bank.Outcome;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.DocumentKind;
+import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerRevertedException;
 import io.counterfoil.ledger.Role;
@@ -73,7 +74,8 @@ class SignaturesTest extends GatewayTest {
                 "document-attested",
                 document.hex(),
                 document.hex(),
-                new LedgerCommand.Attest(document, DocumentKind.INVOICE, Consortium.CURRENCY, limit));
+                new LedgerCommand.Attest(DocumentStatement.alone(
+                        document, DocumentKind.INVOICE, BANK_A, Consortium.CURRENCY, limit, DocumentStatement.WHOLE)));
     }
 
     private static Optional<Outcome.Operation> earlier(Signatures signatures, Bytes32 document) {

@@ -82,7 +82,26 @@ public sealed interface LedgerCommand {
     /** Names the only contract that may reserve and draw; once, when the contracts are deployed. */
     record Bind(String vouchers) implements ToDocuments {}
 
-    record Attest(Bytes32 fingerprint, DocumentKind kind, String currency, long limit) implements ToDocuments {}
+    record Attest(DocumentStatement statement) implements ToDocuments {}
+
+    /**
+     * By the bank that attested it: amended or, with a face value of zero, cancelled at its source.
+     *
+     * @param rate of the face value, in basis points
+     */
+    record Lower(Bytes32 fingerprint, long faceValue, int rate) implements ToDocuments {}
+
+    /** What a document's source states, as the operators found. */
+    record Restate(Bytes32 fingerprint, long faceValue, int rate) implements ToDocuments, Governed {}
+
+    /** Ends a group's freeze; {@code limit} holds for all of its documents together. */
+    record DecideGroup(long group, long limit) implements ToDocuments, Governed {}
+
+    /** Two groups are of the same goods. */
+    record MergeGroups(long from, long into, long limit) implements ToDocuments, Governed {}
+
+    /** A document is not of its group's goods. */
+    record LeaveGroup(Bytes32 fingerprint) implements ToDocuments, Governed {}
 
     record Unfreeze(Bytes32 fingerprint) implements ToDocuments, Governed {}
 

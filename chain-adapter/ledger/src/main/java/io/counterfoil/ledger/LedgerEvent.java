@@ -63,7 +63,14 @@ public sealed interface LedgerEvent {
         }
     }
 
-    record DocumentAttested(Bytes32 fingerprint, UUID attester, DocumentKind kind, String currency, long limit)
+    record DocumentAttested(
+            Bytes32 fingerprint,
+            UUID attester,
+            UUID owner,
+            DocumentKind kind,
+            String currency,
+            long faceValue,
+            long limit)
             implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
@@ -89,6 +96,60 @@ public sealed interface LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
             visitor.documentUnfrozen(this);
+        }
+    }
+
+    /**
+     * @param by the bank that attested it; null: the operators
+     * @param lapsed all that was reserved on it, where it lapsed
+     */
+    record DocumentRestated(Bytes32 fingerprint, @Nullable UUID by, long faceValue, long limit, long lapsed)
+            implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentRestated(this);
+        }
+    }
+
+    record GroupStated(long group, UUID attester, String currency, long limit) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.groupStated(this);
+        }
+    }
+
+    record DocumentJoined(Bytes32 fingerprint, long group) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentJoined(this);
+        }
+    }
+
+    record DocumentLeft(Bytes32 fingerprint, long group) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.documentLeft(this);
+        }
+    }
+
+    record GroupsMerged(long from, long into, long limit) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.groupsMerged(this);
+        }
+    }
+
+    record GroupFrozen(long group, UUID attester) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.groupFrozen(this);
+        }
+    }
+
+    record GroupDecided(long group, long limit) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.groupDecided(this);
         }
     }
 

@@ -25,6 +25,20 @@ public interface LedgerEventVisitor {
 
     void documentUnfrozen(LedgerEvent.DocumentUnfrozen event);
 
+    void documentRestated(LedgerEvent.DocumentRestated event);
+
+    void groupStated(LedgerEvent.GroupStated event);
+
+    void documentJoined(LedgerEvent.DocumentJoined event);
+
+    void documentLeft(LedgerEvent.DocumentLeft event);
+
+    void groupsMerged(LedgerEvent.GroupsMerged event);
+
+    void groupFrozen(LedgerEvent.GroupFrozen event);
+
+    void groupDecided(LedgerEvent.GroupDecided event);
+
     void vouchersBound(LedgerEvent.VouchersBound event);
 
     void documentReserved(LedgerEvent.DocumentReserved event);

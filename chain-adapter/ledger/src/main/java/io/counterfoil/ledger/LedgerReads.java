@@ -46,6 +46,9 @@ public interface LedgerReads {
 
     Optional<LedgerDocument> document(Bytes32 fingerprint);
 
+    /** A trade group, also one that was merged into another. */
+    Optional<LedgerGroup> group(long number);
+
     LedgerReservations reservations(UUID financingId);
 
     /** All rows, oldest first; {@code currency} is null for every kind but SMALLEST_PIECE. */

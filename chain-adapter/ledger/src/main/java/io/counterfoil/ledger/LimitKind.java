@@ -7,7 +7,8 @@ public enum LimitKind implements ChainCode {
     DEPTH_MAX(3),
     FAN_OUT_MAX(4),
     SMALLEST_PIECE(5),
-    FUNDING_DAYS(6);
+    FUNDING_DAYS(6),
+    RESERVE_DAYS(7);
 
     private final int code;
 

@@ -29,7 +29,10 @@ class BankKeysTest {
     static void lockAPieceForTheBank() {
         consortium = Consortium.start(folder);
         UUID root = consortium.issueAccepted(PAYABLE, 100_000);
-        consortium.does(consortium.bank, new LedgerCommand.Attest(DOCUMENT, DocumentKind.CONTRACT, "CNY", 80_000));
+        consortium.does(
+                consortium.bank,
+                new LedgerCommand.Attest(DocumentStatement.alone(
+                        DOCUMENT, DocumentKind.CONTRACT, consortium.supplier, "CNY", 80_000, DocumentStatement.WHOLE)));
         consortium.does(
                 consortium.supplier,
                 new LedgerCommand.Lock(new NewFinancing(
@@ -87,7 +90,14 @@ class BankKeysTest {
             ParticipantsError.RoleMissing missing = assertThrows(
                     ParticipantsError.RoleMissing.class,
                     () -> consortium.does(
-                            other, new LedgerCommand.Attest(document, DocumentKind.INVOICE, "CNY", 1_000)));
+                            other,
+                            new LedgerCommand.Attest(DocumentStatement.alone(
+                                    document,
+                                    DocumentKind.INVOICE,
+                                    consortium.supplier,
+                                    "CNY",
+                                    1_000,
+                                    DocumentStatement.WHOLE))));
             assertEquals(other, missing.id);
         }
     }

@@ -43,7 +43,8 @@ class DeploymentTest {
         for (ContractName name : ContractName.values()) {
             int version = switch (name) {
                 case READER -> 1;
-                case BUSINESS_DATE, DOCUMENTS -> 3;
+                case BUSINESS_DATE, LIMITS -> 3;
+                case DOCUMENTS -> 4;
                 case VOUCHERS -> 5;
                 default -> 2;
             };

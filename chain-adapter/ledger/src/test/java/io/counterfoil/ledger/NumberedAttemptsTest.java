@@ -72,7 +72,8 @@ class NumberedAttemptsTest {
                 KIND,
                 document.hex(),
                 KIND + " " + document,
-                new LedgerCommand.Attest(document, DocumentKind.INVOICE, "CNY", limit));
+                new LedgerCommand.Attest(DocumentStatement.alone(
+                        document, DocumentKind.INVOICE, consortium.supplier, "CNY", limit, DocumentStatement.WHOLE)));
     }
 
     @Test
@@ -106,7 +107,9 @@ class NumberedAttemptsTest {
     void anAttemptThatLapsedIsFollowedByTheNext() {
         Bytes32 document = document();
         SignedTransaction never = consortium.ledger.sign(
-                consortium.bank, new LedgerCommand.Attest(document, DocumentKind.INVOICE, "CNY", 100));
+                consortium.bank,
+                new LedgerCommand.Attest(DocumentStatement.alone(
+                        document, DocumentKind.INVOICE, consortium.supplier, "CNY", 100, DocumentStatement.WHOLE)));
         SubmissionRequest first =
                 new SubmissionRequest(consortium.bank, KIND + ":" + document.hex() + ":1", "other body", "lapsed");
         journal.store(Submission.pending(first, never));
@@ -137,7 +140,8 @@ class NumberedAttemptsTest {
     void aClaimThatRefusesLeavesNothingSignedForAndNothingSent() {
         Bytes32 document = document();
         SubmissionRequest request = new SubmissionRequest(consortium.bank, "claimed", "body", "attest");
-        LedgerCommand command = new LedgerCommand.Attest(document, DocumentKind.INVOICE, "CNY", 100);
+        LedgerCommand command = new LedgerCommand.Attest(DocumentStatement.alone(
+                document, DocumentKind.INVOICE, consortium.supplier, "CNY", 100, DocumentStatement.WHOLE));
         Claim taken = (stored, connection) -> {
             throw new IllegalStateException("somebody else has it");
         };

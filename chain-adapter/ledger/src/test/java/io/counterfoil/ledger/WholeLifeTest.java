@@ -77,7 +77,15 @@ class WholeLifeTest {
         UUID piece = UUID.randomUUID();
         Bytes32 document = Samples.bytes32();
         Bytes32 terms = Samples.bytes32();
-        consortium.does(consortium.bank, new LedgerCommand.Attest(document, DocumentKind.INVOICE, "CNY", 50_000));
+        consortium.does(
+                consortium.bank,
+                new LedgerCommand.Attest(DocumentStatement.alone(
+                        document,
+                        DocumentKind.INVOICE,
+                        consortium.subSupplier,
+                        "CNY",
+                        50_000,
+                        DocumentStatement.WHOLE)));
         consortium.does(
                 consortium.subSupplier,
                 new LedgerCommand.Lock(new NewFinancing(

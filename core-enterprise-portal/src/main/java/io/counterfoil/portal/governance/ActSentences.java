@@ -6,6 +6,7 @@ import io.counterfoil.portal.format.Formats;
 import io.counterfoil.portal.wording.ActWords;
 import io.counterfoil.portal.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -37,6 +38,13 @@ class ActSentences {
             case FREEZE_PAYABLE -> words.freezePayable(id(act));
             case UNFREEZE_PAYABLE -> words.unfreezePayable(id(act));
             case UNFREEZE_DOCUMENT -> words.unfreezeDocument(start(act.argument("fingerprint")));
+            case RESTATE_DOCUMENT ->
+                words.restateDocument(
+                        start(act.argument("fingerprint")), act.argument("faceValue"), percent(act.argument("rate")));
+            case LEAVE_TRADE_GROUP -> words.leaveTradeGroup(start(act.argument("fingerprint")));
+            case DECIDE_TRADE_GROUP -> words.decideTradeGroup(act.argument("group"), act.argument("limit"));
+            case MERGE_TRADE_GROUPS ->
+                words.mergeTradeGroups(act.argument("from"), act.argument("into"), act.argument("limit"));
             case UNDO_PAYOUT -> words.undoPayout(id(act));
             case SET_THRESHOLD -> words.setThreshold(act.argument("threshold"));
             case ADVANCE_BUSINESS_DATE -> words.advance(formats.dayInFull(LocalDate.parse(act.argument("day"))));
@@ -57,12 +65,21 @@ class ActSentences {
             case FREEZE_PAYABLE -> words.freezePayableEffect();
             case UNFREEZE_VOUCHER, UNFREEZE_PAYABLE -> words.unfreezeEffect();
             case UNFREEZE_DOCUMENT -> words.unfreezeDocumentEffect();
+            case RESTATE_DOCUMENT -> words.restateDocumentEffect();
+            case LEAVE_TRADE_GROUP -> words.leaveTradeGroupEffect();
+            case DECIDE_TRADE_GROUP -> words.decideTradeGroupEffect();
+            case MERGE_TRADE_GROUPS -> words.mergeTradeGroupsEffect();
             case UNDO_PAYOUT -> words.undoPayoutEffect();
             case SET_THRESHOLD -> words.setThresholdEffect();
             case ADVANCE_BUSINESS_DATE -> words.advanceEffect();
             case ADD_POLICY -> words.policyEffect();
             case UNKNOWN -> words.unknownEffect();
         };
+    }
+
+    /** Basis points as a percentage: 8000 is 80. */
+    private static String percent(String basisPoints) {
+        return new BigDecimal(basisPoints).movePointLeft(2).stripTrailingZeros().toPlainString();
     }
 
     /** Whoever is not enrolled has no name on the platform yet. */

@@ -19,7 +19,8 @@ public record PolicyBook(List<Policy> inForce, List<Policy> later, List<Policy> 
             "DEPTH_MAX",
             "FAN_OUT_MAX",
             "SMALLEST_PIECE",
-            "FUNDING_DAYS");
+            "FUNDING_DAYS",
+            "RESERVE_DAYS");
 
     private static final Comparator<Policy> BY_KIND =
             Comparator.comparing((Policy one) -> KINDS.indexOf(one.kind())).thenComparing(Policy::currency);

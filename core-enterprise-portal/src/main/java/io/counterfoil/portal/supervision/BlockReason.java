@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum BlockReason {
     BEYOND_VALUE,
     TWICE,
-    FROZEN;
+    FROZEN,
+    SAME_GOODS,
+    NOT_THE_OWNER;
 
     static BlockReason of(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));

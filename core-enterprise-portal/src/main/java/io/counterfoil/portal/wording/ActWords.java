@@ -164,6 +164,34 @@ public interface ActWords {
             "None of its pieces can be passed on, sold or accepted. Repayment goes on. Operators can unfreeze it together.")
     String freezePayableEffect();
 
+    @Message(
+            "State document {id} anew: face value {faceValue} in the smallest unit of its currency, {percent} % of it may be financed")
+    String restateDocument(String id, String faceValue, String percent);
+
+    @Message(
+            "What it backs from then on is bounded by this. Where it is less than before, what is reserved on it lapses; what is financed stays.")
+    String restateDocumentEffect();
+
+    @Message("Take document {id} out of its trade group")
+    String leaveTradeGroup(String id);
+
+    @Message(
+            "It is of other goods: what is financed on it no longer counts for the group, and the group's limit no longer bounds it.")
+    String leaveTradeGroupEffect();
+
+    @Message("Finance trade group {group} up to {limit} in the smallest unit of its currency")
+    String decideTradeGroup(String group, String limit);
+
+    @Message("If it is frozen, its documents are financed again, all of them together up to this limit.")
+    String decideTradeGroupEffect();
+
+    @Message("Make trade groups {from} and {into} one, financed up to {limit} in the smallest unit of their currency")
+    String mergeTradeGroups(String from, String into, String limit);
+
+    @Message(
+            "All documents of both are of the same goods and share one limit. It cannot be undone but document by document.")
+    String mergeTradeGroupsEffect();
+
     @Message("Unfreeze payable {id}")
     String unfreezePayable(String id);
 
@@ -202,11 +230,11 @@ public interface ActWords {
     String policyEffect();
 
     @Message(
-            "{#when kind}{#is 'TENOR_MONTHS_MAX'}Longest time to maturity{#is 'TENOR_MONTHS_UNEXPLAINED_MAX'}Longest time to maturity without a reason{#is 'DEPTH_MAX'}Most changes of holder{#is 'FAN_OUT_MAX'}Most open offers of one piece{#is 'SMALLEST_PIECE'}Smallest piece{#is 'FUNDING_DAYS'}Days for a payout{#else}{kind}{/when}")
+            "{#when kind}{#is 'TENOR_MONTHS_MAX'}Longest time to maturity{#is 'TENOR_MONTHS_UNEXPLAINED_MAX'}Longest time to maturity without a reason{#is 'DEPTH_MAX'}Most changes of holder{#is 'FAN_OUT_MAX'}Most open offers of one piece{#is 'SMALLEST_PIECE'}Smallest piece{#is 'FUNDING_DAYS'}Days for a payout{#is 'RESERVE_DAYS'}Longest reservation of a document{#else}{kind}{/when}")
     String limitKind(String kind);
 
     @Message(
-            "{#when kind}{#is 'TENOR_MONTHS_MAX'}{value} months{#is 'TENOR_MONTHS_UNEXPLAINED_MAX'}{value} months{#is 'FUNDING_DAYS'}{value} days{#else}{value}{/when}")
+            "{#when kind}{#is 'TENOR_MONTHS_MAX'}{value} months{#is 'TENOR_MONTHS_UNEXPLAINED_MAX'}{value} months{#is 'FUNDING_DAYS'}{value} days{#is 'RESERVE_DAYS'}{value} days{#else}{value}{/when}")
     String limit(String kind, String value);
 
     @Message("An act that this version does not know")

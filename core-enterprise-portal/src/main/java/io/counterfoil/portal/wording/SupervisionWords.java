@@ -243,7 +243,7 @@ public interface SupervisionWords {
     String nothingBlockedThatDay();
 
     @Message(
-            "A document would have been financed twice, beyond its value, or while it was frozen. The contracts refused; nothing changed.")
+            "A document or its goods would have been financed twice, beyond their value, while frozen, or by somebody else than the owner. The contracts refused; nothing changed.")
     String whatBlockedMeans();
 
     @Message("There are more than 2,000 on that day; the first are shown.")
@@ -278,6 +278,12 @@ public interface SupervisionWords {
 
     @Message("frozen")
     String frozen();
+
+    @Message("same goods under another document")
+    String sameGoods();
+
+    @Message("not the owner's")
+    String notTheOwner();
 
     @Message("unknown key")
     String unknownSigner();

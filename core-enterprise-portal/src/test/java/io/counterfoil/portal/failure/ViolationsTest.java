@@ -53,7 +53,7 @@ class ViolationsTest {
             "counterfoil.hosted-banks: at most 7",
             "counterfoil.platform.tls-configuration-name: there is no quarkus.tls.7",
             "counterfoil.settlement.lease is 7, at least 7",
-            "counterfoil.simulator.advance-rate must be above 0 and at most 1: 7",
+            "counterfoil.simulator.advance-rate must be above 0 and at most 1, with 7 decimals at most: 7",
             "currency without minor units: 7",
             "either a holder or a depth, and not both",
             "negative amount: 7",

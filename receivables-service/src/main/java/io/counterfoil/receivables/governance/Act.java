@@ -1,9 +1,13 @@
 package io.counterfoil.receivables.governance;
 
 import io.counterfoil.ledger.LedgerCommand.Advance;
+import io.counterfoil.ledger.LedgerCommand.DecideGroup;
 import io.counterfoil.ledger.LedgerCommand.Enrol;
 import io.counterfoil.ledger.LedgerCommand.Governed;
+import io.counterfoil.ledger.LedgerCommand.LeaveGroup;
+import io.counterfoil.ledger.LedgerCommand.MergeGroups;
 import io.counterfoil.ledger.LedgerCommand.Reinstate;
+import io.counterfoil.ledger.LedgerCommand.Restate;
 import io.counterfoil.ledger.LedgerCommand.RotateKey;
 import io.counterfoil.ledger.LedgerCommand.SetFrozen;
 import io.counterfoil.ledger.LedgerCommand.SetLimit;
@@ -48,6 +52,14 @@ public record Act(CommandKind kind, @Nullable UUID resourceId) {
             return CommandKind.SET_THRESHOLD;
         } else if (call instanceof Unfreeze) {
             return CommandKind.UNFREEZE_DOCUMENT;
+        } else if (call instanceof Restate) {
+            return CommandKind.RESTATE_DOCUMENT;
+        } else if (call instanceof LeaveGroup) {
+            return CommandKind.LEAVE_TRADE_GROUP;
+        } else if (call instanceof DecideGroup) {
+            return CommandKind.DECIDE_TRADE_GROUP;
+        } else if (call instanceof MergeGroups) {
+            return CommandKind.MERGE_TRADE_GROUPS;
         }
         throw new IllegalStateException("no kind of act for " + call.getClass());
     }

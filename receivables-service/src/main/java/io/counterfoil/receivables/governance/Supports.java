@@ -27,6 +27,12 @@ public interface Supports extends SupportedActs {
     /** On chain. */
     boolean isDocument(Bytes32 fingerprint);
 
+    /** Of a document that a bank attested; empty when none did. */
+    Optional<String> currencyOfDocument(Bytes32 fingerprint);
+
+    /** Of a trade group in force; empty when there is none with that number. */
+    Optional<String> currencyOfTradeGroup(long group);
+
     /** On chain. */
     boolean isFinancing(UUID financing);
 

@@ -44,6 +44,11 @@ public final class LedgerRefusals {
                 DocumentsError.AmountMissing.class,
                 DocumentsError.DocumentCurrencyDiffers.class,
                 DocumentsError.DocumentIsFrozen.class,
+                DocumentsError.DocumentLowered.class,
+                DocumentsError.GroupCurrencyDiffers.class,
+                DocumentsError.GroupIsFrozen.class,
+                DocumentsError.GroupLimitExceeded.class,
+                DocumentsError.NotDocumentOwner.class,
                 DocumentsError.DocumentNotAttested.class,
                 DocumentsError.DocumentTwice.class,
                 DocumentsError.LimitExceeded.class);
@@ -66,6 +71,7 @@ public final class LedgerRefusals {
                 LimitsError.LimitOutOfRange.class,
                 LimitsError.NoLimitInForce.class,
                 LimitsError.PieceTooSmall.class,
+                DocumentsError.ReservationTooLong.class,
                 ParticipantsError.RolesInvalid.class,
                 LimitsError.TenorTooLong.class,
                 LimitsError.TenorUnexplained.class,
@@ -81,6 +87,7 @@ public final class LedgerRefusals {
                 ParticipantsError.ParticipantExists.class);
         put(
                 CommonRefusal.FORBIDDEN,
+                DocumentsError.NotAttester.class,
                 FinancingError.NotFinancingBank.class,
                 FinancingError.NotFinancingParty.class,
                 VoucherError.NotHolder.class,
@@ -106,6 +113,15 @@ public final class LedgerRefusals {
         put(
                 CommonRefusal.LEDGER_REFUSED,
                 DocumentsError.AlreadyBound.class,
+                DocumentsError.AmountTooLarge.class,
+                DocumentsError.ContractJoinsNoGroup.class,
+                DocumentsError.FaceValueMissing.class,
+                DocumentsError.GroupCurrenciesDiffer.class,
+                DocumentsError.GroupUnknown.class,
+                DocumentsError.GroupsNotTwo.class,
+                DocumentsError.NotInGroup.class,
+                DocumentsError.NotLower.class,
+                DocumentsError.RateOutOfRange.class,
                 FinancingError.AlreadyFinanced.class,
                 RedemptionError.AlreadyRedeemed.class,
                 FinancingError.AmountsDiffer.class,

@@ -42,12 +42,23 @@ class BlockedAttemptsTest extends OnAScriptedChain {
                 blocks.sealRefused(
                         refusal("LimitExceeded(bytes32,uint64,uint64)", DOCUMENT, number(40_000), number(10_000))),
                 blocks.sealRefused(refusal("DocumentTwice(bytes32)", DOCUMENT)),
-                blocks.sealRefused(refusal("DocumentIsFrozen(bytes32)", DOCUMENT))));
+                blocks.sealRefused(refusal("DocumentIsFrozen(bytes32)", DOCUMENT)),
+                blocks.sealRefused(refusal(
+                        "GroupLimitExceeded(bytes32,uint64,uint64,uint64)",
+                        DOCUMENT,
+                        number(3),
+                        number(500),
+                        number(0))),
+                blocks.sealRefused(refusal("GroupIsFrozen(bytes32,uint64)", DOCUMENT, number(3))),
+                blocks.sealRefused(refusal("NotDocumentOwner(bytes32,bytes32)", DOCUMENT, number(7)))));
         String signer = " " + Blocks.SIGNER + " ";
         List<String> kept = List.of(
                 "BEYOND_VALUE 0x" + DOCUMENT + " 40000 10000" + signer + 1,
                 "TWICE 0x" + DOCUMENT + " - -" + signer + 2,
-                "FROZEN 0x" + DOCUMENT + " - -" + signer + 3);
+                "FROZEN 0x" + DOCUMENT + " - -" + signer + 3,
+                "SAME_GOODS 0x" + DOCUMENT + " 500 0" + signer + 4,
+                "FROZEN 0x" + DOCUMENT + " - -" + signer + 5,
+                "NOT_THE_OWNER 0x" + DOCUMENT + " - -" + signer + 6);
         assertEquals(kept, database.column(KEPT));
         rebuild.rebuild(Events.KEEP);
         assertEquals(kept, database.column(KEPT));

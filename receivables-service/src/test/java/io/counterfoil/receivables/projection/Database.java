@@ -35,6 +35,7 @@ public class Database {
             "audit_anchor",
             "figure",
             "movement",
+            "trade_group",
             "blocked_attempt",
             "checkpoint");
 

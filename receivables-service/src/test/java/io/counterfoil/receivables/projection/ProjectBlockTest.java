@@ -84,7 +84,13 @@ class ProjectBlockTest extends OnAScriptedChain {
     @Test
     void theDatabaseRefusesADocumentFinancedBeyondItsLimit() {
         projector.apply(List.of(blocks.seal(new LedgerEvent.DocumentAttested(
-                Samples.hash(5), parties.bank(), io.counterfoil.ledger.DocumentKind.CONTRACT, "CNY", 50))));
+                Samples.hash(5),
+                parties.bank(),
+                parties.creditor(),
+                io.counterfoil.ledger.DocumentKind.CONTRACT,
+                "CNY",
+                50,
+                50))));
         Map<String, List<String>> before = database.projection();
         LedgerBlock broken = blocks.seal(new DocumentReserved(Samples.hash(5), Samples.id(), 51));
         assertThrows(RuntimeException.class, () -> projector.apply(List.of(broken)));
@@ -123,9 +129,15 @@ class ProjectBlockTest extends OnAScriptedChain {
                         """));
         assertEquals(List.of("SETTLED"), database.column("select state from projection.payable where live = 0"));
         assertEquals(
-                List.of("0 20000 1000 -> 21000"),
+                List.of("0 20000 1000 -> 21000 of 3", "0 0 0 -> 0 of none", "0 0 0 -> 0 of 3"),
                 database.column(
-                        "select reserved || ' ' || drawn - released || ' ' || released || ' -> ' || drawn from projection.document"));
+                        "select reserved || ' ' || drawn - released || ' ' || released || ' -> ' || drawn || ' of '"
+                                + " || coalesce(trade_group::text, 'none') from projection.document order by fingerprint"));
+        assertEquals(
+                List.of("3: 45000 0 21000 1000 false", "4: 30000 700 0 0 false -> 3"),
+                database.column(
+                        "select id || ': ' || financeable || ' ' || reserved || ' ' || drawn || ' ' || released"
+                                + " || ' ' || frozen || coalesce(' -> ' || merged_into, '') from projection.trade_group order by id"));
     }
 
     @Test

@@ -15,9 +15,12 @@ import io.counterfoil.ledger.LedgerEvent.DocumentAttested;
 import io.counterfoil.ledger.LedgerEvent.DocumentConfirmed;
 import io.counterfoil.ledger.LedgerEvent.DocumentDrawn;
 import io.counterfoil.ledger.LedgerEvent.DocumentFrozen;
+import io.counterfoil.ledger.LedgerEvent.DocumentJoined;
 import io.counterfoil.ledger.LedgerEvent.DocumentLapsed;
+import io.counterfoil.ledger.LedgerEvent.DocumentLeft;
 import io.counterfoil.ledger.LedgerEvent.DocumentReleased;
 import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
+import io.counterfoil.ledger.LedgerEvent.DocumentRestated;
 import io.counterfoil.ledger.LedgerEvent.DocumentUnfrozen;
 import io.counterfoil.ledger.LedgerEvent.FinancingApproved;
 import io.counterfoil.ledger.LedgerEvent.FinancingDeclined;
@@ -27,6 +30,10 @@ import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
+import io.counterfoil.ledger.LedgerEvent.GroupDecided;
+import io.counterfoil.ledger.LedgerEvent.GroupFrozen;
+import io.counterfoil.ledger.LedgerEvent.GroupStated;
+import io.counterfoil.ledger.LedgerEvent.GroupsMerged;
 import io.counterfoil.ledger.LedgerEvent.KeyRotated;
 import io.counterfoil.ledger.LedgerEvent.LimitSet;
 import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
@@ -113,6 +120,7 @@ final class Samples {
         events.addAll(circulation(parties));
         events.addAll(documents(parties, hash(1000L + serial)));
         events.addAll(endings(parties, hash(1000L + serial)));
+        events.addAll(groups(parties, hash(1000L + serial), serial));
         events.addAll(redemption(parties));
         return events;
     }
@@ -165,7 +173,8 @@ final class Samples {
         UUID piece = id();
         UUID financing = id();
         return List.of(
-                new DocumentAttested(fingerprint, parties.bank(), DocumentKind.INVOICE, "CNY", 90_000),
+                new DocumentAttested(
+                        fingerprint, parties.bank(), parties.creditor(), DocumentKind.INVOICE, "CNY", 100_000, 90_000),
                 new DocumentConfirmed(fingerprint, parties.bank()),
                 new DocumentFrozen(fingerprint, parties.payingBank()),
                 new DocumentUnfrozen(fingerprint),
@@ -176,6 +185,34 @@ final class Samples {
                 new PayoutInstructed(financing, piece),
                 new FundsAttested(financing, piece, hash(8)),
                 new FundsDisputed(financing, piece));
+    }
+
+    /** After the financings of {@code fingerprint}: what is drawn on it counts in its group. */
+    private static List<LedgerEvent> groups(Parties parties, Bytes32 fingerprint, int serial) {
+        long first = 2L * serial + 1;
+        long second = first + 1;
+        Bytes32 note = hash(100_000L + 2 * serial);
+        Bytes32 other = hash(100_001L + 2 * serial);
+        UUID financing = id();
+        return List.of(
+                new DocumentAttested(
+                        note, parties.bank(), parties.creditor(), DocumentKind.DELIVERY_NOTE, "CNY", 9_000, 9_000),
+                new GroupStated(first, parties.bank(), "CNY", 50_000),
+                new DocumentJoined(fingerprint, first),
+                new DocumentJoined(note, first),
+                new DocumentAttested(
+                        other, parties.bank(), parties.creditor(), DocumentKind.INVOICE, "CNY", 8_000, 8_000),
+                new GroupStated(second, parties.payingBank(), "CNY", 40_000),
+                new DocumentJoined(other, second),
+                new DocumentReserved(other, financing, 700),
+                new PieceLocked(parties.root(), id(), financing, parties.bank(), 700, hash(9), TODAY.plusDays(5)),
+                new GroupFrozen(first, parties.bank()),
+                new GroupFrozen(second, parties.bank()),
+                new GroupDecided(second, 30_000),
+                new GroupsMerged(second, first, 45_000),
+                new DocumentRestated(other, parties.bank(), 500, 400, 700),
+                new DocumentRestated(other, null, 9_000, 9_000, 0),
+                new DocumentLeft(note, first));
     }
 
     private static List<LedgerEvent> endings(Parties parties, Bytes32 fingerprint) {

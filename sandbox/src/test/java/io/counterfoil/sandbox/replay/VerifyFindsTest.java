@@ -48,6 +48,7 @@ class VerifyFindsTest {
             new Change("settlement", "id", "payment_ref", backwards("payment_ref"), backwards("payment_ref")),
             new Change("redemption", "settlement_id,piece_id", "share", "share + 1", "share - 1"),
             new Change("document", "fingerprint", "frozen", "not frozen", "not frozen"),
+            new Change("trade_group", "id", "frozen", "not frozen", "not frozen"),
             new Change("reservation", "financing_id,fingerprint", "amount", "amount + 1", "amount - 1"),
             new Change("participant", "id", "suspended", "not suspended", "not suspended"),
             new Change("policy_limit", "kind,currency,effective_from", "value", "value + 1", "value - 1"),
@@ -81,6 +82,7 @@ class VerifyFindsTest {
         assertEquals(0, played.exitCode(), played.toString());
 
         PastTheService.enrolRotateAndAnchor(parts);
+        PastTheService.joinTwoDocuments(parts);
         Trade.of(parts.sandbox()).triedTwice("TWICE", "1000.00");
 
         changedRowsAreNamed(parts, journal);

@@ -5,6 +5,7 @@ import io.counterfoil.devnode.DevNodeConfig;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.DocumentKind;
+import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerReads;
@@ -74,6 +75,7 @@ public class LiveChain implements AutoCloseable {
         rows.add(new LimitRow(LimitKind.FAN_OUT_MAX, null, from, 20));
         rows.add(new LimitRow(LimitKind.SMALLEST_PIECE, CURRENCY, from, 1));
         rows.add(new LimitRow(LimitKind.FUNDING_DAYS, null, from, 5));
+        rows.add(new LimitRow(LimitKind.RESERVE_DAYS, null, from, 60));
         return rows;
     }
 
@@ -158,7 +160,13 @@ public class LiveChain implements AutoCloseable {
     }
 
     public void attest(UUID by, Bytes32 document, long limit) throws Exception {
-        send(by, new LedgerCommand.Attest(document, DocumentKind.INVOICE, CURRENCY, limit));
+        send(by, new LedgerCommand.Attest(statement(document, limit)));
+    }
+
+    /** An invoice of the supplier, all of whose value may be financed. */
+    public DocumentStatement statement(Bytes32 document, long faceValue) {
+        return DocumentStatement.alone(
+                document, DocumentKind.INVOICE, supplier, CURRENCY, faceValue, DocumentStatement.WHOLE);
     }
 
     /** Signs with the key of any participant. */

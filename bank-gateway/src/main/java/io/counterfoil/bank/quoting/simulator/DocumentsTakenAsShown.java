@@ -6,7 +6,6 @@ import io.counterfoil.bank.quoting.DocumentVerification;
 import io.counterfoil.ledger.LedgerPayable;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -16,24 +15,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class DocumentsTakenAsShown implements DocumentVerification {
 
-    private final BigDecimal advanceRate;
+    private static final int BASIS_POINT_DECIMALS = 4;
 
-    /** @param advanceRate part of a document's face value that may be financed, above 0 and at most 1 */
+    private final int rate;
+
+    /** @param advanceRate part of a document's face value that may be financed, above 0 and at most 1, with 4 decimals at most */
     DocumentsTakenAsShown(
             @ConfigProperty(name = "counterfoil.simulator.advance-rate", defaultValue = "1") BigDecimal advanceRate) {
-        if (advanceRate.signum() <= 0 || advanceRate.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(
-                    "counterfoil.simulator.advance-rate must be above 0 and at most 1: " + advanceRate);
+        if (advanceRate.signum() <= 0
+                || advanceRate.compareTo(BigDecimal.ONE) > 0
+                || advanceRate.stripTrailingZeros().scale() > BASIS_POINT_DECIMALS) {
+            throw new IllegalArgumentException("counterfoil.simulator.advance-rate must be above 0 and at most 1, with "
+                    + BASIS_POINT_DECIMALS + " decimals at most: " + advanceRate);
         }
-        this.advanceRate = advanceRate;
+        this.rate = advanceRate.movePointRight(BASIS_POINT_DECIMALS).intValueExact();
     }
 
-    /** Rounded down. */
     @Override
-    public long limit(HostedBank bank, FinancingRequest.Document document, LedgerPayable payable) {
-        return advanceRate
-                .multiply(BigDecimal.valueOf(payable.issued()))
-                .setScale(0, RoundingMode.DOWN)
-                .longValueExact();
+    public Verified verified(HostedBank bank, FinancingRequest.Document document, LedgerPayable payable) {
+        return new Verified(payable.issued(), rate);
     }
 }

@@ -25,7 +25,7 @@ public sealed interface ConstructorArguments {
         }
     }
 
-    record OfDocuments(String participants) implements ConstructorArguments {
+    record OfDocuments(String participants, String businessDate, String limits) implements ConstructorArguments {
         @Override
         public ContractName contract() {
             return ContractName.DOCUMENTS;

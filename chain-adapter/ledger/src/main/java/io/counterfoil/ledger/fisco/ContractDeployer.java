@@ -45,8 +45,8 @@ final class ContractDeployer {
     Deployment deploy(String operatorKey, LocalDate firstDay, long dateStepMax, List<LimitRow> limits) {
         String participants = create(new ConstructorArguments.OfParticipants(operatorId, operatorKey));
         String businessDate = create(new ConstructorArguments.OfBusinessDate(participants, firstDay, dateStepMax));
-        String documents = create(new ConstructorArguments.OfDocuments(participants));
         String limitsContract = create(new ConstructorArguments.OfLimits(participants));
+        String documents = create(new ConstructorArguments.OfDocuments(participants, businessDate, limitsContract));
         String vouchers =
                 create(new ConstructorArguments.OfVouchers(participants, businessDate, documents, limitsContract));
         create(new ConstructorArguments.OfReader(vouchers));

@@ -7,6 +7,7 @@ import io.counterfoil.ledger.LedgerAct;
 import io.counterfoil.ledger.LedgerAnchor;
 import io.counterfoil.ledger.LedgerDocument;
 import io.counterfoil.ledger.LedgerFinancing;
+import io.counterfoil.ledger.LedgerGroup;
 import io.counterfoil.ledger.LedgerLimit;
 import io.counterfoil.ledger.LedgerParticipant;
 import io.counterfoil.ledger.LedgerPayable;
@@ -73,6 +74,10 @@ final class FiscoReads implements LedgerReads {
 
     record Document(LedgerDocument document) {}
 
+    record GroupNumber(long group) {}
+
+    record Group(LedgerGroup group) {}
+
     record Limits(List<LedgerLimit> limits) {}
 
     record ActId(UUID actId) {}
@@ -121,6 +126,8 @@ final class FiscoReads implements LedgerReads {
             new ViewCodec<>(ContractName.READER, "settlementOf", SettlementId.class, Settlement.class);
     private static final ViewCodec<Fingerprint, Document> DOCUMENT_OF =
             new ViewCodec<>(ContractName.DOCUMENTS, "documentOf", Fingerprint.class, Document.class);
+    private static final ViewCodec<GroupNumber, Group> GROUP_OF =
+            new ViewCodec<>(ContractName.DOCUMENTS, "groupOf", GroupNumber.class, Group.class);
     private static final ViewCodec<FinancingId, LedgerReservations> RESERVATIONS_OF =
             new ViewCodec<>(ContractName.DOCUMENTS, "reservationsOf", FinancingId.class, LedgerReservations.class);
     private static final ViewCodec<LimitId, Limits> LIMITS_OF =
@@ -219,6 +226,11 @@ final class FiscoReads implements LedgerReads {
     @Override
     public Optional<LedgerDocument> document(Bytes32 fingerprint) {
         return known(DOCUMENT_OF, new Fingerprint(fingerprint)).map(Document::document);
+    }
+
+    @Override
+    public Optional<LedgerGroup> group(long number) {
+        return known(GROUP_OF, new GroupNumber(number)).map(Group::group);
     }
 
     @Override

@@ -94,7 +94,9 @@ final class RandomValues {
         } else if (plain == BigInteger.class) {
             return new BigInteger(100, random);
         } else if (plain == String.class) {
-            return name.equals("currency") ? "CNY" : "0x" + HexFormat.of().formatHex(bytes(20));
+            return name.equals("currency") || name.equals("groupCurrency")
+                    ? "CNY"
+                    : "0x" + HexFormat.of().formatHex(bytes(20));
         } else if (plain.isEnum()) {
             return plain.getEnumConstants()[random.nextInt(plain.getEnumConstants().length)];
         }

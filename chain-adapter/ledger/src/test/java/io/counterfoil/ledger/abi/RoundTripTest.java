@@ -8,6 +8,7 @@ import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.CallData;
 import io.counterfoil.ledger.ContractName;
 import io.counterfoil.ledger.DocumentKind;
+import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.LedgerRevertedException;
@@ -165,12 +166,20 @@ class RoundTripTest {
     @Example
     void callDataIsWhatTheSpecificationSays() {
         // Encoded by hand after the Contract ABI Specification: selector, then one word for each argument.
-        LedgerCommand attest =
-                new LedgerCommand.Attest(new Bytes32("0x" + "ab".repeat(32)), DocumentKind.INVOICE, "CNY", 1_000_000);
-        String arguments =
-                "ab".repeat(32) + "0".repeat(63) + "2" + "434e59" + "0".repeat(58) + "0".repeat(59) + "f4240";
+        UUID owner = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
+        Bytes32 other = new Bytes32("0x" + "cd".repeat(32));
+        LedgerCommand attest = new LedgerCommand.Attest(DocumentStatement.alone(
+                        new Bytes32("0x" + "ab".repeat(32)), DocumentKind.INVOICE, owner, "CNY", 1_000_000, 8_000)
+                .sameGoodsAs(other, "USD", 255));
+        String arguments = "ab".repeat(32) + "0".repeat(63) + "2" + "0".repeat(32)
+                + owner.toString().replace("-", "") + "434e59" + "0".repeat(58) + "0".repeat(59) + "f4240"
+                + "0".repeat(60) + "1f40" + "cd".repeat(32) + "555344" + "0".repeat(58) + "0".repeat(62) + "ff";
         String selector = HexFormat.of()
-                .formatHex(Keccak256.of("attest(bytes32,uint8,bytes3,uint64)".getBytes(StandardCharsets.UTF_8)), 0, 4);
+                .formatHex(
+                        Keccak256.of("attest((bytes32,uint8,bytes32,bytes3,uint64,uint16,bytes32,bytes3,uint64))"
+                                .getBytes(StandardCharsets.UTF_8)),
+                        0,
+                        4);
         assertEquals(
                 selector + arguments, HexFormat.of().formatHex(CommandCodec.encode(attest, RoundTripTest::addressOf)));
     }
@@ -193,7 +202,8 @@ class RoundTripTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> CommandCodec.encode(
-                        new LedgerCommand.Attest(new Bytes32("0x" + "00".repeat(32)), DocumentKind.INVOICE, "cny", 1),
+                        new LedgerCommand.Attest(DocumentStatement.alone(
+                                new Bytes32("0x" + "00".repeat(32)), DocumentKind.INVOICE, id, "cny", 1, 1)),
                         RoundTripTest::addressOf));
     }
 

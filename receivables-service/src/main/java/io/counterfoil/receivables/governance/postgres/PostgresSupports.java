@@ -80,6 +80,20 @@ class PostgresSupports implements Supports {
     }
 
     @Override
+    public Optional<String> currencyOfDocument(Bytes32 fingerprint) {
+        return sql.named("select currency from projection.document where fingerprint = :id")
+                .with("id", fingerprint.hex())
+                .first(row -> row.text("currency"));
+    }
+
+    @Override
+    public Optional<String> currencyOfTradeGroup(long group) {
+        return sql.named("select currency from projection.trade_group where id = :id and merged_into is null")
+                .with("id", group)
+                .first(row -> row.text("currency"));
+    }
+
+    @Override
     public boolean isFinancing(UUID financing) {
         return exists("projection.financing where id = :id", financing);
     }

@@ -11,9 +11,12 @@ import io.counterfoil.ledger.LedgerEvent.DocumentAttested;
 import io.counterfoil.ledger.LedgerEvent.DocumentConfirmed;
 import io.counterfoil.ledger.LedgerEvent.DocumentDrawn;
 import io.counterfoil.ledger.LedgerEvent.DocumentFrozen;
+import io.counterfoil.ledger.LedgerEvent.DocumentJoined;
 import io.counterfoil.ledger.LedgerEvent.DocumentLapsed;
+import io.counterfoil.ledger.LedgerEvent.DocumentLeft;
 import io.counterfoil.ledger.LedgerEvent.DocumentReleased;
 import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
+import io.counterfoil.ledger.LedgerEvent.DocumentRestated;
 import io.counterfoil.ledger.LedgerEvent.DocumentUnfrozen;
 import io.counterfoil.ledger.LedgerEvent.FinancingApproved;
 import io.counterfoil.ledger.LedgerEvent.FinancingDeclined;
@@ -23,6 +26,10 @@ import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
+import io.counterfoil.ledger.LedgerEvent.GroupDecided;
+import io.counterfoil.ledger.LedgerEvent.GroupFrozen;
+import io.counterfoil.ledger.LedgerEvent.GroupStated;
+import io.counterfoil.ledger.LedgerEvent.GroupsMerged;
 import io.counterfoil.ledger.LedgerEvent.KeyRotated;
 import io.counterfoil.ledger.LedgerEvent.LimitSet;
 import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
@@ -82,6 +89,13 @@ public enum Aggregate {
             DocumentConfirmed.class,
             DocumentFrozen.class,
             DocumentUnfrozen.class,
+            DocumentRestated.class,
+            GroupStated.class,
+            DocumentJoined.class,
+            DocumentLeft.class,
+            GroupsMerged.class,
+            GroupFrozen.class,
+            GroupDecided.class,
             DocumentReserved.class,
             DocumentDrawn.class,
             DocumentLapsed.class,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ChainEventJson {
 
     private static final Set<String> AMOUNTS =
-            Set.of("value", "limit", "amount", "payment", "live", "share", "remaining");
+            Set.of("faceValue", "lapsed", "value", "limit", "amount", "payment", "live", "share", "remaining");
 
     private final JsonFormat format = new JsonFormat();
     private final URI source;
@@ -53,7 +53,7 @@ final class ChainEventJson {
             return projected.payable().toString();
         }
         Map<String, @Nullable Object> fields = EventFields.of(projected.event());
-        for (String name : new String[] {"fingerprint", "id", "actId", "stream", "kind"}) {
+        for (String name : new String[] {"fingerprint", "group", "into", "id", "actId", "stream", "kind"}) {
             Object value = fields.get(name);
             if (value != null) {
                 return value.toString();

@@ -6,6 +6,10 @@ enum BlockReason {
     BEYOND_VALUE,
     /** The same document more than once in one financing. */
     TWICE,
-    /** A bank or the operators had stopped the document. */
-    FROZEN
+    /** A bank or the operators had stopped the document or its trade group. */
+    FROZEN,
+    /** More than was left of what its goods are worth, of which another document was financed. */
+    SAME_GOODS,
+    /** By somebody whose document it is not. */
+    NOT_THE_OWNER
 }

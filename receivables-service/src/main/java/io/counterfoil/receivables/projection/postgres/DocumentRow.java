@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One row of {@code document}: a fingerprint and what may be and is financed on it. */
 @Entity(name = "ProjectedDocument")
@@ -26,6 +27,12 @@ class DocumentRow {
     String currency;
 
     @Column
+    UUID owner;
+
+    @Column(name = "face_value")
+    long faceValue;
+
+    @Column
     long financeable;
 
     @Column
@@ -39,6 +46,11 @@ class DocumentRow {
 
     @Column
     UUID attester;
+
+    /** In force; none where the document is the only one known of its goods. */
+    @Nullable
+    @Column(name = "trade_group")
+    Long tradeGroup;
 
     @Column
     boolean frozen;

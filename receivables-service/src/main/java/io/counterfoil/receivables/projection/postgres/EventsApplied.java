@@ -11,9 +11,12 @@ import io.counterfoil.ledger.LedgerEvent.DocumentAttested;
 import io.counterfoil.ledger.LedgerEvent.DocumentConfirmed;
 import io.counterfoil.ledger.LedgerEvent.DocumentDrawn;
 import io.counterfoil.ledger.LedgerEvent.DocumentFrozen;
+import io.counterfoil.ledger.LedgerEvent.DocumentJoined;
 import io.counterfoil.ledger.LedgerEvent.DocumentLapsed;
+import io.counterfoil.ledger.LedgerEvent.DocumentLeft;
 import io.counterfoil.ledger.LedgerEvent.DocumentReleased;
 import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
+import io.counterfoil.ledger.LedgerEvent.DocumentRestated;
 import io.counterfoil.ledger.LedgerEvent.DocumentUnfrozen;
 import io.counterfoil.ledger.LedgerEvent.FinancingApproved;
 import io.counterfoil.ledger.LedgerEvent.FinancingDeclined;
@@ -23,6 +26,10 @@ import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
+import io.counterfoil.ledger.LedgerEvent.GroupDecided;
+import io.counterfoil.ledger.LedgerEvent.GroupFrozen;
+import io.counterfoil.ledger.LedgerEvent.GroupStated;
+import io.counterfoil.ledger.LedgerEvent.GroupsMerged;
 import io.counterfoil.ledger.LedgerEvent.KeyRotated;
 import io.counterfoil.ledger.LedgerEvent.LimitSet;
 import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
@@ -65,6 +72,7 @@ final class EventsApplied implements LedgerEventVisitor {
     private final OfferEventsApplied offers;
     private final SettlementEventsApplied settlements;
     private final FinancingEventsApplied financings;
+    private final DocumentEventsApplied documents;
     private final OperatorsEventsApplied operators;
 
     private About about = About.NOTHING;
@@ -74,6 +82,7 @@ final class EventsApplied implements LedgerEventVisitor {
         this.offers = new OfferEventsApplied(rows);
         this.settlements = new SettlementEventsApplied(rows);
         this.financings = new FinancingEventsApplied(rows);
+        this.documents = new DocumentEventsApplied(rows);
         this.operators = new OperatorsEventsApplied(rows);
     }
 
@@ -105,9 +114,16 @@ final class EventsApplied implements LedgerEventVisitor {
         about = about.with("offeredBy", offer.holder).with("recipient", offer.recipient);
     }
 
-    /** Whose goods it is about nobody but the bank that attested it can know. */
+    /** Its owner and the bank that attested it know every event of a document. */
     private static About ofDocument(DocumentRow document) {
-        return new About(null, document.currency, Map.of(), Set.of(), false).with("attester", document.attester);
+        return new About(null, document.currency, Map.of(), Set.of(), false)
+                .with("attester", document.attester)
+                .readBy(document.owner);
+    }
+
+    /** Who else has documents in a group is nobody's business but that of who sees everything. */
+    private static About ofGroup(TradeGroupRow group) {
+        return new About(null, group.currency, Map.of(), Set.of(), false);
     }
 
     private About ofDocument(DocumentRow document, UUID financingId) {
@@ -353,15 +369,7 @@ final class EventsApplied implements LedgerEventVisitor {
 
     @Override
     public void documentAttested(DocumentAttested event) {
-        DocumentRow row = new DocumentRow();
-        row.fingerprint = event.fingerprint().hex();
-        row.kind = event.kind();
-        row.currency = event.currency();
-        row.financeable = event.limit();
-        row.attester = event.attester();
-        row.block = rows.block;
-        rows.add(row);
-        about = ofDocument(row);
+        about = ofDocument(documents.attested(event));
     }
 
     @Override
@@ -372,35 +380,66 @@ final class EventsApplied implements LedgerEventVisitor {
 
     @Override
     public void documentFrozen(DocumentFrozen event) {
-        DocumentRow row = rows.document(event.fingerprint());
-        row.frozen = true;
-        about = ofDocument(row).readBy(event.attester());
+        about = ofDocument(documents.frozen(event.fingerprint(), true)).readBy(event.attester());
     }
 
     @Override
     public void documentUnfrozen(DocumentUnfrozen event) {
-        DocumentRow row = rows.document(event.fingerprint());
-        row.frozen = false;
-        about = ofDocument(row);
+        about = ofDocument(documents.frozen(event.fingerprint(), false));
+    }
+
+    @Override
+    public void documentRestated(DocumentRestated event) {
+        about = ofDocument(documents.restated(event));
     }
 
     @Override
     public void documentReserved(DocumentReserved event) {
-        about = ofDocument(financings.documentReserved(event)); // the contract tells of the lock only after it
+        about = ofDocument(documents.reserved(event)); // the contract tells of the lock only after it
     }
 
     @Override
     public void documentDrawn(DocumentDrawn event) {
-        about = ofDocument(financings.documentDrawn(event), event.financingId());
+        about = ofDocument(documents.drawn(event), event.financingId());
     }
 
     @Override
     public void documentLapsed(DocumentLapsed event) {
-        about = ofDocument(financings.documentLapsed(event), event.financingId());
+        about = ofDocument(documents.lapsed(event), event.financingId());
     }
 
     @Override
     public void documentReleased(DocumentReleased event) {
-        about = ofDocument(financings.documentReleased(event), event.financingId());
+        about = ofDocument(documents.released(event), event.financingId());
+    }
+
+    @Override
+    public void groupStated(GroupStated event) {
+        about = ofGroup(documents.stated(event));
+    }
+
+    @Override
+    public void documentJoined(DocumentJoined event) {
+        about = ofDocument(documents.joined(event));
+    }
+
+    @Override
+    public void documentLeft(DocumentLeft event) {
+        about = ofDocument(documents.left(event));
+    }
+
+    @Override
+    public void groupsMerged(GroupsMerged event) {
+        about = ofGroup(documents.merged(event));
+    }
+
+    @Override
+    public void groupFrozen(GroupFrozen event) {
+        about = ofGroup(documents.frozen(event));
+    }
+
+    @Override
+    public void groupDecided(GroupDecided event) {
+        about = ofGroup(documents.decided(event));
     }
 }

@@ -1,11 +1,6 @@
 package io.counterfoil.receivables.projection.postgres;
 
-import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.FinancingState;
-import io.counterfoil.ledger.LedgerEvent.DocumentDrawn;
-import io.counterfoil.ledger.LedgerEvent.DocumentLapsed;
-import io.counterfoil.ledger.LedgerEvent.DocumentReleased;
-import io.counterfoil.ledger.LedgerEvent.DocumentReserved;
 import io.counterfoil.ledger.LedgerEvent.FinancingApproved;
 import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
@@ -136,45 +131,5 @@ final class FinancingEventsApplied {
         piece.holder = event.holder();
         piece.depth--;
         return row;
-    }
-
-    DocumentRow documentReserved(DocumentReserved event) {
-        DocumentRow document = rows.document(event.fingerprint());
-        document.reserved += event.amount();
-
-        ReservationRow row = new ReservationRow();
-        row.financingId = event.financingId();
-        row.fingerprint = document.fingerprint;
-        row.amount = event.amount();
-        row.state = ReservationState.RESERVED;
-        row.block = rows.block;
-        rows.add(row);
-        return document;
-    }
-
-    DocumentRow documentDrawn(DocumentDrawn event) {
-        DocumentRow document = rows.document(event.fingerprint());
-        document.reserved -= event.amount();
-        document.drawn += event.amount();
-        becomes(ReservationState.DRAWN, event.financingId(), event.fingerprint());
-        return document;
-    }
-
-    DocumentRow documentLapsed(DocumentLapsed event) {
-        DocumentRow document = rows.document(event.fingerprint());
-        document.reserved -= event.amount();
-        becomes(ReservationState.LAPSED, event.financingId(), event.fingerprint());
-        return document;
-    }
-
-    DocumentRow documentReleased(DocumentReleased event) {
-        DocumentRow document = rows.document(event.fingerprint());
-        document.released += event.amount();
-        becomes(ReservationState.RELEASED, event.financingId(), event.fingerprint());
-        return document;
-    }
-
-    private void becomes(ReservationState state, UUID financingId, Bytes32 fingerprint) {
-        rows.reservation(financingId, fingerprint).state = state;
     }
 }

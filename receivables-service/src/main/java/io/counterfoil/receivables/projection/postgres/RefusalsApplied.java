@@ -16,15 +16,26 @@ final class RefusalsApplied {
 
     void apply(LedgerTransaction transaction) {
         if (transaction.failure() instanceof DocumentsError.LimitExceeded beyond) {
-            BlockedAttemptRow row = blocked(transaction, BlockReason.BEYOND_VALUE, beyond.fingerprint);
-            row.amount = beyond.amount;
-            row.available = beyond.available;
-            rows.add(row);
+            beyond(transaction, BlockReason.BEYOND_VALUE, beyond.fingerprint, beyond.amount, beyond.available);
+        } else if (transaction.failure() instanceof DocumentsError.GroupLimitExceeded beyond) {
+            beyond(transaction, BlockReason.SAME_GOODS, beyond.fingerprint, beyond.amount, beyond.available);
         } else if (transaction.failure() instanceof DocumentsError.DocumentTwice twice) {
             rows.add(blocked(transaction, BlockReason.TWICE, twice.fingerprint));
         } else if (transaction.failure() instanceof DocumentsError.DocumentIsFrozen frozen) {
             rows.add(blocked(transaction, BlockReason.FROZEN, frozen.fingerprint));
+        } else if (transaction.failure() instanceof DocumentsError.GroupIsFrozen frozen) {
+            rows.add(blocked(transaction, BlockReason.FROZEN, frozen.fingerprint));
+        } else if (transaction.failure() instanceof DocumentsError.NotDocumentOwner stranger) {
+            rows.add(blocked(transaction, BlockReason.NOT_THE_OWNER, stranger.fingerprint));
         }
+    }
+
+    private void beyond(
+            LedgerTransaction transaction, BlockReason reason, Bytes32 fingerprint, long amount, long available) {
+        BlockedAttemptRow row = blocked(transaction, reason, fingerprint);
+        row.amount = amount;
+        row.available = available;
+        rows.add(row);
     }
 
     private BlockedAttemptRow blocked(LedgerTransaction transaction, BlockReason reason, Bytes32 fingerprint) {

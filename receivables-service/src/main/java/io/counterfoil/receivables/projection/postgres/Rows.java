@@ -5,6 +5,7 @@ import io.counterfoil.ledger.PieceState;
 import io.counterfoil.receivables.projection.ProjectedEvent;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,38 @@ final class Rows {
         ReservationRow row = existing(ReservationRow.class, new ReservationRow.Key(financing, fingerprint.hex()));
         row.block = block;
         return row;
+    }
+
+    /** Those that still hold a part of the document's limit. */
+    List<ReservationRow> openReservations(Bytes32 fingerprint) {
+        List<ReservationRow> open = entities.createQuery(
+                        "from ProjectedReservation where fingerprint = :fingerprint and state = :state",
+                        ReservationRow.class)
+                .setParameter("fingerprint", fingerprint.hex())
+                .setParameter("state", ReservationState.RESERVED)
+                .getResultList();
+        open.forEach(row -> row.block = block);
+        return open;
+    }
+
+    TradeGroupRow tradeGroup(long id) {
+        TradeGroupRow row = existing(TradeGroupRow.class, id);
+        row.block = block;
+        return row;
+    }
+
+    /** Only to be read. */
+    TradeGroupRow unchangedTradeGroup(long id) {
+        return existing(TradeGroupRow.class, id);
+    }
+
+    List<DocumentRow> documentsOf(long tradeGroup) {
+        List<DocumentRow> documents = entities.createQuery(
+                        "from ProjectedDocument where tradeGroup = :group", DocumentRow.class)
+                .setParameter("group", tradeGroup)
+                .getResultList();
+        documents.forEach(row -> row.block = block);
+        return documents;
     }
 
     ParticipantRow participant(UUID id) {

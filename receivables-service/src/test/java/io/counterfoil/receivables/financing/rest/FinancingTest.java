@@ -15,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.ledger.Bytes32;
-import io.counterfoil.ledger.DocumentKind;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.ledger.LedgerCommand;
@@ -150,8 +149,7 @@ class FinancingTest extends ServiceTest {
         // frozen.
         await().until(() -> post(operator(), path, "{}").extract().statusCode(), status -> status != 404);
         problem(post(operator(), path, "{}"), 409, "ledger-refused");
-        assertNull(bankActs(new Attest(document, DocumentKind.INVOICE, "CNY", 49_999))
-                .failure());
+        assertNull(bankActs(new Attest(statement(document, 49_999))).failure());
         assertTrue(reads.document(document).orElseThrow().frozen());
         post(operator(), path, "{}")
                 .statusCode(200)
