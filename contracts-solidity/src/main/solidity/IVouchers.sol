@@ -34,8 +34,9 @@ interface IVouchers {
         Undone
     }
 
-    /// @param openHolds pieces that are offered, or locked for a financing whose payout is not instructed
+    /// @param openHolds pieces that are offered, or locked for a financing that is not approved
     /// @param livePieces pieces with value that are not redeemed or cancelled
+    /// @param contested what of `redeemed` the paying bank keeps apart: not yet attested as paid to anybody
     /// @param settlementId the open settlement, or 0
     struct Payable {
         PayableState state;
@@ -46,6 +47,7 @@ interface IVouchers {
         uint32 dueOn;
         uint32 openHolds;
         uint32 livePieces;
+        uint64 contested;
         bytes32 debtor;
         bytes32 creditor;
         bytes32 payingBank;
@@ -60,7 +62,7 @@ interface IVouchers {
     /// @param financingId the financing it is locked for or was paid by, or 0
     /// @param recipient to whom it is offered, or 0
     /// @param value what is still owed on it; of a cancelled piece what was never owed
-    /// @param redeemed what was paid on it
+    /// @param redeemed what was paid on it; while it is locked, what is kept apart until it is known whose it is
     /// @param lastDay of its offer or of its lock, or 0
     /// @param depth changes of holder since the creditor accepted the root
     /// @param openOffers offers split from it that are still open
@@ -111,6 +113,13 @@ interface IVouchers {
         uint32 redeemedPieces;
         int128 deviation;
         bool open;
+    }
+
+    /// @notice What the paying bank keeps apart of a settlement for a piece with two claimants.
+    /// @param share 0 once it is paid
+    struct Contested {
+        uint256 financingId;
+        uint64 share;
     }
 
     struct NewPayable {
@@ -187,8 +196,15 @@ interface IVouchers {
 
     function endHolds(uint256[] calldata pieceIds) external;
 
-    function redeem(uint256 settlementId, uint256[] calldata pieceIds, uint64[] calldata shares, bytes32 paymentRef)
-        external;
+    function redeem(
+        uint256 settlementId,
+        uint256[] calldata pieceIds,
+        uint64[] calldata shares,
+        uint64 contested,
+        bytes32 paymentRef
+    ) external;
+
+    function payContested(uint256 settlementId, uint256[] calldata pieceIds, bytes32 paymentRef) external;
 
     function disputeRedemption(uint256 settlementId, uint256 pieceId) external;
 

@@ -22,6 +22,7 @@ contract Reader {
     uint256 private constant PIECE_IDS_OF = 2;
     uint256 private constant FINANCINGS = 4;
     uint256 private constant SETTLEMENTS = 5;
+    uint256 private constant CONTESTED = 7;
 
     // Words of each struct.
     uint256 private constant PAYABLE_WORDS = 6;
@@ -38,7 +39,7 @@ contract Reader {
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 1;
+        return 2;
     }
 
     function payableOf(uint256 payableId) external view returns (IVouchers.Payable memory payable_) {
@@ -79,6 +80,20 @@ contract Reader {
         packed = uint256(words[3]);
         settlement.deviation = int128(uint128(packed));
         settlement.open = _flag(packed, 128);
+    }
+
+    /// @notice What is kept apart for a piece by one settlement; nothing if it never had two claimants there.
+    function contestedOf(uint256 settlementId, uint256 pieceId)
+        external
+        view
+        returns (IVouchers.Contested memory contested)
+    {
+        uint256 first = uint256(keccak256(abi.encode(pieceId, _slotOf(settlementId, CONTESTED))));
+        bytes32[] memory slots = new bytes32[](2);
+        (slots[0], slots[1]) = (bytes32(first), bytes32(first + 1));
+        bytes32[] memory words = _vouchers.extsload(slots);
+        contested.financingId = uint256(words[0]);
+        contested.share = uint64(uint256(words[1]));
     }
 
     function payablesOf(uint256[] calldata payableIds) external view returns (IVouchers.Payable[] memory payables) {
@@ -132,6 +147,7 @@ contract Reader {
         payable_.dueOn = uint32(packed >> 80);
         payable_.openHolds = uint32(packed >> 112);
         payable_.livePieces = uint32(packed >> 144);
+        payable_.contested = uint64(packed >> 176);
         payable_.debtor = words[at + 1];
         payable_.creditor = words[at + 2];
         payable_.payingBank = words[at + 3];

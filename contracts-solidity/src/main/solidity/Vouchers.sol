@@ -23,7 +23,7 @@ contract Vouchers is Issuance, Redemption, Supervision, Erc3525Reads {
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 5;
+        return 6;
     }
 
     /// @inheritdoc IVouchers

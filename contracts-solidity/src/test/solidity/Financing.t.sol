@@ -165,7 +165,7 @@ contract FinancingTest is World {
         require(piece.holder == _id(BANK) && piece.state == IVouchers.PieceState.Locked, "the bank's, locked");
         require(piece.depth == 1 && piece.lastDay == 20260706, "depth");
         require(_financing().state == IVouchers.FinancingState.Approved && _financing().fundBy == 20260706, "deadline");
-        require(_payable().openHolds == 1, "still a hold");
+        require(_payable().openHolds == 0, "no settlement waits for it");
         _requireDocument(0, 30_000, 0);
         bytes memory data = abi.encodeCall(vouchers.offer, (FINANCED, 99, _id(BANK_2), 1000, 20260708));
         _refused(BANK, data, abi.encodeWithSelector(VoucherState.WrongState.selector, FINANCED, 3));

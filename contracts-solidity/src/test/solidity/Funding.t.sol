@@ -36,15 +36,15 @@ contract FundingTest is World {
         _refused(BANK, abi.encodeCall(vouchers.instructPayout, (FINANCING)), reason);
     }
 
-    function test_APayoutIsNotInstructedForWhatDoesNotCirculate() public {
+    function test_APayoutIsNotInstructedForWhatIsFrozen() public {
         _approved();
         bytes memory data = abi.encodeCall(vouchers.instructPayout, (FINANCING));
         _freeze(FINANCED);
         _refused(BANK, data, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
-        _settle(1000);
         vm.prank(address(operators));
         vouchers.setFrozen(FINANCED, false);
-        _refused(BANK, data, abi.encodeWithSelector(VoucherState.SettlementIsOpen.selector, PAYABLE, SETTLEMENT));
+        _freezePayable();
+        _refused(BANK, data, abi.encodeWithSelector(VoucherState.PayableIsFrozen.selector, PAYABLE));
     }
 
     function test_FundsAreAttestedWhateverHappenedMeanwhile() public {
@@ -53,7 +53,7 @@ contract FundingTest is World {
         _moveTo(20261001);
         _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
         _settle(VALUE);
-        _redeem(FINANCED, 30_000);
+        _redeemContested(FINANCED, 30_000);
         bytes memory data = abi.encodeCall(vouchers.attestFunds, (FINANCING, bytes32(0)));
         _refused(BANK, data, abi.encodeWithSelector(Identifiers.ReferenceMissing.selector));
         _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
@@ -88,7 +88,7 @@ contract FundingTest is World {
         _requireUndone();
     }
 
-    function test_WhatIsFrozenOrBeingSettledIsNotTakenBack() public {
+    function test_WhatIsFrozenIsNotTakenBack() public {
         _approved();
         _moveTo(20260707);
         bytes memory undo = abi.encodeCall(vouchers.undoFinancing, (FINANCING));
@@ -98,10 +98,9 @@ contract FundingTest is World {
         _refused(BANK, agree, abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED));
         vm.prank(address(operators));
         vouchers.setFrozen(FINANCED, false);
-        _settle(1000);
-        bytes memory reason = abi.encodeWithSelector(VoucherState.SettlementIsOpen.selector, PAYABLE, SETTLEMENT);
-        _refused(CREDITOR, undo, reason);
-        _refused(BANK, agree, reason);
+        _freezePayable();
+        _refused(CREDITOR, undo, abi.encodeWithSelector(VoucherState.PayableIsFrozen.selector, PAYABLE));
+        _refused(BANK, agree, abi.encodeWithSelector(VoucherState.PayableIsFrozen.selector, PAYABLE));
     }
 
     function test_BothPartiesTogetherUndoAnApprovedFinancing() public {
@@ -183,17 +182,17 @@ contract FundingTest is World {
         _refused(address(operators), abi.encodeCall(vouchers.undoPayout, (FINANCING)), reason);
     }
 
-    function test_ARedeemedPieceIsNotUndone() public {
+    function test_ARedeemedPieceIsUndoneForWhatWasKeptOfIt() public {
         _instructed();
         _settle(VALUE);
-        uint256[] memory ids = new uint256[](2);
-        uint64[] memory shares = new uint64[](2);
-        (ids[0], ids[1], shares[0], shares[1]) = (ROOT, FINANCED, 70_000, 30_000);
-        vm.prank(PAYING_BANK);
-        vouchers.redeem(SETTLEMENT, ids, shares, REF);
-        bytes memory reason = abi.encodeWithSelector(VoucherState.WrongState.selector, FINANCED, 4);
-        _refused(BANK, _agreement(), reason);
-        _refused(address(operators), abi.encodeCall(vouchers.undoPayout, (FINANCING)), reason);
+        _redeem(ROOT, 70_000);
+        _redeemContested(FINANCED, 30_000);
+        vm.expectEmit();
+        emit FinancingMoves.ShareAwarded(FINANCING, FINANCED, _id(CREDITOR), 30_000);
+        _done(address(operators), address(vouchers), abi.encodeCall(vouchers.undoPayout, (FINANCING)));
+        require(_stateOf(FINANCED) == IVouchers.PieceState.Redeemed, "redeemed all the same");
+        require(_holderOf(FINANCED) == _id(CREDITOR), "the supplier's");
+        _requireDocument(0, 30_000, 0); // all of it was paid for the goods
     }
 
     // ---------------------------------------------------------------- internal

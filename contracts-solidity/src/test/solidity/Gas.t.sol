@@ -23,7 +23,7 @@ contract GasTest is World {
         uint64[] memory shares = new uint64[](3);
         (ids[0], ids[1], ids[2]) = (ROOT, PART, FINANCED);
         (shares[0], shares[1], shares[2]) = (30_000, 40_000, 30_000);
-        _measure("redeem 3", PAYING_BANK, abi.encodeCall(vouchers.redeem, (SETTLEMENT, ids, shares, REF)));
+        _measure("redeem 3", PAYING_BANK, abi.encodeCall(vouchers.redeem, (SETTLEMENT, ids, shares, 0, REF)));
         IVouchers.NewPayable[] memory batch = new IVouchers.NewPayable[](100);
         for (uint256 i = 0; i < 100; i++) {
             batch[i] = _newPayable();

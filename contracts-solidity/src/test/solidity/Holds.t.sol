@@ -12,30 +12,25 @@ import {vm} from "./support/Vm.sol";
 /// @notice What keeps a piece from being paid, and who ends it: offers, locks, approved financings.
 contract HoldsTest is World {
     function test_WhileASettlementWaitsAllHoldsEndInOneBatch() public {
-        _approved();
+        _held();
         _offer(CREDITOR, ROOT, PART, SUPPLIER, 10_000);
         IVouchers.NewFinancing memory f = _newFinancing(10_000);
         (f.financingId, f.pieceId, f.bank) = (21, 98, _id(BANK_2));
         _done(CREDITOR, address(vouchers), abi.encodeCall(vouchers.lock, (f)));
-        require(_payable().openHolds == 3, "three");
-        uint256[] memory ids = new uint256[](3);
-        (ids[0], ids[1], ids[2]) = (PART, 98, FINANCED);
+        require(_payable().openHolds == 2, "two");
+        uint256[] memory ids = new uint256[](2);
+        (ids[0], ids[1]) = (PART, 98);
         bytes memory data = abi.encodeCall(vouchers.endHolds, (ids));
         bytes memory reason = abi.encodeWithSelector(Circulation.OfferStillOpen.selector, PART, 20260708, TODAY);
         _refused(PAYING_BANK, data, reason);
         _settle(VALUE);
-        reason = abi.encodeWithSelector(Redemption.NotPayingBank.selector, PAYABLE, _id(CREDITOR));
-        _refused(CREDITOR, data, reason);
         vm.expectEmit();
         emit Circulation.OfferExpired(PART, _id(CREDITOR));
         vm.expectEmit();
         emit FinancingMoves.FinancingExpired(21, 98);
-        vm.expectEmit();
-        emit FinancingMoves.FinancingUndone(FINANCING, FINANCED, _id(CREDITOR));
-        _done(PAYING_BANK, address(vouchers), data);
-        require(_payable().openHolds == 0 && _payable().livePieces == 4, "none");
-        require(_holderOf(FINANCED) == _id(CREDITOR), "back with the supplier");
-        _requireDocument(0, 30_000, 30_000);
+        _done(CREDITOR, address(vouchers), data);
+        require(_payable().openHolds == 0 && _payable().livePieces == 3, "none");
+        _requireDocument(0, 0, 0);
         _done(PAYING_BANK, address(vouchers), data); // passed over: they have ended
         data = abi.encodeCall(vouchers.endHolds, (_one(97)));
         _refused(PAYING_BANK, data, abi.encodeWithSelector(VoucherState.UnknownPiece.selector, 97));
@@ -61,31 +56,46 @@ contract HoldsTest is World {
         require(_holderOf(FINANCED) == _id(CREDITOR) && _payable().openHolds == 0, "back");
     }
 
-    function test_AfterTheDaysToPayTheSettlementWaitsForNoParticularBank() public {
+    function test_ASettlementNeitherWaitsForAnApprovedFinancingNorEndsIt() public {
         _approved();
+        require(_payable().openHolds == 0, "no hold");
         _settle(VALUE);
         bytes memory data = abi.encodeCall(vouchers.endHolds, (_one(FINANCED)));
-        bytes memory reason = abi.encodeWithSelector(Redemption.NotPayingBank.selector, PAYABLE, _id(DEBTOR_2));
-        _refused(DEBTOR_2, data, reason);
+        bytes memory reason =
+            abi.encodeWithSelector(FinancingMoves.FundingStillOpen.selector, FINANCING, 20260706, TODAY);
+        _refused(PAYING_BANK, data, reason);
+        _redeem(ROOT, 70_000);
         _moveTo(20260707);
         _freeze(FINANCED);
         _done(DEBTOR_2, address(vouchers), data);
         require(_holderOf(FINANCED) == _id(CREDITOR) && _payable().openHolds == 0, "back");
     }
 
-    function test_AFrozenHoldStopsNobodysRepayment() public {
+    function test_AFrozenFinancingStopsNobodysRepayment() public {
         _approved();
         _freeze(FINANCED);
         _freezePayable();
         _settle(VALUE);
-        bytes memory reason = abi.encodeWithSelector(Redemption.HoldsOpen.selector, PAYABLE, 1);
-        bytes memory redeem = abi.encodeCall(vouchers.redeem, (SETTLEMENT, _one(ROOT), _oneShare(70_000), REF));
-        _refused(PAYING_BANK, redeem, reason);
+        _redeem(ROOT, 70_000);
+        _moveTo(20260707);
         vm.expectEmit();
         emit FinancingMoves.FinancingUndone(FINANCING, FINANCED, _id(CREDITOR));
         _done(PAYING_BANK, address(vouchers), abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
         require(_holderOf(FINANCED) == _id(CREDITOR) && reader.pieceOf(FINANCED).frozen, "back, and still frozen");
         require(_payable().frozen && _payable().openHolds == 0, "no hold");
+        _redeem(FINANCED, 30_000);
+        require(_payable().state == IVouchers.PayableState.Settled, "everybody is paid");
+    }
+
+    function test_AFrozenLockStopsNobodysRepayment() public {
+        _locked();
+        _freeze(FINANCED);
+        _freezePayable();
+        _settle(VALUE);
+        bytes memory reason = abi.encodeWithSelector(Redemption.HoldsOpen.selector, PAYABLE, 1);
+        bytes memory redeem = abi.encodeCall(vouchers.redeem, (SETTLEMENT, _one(ROOT), _oneShare(70_000), 0, REF));
+        _refused(PAYING_BANK, redeem, reason);
+        _done(DEBTOR_2, address(vouchers), abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
         _redeem(ROOT, 70_000);
         _redeem(FINANCED, 30_000);
         require(_payable().state == IVouchers.PayableState.Settled, "everybody is paid");
@@ -106,17 +116,11 @@ contract HoldsTest is World {
         require(_payable().state == IVouchers.PayableState.Settled, "everybody is paid");
     }
 
-    function test_AnInstructedPayoutIsNoHoldAndTheBankIsPaid() public {
+    function test_AnInstructedPayoutIsNoHoldEither() public {
         _instructed();
         _settle(VALUE);
-        bytes memory data = abi.encodeCall(vouchers.endHolds, (_one(FINANCED)));
-        _done(PAYING_BANK, address(vouchers), data);
+        _done(PAYING_BANK, address(vouchers), abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
         require(_financing().state == IVouchers.FinancingState.PayoutInstructed, "passed over");
-        vm.expectEmit();
-        emit Redemption.PieceRedeemed(SETTLEMENT, FINANCED, _id(BANK), 30_000, 0);
-        _redeem(FINANCED, 30_000);
-        _redeem(ROOT, 70_000);
-        require(_payable().state == IVouchers.PayableState.Settled, "settled");
     }
 
     function test_EndHoldsTakesOneToAHundredPieces() public {

@@ -176,9 +176,9 @@ contract RedemptionTest is World {
         _refused(PAYING_BANK, data, abi.encodeWithSelector(VoucherState.BatchOutOfRange.selector, 0, 100));
         data = _batchOf(_one(ROOT), new uint64[](2));
         _refused(PAYING_BANK, data, abi.encodeWithSelector(VoucherState.BatchOutOfRange.selector, 2, 1));
-        data = abi.encodeCall(vouchers.redeem, (SETTLEMENT, _one(ROOT), _oneShare(VALUE), bytes32(0)));
+        data = abi.encodeCall(vouchers.redeem, (SETTLEMENT, _one(ROOT), _oneShare(VALUE), 0, bytes32(0)));
         _refused(PAYING_BANK, data, abi.encodeWithSelector(Identifiers.ReferenceMissing.selector));
-        data = abi.encodeCall(vouchers.redeem, (OTHER, _one(ROOT), _oneShare(VALUE), REF));
+        data = abi.encodeCall(vouchers.redeem, (OTHER, _one(ROOT), _oneShare(VALUE), 0, REF));
         _refused(PAYING_BANK, data, abi.encodeWithSelector(Redemption.SettlementNotOpen.selector, OTHER));
     }
 
@@ -266,7 +266,7 @@ contract RedemptionTest is World {
         vm.prank(PAYING_BANK);
         vouchers.settle(PAYABLE, OTHER, 50_000, REF_2);
         vm.prank(PAYING_BANK);
-        vouchers.redeem(OTHER, _one(ROOT), _oneShare(50_000), REF);
+        vouchers.redeem(OTHER, _one(ROOT), _oneShare(50_000), 0, REF);
         _done(SUPPLIER, address(vouchers), data);
         require(_payable().state == IVouchers.PayableState.Settled, "settled");
     }
@@ -311,7 +311,7 @@ contract RedemptionTest is World {
     }
 
     function _batchOf(uint256[] memory ids, uint64[] memory shares) private view returns (bytes memory) {
-        return abi.encodeCall(vouchers.redeem, (SETTLEMENT, ids, shares, REF));
+        return abi.encodeCall(vouchers.redeem, (SETTLEMENT, ids, shares, 0, REF));
     }
 
     function _refuseSettle(uint256 settlementId, uint64 payment, bytes memory reason) private {

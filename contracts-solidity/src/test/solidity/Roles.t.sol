@@ -199,14 +199,20 @@ contract RolesTest is World {
     function test_OnlyThePayingBankSettlesAndRedeems() public {
         _held();
         _only(PAYING_BANK, abi.encodeCall(vouchers.settle, (PAYABLE, SETTLEMENT, VALUE, REF)));
-        _only(PAYING_BANK, abi.encodeCall(vouchers.redeem, (SETTLEMENT, _one(ROOT), _oneShare(VALUE), REF)));
+        _only(PAYING_BANK, abi.encodeCall(vouchers.redeem, (SETTLEMENT, _one(ROOT), _oneShare(VALUE), 0, REF)));
         _only(CREDITOR, abi.encodeCall(vouchers.disputeRedemption, (SETTLEMENT, ROOT)));
     }
 
-    function test_OnlyThePayingBankEndsAnApprovedFinancingForASettlement() public {
-        _approved();
-        _settle(VALUE);
-        _only(PAYING_BANK, abi.encodeCall(vouchers.endHolds, (_one(FINANCED))));
+    function test_OnlyThePayingBankPaysWhatItKeptApart() public {
+        _instructed();
+        _settle(30_000);
+        uint256[] memory ids = new uint256[](2);
+        uint64[] memory shares = new uint64[](2);
+        (ids[0], ids[1], shares[0], shares[1]) = (ROOT, FINANCED, 21_000, 9000);
+        _done(PAYING_BANK, address(vouchers), abi.encodeCall(vouchers.redeem, (SETTLEMENT, ids, shares, 9000, REF)));
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
+        _only(PAYING_BANK, abi.encodeCall(vouchers.payContested, (SETTLEMENT, _one(FINANCED), REF)));
+        _only(BANK, abi.encodeCall(vouchers.disputeRedemption, (SETTLEMENT, FINANCED)));
     }
 
     function test_AnyActiveParticipantEndsWhatIsOver() public {

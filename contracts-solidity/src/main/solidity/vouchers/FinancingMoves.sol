@@ -6,6 +6,8 @@ import {Identifiers} from "../Identifiers.sol";
 import {VoucherState} from "./VoucherState.sol";
 
 /// @title A supplier takes a bank's quote, the bank approves and pays: never a piece with the bank and no money.
+/// @dev From the approval to the attestation a piece has two claimants. It stops no settlement and none ends it: what is paid
+/// on it meanwhile is kept apart, and whichever of both moves comes, the attestation or an undo, says whose it is.
 abstract contract FinancingMoves is VoucherState {
     // ------------------------------------------------------------------ errors
 
@@ -42,6 +44,8 @@ abstract contract FinancingMoves is VoucherState {
     event PayoutInstructed(uint256 indexed financingId, uint256 indexed pieceId);
     event FundsAttested(uint256 indexed financingId, uint256 indexed pieceId, bytes32 paymentRef);
     event FundsDisputed(uint256 indexed financingId, uint256 indexed pieceId);
+    /// @dev What was paid on the piece between approval and this decision is `to`'s: the bank's or the supplier's.
+    event ShareAwarded(uint256 indexed financingId, uint256 indexed pieceId, bytes32 indexed to, uint64 amount);
     event UndoAgreed(uint256 indexed financingId, bytes32 indexed by);
     event UndoAgreementWithdrawn(uint256 indexed financingId, bytes32 indexed by);
     event FinancingUndone(uint256 indexed financingId, uint256 indexed pieceId, bytes32 indexed holder);
@@ -84,7 +88,7 @@ abstract contract FinancingMoves is VoucherState {
     }
 
     /// @notice The bank takes the piece under the terms both agreed to. In the same transaction the documents' reservations
-    /// become drawdowns and the days to pay begin to run.
+    /// become drawdowns and the days to pay begin to run. The piece stays locked, but no settlement waits for it any more.
     function approveFinancing(uint256 financingId, bytes32 termsHash) external {
         Financing storage financing = _asBank(financingId, FinancingState.Locked);
         uint256 pieceId = financing.pieceId;
@@ -92,15 +96,16 @@ abstract contract FinancingMoves is VoucherState {
         uint32 today = _today();
         if (financing.termsHash != termsHash) revert TermsDiffer(financingId, termsHash, financing.termsHash);
         if (today > financing.approveBy) revert ApprovalClosed(financingId, financing.approveBy, today);
-        uint32 dueOn = _requireCirculating(pieceId, piece).dueOn;
+        Payable storage payable_ = _requireCirculating(pieceId, piece);
         _limits.requireDepth(today, uint256(piece.depth) + 1);
 
         uint32 fundBy = _limits.fundBy(today);
-        if (fundBy > dueOn) fundBy = dueOn;
+        if (fundBy > payable_.dueOn) fundBy = payable_.dueOn;
         financing.state = FinancingState.Approved;
         financing.fundBy = fundBy;
         piece.lastDay = fundBy;
         piece.depth++;
+        payable_.openHolds--;
         _pass(pieceId, piece, financing.bank);
         _documents.draw(financingId);
         emit FinancingApproved(financingId, pieceId, financing.bank, fundBy);
@@ -128,25 +133,24 @@ abstract contract FinancingMoves is VoucherState {
 
     /// @notice The bank is about to pay: from here on only the supplier and then the bank, or the operators together, undo the
     /// financing.
-    /// @dev Marked before the money leaves. The piece stays locked, but nothing waits for it any more. Who agreed to undo
-    /// before agreed to another state of things, and is asked again.
+    /// @dev Marked before the money leaves, also while the payable is settled or after it was: what is paid on the piece is
+    /// kept for whom it turns out to belong to. Who agreed to undo before agreed to another state of things, and is asked again.
     function instructPayout(uint256 financingId) external {
         Financing storage financing = _asBank(financingId, FinancingState.Approved);
         uint256 pieceId = financing.pieceId;
         uint32 today = _today();
         if (today > financing.fundBy) revert FundingClosed(financingId, financing.fundBy, today);
-        Payable storage payable_ = _requireCirculating(pieceId, _pieces[pieceId]);
+        _requireUnfrozen(pieceId, _pieces[pieceId]);
 
         financing.state = FinancingState.PayoutInstructed;
         financing.supplierAgreesToUndo = false;
         financing.bankAgreesToUndo = false;
-        payable_.openHolds--;
         emit PayoutInstructed(financingId, pieceId);
     }
 
     /// @notice The bank states that the supplier has the money; it may pass the piece on from here.
     /// @dev Records what happened outside, so neither date, flag nor settlement stops it. A piece redeemed meanwhile
-    /// stays redeemed.
+    /// stays redeemed, and what was kept apart of it is the bank's.
     function attestFunds(uint256 financingId, bytes32 paymentRef) external {
         Financing storage financing = _asBank(financingId, FinancingState.PayoutInstructed);
         Identifiers.requireReference(paymentRef);
@@ -155,9 +159,9 @@ abstract contract FinancingMoves is VoucherState {
 
         financing.state = FinancingState.Funded;
         financing.paymentRef = paymentRef;
-        piece.lastDay = 0;
-        if (piece.state == PieceState.Locked) piece.state = PieceState.Held;
+        _unlock(piece);
         emit FundsAttested(financingId, pieceId, paymentRef);
+        _award(financingId, pieceId, piece);
     }
 
     /// @notice The supplier states that the money did not arrive. Moves nothing: the parties and operators look into it.
@@ -176,8 +180,7 @@ abstract contract FinancingMoves is VoucherState {
         _requireFinancingState(financingId, financing, FinancingState.Approved);
         uint32 today = _today();
         if (today <= financing.fundBy) revert FundingStillOpen(financingId, financing.fundBy, today);
-        _requireMovable(financing.pieceId, _pieces[financing.pieceId]);
-        _undo(financingId, financing);
+        _undoUnfrozen(financingId, financing);
     }
 
     /// @notice One party's agreement to undo an approved financing before funds; the second one undoes it. Once the payout was
@@ -186,7 +189,7 @@ abstract contract FinancingMoves is VoucherState {
     function agreeToUndo(uint256 financingId, FinancingState expected) external {
         (Financing storage financing, bytes32 caller, bool isSupplier) = _asPartyBeforeFunds(financingId);
         if (financing.state != expected) revert WrongFinancingState(financingId, financing.state);
-        _requireUndoable(financing.pieceId);
+        _requireUnfrozen(financing.pieceId, _pieces[financing.pieceId]);
         if (isSupplier ? financing.supplierAgreesToUndo : financing.bankAgreesToUndo) {
             revert AlreadyAgreed(financingId, caller);
         }
@@ -216,17 +219,15 @@ abstract contract FinancingMoves is VoucherState {
         _callerAs(Roles.OPERATORS);
         Financing storage financing = _financings[financingId];
         _requireFinancingState(financingId, financing, FinancingState.PayoutInstructed);
-        _requireUndoable(financing.pieceId);
-        _undo(financingId, financing);
+        _undoUnfrozen(financingId, financing);
     }
 
     // ---------------------------------------------------------------- internal
 
-    /// @dev A piece redeemed meanwhile is nobody's any more.
-    function _requireUndoable(uint256 pieceId) private view {
-        Piece storage piece = _pieces[pieceId];
-        _requireState(pieceId, piece, PieceState.Locked);
-        _requireMovable(pieceId, piece);
+    /// @dev An open settlement does not stop it: who is paid is asked at each payment.
+    function _undoUnfrozen(uint256 financingId, Financing storage financing) private {
+        _requireUnfrozen(financing.pieceId, _pieces[financing.pieceId]);
+        _undo(financingId, financing);
     }
 
     function _expireFinancing(uint256 financingId, Financing storage financing) internal {
@@ -245,16 +246,26 @@ abstract contract FinancingMoves is VoucherState {
         uint256 pieceId = financing.pieceId;
         bytes32 supplier = financing.supplier;
         Piece storage piece = _pieces[pieceId];
-        // An instructed payout was no hold any more; it becomes one again so that ending it counts once.
-        if (financing.state == FinancingState.PayoutInstructed) _payables[piece.payableId].openHolds++;
         financing.state = FinancingState.Undone;
         piece.depth--;
         piece.financingId = 0;
-        _endHold(piece);
+        _unlock(piece);
         _pass(pieceId, piece, supplier);
         _documents.release(financingId, piece.value, financing.value);
         emit FinancingUndone(financingId, pieceId, supplier);
+        _award(financingId, pieceId, piece);
         _requireBalanced(piece.payableId);
+    }
+
+    /// @dev It may have been redeemed meanwhile.
+    function _unlock(Piece storage piece) private {
+        piece.lastDay = 0;
+        if (piece.state == PieceState.Locked) piece.state = PieceState.Held;
+    }
+
+    /// @dev Whatever was redeemed of a piece while it was locked had two claimants; its holder now is the one.
+    function _award(uint256 financingId, uint256 pieceId, Piece storage piece) private {
+        if (piece.redeemed != 0) emit ShareAwarded(financingId, pieceId, piece.holder, piece.redeemed);
     }
 
     function _endLock(uint256 financingId, Financing storage financing, FinancingState state) private {

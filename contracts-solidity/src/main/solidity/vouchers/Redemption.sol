@@ -21,6 +21,9 @@ abstract contract Redemption is Circulation, FinancingMoves {
     error ShareOutOfRange(uint256 pieceId, uint64 share, uint64 floor);
     error SharesUneven(uint256 settlementId, int256 deviation, uint64 live);
     error SharesDiffer(uint256 settlementId, uint64 payment, uint64 paid);
+    error ContestedDiffers(uint256 settlementId, uint64 contested, uint64 actual);
+    error NothingContested(uint256 settlementId, uint256 pieceId);
+    error StillContested(uint256 settlementId, uint256 pieceId, uint256 financingId);
     error NotHolderOfRecord(uint256 settlementId, uint256 pieceId, bytes32 caller);
     error NotOverdue(uint256 payableId, uint32 dueOn, uint32 today);
 
@@ -37,6 +40,19 @@ abstract contract Redemption is Circulation, FinancingMoves {
     event PieceRedeemed(
         uint256 indexed settlementId, uint256 indexed pieceId, bytes32 indexed holder, uint64 share, uint64 remaining
     );
+    /// @dev Redeemed, but kept apart by the paying bank: either the bank that finances the piece or its supplier is paid.
+    event ShareContested(
+        uint256 indexed settlementId,
+        uint256 indexed pieceId,
+        uint256 indexed financingId,
+        bytes32 bank,
+        bytes32 supplier,
+        uint64 share,
+        uint64 remaining
+    );
+    event ContestedSharePaid(
+        uint256 indexed settlementId, uint256 indexed pieceId, bytes32 indexed holder, uint64 share
+    );
     event SettlementClosed(uint256 indexed payableId, uint256 indexed settlementId, PayableState state);
     event RedemptionDisputed(uint256 indexed settlementId, uint256 indexed pieceId, bytes32 indexed holder);
     event PayableOverdue(uint256 indexed payableId, uint64 live);
@@ -44,8 +60,13 @@ abstract contract Redemption is Circulation, FinancingMoves {
     // ----------------------------------------------------------------- storage
 
     mapping(uint256 settlementId => Settlement) internal _settlements;
+
+    /// @dev Stands for the holder of record of a share that is kept apart. No id: those have 128 bits.
+    bytes32 private constant NOBODY_YET = bytes32(type(uint256).max);
+
     /// @dev Holder of record, once paid: marks a piece as visited and tells who may dispute.
     mapping(uint256 settlementId => mapping(uint256 pieceId => bytes32 holder)) private _paidTo;
+    mapping(uint256 settlementId => mapping(uint256 pieceId => Contested)) private _contested;
     mapping(uint256 settlementId => mapping(uint256 pieceId => bool)) private _disputed;
     /// @dev One payment of the debtor settles a payable once.
     mapping(uint256 payableId => mapping(bytes32 paymentRef => uint256 settlementId)) private _settledBy;
@@ -83,23 +104,29 @@ abstract contract Redemption is Circulation, FinancingMoves {
     }
 
     /// @notice Ends up to MAX_BATCH holds whose time is over: their last day is past or a settlement waits. What is no hold any
-    /// more is passed over: somebody else was faster. While the bank may still pay an approved financing, only the paying bank
-    /// ends it, for a settlement.
+    /// more is passed over: somebody else was faster. An approved financing, for which no settlement waits, ends after its days
+    /// to pay.
     /// @dev Any participant may call, as for expireOffer, expireFinancing and undoFinancing.
     function endHolds(uint256[] calldata pieceIds) external {
         _requireBatch(pieceIds.length);
-        bytes32 caller = _activeCaller();
+        _activeCaller();
         for (uint256 i = 0; i < pieceIds.length; i++) {
-            _endHoldOf(pieceIds[i], caller);
+            _endHoldOf(pieceIds[i]);
         }
     }
 
     /// @notice Attests up to MAX_BATCH payments to the holders of record. The batch that visits the last piece closes the
     /// settlement; more than one batch may come in any order, each piece once.
     /// @param shares for each piece floor or, unless that is exact, floor + 1 of payment * value / live
-    function redeem(uint256 settlementId, uint256[] calldata pieceIds, uint64[] calldata shares, bytes32 paymentRef)
-        external
-    {
+    /// @param contested sum of those shares of this batch that the paying bank keeps apart, because their pieces have two
+    /// claimants: if a claim was decided while this was on its way, the bank has to look again at whom it pays
+    function redeem(
+        uint256 settlementId,
+        uint256[] calldata pieceIds,
+        uint64[] calldata shares,
+        uint64 contested,
+        bytes32 paymentRef
+    ) external {
         _requireBatch(pieceIds.length);
         if (shares.length != pieceIds.length) revert BatchOutOfRange(shares.length, pieceIds.length);
         Identifiers.requireReference(paymentRef);
@@ -111,10 +138,12 @@ abstract contract Redemption is Circulation, FinancingMoves {
 
         int256 deviation = settlement.deviation;
         uint64 paid;
+        contested += payable_.contested;
         for (uint256 i = 0; i < pieceIds.length; i++) {
             deviation += _redeem(settlementId, settlement, pieceIds[i], shares[i]);
             paid += shares[i];
         }
+        if (payable_.contested != contested) revert ContestedDiffers(settlementId, contested, payable_.contested);
         payable_.live -= paid;
         payable_.redeemed += paid;
         settlement.paid += paid;
@@ -123,6 +152,29 @@ abstract contract Redemption is Circulation, FinancingMoves {
         if (settlement.redeemedPieces == settlement.pieces) _close(settlementId, settlement, payable_);
         else _keepEven(settlementId, settlement, deviation);
         _requireBalanced(payableId);
+    }
+
+    /// @notice Attests up to MAX_BATCH payments of shares that were kept apart, each to whom its claim was awarded.
+    function payContested(uint256 settlementId, uint256[] calldata pieceIds, bytes32 paymentRef) external {
+        _requireBatch(pieceIds.length);
+        Identifiers.requireReference(paymentRef);
+        Payable storage payable_ = _asPayingBank(_settlements[settlementId].payableId);
+        for (uint256 i = 0; i < pieceIds.length; i++) {
+            uint256 pieceId = pieceIds[i];
+            Contested storage contested = _contested[settlementId][pieceId];
+            uint64 share = contested.share;
+            if (share == 0) revert NothingContested(settlementId, pieceId);
+            Financing storage financing = _financings[contested.financingId];
+            bool funded = financing.state == FinancingState.Funded;
+            if (!funded && financing.state != FinancingState.Undone) {
+                revert StillContested(settlementId, pieceId, contested.financingId);
+            }
+            bytes32 holder = funded ? financing.bank : financing.supplier;
+            contested.share = 0;
+            payable_.contested -= share;
+            _paidTo[settlementId][pieceId] = holder;
+            emit ContestedSharePaid(settlementId, pieceId, holder, share);
+        }
     }
 
     /// @notice The holder of record states that the attested payment did not arrive. Blocks nothing.
@@ -156,7 +208,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
 
     // ---------------------------------------------------------------- internal
 
-    function _endHoldOf(uint256 pieceId, bytes32 caller) private {
+    function _endHoldOf(uint256 pieceId) private {
         Piece storage piece = _pieces[pieceId];
         if (piece.state == PieceState.Offered) {
             _expireOffer(pieceId, piece);
@@ -173,14 +225,10 @@ abstract contract Redemption is Circulation, FinancingMoves {
         }
         uint32 today = _today();
         Payable storage payable_ = _payables[piece.payableId];
-        bool settling = payable_.settlementId != 0;
-        if (today <= financing.fundBy) {
-            if (!settling) revert FundingStillOpen(financingId, financing.fundBy, today);
-            if (payable_.payingBank != caller) revert NotPayingBank(piece.payableId, caller);
-        }
-        // For repayment neither flag is looked at: a hold that nobody could end would stop that of all other holders. The
-        // piece goes back to the supplier, who is owed the money, and stays frozen.
-        if (!settling && payable_.state != PayableState.Overdue) _requireMovable(pieceId, piece);
+        if (today <= financing.fundBy) revert FundingStillOpen(financingId, financing.fundBy, today);
+        // For repayment neither flag is looked at: the piece goes back to the supplier, who is owed the money, and stays
+        // frozen.
+        if (payable_.settlementId == 0 && payable_.state != PayableState.Overdue) _requireUnfrozen(pieceId, piece);
         _undo(financingId, financing);
     }
 
@@ -201,7 +249,8 @@ abstract contract Redemption is Circulation, FinancingMoves {
             revert ShareOutOfRange(pieceId, share, uint64(floor));
         }
 
-        _paidTo[settlementId][pieceId] = holder;
+        // No hold is open: what is locked still has two claimants.
+        bool isContested = piece.state == PieceState.Locked && share != 0;
         value -= share;
         piece.value = value;
         piece.redeemed += share;
@@ -210,9 +259,23 @@ abstract contract Redemption is Circulation, FinancingMoves {
             _payables[piece.payableId].livePieces--;
         }
         emit TransferValue(pieceId, 0, share);
-        emit PieceRedeemed(settlementId, pieceId, holder, share, value);
+        if (isContested) {
+            _keepApart(settlementId, pieceId, piece, share);
+        } else {
+            _paidTo[settlementId][pieceId] = holder;
+            emit PieceRedeemed(settlementId, pieceId, holder, share, value);
+        }
         // forge-lint: disable-next-line(unsafe-typecast): products of two uint64
         return int256(uint256(share) * settlement.live) - int256(exact);
+    }
+
+    function _keepApart(uint256 settlementId, uint256 pieceId, Piece storage piece, uint64 share) private {
+        uint256 financingId = piece.financingId;
+        Financing storage financing = _financings[financingId];
+        _paidTo[settlementId][pieceId] = NOBODY_YET;
+        _contested[settlementId][pieceId] = Contested(financingId, share);
+        _payables[piece.payableId].contested += share;
+        emit ShareContested(settlementId, pieceId, financingId, financing.bank, financing.supplier, share, piece.value);
     }
 
     /// @dev After each batch the sum paid is the exact sum rounded down or up. From such a state the remaining pieces can

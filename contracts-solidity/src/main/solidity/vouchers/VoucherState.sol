@@ -138,11 +138,13 @@ abstract contract VoucherState is IVouchers {
 
     /// @dev Neither flag is set and no settlement is open.
     function _requireMovable(uint256 pieceId, Piece storage piece) internal view {
-        uint256 payableId = piece.payableId;
-        Payable storage payable_ = _payables[payableId];
-        if (payable_.frozen) revert PayableIsFrozen(payableId);
+        _requireUnfrozen(pieceId, piece);
+        _requireNoSettlement(piece.payableId, _payables[piece.payableId]);
+    }
+
+    function _requireUnfrozen(uint256 pieceId, Piece storage piece) internal view {
+        if (_payables[piece.payableId].frozen) revert PayableIsFrozen(piece.payableId);
         if (piece.frozen) revert PieceIsFrozen(pieceId);
-        _requireNoSettlement(payableId, payable_);
     }
 
     function _requireNoSettlement(uint256 payableId, Payable storage payable_) internal view {

@@ -5,6 +5,7 @@ import {IVouchers} from "../../../main/solidity/IVouchers.sol";
 import {FinancingMoves} from "../../../main/solidity/vouchers/FinancingMoves.sol";
 import {Redemption} from "../../../main/solidity/vouchers/Redemption.sol";
 import {World} from "../support/World.sol";
+import {vm} from "../support/Vm.sol";
 
 /// @notice What a hostile reading found, turned round: who undoes what, and what one payment settles. Numbers as in the reading.
 contract UndoTest is World {
@@ -42,14 +43,62 @@ contract UndoTest is World {
         require(_holderOf(FINANCED) == _id(BANK), "the bank's");
     }
 
+    // 03: for one cent the paying bank undid another bank's approved financing, and took the piece
+    function test_03_ASettlementDoesNotUndoTheFinancingOfACompetitor() public {
+        _approved();
+        _settle(1);
+        bytes memory reason =
+            abi.encodeWithSelector(FinancingMoves.FundingStillOpen.selector, FINANCING, 20260706, TODAY);
+        _refused(PAYING_BANK, abi.encodeCall(vouchers.endHolds, (_one(FINANCED))), reason);
+        _instruct(); // while the settlement is open
+        _done(PAYING_BANK, address(vouchers), _shares(1, 0, 0));
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
+        require(_holderOf(FINANCED) == _id(BANK), "the competitor's");
+        _requireDocument(0, 30_000, 0);
+    }
+
+    // 05: the bank that never paid kept what was redeemed on the piece
+    function test_05_WhatWasPaidMeanwhileIsTheSuppliersAfterAnUndo() public {
+        _instructed(); // the bank never pays
+        _settle(50_000);
+        _done(PAYING_BANK, address(vouchers), _shares(35_000, 15_000, 15_000));
+        _requireBooks(50_000, 50_000, 0);
+        require(_payable().contested == 15_000, "kept apart");
+        bytes memory dispute = abi.encodeCall(vouchers.disputeRedemption, (SETTLEMENT, FINANCED));
+        bytes memory reason =
+            abi.encodeWithSelector(Redemption.NotHolderOfRecord.selector, SETTLEMENT, FINANCED, _id(CREDITOR));
+        _refused(CREDITOR, dispute, reason);
+        _done(address(operators), address(vouchers), abi.encodeCall(vouchers.undoPayout, (FINANCING)));
+        bytes memory pay = abi.encodeCall(vouchers.payContested, (SETTLEMENT, _one(FINANCED), REF));
+        vm.expectEmit();
+        emit Redemption.ContestedSharePaid(SETTLEMENT, FINANCED, _id(CREDITOR), 15_000);
+        _done(PAYING_BANK, address(vouchers), pay);
+        require(_payable().contested == 0, "paid");
+        _done(CREDITOR, address(vouchers), dispute);
+    }
+
+    // 06: instructed, never paid and redeemed was final
+    function test_06_WhatWasRedeemedBeforeItsFundsIsKeptApartForWhoeverItBelongsTo() public {
+        _instructed();
+        _settle(VALUE);
+        _done(PAYING_BANK, address(vouchers), _shares(70_000, 30_000, 30_000));
+        require(_payable().state == IVouchers.PayableState.Settled, "the debtor has paid");
+        bytes memory pay = abi.encodeCall(vouchers.payContested, (SETTLEMENT, _one(FINANCED), REF));
+        bytes memory reason =
+            abi.encodeWithSelector(Redemption.StillContested.selector, SETTLEMENT, FINANCED, FINANCING);
+        _refused(PAYING_BANK, pay, reason);
+        _done(address(operators), address(vouchers), abi.encodeCall(vouchers.undoPayout, (FINANCING)));
+        require(_financing().state == IVouchers.FinancingState.Undone, "not for ever");
+        _done(PAYING_BANK, address(vouchers), pay);
+        reason = abi.encodeWithSelector(Redemption.NothingContested.selector, SETTLEMENT, FINANCED);
+        _refused(PAYING_BANK, pay, reason);
+    }
+
     // 05: half was repaid, and all of the documents was free again
     function test_05_AnUndonePayoutFreesOnlyWhatIsStillOwed() public {
         _instructed();
         _settle(50_000);
-        uint256[] memory ids = new uint256[](2);
-        uint64[] memory shares = new uint64[](2);
-        (ids[0], ids[1], shares[0], shares[1]) = (ROOT, FINANCED, 35_000, 15_000);
-        _done(PAYING_BANK, address(vouchers), abi.encodeCall(vouchers.redeem, (SETTLEMENT, ids, shares, REF)));
+        _done(PAYING_BANK, address(vouchers), _shares(35_000, 15_000, 15_000));
         _done(address(operators), address(vouchers), abi.encodeCall(vouchers.undoPayout, (FINANCING)));
         require(reader.pieceOf(FINANCED).value == 15_000, "half is back");
         _requireDocument(0, 30_000, 15_000);
@@ -67,5 +116,15 @@ contract UndoTest is World {
             abi.encodeWithSelector(Redemption.PaymentSettledBefore.selector, PAYABLE, REF, SETTLEMENT)
         );
         _done(PAYING_BANK, address(vouchers), abi.encodeCall(vouchers.settle, (PAYABLE, OTHER, 40_000, REF_2)));
+    }
+
+    // ---------------------------------------------------------------- internal
+
+    /// @dev Of ROOT and of FINANCED.
+    function _shares(uint64 root, uint64 financed, uint64 contested) private view returns (bytes memory) {
+        uint256[] memory ids = new uint256[](2);
+        uint64[] memory shares = new uint64[](2);
+        (ids[0], ids[1], shares[0], shares[1]) = (ROOT, FINANCED, root, financed);
+        return abi.encodeCall(vouchers.redeem, (SETTLEMENT, ids, shares, contested, REF));
     }
 }

@@ -58,7 +58,7 @@ abstract contract FinancingHandler is DocumentHandler {
 
     function instruct(uint256 seed) external {
         (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Approved);
-        if (id == 0 || !_isActive(f.bank) || _today() > f.fundBy || !_circulates(_reader.pieceOf(f.pieceId))) return;
+        if (id == 0 || !_isActive(f.bank) || _today() > f.fundBy || _isFrozen(_reader.pieceOf(f.pieceId))) return;
         vm.prank(_keyOf(f.bank));
         _vouchers.instructPayout(id);
         _tookFinancing("instruct", f);
@@ -86,7 +86,7 @@ abstract contract FinancingHandler is DocumentHandler {
             IVouchers.Financing memory f = _reader.financingOf(id);
             if (f.state != IVouchers.FinancingState.Approved || _today() <= f.fundBy) continue;
             bytes32 by = seed % 2 == 0 ? f.supplier : _debtor(seed);
-            if (!_isActive(by) || !_movable(_reader.pieceOf(f.pieceId))) continue;
+            if (!_isActive(by) || _isFrozen(_reader.pieceOf(f.pieceId))) continue;
             vm.prank(_keyOf(by));
             _vouchers.undoFinancing(id);
             _moved(f.pieceId, f.supplier);
@@ -101,8 +101,7 @@ abstract contract FinancingHandler is DocumentHandler {
             seed, instructed ? IVouchers.FinancingState.PayoutInstructed : IVouchers.FinancingState.Approved
         );
         if (id == 0) return;
-        IVouchers.Piece memory piece = _reader.pieceOf(f.pieceId);
-        if (piece.state != IVouchers.PieceState.Locked || !_movable(piece)) return;
+        if (_isFrozen(_reader.pieceOf(f.pieceId))) return;
         bool last = f.supplierAgreesToUndo || f.bankAgreesToUndo;
         bytes32 by =
             f.supplierAgreesToUndo ? f.bank : f.bankAgreesToUndo || instructed || seed % 2 == 0 ? f.supplier : f.bank;
@@ -129,8 +128,7 @@ abstract contract FinancingHandler is DocumentHandler {
     function undoPayout(uint256 seed) external {
         (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.PayoutInstructed);
         if (id == 0 || seed % 3 != 0) return;
-        IVouchers.Piece memory piece = _reader.pieceOf(f.pieceId);
-        if (piece.state != IVouchers.PieceState.Locked || !_movable(piece)) return;
+        if (_isFrozen(_reader.pieceOf(f.pieceId))) return;
         vm.prank(_participants.governance());
         _vouchers.undoPayout(id);
         _moved(f.pieceId, f.supplier);

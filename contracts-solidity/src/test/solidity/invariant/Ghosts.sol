@@ -36,6 +36,19 @@ abstract contract Ghosts {
     mapping(uint256 settlementId => mapping(uint256 pieceId => bool)) internal _visited;
     mapping(uint256 settlementId => mapping(uint256 pieceId => bool)) internal _disputed;
     mapping(uint256 payableId => bool) internal _partlyPaid;
+    /// @notice What holders were attested to have been paid, and what of it waits for a decision or for its payment.
+    mapping(uint256 payableId => uint256) public paidOf;
+    mapping(uint256 payableId => uint256) public contestedOf;
+    /// @dev Share by share, in the order they were kept apart.
+    KeptShare[] internal _kept;
+
+    struct KeptShare {
+        uint256 settlementId;
+        uint256 pieceId;
+        uint256 financingId;
+        uint64 share;
+    }
+
     bytes32 internal _suspended;
     uint256 internal _nextId = 1;
     uint256 internal _issued;
@@ -147,6 +160,10 @@ abstract contract Ghosts {
     function _movable(IVouchers.Piece memory piece) internal view returns (bool) {
         IVouchers.Payable memory payable_ = _reader.payableOf(piece.payableId);
         return !payable_.frozen && !piece.frozen && payable_.settlementId == 0;
+    }
+
+    function _isFrozen(IVouchers.Piece memory piece) internal view returns (bool) {
+        return piece.frozen || _reader.payableOf(piece.payableId).frozen;
     }
 
     function _today() internal view returns (uint32) {

@@ -65,12 +65,40 @@ contract Handler is FinancingHandler {
         _redeem(seed, 100);
     }
 
+    /// @dev One share that is decided, by the paying bank.
+    function payContested(uint256 seed) external {
+        for (uint256 i = 0; i < _kept.length && i < 16; i++) {
+            uint256 at = (seed % _kept.length + i) % _kept.length;
+            KeptShare memory kept = _kept[at];
+            IVouchers.FinancingState state = _reader.financingOf(kept.financingId).state;
+            bool decided = state == IVouchers.FinancingState.Funded || state == IVouchers.FinancingState.Undone;
+            uint256 payableId = _reader.settlementOf(kept.settlementId).payableId;
+            bytes32 bank = _reader.payableOf(payableId).payingBank;
+            uint256[] memory ids = new uint256[](1);
+            ids[0] = kept.pieceId;
+            if (!_isActive(bank)) continue;
+            vm.prank(_keyOf(bank));
+            (bool done,) = address(_vouchers)
+                .call(abi.encodeCall(_vouchers.payContested, (kept.settlementId, ids, keccak256("kept"))));
+            if (done != decided) revert MustNotSucceed("a share is paid once it is decided", kept.pieceId);
+            if (!done) continue;
+            contestedOf[payableId] -= kept.share;
+            paidOf[payableId] += kept.share;
+            _kept[at] = _kept[_kept.length - 1];
+            _kept.pop();
+            _took("payContested", payableId);
+            return;
+        }
+    }
+
     function disputeRedemption(uint256 seed) external {
         if (_settlementIds.length == 0) return;
         uint256 settlementId = _at(_settlementIds, seed, 0);
         uint256[] storage pieceIds = _piecesOf[_reader.settlementOf(settlementId).payableId];
         uint256 pieceId = pieceIds[_mix(seed, 1) % pieceIds.length];
-        if (!_visited[settlementId][pieceId] || _disputed[settlementId][pieceId]) return;
+        if (!_visited[settlementId][pieceId] || _disputed[settlementId][pieceId] || _isKept(settlementId, pieceId)) {
+            return;
+        }
         // Redeemed pieces no longer move, so that their holder is the holder of record.
         IVouchers.Piece memory piece = _reader.pieceOf(pieceId);
         if (piece.state != IVouchers.PieceState.Redeemed || !_isActive(piece.holder)) return;
@@ -179,6 +207,7 @@ contract Handler is FinancingHandler {
                 IVouchers.Financing memory f = _reader.financingOf(piece.financingId);
                 if (f.state == IVouchers.FinancingState.PayoutInstructed) continue;
                 if (f.state == IVouchers.FinancingState.Approved) {
+                    if (_today() <= f.fundBy) continue;
                     _moved(all[i], f.supplier);
                 }
             } else if (piece.state != IVouchers.PieceState.Offered) {
@@ -201,6 +230,7 @@ contract Handler is FinancingHandler {
         uint64[] memory shares = new uint64[](100);
         uint256 count;
         int256 ahead = s.deviation;
+        uint64 contested;
         uint256[] storage all = _piecesOf[s.payableId];
         for (uint256 i = 0; i < all.length && count < max; i++) {
             uint256 id = all[(i + seed % all.length) % all.length];
@@ -210,6 +240,7 @@ contract Handler is FinancingHandler {
             shares[count] = uint64(exact / s.live);
             if (exact % s.live != 0 && ahead < 0) shares[count]++;
             ahead += int256(uint256(shares[count]) * s.live) - int256(exact);
+            contested += _keep(settlementId, s.payableId, id, shares[count]);
             ids[count++] = id;
             _visited[settlementId][id] = true;
         }
@@ -218,8 +249,27 @@ contract Handler is FinancingHandler {
             paid[i] = shares[i];
         }
         vm.prank(_keyOf(p.payingBank));
-        _vouchers.redeem(settlementId, _first(ids, count), paid, keccak256("paid out"));
+        _vouchers.redeem(settlementId, _first(ids, count), paid, contested, keccak256("paid out"));
         _took(_reader.settlementOf(settlementId).open ? "redeemSome" : "redeemLast", s.payableId);
+    }
+
+    /// @return kept the share, if the piece has two claimants; else it is paid
+    function _keep(uint256 settlementId, uint256 payableId, uint256 pieceId, uint64 share)
+        private
+        returns (uint64 kept)
+    {
+        IVouchers.Piece memory piece = _reader.pieceOf(pieceId);
+        if (share != 0 && piece.state == IVouchers.PieceState.Locked) kept = share;
+        if (kept == 0) paidOf[payableId] += share;
+        else _kept.push(KeptShare(settlementId, pieceId, piece.financingId, share));
+        contestedOf[payableId] += kept;
+    }
+
+    function _isKept(uint256 settlementId, uint256 pieceId) private view returns (bool) {
+        for (uint256 i = 0; i < _kept.length; i++) {
+            if (_kept[i].settlementId == settlementId && _kept[i].pieceId == pieceId) return true;
+        }
+        return false;
     }
 
     function _first(uint256[] memory ids, uint256 count) private pure returns (uint256[] memory part) {

@@ -41,7 +41,7 @@ contract VouchersInvariantTest is World {
 
     /// @dev The same handler in one long run: every move it knows must take effect, or the invariants say nothing about it.
     function test_EveryMoveTakesEffectInALongRun() public {
-        bytes4[49] memory moves = _moves();
+        bytes4[50] memory moves = _moves();
         for (uint256 i = 0; i < 8000; i++) {
             uint256 random = uint256(keccak256(abi.encode("coverage", i)));
             bytes4 move = moves[random % moves.length];
@@ -50,7 +50,7 @@ contract VouchersInvariantTest is World {
             if (i % 500 == 0) this.checkEverything();
         }
         this.checkEverything();
-        string[54] memory actions = _actions();
+        string[55] memory actions = _actions();
         for (uint256 i = 0; i < actions.length; i++) {
             uint256 times = _handler.taken(actions[i]);
             emit Coverage(actions[i], times);
@@ -100,6 +100,10 @@ contract VouchersInvariantTest is World {
         }
         require(live == p.live && redeemed == p.redeemed && cancelled == p.cancelled, "counters are sums over pieces");
         require(live + redeemed + cancelled == p.issued, "live + redeemed + cancelled == issued");
+        require(p.contested == _handler.contestedOf(payableId), "kept apart for who is not paid yet");
+        require(
+            _handler.paidOf(payableId) + p.contested + live + cancelled == p.issued, "paid + contested + live = issued"
+        );
         require(holds == p.openHolds, "openHolds");
         require(livePieces == p.livePieces, "livePieces");
         require(ids.length == vouchers.tokenSupplyInSlot(payableId), "no piece but by a move");
@@ -126,7 +130,7 @@ contract VouchersInvariantTest is World {
     function _isHold(IVouchers.Piece memory piece) private view returns (bool) {
         if (piece.state == IVouchers.PieceState.Offered) return true;
         if (piece.state != IVouchers.PieceState.Locked) return false;
-        return reader.financingOf(piece.financingId).state != IVouchers.FinancingState.PayoutInstructed;
+        return reader.financingOf(piece.financingId).state == IVouchers.FinancingState.Locked;
     }
 
     function _checkHolders(uint256[] memory payableIds) private view {
@@ -229,7 +233,7 @@ contract VouchersInvariantTest is World {
 
     // ------------------------------------------------------------------- lists
 
-    function _moves() private view returns (bytes4[49] memory) {
+    function _moves() private view returns (bytes4[50] memory) {
         return [
             _handler.issue.selector,
             _handler.issueBatch.selector,
@@ -276,6 +280,7 @@ contract VouchersInvariantTest is World {
             _handler.redeem.selector,
             _handler.redeemRest.selector,
             _handler.endOverdueHolds.selector,
+            _handler.payContested.selector,
             _handler.disputeRedemption.selector,
             _handler.markOverdue.selector,
             _handler.attemptSuspended.selector,
@@ -283,7 +288,7 @@ contract VouchersInvariantTest is World {
         ];
     }
 
-    function _actions() private pure returns (string[54] memory) {
+    function _actions() private pure returns (string[55] memory) {
         return [
             "issue",
             "issueBatch",
@@ -335,6 +340,7 @@ contract VouchersInvariantTest is World {
             "endOverdueHolds",
             "redeemSome",
             "redeemLast",
+            "payContested",
             "disputeRedemption",
             "markOverdue",
             "attemptSuspended",

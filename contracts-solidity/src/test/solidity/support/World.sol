@@ -274,7 +274,12 @@ abstract contract World {
 
     function _redeem(uint256 pieceId, uint64 share) internal {
         vm.prank(PAYING_BANK);
-        vouchers.redeem(SETTLEMENT, _one(pieceId), _oneShare(share), REF);
+        vouchers.redeem(SETTLEMENT, _one(pieceId), _oneShare(share), 0, REF);
+    }
+
+    function _redeemContested(uint256 pieceId, uint64 share) internal {
+        vm.prank(PAYING_BANK);
+        vouchers.redeem(SETTLEMENT, _one(pieceId), _oneShare(share), share, REF);
     }
 
     function _one(uint256 id) internal pure returns (uint256[] memory ids) {

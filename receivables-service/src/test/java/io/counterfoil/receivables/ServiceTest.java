@@ -150,7 +150,7 @@ public abstract class ServiceTest {
         Bytes32 reference = bytes32("0x" + "0d".repeat(32));
         for (LedgerCommand command : List.of(
                 new LedgerCommand.Settle(payable, settlement, half, reference),
-                new LedgerCommand.Redeem(settlement, List.of(voucher), List.of(half), reference))) {
+                new LedgerCommand.Redeem(settlement, List.of(voucher), List.of(half), 0, reference))) {
             Receipt receipt = bankActs(command);
             if (receipt.failure() != null) {
                 throw new AssertionError(receipt.failure());

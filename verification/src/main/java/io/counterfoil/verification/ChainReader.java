@@ -146,6 +146,7 @@ final class ChainReader {
         rows.set(key, "live", payable.live());
         rows.set(key, "redeemed", payable.redeemed());
         rows.set(key, "cancelled", payable.cancelled());
+        rows.set(key, "contested", payable.contested());
         rows.set(key, "open_holds", payable.openHolds());
         rows.set(key, "live_pieces", payable.livePieces());
         rows.set(key, "settlement_id", payable.settlementId());

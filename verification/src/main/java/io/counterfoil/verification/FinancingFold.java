@@ -59,6 +59,7 @@ final class FinancingFold {
         fold.set(PIECE, piece, "last_day", event.fundBy());
         fold.set(PIECE, piece, "holder", event.bank());
         fold.add(PIECE, piece, "depth", 1);
+        fold.add(PAYABLE, fold.text(PIECE, piece, "payable_id"), "open_holds", -1); // no settlement waits for it
     }
 
     void declined(FinancingDeclined event) {
@@ -85,21 +86,13 @@ final class FinancingFold {
         fold.set(FINANCING, financing, "state", "PAYOUT_INSTRUCTED");
         fold.set(FINANCING, financing, "supplier_agrees_to_undo", false);
         fold.set(FINANCING, financing, "bank_agrees_to_undo", false);
-        fold.add(
-                PAYABLE,
-                fold.text(PIECE, event.pieceId().toString(), "payable_id"),
-                "open_holds",
-                -1); // nothing waits for it
     }
 
     void fundsAttested(FundsAttested event) {
         fold.set(FINANCING, event.financingId().toString(), "state", "FUNDED");
         fold.set(FINANCING, event.financingId().toString(), "payment_ref", event.paymentRef());
         String piece = event.pieceId().toString();
-        fold.set(PIECE, piece, "last_day", null);
-        if ("LOCKED".equals(fold.get(PIECE, piece, "state"))) { // else it was redeemed while the payout was under way
-            fold.set(PIECE, piece, "state", "HELD");
-        }
+        unlocked(piece);
         String financing = event.financingId().toString();
         fold.moved(
                 "FINANCED",
@@ -107,6 +100,13 @@ final class FinancingFold {
                 fold.get(FINANCING, financing, "value"),
                 fold.get(FINANCING, financing, "supplier"),
                 fold.get(FINANCING, financing, "bank"));
+    }
+
+    private void unlocked(String piece) {
+        fold.set(PIECE, piece, "last_day", null);
+        if ("LOCKED".equals(fold.get(PIECE, piece, "state"))) { // else it was redeemed while it had two claimants
+            fold.set(PIECE, piece, "state", "HELD");
+        }
     }
 
     void fundsDisputed(FundsDisputed event) {
@@ -130,13 +130,9 @@ final class FinancingFold {
     void undone(FinancingUndone event) {
         String piece = event.pieceId().toString();
         String financing = event.financingId().toString();
-        if ("PAYOUT_INSTRUCTED".equals(fold.get(FINANCING, financing, "state"))) {
-            // a hold again, so that ending it counts once
-            fold.add(PAYABLE, fold.text(PIECE, piece, "payable_id"), "open_holds", 1);
-        }
         fold.set(FINANCING, financing, "state", "UNDONE");
         fold.set(PIECE, piece, "financing_id", null);
-        pieces.holdEnded(piece);
+        unlocked(piece);
         fold.set(PIECE, piece, "holder", event.holder());
         fold.add(PIECE, piece, "depth", -1);
     }

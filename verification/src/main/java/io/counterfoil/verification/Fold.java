@@ -198,6 +198,11 @@ final class Fold implements LedgerEventVisitor {
         financings.undone(event);
     }
 
+    @Override
+    public void shareAwarded(LedgerEvent.ShareAwarded event) {
+        touch(ProjectionTable.FINANCING, event.financingId().toString());
+    }
+
     // ------------------------------------------------------------ settlements
 
     @Override
@@ -208,6 +213,16 @@ final class Fold implements LedgerEventVisitor {
     @Override
     public void pieceRedeemed(LedgerEvent.PieceRedeemed event) {
         settlements.redeemed(event);
+    }
+
+    @Override
+    public void shareContested(LedgerEvent.ShareContested event) {
+        settlements.contested(event);
+    }
+
+    @Override
+    public void contestedSharePaid(LedgerEvent.ContestedSharePaid event) {
+        settlements.contestedPaid(event);
     }
 
     @Override

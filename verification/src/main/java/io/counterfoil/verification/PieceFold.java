@@ -38,6 +38,7 @@ final class PieceFold {
         fold.set(PAYABLE, payable, "live", event.value());
         fold.set(PAYABLE, payable, "redeemed", 0);
         fold.set(PAYABLE, payable, "cancelled", 0);
+        fold.set(PAYABLE, payable, "contested", 0);
         fold.set(PAYABLE, payable, "open_holds", 1);
         fold.set(PAYABLE, payable, "live_pieces", 1);
         fold.set(PAYABLE, payable, "settlement_id", null);

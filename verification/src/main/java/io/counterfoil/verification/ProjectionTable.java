@@ -11,7 +11,7 @@ enum ProjectionTable {
     PAYABLE(
             1,
             "id root_id debtor creditor paying_bank currency state frozen long_tenor_explained issued_on due_on accept_by overdue_on"
-                    + " issued live redeemed cancelled open_holds live_pieces settlement_id block"),
+                    + " issued live redeemed cancelled contested open_holds live_pieces settlement_id block"),
     PIECE(
             1,
             "id payable_id parent_id financing_id holder recipient currency value redeemed last_day depth open_offers"
@@ -22,7 +22,7 @@ enum ProjectionTable {
             "id piece_id payable_id supplier bank terms_hash payment_ref currency value approve_by fund_by state"
                     + " supplier_agrees_to_undo bank_agrees_to_undo funds_disputed block"),
     SETTLEMENT(1, "id payable_id payment_ref currency payment live paid pieces redeemed_pieces open block"),
-    REDEMPTION(2, "settlement_id piece_id holder share remaining disputed block"),
+    REDEMPTION(2, "settlement_id piece_id holder share remaining disputed contested financing_id block"),
     DOCUMENT(
             1,
             "fingerprint kind owner currency face_value financeable reserved drawn released attester trade_group frozen"

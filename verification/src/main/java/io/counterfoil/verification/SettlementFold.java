@@ -5,10 +5,13 @@ import static io.counterfoil.verification.ProjectionTable.PIECE;
 import static io.counterfoil.verification.ProjectionTable.REDEMPTION;
 import static io.counterfoil.verification.ProjectionTable.SETTLEMENT;
 
+import io.counterfoil.ledger.LedgerEvent.ContestedSharePaid;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
+import io.counterfoil.ledger.LedgerEvent.ShareContested;
+import java.util.UUID;
 
 /** A payment and its distribution to the holders. */
 final class SettlementFold {
@@ -35,26 +38,49 @@ final class SettlementFold {
     }
 
     void redeemed(PieceRedeemed event) {
+        visited(event.settlementId(), event.pieceId(), event.holder(), event.share(), event.remaining());
+    }
+
+    void contested(ShareContested event) {
+        visited(event.settlementId(), event.pieceId(), event.bank(), event.share(), event.remaining());
+        String redemption = Rows.key(event.settlementId(), event.pieceId());
+        fold.set(REDEMPTION, redemption, "contested", true);
+        fold.set(REDEMPTION, redemption, "financing_id", event.financingId());
+        fold.add(PAYABLE, fold.text(PIECE, event.pieceId().toString(), "payable_id"), "contested", event.share());
+    }
+
+    void contestedPaid(ContestedSharePaid event) {
+        String redemption = Rows.key(event.settlementId(), event.pieceId());
+        fold.set(REDEMPTION, redemption, "contested", false);
+        fold.set(REDEMPTION, redemption, "holder", event.holder());
         String piece = event.pieceId().toString();
-        String settlement = event.settlementId().toString();
-        fold.add(PIECE, piece, "value", -event.share());
-        fold.add(PIECE, piece, "redeemed", event.share());
+        fold.touch(PIECE, piece);
+        fold.add(PAYABLE, fold.text(PIECE, piece, "payable_id"), "contested", -event.share());
+    }
+
+    private void visited(UUID settlementId, UUID pieceId, UUID holder, long share, long remaining) {
+        String piece = pieceId.toString();
+        String settlement = settlementId.toString();
+        fold.add(PIECE, piece, "value", -share);
+        fold.add(PIECE, piece, "redeemed", share);
         String payable = fold.text(PIECE, piece, "payable_id");
-        if (event.remaining() == 0) {
+        if (remaining == 0) {
             fold.set(PIECE, piece, "state", "REDEEMED");
             fold.add(PAYABLE, payable, "live_pieces", -1);
         }
-        fold.add(PAYABLE, payable, "live", -event.share());
-        fold.add(PAYABLE, payable, "redeemed", event.share());
-        fold.add(SETTLEMENT, settlement, "paid", event.share());
+        fold.add(PAYABLE, payable, "live", -share);
+        fold.add(PAYABLE, payable, "redeemed", share);
+        fold.add(SETTLEMENT, settlement, "paid", share);
         fold.add(SETTLEMENT, settlement, "redeemed_pieces", 1);
         String redemption = Rows.key(settlement, piece);
-        fold.set(REDEMPTION, redemption, "holder", event.holder());
-        fold.set(REDEMPTION, redemption, "share", event.share());
-        fold.set(REDEMPTION, redemption, "remaining", event.remaining());
+        fold.set(REDEMPTION, redemption, "holder", holder);
+        fold.set(REDEMPTION, redemption, "share", share);
+        fold.set(REDEMPTION, redemption, "remaining", remaining);
         fold.set(REDEMPTION, redemption, "disputed", false);
-        if (event.share() > 0) {
-            fold.moved("REDEEMED", piece, event.share(), event.holder(), fold.get(PAYABLE, payable, "debtor"));
+        fold.set(REDEMPTION, redemption, "contested", false);
+        fold.set(REDEMPTION, redemption, "financing_id", null);
+        if (share > 0) {
+            fold.moved("REDEEMED", piece, share, holder, fold.get(PAYABLE, payable, "debtor"));
         }
     }
 

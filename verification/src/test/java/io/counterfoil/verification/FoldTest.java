@@ -148,7 +148,11 @@ class FoldTest {
 
         operatorsTogether(chain);
 
-        payInPart(chain, first[0], 5_001);
+        UUID settlement = payInPart(chain, first[0], 5_001);
+        chain.send(chain.bank, new LedgerCommand.AttestFunds(instructed[0], LiveChain.hash(81)));
+        chain.send(chain.bank, new LedgerCommand.PayContested(settlement, List.of(instructed[1]), LiveChain.hash(82)));
+        chain.send(chain.bank, new LedgerCommand.AgreeToUndo(approved[0], FinancingState.APPROVED));
+        chain.send(chain.supplier, new LedgerCommand.AgreeToUndo(approved[0], FinancingState.APPROVED));
         UUID[] late = chain.issue(400, true);
         UUID[] open = chain.issue(600, false);
         chain.together(new LedgerCommand.Advance(LiveChain.FIRST_DAY.plusDays(30)));
@@ -217,9 +221,10 @@ class FoldTest {
         chain.send(newKey, new LedgerCommand.Anchor(LiveChain.hash(90), 5, LiveChain.hash(92)));
     }
 
-    private static void payInPart(LiveChain chain, UUID payable, long payment) throws Exception {
+    private static UUID payInPart(LiveChain chain, UUID payable, long payment) throws Exception {
         UUID settlement = chain.newId();
         chain.send(chain.bank, new LedgerCommand.Settle(payable, settlement, payment, LiveChain.hash(79)));
         SettlementOnChain.finish(chain, payable, settlement, payment);
+        return settlement;
     }
 }

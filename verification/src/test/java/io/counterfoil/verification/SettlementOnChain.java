@@ -25,7 +25,7 @@ final class SettlementOnChain {
         for (Map.Entry<UUID, LedgerPiece> entry : reads.pieces(payable, 0, 100).entrySet()) {
             LedgerPiece piece = entry.getValue();
             boolean locked = piece.state() == PieceState.LOCKED
-                    && reads.financing(piece.financingId()).orElseThrow().state() != FinancingState.PAYOUT_INSTRUCTED;
+                    && reads.financing(piece.financingId()).orElseThrow().state() == FinancingState.LOCKED;
             if (locked || piece.state() == PieceState.OFFERED) {
                 holds.add(entry.getKey());
             }
@@ -41,9 +41,11 @@ final class SettlementOnChain {
                 .toList();
         List<Long> shares = new Money(payment, currency)
                 .allocate(claims).stream().map(Money::minorUnits).toList();
-        chain.send(
-                chain.bank,
-                new LedgerCommand.Redeem(
-                        settlement, live.stream().map(Map.Entry::getKey).toList(), shares, LiveChain.hash(80)));
+        long contested = 0;
+        for (int i = 0; i < shares.size(); i++) {
+            contested += live.get(i).getValue().state() == PieceState.LOCKED ? shares.get(i) : 0;
+        }
+        List<UUID> pieces = live.stream().map(Map.Entry::getKey).toList();
+        chain.send(chain.bank, new LedgerCommand.Redeem(settlement, pieces, shares, contested, LiveChain.hash(80)));
     }
 }

@@ -8,7 +8,6 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
-import io.counterfoil.ledger.LedgerFinancing;
 import io.counterfoil.ledger.LedgerPayable;
 import io.counterfoil.ledger.LedgerPiece;
 import io.counterfoil.ledger.LedgerReads;
@@ -16,6 +15,7 @@ import io.counterfoil.ledger.LedgerSettlement;
 import io.counterfoil.ledger.PieceState;
 import io.counterfoil.ledger.ProRataShares;
 import io.counterfoil.ledger.ProRataShares.Share;
+import io.counterfoil.ledger.RedemptionError;
 import io.counterfoil.service.web.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +27,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Pays a payable's holders on the debtor's instruction: opens the settlement on chain, ends open offers and locks, and
  * redeems every live piece in batches. Each step begins with what the chain says, so a call after a crash goes on where
- * the earlier one stopped; the shares are stored before the first is redeemed, so it goes on with the same ones.
+ * the earlier one stopped; the shares are stored before the first is redeemed, so it goes on with the same ones. A share
+ * with two claimants is kept apart; {@link PayAwardedShares} pays it when it is known whose it is.
  */
 @ApplicationScoped
 public class ExecuteSettlement {
@@ -47,15 +50,18 @@ public class ExecuteSettlement {
 
     private final LedgerReads chain;
     private final Shares shares;
+    private final KeptShares kept;
     private final int piecesMax;
 
     /** @param piecesMax redeeming more would hold up everybody else's settlements for minutes */
     ExecuteSettlement(
             LedgerReads chain,
             Shares shares,
+            KeptShares kept,
             @ConfigProperty(name = "counterfoil.settlement.pieces-max", defaultValue = "100000") int piecesMax) {
         this.chain = chain;
         this.shares = shares;
+        this.kept = kept;
         this.piecesMax = piecesMax;
     }
 
@@ -186,15 +192,11 @@ public class ExecuteSettlement {
     /** @param end name of the event that ends it; {@code subject} is that event's */
     private record Hold(String end, UUID subject) {}
 
-    /** A payout under way is no hold: the piece stays with the bank, which is paid like any holder. */
+    /** What a bank has approved is no hold: its share is kept apart until it is known whose it is. */
     private Optional<Hold> lockOf(UUID financingId) {
-        FinancingState state =
-                chain.financing(financingId).map(LedgerFinancing::state).orElse(FinancingState.NONE);
-        return switch (state) {
-            case LOCKED -> Optional.of(new Hold("financing-expired", financingId));
-            case APPROVED -> Optional.of(new Hold("financing-undone", financingId));
-            default -> Optional.empty();
-        };
+        return chain.financing(financingId)
+                .filter(financing -> financing.state() == FinancingState.LOCKED)
+                .map(locked -> new Hold("financing-expired", financingId));
     }
 
     /** Another for each batch, and the same one whenever this batch is ended. */
@@ -215,36 +217,73 @@ public class ExecuteSettlement {
             }
             plan = shares.store(bank.participant(), instruction.id(), planned(instruction, settlement));
         }
+        Set<UUID> claimedTwice = settlement.open() ? locked(instruction) : Set.of();
         for (int from = 0; from < plan.size(); from += LedgerCommand.BATCH_MAX) {
             List<Share> batch = plan.subList(from, Math.min(plan.size(), from + LedgerCommand.BATCH_MAX));
             step.check();
-            redeemBatch(bank, instruction, settlement, from, batch, done);
+            if (settlement.redeemedPieces() > from) {
+                bank.signatures()
+                        .earlier("pieces-redeemed", subject(instruction, from), subject(instruction, from))
+                        .ifPresent(sent -> list(sent, batch, done));
+            } else {
+                list(redeemBatch(bank, instruction, from, batch, claimedTwice), batch, done);
+            }
         }
     }
 
+    private static String subject(SettlementInstruction instruction, int from) {
+        return instruction.id() + "/" + from;
+    }
+
+    private static void list(Outcome.Operation sent, List<Share> batch, List<Outcome.Operation> done) {
+        batch.forEach(share ->
+                done.add(new Outcome.Operation("piece-redeemed", share.piece().toString(), sent.transactionHash())));
+    }
+
+    /** Pieces with two claimants when it was opened, or when it goes on; while it is open they only become fewer. */
+    private Set<UUID> locked(SettlementInstruction instruction) {
+        LedgerPayable payable = payable(instruction);
+        return livePieces(instruction.payableId(), payable.livePieces()).stream()
+                .filter(entry -> entry.getValue().state() == PieceState.LOCKED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** Batches go to the chain one after the other in the plan's order, so the chain's count is the place to go on from. */
-    private void redeemBatch(
-            HostedBank bank,
-            SettlementInstruction instruction,
-            LedgerSettlement settlement,
-            int from,
-            List<Share> batch,
-            List<Outcome.Operation> done) {
-        String subject = instruction.id() + "/" + from;
-        Optional<Outcome.Operation> sent = settlement.redeemedPieces() > from
-                ? bank.signatures().earlier("pieces-redeemed", subject, subject)
-                : Optional.of(bank.signatures()
-                        .confirm(
-                                "pieces-redeemed",
-                                subject,
-                                subject,
-                                new LedgerCommand.Redeem(
-                                        instruction.id(),
-                                        batch.stream().map(Share::piece).toList(),
-                                        batch.stream().map(Share::minorUnits).toList(),
-                                        instruction.paymentRef())));
-        sent.ifPresent(transaction -> batch.forEach(share -> done.add(
-                new Outcome.Operation("piece-redeemed", share.piece().toString(), transaction.transactionHash()))));
+    private Outcome.Operation redeemBatch(
+            HostedBank bank, SettlementInstruction instruction, int from, List<Share> batch, Set<UUID> claimedTwice) {
+        List<Share> contested = batch.stream()
+                .filter(share -> share.minorUnits() > 0 && claimedTwice.contains(share.piece()))
+                .filter(share -> chain.piece(share.piece())
+                        .filter(piece -> piece.state() == PieceState.LOCKED)
+                        .isPresent())
+                .toList();
+        // Before they are redeemed: whoever stops here in the middle still finds what it has to pay later.
+        kept.store(
+                bank.participant(),
+                instruction.id(),
+                contested.stream().map(Share::piece).toList());
+        String subject = subject(instruction, from);
+        try {
+            return bank.signatures()
+                    .confirm(
+                            "pieces-redeemed",
+                            subject,
+                            subject,
+                            new LedgerCommand.Redeem(
+                                    instruction.id(),
+                                    batch.stream().map(Share::piece).toList(),
+                                    batch.stream().map(Share::minorUnits).toList(),
+                                    contested.stream()
+                                            .mapToLong(Share::minorUnits)
+                                            .sum(),
+                                    instruction.paymentRef()));
+        } catch (RedemptionError.ContestedDiffers decidedMeanwhile) {
+            throw new RefusedException(
+                    BankRefusal.LEDGER_BEHIND,
+                    "whose a share of settlement " + instruction.id()
+                            + " is was decided at this moment; it is tried again");
+        }
     }
 
     /** Shares of all live pieces in the order of their ids, by the rule the contract checks to the unit. */

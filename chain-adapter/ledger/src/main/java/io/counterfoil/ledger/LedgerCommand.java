@@ -157,13 +157,22 @@ public sealed interface LedgerCommand {
         }
     }
 
-    record Redeem(UUID settlementId, List<UUID> pieceIds, List<Long> shares, Bytes32 paymentRef) implements ToVouchers {
+    /** @param contested sum of those shares that the paying bank keeps apart, because their pieces have two claimants */
+    record Redeem(UUID settlementId, List<UUID> pieceIds, List<Long> shares, long contested, Bytes32 paymentRef)
+            implements ToVouchers {
         public Redeem {
             pieceIds = batch(pieceIds);
             shares = List.copyOf(shares);
             if (shares.size() != pieceIds.size()) {
                 throw new IllegalArgumentException(pieceIds.size() + " pieces but " + shares.size() + " shares");
             }
+        }
+    }
+
+    /** Shares that were kept apart, each to whom it was awarded. */
+    record PayContested(UUID settlementId, List<UUID> pieceIds, Bytes32 paymentRef) implements ToVouchers {
+        public PayContested {
+            pieceIds = batch(pieceIds);
         }
     }
 

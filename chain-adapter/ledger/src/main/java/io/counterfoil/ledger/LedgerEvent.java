@@ -328,6 +328,14 @@ public sealed interface LedgerEvent {
         }
     }
 
+    /** What was redeemed on the piece between approval and this decision is {@code to}'s: the bank's or the supplier's. */
+    record ShareAwarded(UUID financingId, UUID pieceId, UUID to, long amount) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.shareAwarded(this);
+        }
+    }
+
     record SettlementOpened(UUID payableId, UUID settlementId, long payment, long live, long pieces, Bytes32 paymentRef)
             implements LedgerEvent {
         @Override
@@ -341,6 +349,23 @@ public sealed interface LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
             visitor.pieceRedeemed(this);
+        }
+    }
+
+    /** Redeemed, but kept apart by the paying bank: it is the bank's that finances the piece, or its supplier's. */
+    record ShareContested(
+            UUID settlementId, UUID pieceId, UUID financingId, UUID bank, UUID supplier, long share, long remaining)
+            implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.shareContested(this);
+        }
+    }
+
+    record ContestedSharePaid(UUID settlementId, UUID pieceId, UUID holder, long share) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.contestedSharePaid(this);
         }
     }
 

@@ -83,9 +83,15 @@ public interface LedgerEventVisitor {
 
     void financingUndone(LedgerEvent.FinancingUndone event);
 
+    void shareAwarded(LedgerEvent.ShareAwarded event);
+
     void settlementOpened(LedgerEvent.SettlementOpened event);
 
     void pieceRedeemed(LedgerEvent.PieceRedeemed event);
+
+    void shareContested(LedgerEvent.ShareContested event);
+
+    void contestedSharePaid(LedgerEvent.ContestedSharePaid event);
 
     void settlementClosed(LedgerEvent.SettlementClosed event);
 

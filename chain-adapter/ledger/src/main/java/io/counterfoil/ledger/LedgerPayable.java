@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openHolds offers and locks that must end before a settlement can redeem
  * @param livePieces pieces with value
+ * @param contested what of {@code redeemed} the paying bank keeps apart: not yet attested as paid to anybody
  * @param settlementId the open settlement, or null
  */
 public record LedgerPayable(
@@ -20,6 +21,7 @@ public record LedgerPayable(
         LocalDate dueOn,
         long openHolds,
         long livePieces,
+        long contested,
         UUID debtor,
         UUID creditor,
         UUID payingBank,

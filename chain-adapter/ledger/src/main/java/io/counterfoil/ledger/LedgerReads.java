@@ -44,6 +44,9 @@ public interface LedgerReads {
 
     Optional<LedgerSettlement> settlement(UUID id);
 
+    /** Empty when the piece had no two claimants in that settlement. */
+    Optional<LedgerContested> contested(UUID settlementId, UUID pieceId);
+
     Optional<LedgerDocument> document(Bytes32 fingerprint);
 
     /** A trade group, also one that was merged into another. */

@@ -118,6 +118,44 @@ public abstract sealed class RedemptionError extends LedgerError {
         }
     }
 
+    /** Whose claim it is was decided while the batch was on its way. */
+    public static final class ContestedDiffers extends RedemptionError {
+        public final UUID settlementId;
+        public final long contested;
+        public final long actual;
+
+        ContestedDiffers(UUID settlementId, long contested, long actual) {
+            super("settlementId", settlementId, "contested", contested, "actual", actual);
+            this.settlementId = settlementId;
+            this.contested = contested;
+            this.actual = actual;
+        }
+    }
+
+    public static final class NothingContested extends RedemptionError {
+        public final UUID settlementId;
+        public final UUID pieceId;
+
+        NothingContested(UUID settlementId, UUID pieceId) {
+            super("settlementId", settlementId, "pieceId", pieceId);
+            this.settlementId = settlementId;
+            this.pieceId = pieceId;
+        }
+    }
+
+    public static final class StillContested extends RedemptionError {
+        public final UUID settlementId;
+        public final UUID pieceId;
+        public final UUID financingId;
+
+        StillContested(UUID settlementId, UUID pieceId, UUID financingId) {
+            super("settlementId", settlementId, "pieceId", pieceId, "financingId", financingId);
+            this.settlementId = settlementId;
+            this.pieceId = pieceId;
+            this.financingId = financingId;
+        }
+    }
+
     public static final class NotHolderOfRecord extends RedemptionError {
         public final UUID settlementId;
         public final UUID pieceId;

@@ -78,7 +78,7 @@ class BankKeysTest {
         }
         consortium.does(consortium.payingBank, new LedgerCommand.Settle(other, settlement, 10_000, payment));
         for (UUID stranger : everyoneBut(consortium.payingBank)) {
-            refused(stranger, new LedgerCommand.Redeem(settlement, List.of(root), List.of(10_000L), payment));
+            refused(stranger, new LedgerCommand.Redeem(settlement, List.of(root), List.of(10_000L), 0, payment));
         }
         assertEquals(10_000, consortium.reads.payable(other).orElseThrow().live());
     }

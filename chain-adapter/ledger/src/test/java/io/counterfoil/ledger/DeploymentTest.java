@@ -42,10 +42,9 @@ class DeploymentTest {
         consortium.node.verify(consortium.deployment);
         for (ContractName name : ContractName.values()) {
             int version = switch (name) {
-                case READER -> 1;
                 case BUSINESS_DATE, LIMITS -> 3;
                 case DOCUMENTS -> 4;
-                case VOUCHERS -> 5;
+                case VOUCHERS -> 6;
                 default -> 2;
             };
             assertEquals(version, consortium.deployment.contract(name).version(), name.solidityName());
@@ -85,7 +84,7 @@ class DeploymentTest {
         contracts.put(ContractName.LIMITS, new Deployment.DeployedContract("0x" + "12".repeat(20), 1, "00", "00"));
         IllegalStateException refused =
                 assertThrows(IllegalStateException.class, () -> consortium.node.verify(with("chain0", contracts)));
-        assertTrue(refused.getMessage().contains("Vouchers version is 5, recorded is 1"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("Vouchers version is 6, recorded is 1"), refused.getMessage());
         assertTrue(refused.getMessage().contains("Vouchers creation code"), refused.getMessage());
         assertTrue(refused.getMessage().contains("Limits: no code at 0x1212"), refused.getMessage());
         assertTrue(!refused.getMessage().contains("Participants"), refused.getMessage());

@@ -117,7 +117,7 @@ class WholeLifeTest {
         long total = shares.stream().mapToLong(Long::longValue).sum();
         consortium.does(consortium.payingBank, new LedgerCommand.Settle(payable, settlement, total, payment));
         assertEquals(settlement, consortium.reads.payable(payable).orElseThrow().settlementId());
-        consortium.does(consortium.payingBank, new LedgerCommand.Redeem(settlement, pieces, shares, payment));
+        consortium.does(consortium.payingBank, new LedgerCommand.Redeem(settlement, pieces, shares, 0, payment));
         LedgerSettlement closed = consortium.reads.settlement(settlement).orElseThrow();
         assertEquals(total, closed.paid());
         assertEquals(payment, closed.paymentRef());

@@ -80,7 +80,8 @@ public class PaymentPages extends Controller {
                                 directory.shownName(each.holder()),
                                 each.amount().money(),
                                 each.remaining().money(),
-                                each.holder().equals(reader),
+                                each.state(),
+                                each.state().equals("paid") && each.holder().equals(reader),
                                 each.disputed()))
                         .toList(),
                 paid.complete(),

@@ -15,9 +15,11 @@ public record PaymentsView(UUID voucher, List<Row> rows, boolean complete, Attem
     /**
      * @param payee to whom it was paid, by name
      * @param remaining what was still owed after it
+     * @param state paid; contested or awarded: the paying bank keeps it
      * @param own whether it was paid to the reader, who alone can say that it did not arrive
      */
-    public record Row(UUID settlement, String payee, Money amount, Money remaining, boolean own, boolean disputed) {}
+    public record Row(
+            UUID settlement, String payee, Money amount, Money remaining, String state, boolean own, boolean disputed) {}
 
     /** Where forms of this page go. */
     public String address() {

@@ -53,7 +53,8 @@ interface VouchersApi {
     record NewDisputeJson(UUID settlementId) {}
 
     /** @param holder to whom it was paid */
-    record PaymentJson(UUID settlementId, UUID holder, MoneyJson amount, MoneyJson remaining, boolean disputed) {}
+    record PaymentJson(
+            UUID settlementId, UUID holder, MoneyJson amount, MoneyJson remaining, String state, boolean disputed) {}
 
     record VoucherJson(
             UUID id,

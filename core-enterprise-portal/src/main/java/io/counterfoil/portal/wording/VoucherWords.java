@@ -44,6 +44,12 @@ public interface VoucherWords {
     @Message("Said not to have arrived")
     String disputed();
 
+    @Message("Kept by the paying bank until it is known whether the bank or the supplier is paid")
+    String contested();
+
+    @Message("To be paid now by the paying bank")
+    String awarded();
+
     @Message("Sell to a bank")
     String sell();
 

@@ -11,6 +11,7 @@ import io.counterfoil.ledger.LedgerEvent.ActProposed;
 import io.counterfoil.ledger.LedgerEvent.ActSupported;
 import io.counterfoil.ledger.LedgerEvent.AuditAnchored;
 import io.counterfoil.ledger.LedgerEvent.BusinessDateAdvanced;
+import io.counterfoil.ledger.LedgerEvent.ContestedSharePaid;
 import io.counterfoil.ledger.LedgerEvent.DocumentAttested;
 import io.counterfoil.ledger.LedgerEvent.DocumentConfirmed;
 import io.counterfoil.ledger.LedgerEvent.DocumentDrawn;
@@ -53,6 +54,8 @@ import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
+import io.counterfoil.ledger.LedgerEvent.ShareAwarded;
+import io.counterfoil.ledger.LedgerEvent.ShareContested;
 import io.counterfoil.ledger.LedgerEvent.ThresholdChanged;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreementWithdrawn;
@@ -257,9 +260,22 @@ final class Samples {
                 parties.tier2());
         UUID first = id();
         UUID second = id();
+        UUID third = id();
+        UUID piece = id();
+        UUID financing = id();
         return List.of(
-                paid.issued(1_000),
+                paid.issued(1_500),
                 paid.rootAccepted(),
+                new PieceLocked(paid.root(), piece, financing, paid.bank(), 500, hash(9), TODAY.plusDays(5)),
+                new FinancingApproved(financing, piece, paid.bank(), TODAY.plusDays(3)),
+                new SettlementOpened(paid.payable(), third, 500, 1_500, 2, hash(5)),
+                new PieceRedeemed(third, paid.root(), paid.creditor(), 0, 1_000),
+                new ShareContested(third, piece, financing, paid.bank(), paid.creditor(), 500, 0),
+                new SettlementClosed(paid.payable(), third, PayableState.ISSUED),
+                new PayoutInstructed(financing, piece),
+                new FundsAttested(financing, piece, hash(8)),
+                new ShareAwarded(financing, piece, paid.bank(), 500),
+                new ContestedSharePaid(third, piece, paid.bank(), 500),
                 new BusinessDateAdvanced(TODAY, DUE.plusDays(1)),
                 new PayableOverdue(paid.payable(), 1_000),
                 new SettlementOpened(paid.payable(), first, 400, 1_000, 1, hash(3)),

@@ -5,6 +5,7 @@ import io.counterfoil.ledger.ContractName;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.LedgerAct;
 import io.counterfoil.ledger.LedgerAnchor;
+import io.counterfoil.ledger.LedgerContested;
 import io.counterfoil.ledger.LedgerDocument;
 import io.counterfoil.ledger.LedgerFinancing;
 import io.counterfoil.ledger.LedgerGroup;
@@ -53,6 +54,10 @@ final class FiscoReads implements LedgerReads {
     record SettlementId(UUID settlementId) {}
 
     record Fingerprint(Bytes32 fingerprint) {}
+
+    record ShareId(UUID settlementId, UUID pieceId) {}
+
+    record Contested(LedgerContested contested) {}
 
     record Page(UUID payableId, long offset, long count) {}
 
@@ -124,6 +129,8 @@ final class FiscoReads implements LedgerReads {
             new ViewCodec<>(ContractName.READER, "financingOf", FinancingId.class, Financing.class);
     private static final ViewCodec<SettlementId, Settlement> SETTLEMENT_OF =
             new ViewCodec<>(ContractName.READER, "settlementOf", SettlementId.class, Settlement.class);
+    private static final ViewCodec<ShareId, Contested> CONTESTED_OF =
+            new ViewCodec<>(ContractName.READER, "contestedOf", ShareId.class, Contested.class);
     private static final ViewCodec<Fingerprint, Document> DOCUMENT_OF =
             new ViewCodec<>(ContractName.DOCUMENTS, "documentOf", Fingerprint.class, Document.class);
     private static final ViewCodec<GroupNumber, Group> GROUP_OF =
@@ -221,6 +228,11 @@ final class FiscoReads implements LedgerReads {
     @Override
     public Optional<LedgerSettlement> settlement(UUID id) {
         return known(SETTLEMENT_OF, new SettlementId(id)).map(Settlement::settlement);
+    }
+
+    @Override
+    public Optional<LedgerContested> contested(UUID settlementId, UUID pieceId) {
+        return known(CONTESTED_OF, new ShareId(settlementId, pieceId)).map(Contested::contested);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.counterfoil.ledger.LedgerEvent.ActProposed;
 import io.counterfoil.ledger.LedgerEvent.ActSupported;
 import io.counterfoil.ledger.LedgerEvent.AuditAnchored;
 import io.counterfoil.ledger.LedgerEvent.BusinessDateAdvanced;
+import io.counterfoil.ledger.LedgerEvent.ContestedSharePaid;
 import io.counterfoil.ledger.LedgerEvent.DocumentAttested;
 import io.counterfoil.ledger.LedgerEvent.DocumentConfirmed;
 import io.counterfoil.ledger.LedgerEvent.DocumentDrawn;
@@ -49,6 +50,8 @@ import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
+import io.counterfoil.ledger.LedgerEvent.ShareAwarded;
+import io.counterfoil.ledger.LedgerEvent.ShareContested;
 import io.counterfoil.ledger.LedgerEvent.ThresholdChanged;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreementWithdrawn;
@@ -82,8 +85,15 @@ public enum Aggregate {
             FundsDisputed.class,
             UndoAgreed.class,
             UndoAgreementWithdrawn.class,
-            FinancingUndone.class),
-    SETTLEMENT(SettlementOpened.class, PieceRedeemed.class, SettlementClosed.class, RedemptionDisputed.class),
+            FinancingUndone.class,
+            ShareAwarded.class),
+    SETTLEMENT(
+            SettlementOpened.class,
+            PieceRedeemed.class,
+            ShareContested.class,
+            ContestedSharePaid.class,
+            SettlementClosed.class,
+            RedemptionDisputed.class),
     DOCUMENT(
             DocumentAttested.class,
             DocumentConfirmed.class,

@@ -7,6 +7,7 @@ import io.counterfoil.ledger.LedgerEvent.ActProposed;
 import io.counterfoil.ledger.LedgerEvent.ActSupported;
 import io.counterfoil.ledger.LedgerEvent.AuditAnchored;
 import io.counterfoil.ledger.LedgerEvent.BusinessDateAdvanced;
+import io.counterfoil.ledger.LedgerEvent.ContestedSharePaid;
 import io.counterfoil.ledger.LedgerEvent.DocumentAttested;
 import io.counterfoil.ledger.LedgerEvent.DocumentConfirmed;
 import io.counterfoil.ledger.LedgerEvent.DocumentDrawn;
@@ -49,6 +50,8 @@ import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
+import io.counterfoil.ledger.LedgerEvent.ShareAwarded;
+import io.counterfoil.ledger.LedgerEvent.ShareContested;
 import io.counterfoil.ledger.LedgerEvent.ThresholdChanged;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreementWithdrawn;
@@ -301,6 +304,18 @@ final class EventsApplied implements LedgerEventVisitor {
     }
 
     @Override
+    public void shareContested(ShareContested event) {
+        about(settlements.contested(event));
+        about = about.with("financingBank", event.bank()).with("supplier", event.supplier());
+    }
+
+    @Override
+    public void contestedSharePaid(ContestedSharePaid event) {
+        about(settlements.contestedPaid(event));
+        about = about.with("holder", event.holder());
+    }
+
+    @Override
     public void settlementClosed(SettlementClosed event) {
         about(settlements.closed(event));
     }
@@ -345,6 +360,11 @@ final class EventsApplied implements LedgerEventVisitor {
     @Override
     public void fundsAttested(FundsAttested event) {
         about(financings.fundsAttested(event));
+    }
+
+    @Override
+    public void shareAwarded(ShareAwarded event) {
+        about(financings.shareAwarded(event));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
 import io.counterfoil.ledger.LedgerEvent.PieceLocked;
+import io.counterfoil.ledger.LedgerEvent.ShareAwarded;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreementWithdrawn;
 import io.counterfoil.ledger.PieceState;
@@ -53,6 +54,7 @@ final class FinancingEventsApplied {
         piece.holder = event.bank();
         piece.lastDay = event.fundBy();
         piece.depth++;
+        rows.payable(row.payableId).openHolds--; // it stays locked, but no settlement waits for it any more
         return row;
     }
 
@@ -78,7 +80,6 @@ final class FinancingEventsApplied {
         row.state = FinancingState.PAYOUT_INSTRUCTED;
         row.supplierAgreesToUndo = false; // to another state of things
         row.bankAgreesToUndo = false;
-        rows.payable(row.payableId).openHolds--; // it stays locked, but nothing waits for it any more
         return row;
     }
 
@@ -87,10 +88,7 @@ final class FinancingEventsApplied {
         row.state = FinancingState.FUNDED;
         row.paymentRef = event.paymentRef().hex();
         PieceRow piece = rows.piece(row.pieceId);
-        piece.lastDay = null;
-        if (piece.state == PieceState.LOCKED) { // it may have been redeemed meanwhile
-            piece.state = PieceState.HELD;
-        }
+        unlocked(piece);
         rows.moved(MovementKind.FINANCED, piece, row.value, row.supplier, row.bank);
         return row;
     }
@@ -122,14 +120,24 @@ final class FinancingEventsApplied {
     FinancingRow undone(FinancingUndone event) {
         FinancingRow row = rows.financing(event.financingId());
         PieceRow piece = rows.piece(row.pieceId);
-        if (row.state == FinancingState.PAYOUT_INSTRUCTED) {
-            rows.payable(row.payableId).openHolds++; // a hold again, so that ending it counts once
-        }
         row.state = FinancingState.UNDONE;
-        rows.holdEnded(piece);
+        unlocked(piece);
         piece.financingId = null;
         piece.holder = event.holder();
         piece.depth--;
         return row;
+    }
+
+    /** It may have been redeemed meanwhile. */
+    private static void unlocked(PieceRow piece) {
+        piece.lastDay = null;
+        if (piece.state == PieceState.LOCKED) {
+            piece.state = PieceState.HELD;
+        }
+    }
+
+    /** Whose the shares are that were kept apart; each is paid by its own event. */
+    FinancingRow shareAwarded(ShareAwarded event) {
+        return rows.financing(event.financingId());
     }
 }

@@ -70,6 +70,9 @@ class PayableRow {
     @Column
     long cancelled;
 
+    @Column
+    long contested;
+
     @Column(name = "open_holds")
     long openHolds;
 

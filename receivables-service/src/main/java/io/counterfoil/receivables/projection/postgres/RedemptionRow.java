@@ -6,8 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One row of {@code redemption}: a holder was paid its share. */
+/** One row of {@code redemption}: a holder was paid its share, or the share is kept apart for one of two claimants. */
 @Entity(name = "ProjectedRedemption")
 @Table(name = "redemption")
 @IdClass(RedemptionRow.Key.class)
@@ -34,6 +35,14 @@ class RedemptionRow {
 
     @Column
     boolean disputed;
+
+    /** Not paid yet: of the financing's bank or of its supplier. */
+    @Column
+    boolean contested;
+
+    @Column(name = "financing_id")
+    @Nullable
+    UUID financingId;
 
     @Column
     long block;

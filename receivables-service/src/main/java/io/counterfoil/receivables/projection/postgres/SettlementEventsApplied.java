@@ -1,10 +1,13 @@
 package io.counterfoil.receivables.projection.postgres;
 
+import io.counterfoil.ledger.LedgerEvent.ContestedSharePaid;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
+import io.counterfoil.ledger.LedgerEvent.ShareContested;
 import io.counterfoil.ledger.PieceState;
+import java.util.UUID;
 
 /** What the events of a payment and of its distribution to the holders change. */
 final class SettlementEventsApplied {
@@ -35,35 +38,59 @@ final class SettlementEventsApplied {
 
     PieceRow redeemed(PieceRedeemed event) {
         PieceRow piece = rows.piece(event.pieceId());
-        if (piece.value - event.share() != event.remaining()) {
+        rows.add(visited(piece, event.settlementId(), event.holder(), event.share(), event.remaining()));
+        return piece;
+    }
+
+    /** It discharges the debtor; the paying bank keeps it until it is known whose it is. */
+    PieceRow contested(ShareContested event) {
+        PieceRow piece = rows.piece(event.pieceId());
+        RedemptionRow row = visited(piece, event.settlementId(), event.bank(), event.share(), event.remaining());
+        row.financingId = event.financingId();
+        row.contested = true;
+        rows.add(row);
+        rows.payable(piece.payableId).contested += event.share();
+        return piece;
+    }
+
+    PieceRow contestedPaid(ContestedSharePaid event) {
+        RedemptionRow row = rows.redemption(event.settlementId(), event.pieceId());
+        row.contested = false;
+        row.holder = event.holder();
+        PieceRow piece = rows.piece(event.pieceId());
+        rows.payable(piece.payableId).contested -= event.share();
+        return piece;
+    }
+
+    private RedemptionRow visited(PieceRow piece, UUID settlementId, UUID holder, long share, long remaining) {
+        if (piece.value - share != remaining) {
             throw new IllegalStateException("piece " + piece.id + " was worth " + piece.value);
         }
-        piece.value = event.remaining();
-        piece.redeemed += event.share();
+        piece.value = remaining;
+        piece.redeemed += share;
         PayableRow of = rows.payable(piece.payableId);
         if (piece.value == 0) {
             piece.state = PieceState.REDEEMED;
             of.livePieces--;
         }
-        of.live -= event.share();
-        of.redeemed += event.share();
-        if (event.share() > 0) {
-            rows.moved(MovementKind.REDEEMED, piece, event.share(), event.holder(), of.debtor);
+        of.live -= share;
+        of.redeemed += share;
+        if (share > 0) {
+            rows.moved(MovementKind.REDEEMED, piece, share, holder, of.debtor);
         }
 
-        SettlementRow settlement = rows.settlement(event.settlementId());
-        settlement.paid += event.share();
+        SettlementRow settlement = rows.settlement(settlementId);
+        settlement.paid += share;
         settlement.redeemedPieces++;
 
         RedemptionRow row = new RedemptionRow();
         row.settlementId = settlement.id;
         row.pieceId = piece.id;
-        row.holder = event.holder();
-        row.share = event.share();
-        row.remaining = event.remaining();
+        row.holder = holder;
+        row.share = share;
+        row.remaining = remaining;
         row.block = rows.block;
-        rows.add(row);
-        return piece;
+        return row;
     }
 
     PayableRow closed(SettlementClosed event) {

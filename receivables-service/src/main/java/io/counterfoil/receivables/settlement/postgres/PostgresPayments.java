@@ -17,8 +17,12 @@ import java.util.UUID;
 class PostgresPayments implements Payments {
 
     private static final String PAYMENT = """
-            select r.settlement_id, r.piece_id, r.holder, r.share, r.remaining, r.disputed, p.currency
+            select r.settlement_id, r.piece_id, r.share, r.remaining, r.disputed, p.currency,
+                   case when r.contested and f.state = 'UNDONE' then f.supplier else r.holder end as holder,
+                   case when not r.contested then 'paid' when f.state in ('FUNDED', 'UNDONE') then 'awarded'
+                        else 'contested' end as state
             from projection.redemption r join projection.piece p on p.id = r.piece_id
+                 left join projection.financing f on f.id = r.financing_id
             """;
 
     private final Sql sql;
@@ -32,7 +36,8 @@ class PostgresPayments implements Payments {
         List<PaymentView> found = sql.named(PAYMENT
                         + " join projection.payable y on y.id = p.payable_id"
                         + " where r.piece_id = :voucher and r.settlement_id > :after"
-                        + " and (:all or r.holder = :me or y.debtor = :me or y.paying_bank = :me)"
+                        + " and (:all or r.holder = :me or y.debtor = :me or y.paying_bank = :me"
+                        + " or f.supplier = :me or f.bank = :me)"
                         + " order by r.settlement_id limit :limit")
                 .with("voucher", voucherId)
                 .with("all", viewer.seesAll())
@@ -46,7 +51,8 @@ class PostgresPayments implements Payments {
     @Override
     public Optional<PaymentView> to(UUID holder, UUID settlementId, UUID voucherId) {
         return sql.named(PAYMENT
-                        + " where r.settlement_id = :settlement and r.piece_id = :voucher and r.holder = :holder")
+                        + " where r.settlement_id = :settlement and r.piece_id = :voucher and r.holder = :holder"
+                        + " and not r.contested")
                 .with("settlement", settlementId)
                 .with("voucher", voucherId)
                 .with("holder", holder)
@@ -60,6 +66,7 @@ class PostgresPayments implements Payments {
                 row.id("holder"),
                 row.money("share"),
                 row.money("remaining"),
+                row.text("state"),
                 row.flag("disputed"));
     }
 }

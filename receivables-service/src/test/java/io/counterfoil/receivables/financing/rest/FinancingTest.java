@@ -190,7 +190,7 @@ class FinancingTest extends ServiceTest {
                 new InstructPayout(locked.request()),
                 new AttestFunds(locked.request(), reference),
                 new Settle(locked.payable(), UUID.randomUUID(), 1, reference),
-                new Redeem(UUID.randomUUID(), List.of(locked.piece()), List.of(1L), reference));
+                new Redeem(UUID.randomUUID(), List.of(locked.piece()), List.of(1L), 0, reference));
         for (UUID signer : serviceVault.participants()) {
             for (LedgerCommand act : actsOfTheBank) {
                 assertNotNull(send(serviceLedger, signer, act).failure(), signer + " may " + act);

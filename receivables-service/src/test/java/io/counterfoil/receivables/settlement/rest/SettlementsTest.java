@@ -82,7 +82,7 @@ class SettlementsTest extends ServiceTest {
         Bytes32 reference = new Bytes32(new PaymentReference("T 1").hash());
         assertNull(bankActs(new LedgerCommand.Settle(payable, first, 40_000, reference))
                 .failure());
-        assertNull(bankActs(new LedgerCommand.Redeem(first, List.of(root), List.of(40_000L), reference))
+        assertNull(bankActs(new LedgerCommand.Redeem(first, List.of(root), List.of(40_000L), 0, reference))
                 .failure());
         await().atMost(Duration.ofSeconds(10)).until(() -> stateOf(first).equals("closed"));
         String again = instruction(payable, "400.00");
@@ -107,7 +107,7 @@ class SettlementsTest extends ServiceTest {
         Bytes32 reference = new Bytes32(new PaymentReference("T 1").hash());
         assertNull(bankActs(new LedgerCommand.Settle(payable, settlement, 40_000, reference))
                 .failure());
-        assertNull(bankActs(new LedgerCommand.Redeem(settlement, List.of(root), List.of(40_000L), reference))
+        assertNull(bankActs(new LedgerCommand.Redeem(settlement, List.of(root), List.of(40_000L), 0, reference))
                 .failure());
         await().atMost(Duration.ofSeconds(10)).until(() -> stateOf(settlement).equals("closed"));
         payments(supplier(), root)

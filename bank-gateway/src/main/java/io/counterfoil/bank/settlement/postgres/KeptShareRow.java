@@ -1,0 +1,47 @@
+package io.counterfoil.bank.settlement.postgres;
+
+import io.counterfoil.bank.settlement.KeptShares.KeptShare;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of {@code kept_share}: what is kept apart of a settlement until it is known whose it is. */
+@Entity(name = "KeptShare")
+@Table(schema = "bank", name = "kept_share")
+@IdClass(KeptShareRow.Key.class)
+class KeptShareRow {
+
+    record Key(UUID bank, UUID settlementId, UUID pieceId) {}
+
+    @Id
+    @Column
+    UUID bank;
+
+    @Id
+    @Column(name = "settlement_id")
+    UUID settlementId;
+
+    @Id
+    @Column(name = "piece_id")
+    UUID pieceId;
+
+    @Column(name = "looked_at")
+    Instant lookedAt;
+
+    static KeptShareRow of(UUID bank, UUID settlement, UUID piece) {
+        KeptShareRow row = new KeptShareRow();
+        row.bank = bank;
+        row.settlementId = settlement;
+        row.pieceId = piece;
+        row.lookedAt = Instant.EPOCH; // never yet
+        return row;
+    }
+
+    KeptShare share() {
+        return new KeptShare(bank, settlementId, pieceId);
+    }
+}

@@ -1,0 +1,110 @@
+package io.counterfoil.bank.settlement;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.counterfoil.bank.Consortium.Issued;
+import io.counterfoil.bank.GatewayTest;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.ledger.PayableState;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Bank A has approved half of what bank B settles: two may turn out to be whose that half is. */
+@QuarkusTest
+class ContestedTest extends GatewayTest {
+
+    private static final long HALF = VALUE / 2;
+
+    private Issued issued;
+    private UUID request;
+    private UUID piece;
+    private UUID settlement;
+
+    @BeforeEach
+    void approvedByTheOtherBank() {
+        issued = consortium.issued(VALUE, BANK_B);
+        UUID half = consortium.passed(issued.root(), consortium.supplier, consortium.secondTier, HALF);
+        request = UUID.randomUUID();
+        String invoice = "INV-" + request;
+        platform.showRequest(
+                BANK_A,
+                request,
+                consortium.supplier,
+                issued.root(),
+                money(HALF),
+                invoice,
+                fingerprint(invoice).hex());
+        String terms = act("quote").statusCode(200).extract().path("termsHash");
+        consortium.lock(request, issued.root(), BANK_A, HALF, new Bytes32(terms), fingerprint(invoice));
+        act("approval").statusCode(200);
+        piece = reads.financing(request).orElseThrow().pieceId();
+        assertEquals(HALF, reads.piece(half).orElseThrow().value());
+        settlement = UUID.randomUUID();
+        platform.showSettlement(BANK_B, settlement, issued.payable(), money(VALUE), "instructed");
+    }
+
+    @Test
+    void itsShareIsKeptApartAndPaidToTheBankOnceItHasPaid() {
+        settled();
+        assertEquals(HALF, contested());
+        act("payout").statusCode(200);
+        assertEquals(
+                FinancingState.FUNDED, reads.financing(request).orElseThrow().state());
+        await().until(() -> contested() == 0);
+        assertEquals(0, share());
+    }
+
+    @Test
+    void itsShareIsPaidToTheSupplierOnceTheFinancingIsUndone() {
+        settled();
+        act("undo").statusCode(200);
+        consortium.send(
+                consortium.supplier,
+                new LedgerCommand.AgreeToUndo(
+                        request, reads.financing(request).orElseThrow().state()));
+        assertEquals(
+                FinancingState.UNDONE, reads.financing(request).orElseThrow().state());
+        assertEquals(consortium.supplier, reads.piece(piece).orElseThrow().holder());
+        await().until(() -> contested() == 0);
+        assertEquals(0, share());
+    }
+
+    @Test
+    void whatIsDecidedBeforeItsBatchIsPaidWithTheOthers() {
+        act("undo").statusCode(200);
+        consortium.send(
+                consortium.supplier,
+                new LedgerCommand.AgreeToUndo(
+                        request, reads.financing(request).orElseThrow().state()));
+        settled();
+        assertEquals(0, contested());
+    }
+
+    private void settled() {
+        post(as(BANK_B, "bank-system"), "/banks/bank-b/settlements/" + settlement + "/execution")
+                .statusCode(200)
+                .body("state", equalTo("closed"));
+        assertEquals(
+                PayableState.SETTLED,
+                reads.payable(issued.payable()).orElseThrow().state());
+    }
+
+    private ValidatableResponse act(String act) {
+        return bankA("financing-requests/" + request + "/" + act);
+    }
+
+    private long contested() {
+        return reads.payable(issued.payable()).orElseThrow().contested();
+    }
+
+    private long share() {
+        return reads.contested(settlement, piece).orElseThrow().share();
+    }
+}
