@@ -126,7 +126,7 @@ public abstract class GatewayTest implements TestTokens {
     }
 
     protected Bytes32 fingerprint(String invoice) {
-        return new Bytes32(fingerprints.of("invoice", "debtor", invoice));
+        return new Bytes32(fingerprints.of("invoice", "debtor", invoice, null));
     }
 
     protected static Money money(long minorUnits) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names of trade documents that only members of the consortium can compute: HMAC-SHA-256 with the consortium's secret of
- * kind, issuer and normalised number. A plain hash could be guessed, because numbers can.
+ * kind, owner, normalised number and, where the kind's numbers begin again, year. A plain hash could be guessed, because numbers can.
  */
 public final class DocumentFingerprints {
 
@@ -41,16 +41,18 @@ public final class DocumentFingerprints {
 
     /**
      * @param kind lower-case name with hyphens, such as {@code invoice}
-     * @param issuer not needed for a customs declaration, whose number alone identifies it
+     * @param owner USCC or LEI of whose document it is; not needed for a customs declaration, whose number alone identifies it
+     * @param year of the number, where the kind's numbers begin again each year; otherwise null
      * @return 0x and 64 lower-case hexadecimal digits
      */
-    public String of(String kind, @Nullable String issuer, String number) {
+    public String of(String kind, @Nullable String owner, String number, @Nullable Integer year) {
         boolean numberAlone = kind.equals(CUSTOMS_DECLARATION);
-        if (!numberAlone && (issuer == null || issuer.isBlank())) {
-            throw new IllegalArgumentException("a document of kind " + kind + " needs its issuer");
+        if (!numberAlone && (owner == null || owner.isBlank())) {
+            throw new IllegalArgumentException("a document of kind " + kind + " needs its owner");
         }
-        String by = numberAlone || issuer == null ? "" : normalised(issuer);
-        return Digests.hmacSha256(secret, kind + "\n" + by + "\n" + normalised(number));
+        String by = numberAlone || owner == null ? "" : normalised(owner);
+        String of = year == null ? "" : "\n" + year;
+        return Digests.hmacSha256(secret, kind + "\n" + by + "\n" + normalised(number) + of);
     }
 
     /** The same number written with full-width digits, other case or spaces is the same number; leading zeros count. */

@@ -26,6 +26,7 @@ class ConceptsTest {
             Map.entry("voucher", Set.of("operation")),
             Map.entry("governance", Set.of("operation", "voucher")),
             Map.entry("onboarding", Set.of("operation", "governance")),
+            Map.entry("document", Set.of("operation", "governance", "onboarding")),
             Map.entry("payable", Set.of("projection", "operation", "voucher", "governance", "onboarding")),
             Map.entry("offer", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry("financing", Set.of("projection", "operation", "voucher", "governance", "onboarding")),

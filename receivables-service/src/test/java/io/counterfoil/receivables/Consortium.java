@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.counterfoil.kernel.UnifiedSocialCreditCode;
 import io.counterfoil.service.testing.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -12,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -32,6 +35,8 @@ public final class Consortium implements TestTokens {
     public UUID secondTier;
     public UUID bank;
     public String bankAddress;
+
+    private final Map<UUID, String> usccs = new ConcurrentHashMap<>();
 
     private Consortium(
             BiFunction<UUID, List<String>, Map<String, Object>> claims, Function<Map<String, Object>, String> sign) {
@@ -144,12 +149,26 @@ public final class Consortium implements TestTokens {
         return enrol("Operator that supplies", "OPERATOR\",\"SUPPLIER", null);
     }
 
+    /** Of a supplier that was enrolled here. */
+    public String usccOf(UUID supplier) {
+        return Objects.requireNonNull(usccs.get(supplier));
+    }
+
+    private String newUscc(UUID participant) {
+        String body = "91310000MA1K%05d".formatted(usccs.size());
+        String uscc = body + UnifiedSocialCreditCode.checkCharacterOf(body);
+        usccs.put(participant, uscc);
+        return uscc;
+    }
+
     private void enrolAs(UUID id, String name, String role, String address) {
         String signing = address == null ? "" : ",\"signingAddress\":\"" + address + "\"";
+        String uscc = role.contains("SUPPLIER") ? ",\"uscc\":\"" + newUscc(id) + "\"" : "";
         post(
                         as(operator, "operator"),
                         "participants",
-                        "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[\"%s\"]%s}".formatted(id, name, role, signing))
+                        "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[\"%s\"]%s%s}"
+                                .formatted(id, name, role, signing, uscc))
                 .statusCode(201);
     }
 

@@ -119,6 +119,16 @@ final class MatrixTargets {
             case "getKycDocument", "getKycContent" -> ofKycDocument(operation);
             case "reviewKycDocument", "decideKycDocument" ->
                 watched(operation, kycDocument(), "{\"verdict\":\"accept\",\"reason\":\"legible\"}");
+            case "uploadTradeDocument" ->
+                new Target(
+                        operation.path(),
+                        new String(Papers.pdf("matrix " + newKey()), StandardCharsets.US_ASCII),
+                        null,
+                        parties(consortium.supplier, consortium.debtor));
+            case "getTradeDocument" -> ofTradeDocument(operation, typed(newKey()), "{}");
+            case "getTradeDocumentFile" -> ofTradeDocument(operation, uploaded(), "{}");
+            case "describeTradeDocument" -> ofTradeDocument(operation, uploaded(), TradePapers.invoice(newKey()));
+            case "putTradeDocumentAside" -> ofTradeDocument(operation, typed(newKey()), "{\"reason\":\"a test\"}");
             case "getBankAccount" -> ofBankAccount(operation, "{}");
             case "closeBankAccount" -> ofBankAccount(operation, "{\"reason\":\"moved\"}");
             case "stateMicroStatement" ->
@@ -302,6 +312,23 @@ final class MatrixTargets {
     private Target ofKycDocument(Operation operation) {
         return new Target(
                 operation.path().replace("{id}", kycDocument().toString()), "{}", "getKycDocument", parties());
+    }
+
+    private Target ofTradeDocument(Operation operation, UUID document, String body) {
+        return new Target(
+                operation.path().replace("{id}", document.toString()),
+                body,
+                "getTradeDocument",
+                parties(consortium.supplier, consortium.debtor));
+    }
+
+    private UUID typed(String number) {
+        return remember(TradePapers.typed(consortium.as(consortium.supplier, "supplier"), TradePapers.invoice(number)));
+    }
+
+    private UUID uploaded() {
+        return remember(
+                TradePapers.uploaded(consortium.as(consortium.supplier, "supplier"), Papers.pdf("matrix " + newKey())));
     }
 
     private UUID kycDocument() {

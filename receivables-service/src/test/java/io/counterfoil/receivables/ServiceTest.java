@@ -116,7 +116,7 @@ public abstract class ServiceTest {
     /** Two documents of the same goods, so that there is a first trade group and the service knows it. */
     protected void grouped() {
         Bytes32 other = attested(Consortium.newKey());
-        Bytes32 fingerprint = new Bytes32(fingerprints.of("invoice", "Supplier", Consortium.newKey()));
+        Bytes32 fingerprint = new Bytes32(fingerprints.of("invoice", "Supplier", Consortium.newKey(), null));
         Receipt receipt =
                 bankActs(new LedgerCommand.Attest(statement(fingerprint, 50_000).sameGoodsAs(other, "CNY", 60_000)));
         if (receipt.failure() != null) {
@@ -134,7 +134,7 @@ public abstract class ServiceTest {
 
     /** By the bank, with a limit of 500.00. */
     protected Bytes32 attested(String number) {
-        Bytes32 fingerprint = new Bytes32(fingerprints.of("invoice", "Supplier", number));
+        Bytes32 fingerprint = new Bytes32(fingerprints.of("invoice", "Supplier", number, null));
         Receipt receipt = bankActs(new LedgerCommand.Attest(statement(fingerprint, 50_000)));
         if (receipt.failure() != null) {
             throw new AssertionError(receipt.failure());

@@ -1,6 +1,8 @@
 package io.counterfoil.receivables;
 
+import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.service.testing.ServiceSurroundings;
+import java.nio.file.Path;
 import java.util.Map;
 
 public class Surroundings extends ServiceSurroundings {
@@ -11,7 +13,12 @@ public class Surroundings extends ServiceSurroundings {
 
     @Override
     protected Map<String, String> settings(Chain chain) {
+        Path documentsKey = chain.directory().resolve("documents.key");
+        MasterKey.create(documentsKey);
         return Map.of(
+                "counterfoil.documents.directory",
+                        chain.directory().resolve("documents").toString(),
+                "counterfoil.documents.key-file", documentsKey.toString(),
                 "counterfoil.audit.anchor-every", "25",
                 "counterfoil.vault.directory", chain.vault().toString(),
                 "counterfoil.vault.master-key-file", chain.masterKey().toString(),

@@ -2,7 +2,9 @@ package io.counterfoil.documents;
 
 import io.counterfoil.kernel.CustomsDeclarationNumber;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Kinds of documents that a financing may rest on, with the names that they have on chain and in the API. Each kind says who owns its
@@ -80,6 +82,13 @@ public enum DocumentKind {
     /** As in the API and in fingerprints: {@code customs-declaration}. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Empty for what is none of these names. */
+    public static Optional<DocumentKind> of(String wireName) {
+        return Stream.of(values())
+                .filter(kind -> kind.wireName().equals(wireName))
+                .findFirst();
     }
 
     /** The party whose document it is, and who alone may finance on it. */

@@ -3,6 +3,8 @@ package io.counterfoil.documents;
 import io.counterfoil.kernel.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +63,18 @@ public enum FileType {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Empty for what is no file of a trade document. */
+    public static Optional<FileType> ofMediaType(String mediaType) {
+        return Stream.of(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst();
+    }
+
+    /** Of a file's name, without the dot. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Larger ones are refused. A scan of a contract has 1 MiB for every two to five pages; the largest invoices as XML have some MiB. */

@@ -47,7 +47,7 @@ public record FinancingRequest(
     }
 
     private static Document document(DocumentJson shown, DocumentFingerprints fingerprints) {
-        String own = fingerprints.of(shown.kind(), shown.issuer(), shown.number());
+        String own = fingerprints.of(shown.kind(), shown.issuer(), shown.number(), shown.year());
         if (!own.equals(shown.fingerprint())) {
             throw new RefusedException(
                     BankRefusal.FINGERPRINT_DIFFERS,

@@ -52,7 +52,13 @@ interface PlatformApi {
 
     /** @param issuer null for kinds that are known by their number alone */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record DocumentJson(String kind, @Nullable String issuer, String number, String fingerprint, Amount amount) {}
+    record DocumentJson(
+            String kind,
+            @Nullable String issuer,
+            String number,
+            @Nullable Integer year,
+            String fingerprint,
+            Amount amount) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record QuoteJson(String termsHash) {}

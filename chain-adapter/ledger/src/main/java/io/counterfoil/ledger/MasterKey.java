@@ -102,8 +102,12 @@ public final class MasterKey {
         }
     }
 
-    /** AES-256-GCM: nonce, ciphertext and tag in one. */
-    byte[] wrap(byte[] secret, byte[] context, SecureRandom random) {
+    /**
+     * AES-256-GCM: nonce, ciphertext and tag in one.
+     *
+     * @param context must be the same when it is unwrapped
+     */
+    public byte[] wrap(byte[] secret, byte[] context, SecureRandom random) {
         byte[] nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
         try {
@@ -117,7 +121,7 @@ public final class MasterKey {
     }
 
     /** @throws GeneralSecurityException when it was wrapped under another key or for another context, or was changed */
-    byte[] unwrap(byte[] wrapped, byte[] context) throws GeneralSecurityException {
+    public byte[] unwrap(byte[] wrapped, byte[] context) throws GeneralSecurityException {
         if (wrapped.length <= NONCE_LENGTH) {
             throw new GeneralSecurityException("too short");
         }

@@ -13,7 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that are there whole or not at all, also after a crash: written beside, flushed, then moved. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
@@ -28,7 +28,7 @@ final class WholeFile {
         flushFolder(file);
     }
 
-    static void replace(Path file, byte[] content) {
+    public static void replace(Path file, byte[] content) {
         try {
             Path beside = writeBeside(file, content, false);
             try {

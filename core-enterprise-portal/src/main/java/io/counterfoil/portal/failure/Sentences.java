@@ -59,6 +59,14 @@ public final class Sentences {
         return words.rule(rejection.rule(), name, rejection.reason(), String.join(" – ", figures), rejection.source());
     }
 
+    private static String said(ServiceRefusal refusal, String field) {
+        return refusal.violations().stream()
+                .filter(violation -> violation.field().equals(field))
+                .map(Violation::message)
+                .findFirst()
+                .orElse("?");
+    }
+
     static String byName(ServiceRefusal refusal, FailureWords words) {
         return switch (refusal.name()) {
             case "offer-not-open" -> words.offerNotOpen();
@@ -83,6 +91,11 @@ public final class Sentences {
             case "financing-not-open" -> words.financingNotOpen();
             case "document-not-available" -> words.documentNotAvailable();
             case "payable-not-open" -> words.payableNotOpen();
+            case "owner-unidentified" -> words.ownerUnidentified();
+            case "document-of-another" -> words.documentOfAnother(said(refusal, "named"), said(refusal, "own"));
+            case "duplicate-document" -> words.duplicateDocument();
+            case "trade-document-not-open" -> words.tradeDocumentNotOpen();
+            case "file-unavailable" -> words.fileUnavailable();
             case "duplicate-invoice" -> words.duplicateInvoice();
             case "duplicate-bank-account" -> words.duplicateBankAccount();
             case "kyc-document-not-open" -> words.kycDocumentNotOpen();

@@ -39,7 +39,21 @@ public final class Violations {
             Saying.of("1 to (\\d+) items", (words, found) -> words.items(found.group(1))),
             Saying.of("no item twice", (words, found) -> words.twice()),
             Saying.of("the same document stands above", (words, found) -> words.sameDocument()),
-            Saying.of("a document of kind .* needs its issuer", (words, found) -> words.documentWithoutIssuer()),
+            Saying.of("a document of kind .* needs its owner", (words, found) -> words.documentWithoutOwner()),
+            Saying.of(
+                    "(?s)line (\\d+), column (\\d+): (.+)",
+                    (words, found) -> words.inFile(found.group(1), found.group(2), found.group(3))),
+            Saying.of("this is a file of the type (\\S+), not .*", (words, found) -> words.fileType(found.group(1))),
+            Saying.of("a plain decimal such as 12.5", (words, found) -> words.decimal()),
+            Saying.of("stands above already", (words, found) -> words.above()),
+            Saying.of("that is you, and is not typed", (words, found) -> words.ownerIsYou()),
+            Saying.of("that of the document", (words, found) -> words.documentsCurrency()),
+            Saying.of("a document's number has a letter or a digit", (words, found) -> words.numberEmpty()),
+            Saying.of(
+                    "a document's number has at most (\\d+) characters",
+                    (words, found) -> words.characters(found.group(1))),
+            Saying.of(
+                    "there is an invisible character in the document's number", (words, found) -> words.numberUnseen()),
             Saying.of("nothing is left of the text without spaces", (words, found) -> words.nothingLeft()),
             Saying.of("a customs declaration number has .*", (words, found) -> words.declarationNumber()),
             Saying.of("not before (\\d\\S*)", (words, found) -> words.notBefore(found.group(1))),

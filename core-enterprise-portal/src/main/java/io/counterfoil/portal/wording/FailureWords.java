@@ -141,6 +141,26 @@ public interface FailureWords {
     @Message("An invoice of this supplier with this number and year is already recorded.")
     String duplicateInvoice();
 
+    @Message(
+            "Your company was enrolled without a social credit code or LEI, so no document can be recognised as its own. Ask the operators to record one.")
+    String ownerUnidentified();
+
+    @Message(
+            "The file names {named} as its owner, and your company is {own}. Only the owner may bring it. If the number in the file is wrong, ask for a corrected file.")
+    String documentOfAnother(String named, String own);
+
+    @Message(
+            "You have brought this document before: the same file, or the same number of the same year. Use that one, or put it aside first.")
+    String duplicateDocument();
+
+    @Message(
+            "This document cannot be changed: it was read from its file, was put aside, or a request for quotes rests on it. Withdraw the request first, or bring a corrected file.")
+    String tradeDocumentNotOpen();
+
+    @Message(
+            "The file is missing from the store, damaged, or cannot be kept now. What the document says is not lost. Tell the operators.")
+    String fileUnavailable();
+
     @Message("This account is on your list already.")
     String duplicateBankAccount();
 

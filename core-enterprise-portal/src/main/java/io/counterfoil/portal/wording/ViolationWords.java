@@ -50,8 +50,32 @@ public interface ViolationWords {
     @Message("The same document stands above.")
     String sameDocument();
 
-    @Message("Who issued this document?")
-    String documentWithoutIssuer();
+    @Message("Whose document is it?")
+    String documentWithoutOwner();
+
+    @Message("In the file, line {line}, column {column}: {why}.")
+    String inFile(String line, String column, String why);
+
+    @Message("The file is of the type {type}, and not what its name says. Send it as what it is.")
+    String fileType(String type);
+
+    @Message("A number in figures, such as 12.5.")
+    String decimal();
+
+    @Message("It stands above already.")
+    String above();
+
+    @Message("That is your own company, and need not be typed.")
+    String ownerIsYou();
+
+    @Message("The currency must be that of the document.")
+    String documentsCurrency();
+
+    @Message("A number has at least one letter or digit.")
+    String numberEmpty();
+
+    @Message("There is an invisible character in the number: type it anew.")
+    String numberUnseen();
 
     @Message("It has nothing but spaces.")
     String nothingLeft();

@@ -128,7 +128,7 @@ public class RequestFinancing {
                 if (document.kind().equals(DocumentFingerprints.CUSTOMS_DECLARATION)) {
                     new CustomsDeclarationNumber(document.number());
                 }
-                String fingerprint = fingerprints.of(document.kind(), document.issuer(), document.number());
+                String fingerprint = fingerprints.of(document.kind(), document.issuer(), document.number(), null);
                 if (!seen.add(fingerprint)) {
                     violations.add(new Violation(field, "the same document stands above"));
                 }

@@ -22,6 +22,12 @@ public interface Participants {
     /** Its name and all else that is kept of it have a place here. */
     boolean isRecorded(UUID id);
 
+    /** What the operators recorded of it; empty for who was not enrolled through this service. */
+    Optional<Identity> identity(UUID id);
+
+    record Identity(
+            String name, @Nullable String uscc, @Nullable String lei) {}
+
     /** Its key lies in the service's vault. */
     boolean isHosted(UUID id);
 

@@ -9,6 +9,10 @@ public enum ReceivablesRefusal implements Refusal {
     NOT_RECORDED(403),
     ROLE_MISSING(403),
     OWN_PARTICIPANT(403),
+    OWNER_UNIDENTIFIED(409),
+    DOCUMENT_OF_ANOTHER(409),
+    DUPLICATE_DOCUMENT(409),
+    TRADE_DOCUMENT_NOT_OPEN(409),
     DUPLICATE_INVOICE(409),
     PAYABLE_NOT_OPEN(409),
     RULE_NOT_OPEN(409),
@@ -34,7 +38,8 @@ public enum ReceivablesRefusal implements Refusal {
     ACT_DIFFERS(409),
     ACT_NOT_WAITING(409),
     ALREADY_SUPPORTED(409),
-    SAME_PERSON(409);
+    SAME_PERSON(409),
+    FILE_UNAVAILABLE(503);
 
     private final int status;
 

@@ -65,7 +65,9 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("counterfoil.rate.participant-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.failed-authentications-per-minute", QuarkusLaunch.FAILED_PER_MINUTE)
                 .option("counterfoil.audit.witness-file", sandbox.auditWitness())
-                .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET));
+                .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET))
+                .option("counterfoil.documents.directory", sandbox.folder("documents"))
+                .option("counterfoil.documents.key-file", sandbox.secrets().file("documents-key"));
         signWith(java);
         QuarkusLaunch.observed(sandbox, name(), java);
         TlsFiles own = sandbox.tls().of(name());

@@ -53,6 +53,12 @@ class PostgresParticipants implements Participants {
 
     @Override
     @Transactional
+    public Optional<Identity> identity(UUID id) {
+        return records.findByIdOptional(id).map(record -> new Identity(record.name, record.uscc, record.lei));
+    }
+
+    @Override
+    @Transactional
     public boolean isHosted(UUID id) {
         return records.count("id = ?1 and hosted", id) == 1;
     }

@@ -1,0 +1,20 @@
+package io.counterfoil.receivables.document.rest;
+
+import io.counterfoil.receivables.document.StoredFile;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** A file is handed out for no program to show by itself: what is inside came from outside. */
+final class FileAnswer {
+
+    private FileAnswer() {}
+
+    static Response of(UUID document, StoredFile file, byte[] content) {
+        return Response.ok(content)
+                .type(file.type().mediaType())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + document + "." + file.type().extension() + "\"")
+                .build();
+    }
+}

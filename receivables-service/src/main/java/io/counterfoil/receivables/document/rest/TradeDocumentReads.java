@@ -1,0 +1,60 @@
+package io.counterfoil.receivables.document.rest;
+
+import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.document.FileStore;
+import io.counterfoil.receivables.document.StoredFile;
+import io.counterfoil.receivables.document.TradeDocumentBook;
+import io.counterfoil.receivables.document.TradeDocumentView;
+import io.counterfoil.service.audit.AuditedRead;
+import io.counterfoil.service.web.OperationId;
+import io.counterfoil.service.web.Reading;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Translates; decides nothing. The contract is openapi.yml, tag trade-documents. */
+@Path("/trade-documents")
+@Blocking
+class TradeDocumentReads {
+
+    private final TradeDocumentBook book;
+    private final FileStore store;
+    private final Reading reading;
+
+    TradeDocumentReads(TradeDocumentBook book, FileStore store, Reading reading) {
+        this.book = book;
+        this.store = store;
+        this.reading = reading;
+    }
+
+    @GET
+    @OperationId("listTradeDocuments")
+    public Page<TradeDocumentView> documents(
+            @RestQuery @Nullable String state, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+        return book.list(
+                reading.viewer().participant(),
+                Reading.oneOf(TradeDocumentBook.STATES, "state", state),
+                Reading.page(limit, cursor));
+    }
+
+    @GET
+    @Path("{id}")
+    @OperationId("getTradeDocument")
+    public TradeDocumentView document(@RestPath UUID id) {
+        return Reading.found(book.find(reading.viewer().participant(), id), "trade document");
+    }
+
+    @GET
+    @Path("{id}/file")
+    @AuditedRead
+    @OperationId("getTradeDocumentFile")
+    public Response file(@RestPath UUID id) {
+        StoredFile file = Reading.found(book.file(reading.viewer().participant(), id), "file of a trade document");
+        return FileAnswer.of(id, file, store.get(file.sha256()));
+    }
+}
