@@ -29,7 +29,8 @@ class ConceptsTest {
             Map.entry("document", Set.of("operation", "governance", "onboarding")),
             Map.entry("payable", Set.of("projection", "operation", "voucher", "governance", "onboarding")),
             Map.entry("offer", Set.of("operation", "voucher", "governance", "onboarding")),
-            Map.entry("financing", Set.of("projection", "operation", "voucher", "governance", "onboarding")),
+            Map.entry(
+                    "financing", Set.of("projection", "operation", "voucher", "governance", "onboarding", "document")),
             Map.entry("settlement", Set.of("operation", "voucher", "governance", "payable")),
             Map.entry("supervision", Set.of("projection")),
             Map.entry("closing", Set.of("operation", "projection", "governance", "voucher", "payable")),

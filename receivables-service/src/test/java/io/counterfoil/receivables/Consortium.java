@@ -36,6 +36,7 @@ public final class Consortium implements TestTokens {
     public UUID bank;
     public String bankAddress;
 
+    private final Map<String, UUID> documents = new ConcurrentHashMap<>();
     private final Map<UUID, String> usccs = new ConcurrentHashMap<>();
 
     private Consortium(
@@ -216,10 +217,21 @@ public final class Consortium implements TestTokens {
                 "voucherId");
     }
 
+    /** On the supplier's typed invoice of this number, of 1000.00. */
     public String financing(UUID voucher, String amount, String number) {
+        return financing(voucher, amount, document(supplier, number));
+    }
+
+    public String financing(UUID voucher, String amount, UUID document) {
         return """
                 {"voucherId":"%s","value":{"amount":"%s","currency":"CNY"},
-                 "documents":[{"kind":"invoice","issuer":"Supplier","number":"%s"}],"banks":["%s"]}""".formatted(voucher, amount, number, bank);
+                 "documents":[{"documentId":"%s"}],"banks":["%s"]}""".formatted(voucher, amount, document, bank);
+    }
+
+    /** Typed once. */
+    public UUID document(UUID owner, String number) {
+        return documents.computeIfAbsent(
+                owner + " " + number, first -> TradePapers.typed(as(owner, "supplier"), TradePapers.invoice(number)));
     }
 
     public UUID financingRequested(UUID voucher, String amount, String number) {

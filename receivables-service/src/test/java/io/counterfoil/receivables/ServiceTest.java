@@ -134,7 +134,11 @@ public abstract class ServiceTest {
 
     /** By the bank, with a limit of 500.00. */
     protected Bytes32 attested(String number) {
-        Bytes32 fingerprint = new Bytes32(fingerprints.of("invoice", "Supplier", number, null));
+        Bytes32 fingerprint = new Bytes32(fingerprints.of(
+                "invoice",
+                consortium.usccOf(consortium.supplier),
+                io.counterfoil.documents.DocumentKind.INVOICE.normalised(number),
+                TradePapers.YEAR));
         Receipt receipt = bankActs(new LedgerCommand.Attest(statement(fingerprint, 50_000)));
         if (receipt.failure() != null) {
             throw new AssertionError(receipt.failure());

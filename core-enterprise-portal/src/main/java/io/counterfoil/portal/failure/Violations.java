@@ -39,6 +39,12 @@ public final class Violations {
             Saying.of("1 to (\\d+) items", (words, found) -> words.items(found.group(1))),
             Saying.of("no item twice", (words, found) -> words.twice()),
             Saying.of("the same document stands above", (words, found) -> words.sameDocument()),
+            Saying.of("none of your documents that has its details", (words, found) -> words.noDocument()),
+            Saying.of("this document was put aside", (words, found) -> words.documentAside()),
+            Saying.of("nothing can be financed on a correction.*", (words, found) -> words.documentCorrection()),
+            Saying.of(
+                    "the document is in (\\w+), the value is not", (words, found) -> words.documentIn(found.group(1))),
+            Saying.of("the document is worth (.+) altogether", (words, found) -> words.documentWorth(found.group(1))),
             Saying.of("a document of kind .* needs its owner", (words, found) -> words.documentWithoutOwner()),
             Saying.of(
                     "(?s)line (\\d+), column (\\d+): (.+)",

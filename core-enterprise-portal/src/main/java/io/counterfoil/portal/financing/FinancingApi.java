@@ -71,14 +71,13 @@ interface FinancingApi {
 
     record QuoteAcceptanceJson(UUID quoteId) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DocumentJson(
-            String kind,
-            @Nullable String issuer,
-            String number,
-            @Nullable MoneyJson amount) {}
+    record DocumentJson(String kind, String number) {}
 
-    record NewFinancingRequestJson(UUID voucherId, MoneyJson value, List<DocumentJson> documents, List<UUID> banks) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewDocumentJson(UUID documentId, @Nullable MoneyJson amount) {}
+
+    record NewFinancingRequestJson(
+            UUID voucherId, MoneyJson value, List<NewDocumentJson> documents, List<UUID> banks) {}
 
     record FinancingRequestJson(
             UUID id,

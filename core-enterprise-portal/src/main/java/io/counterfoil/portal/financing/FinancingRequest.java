@@ -2,6 +2,7 @@ package io.counterfoil.portal.financing;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.financing.FinancingApi.FinancingRequestJson;
+import io.counterfoil.portal.tradedocument.DocumentKind;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.counterfoil.portal.financing;
 
 import io.counterfoil.kernel.Money;
-import io.counterfoil.portal.financing.FinancingApi.DocumentJson;
+import io.counterfoil.portal.financing.FinancingApi.NewDocumentJson;
 import io.counterfoil.portal.financing.FinancingApi.NewFinancingRequestJson;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
@@ -46,7 +46,7 @@ public class FinancingRequests {
     }
 
     /** Asks banks for quotes; nothing is locked. */
-    Outcome ask(UUID voucher, Money value, List<DocumentJson> documents, List<UUID> banks, UUID key) {
+    Outcome ask(UUID voucher, Money value, List<NewDocumentJson> documents, List<UUID> banks, UUID key) {
         NewFinancingRequestJson request = new NewFinancingRequestJson(voucher, MoneyJson.of(value), documents, banks);
         return Outcome.of(() -> requests.ask(key, request));
     }

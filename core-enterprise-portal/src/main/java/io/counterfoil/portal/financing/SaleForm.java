@@ -1,7 +1,7 @@
 package io.counterfoil.portal.financing;
 
 import io.counterfoil.kernel.Money;
-import io.counterfoil.portal.financing.FinancingApi.DocumentJson;
+import io.counterfoil.portal.financing.FinancingApi.NewDocumentJson;
 import io.counterfoil.portal.form.Amounts;
 import io.counterfoil.portal.form.Mistakes;
 import io.counterfoil.portal.form.Mistakes.Mistake;
@@ -12,9 +12,10 @@ import io.counterfoil.portal.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
- * What somebody typed to ask banks for quotes.
+ * What somebody chose and typed to ask banks for quotes.
  *
  * @param banks those that are asked
  */
@@ -25,18 +26,24 @@ public record SaleForm(String amount, List<Line> documents, List<UUID> banks) {
 
     static final int BANKS_MAX = 10;
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     /**
      * One document.
      *
-     * @param issuer empty if the user's own company issued it
+     * @param document its id; empty while none is chosen
      * @param drawn the part of the amount that it backs; asked for when there are more
      */
-    public record Line(String kind, String issuer, String number, String drawn) {
+    public record Line(String document, String drawn) {
 
-        static final Line EMPTY = new Line(DocumentKind.INVOICE.wireName(), "", "", "");
+        static final Line EMPTY = new Line("", "");
 
         boolean isBlank() {
-            return issuer.isBlank() && number.isBlank() && drawn.isBlank();
+            return document.isBlank() && drawn.isBlank();
+        }
+
+        boolean isChosen() {
+            return ID.matcher(document).matches();
         }
     }
 
@@ -46,25 +53,15 @@ public record SaleForm(String amount, List<Line> documents, List<UUID> banks) {
     }
 
     /** Of the form's inputs, line by line; lines that nobody filled in are left out, but for the first. */
-    static SaleForm read(
-            String amount,
-            List<String> kinds,
-            List<String> issuers,
-            List<String> numbers,
-            List<String> drawn,
-            List<UUID> banks) {
+    static SaleForm read(String amount, List<String> documents, List<String> drawn, List<UUID> banks) {
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < Math.min(numbers.size(), DOCUMENTS_MAX); i++) {
-            Line line = new Line(at(kinds, i), at(issuers, i), at(numbers, i), at(drawn, i));
+        for (int i = 0; i < Math.min(documents.size(), DOCUMENTS_MAX); i++) {
+            Line line = new Line(documents.get(i), i < drawn.size() ? drawn.get(i) : "");
             if (!line.isBlank()) {
                 lines.add(line);
             }
         }
         return new SaleForm(amount, lines.isEmpty() ? List.of(Line.EMPTY) : lines, banks);
-    }
-
-    private static String at(List<String> typed, int line) {
-        return line < typed.size() ? typed.get(line) : "";
     }
 
     SaleForm withAnotherLine() {
@@ -81,7 +78,7 @@ public record SaleForm(String amount, List<Line> documents, List<UUID> banks) {
         return documents.size() < DOCUMENTS_MAX;
     }
 
-    /** One document backs all of it. */
+    /** Not one document backs all of it. */
     public boolean isShared() {
         return documents.size() > 1;
     }
@@ -95,8 +92,8 @@ public record SaleForm(String amount, List<Line> documents, List<UUID> banks) {
         for (int i = 0; i < documents.size(); i++) {
             Line line = documents.get(i);
             int number = i + 1;
-            if (line.number().isBlank()) {
-                mistakes.add(new Mistake("number-" + i, words.inDocument(number, words.numberMissing())));
+            if (!line.isChosen()) {
+                mistakes.add(new Mistake("document-" + i, words.inDocument(number, words.documentMissing())));
             }
             if (isShared() && Amounts.readUpTo(most, line.drawn()).isEmpty()) {
                 Mistake drawn = Amounts.mistake("drawn-" + i, line.drawn(), most, formats);
@@ -111,23 +108,15 @@ public record SaleForm(String amount, List<Line> documents, List<UUID> banks) {
         return new Mistakes(mistakes);
     }
 
-    /** Only of a form without mistakes. An issuer that is left out is the user's own company, known by its id. */
-    List<DocumentJson> toJson(Money most, UUID own) {
+    /** Only of a form without mistakes. */
+    List<NewDocumentJson> toJson(Money most) {
         return documents.stream()
-                .map(line -> {
-                    DocumentKind kind = DocumentKind.of(line.kind());
-                    String issuer = line.issuer().isBlank()
-                            ? own.toString()
-                            : line.issuer().strip();
-                    return new DocumentJson(
-                            kind.wireName(),
-                            kind.needsIssuer() ? issuer : null,
-                            line.number().strip(),
-                            isShared()
-                                    ? MoneyJson.of(
-                                            Amounts.readUpTo(most, line.drawn()).orElseThrow())
-                                    : null);
-                })
+                .map(line -> new NewDocumentJson(
+                        UUID.fromString(line.document()),
+                        isShared()
+                                ? MoneyJson.of(
+                                        Amounts.readUpTo(most, line.drawn()).orElseThrow())
+                                : null))
                 .toList();
     }
 
@@ -135,10 +124,7 @@ public record SaleForm(String amount, List<Line> documents, List<UUID> banks) {
     static String input(String fieldOrRule) {
         if (fieldOrRule.startsWith("documents[")) {
             String line = fieldOrRule.replaceFirst("documents\\[(\\d+)].*", "$1");
-            String part = fieldOrRule.endsWith(".amount")
-                    ? "drawn-"
-                    : fieldOrRule.endsWith(".issuer") ? "issuer-" : "number-";
-            return part + line;
+            return (fieldOrRule.contains(".amount") ? "drawn-" : "document-") + line;
         }
         return switch (fieldOrRule) {
             case "value", "value.amount", "available", "smallest-piece" -> "amount";

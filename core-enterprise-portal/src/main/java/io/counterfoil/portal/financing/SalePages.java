@@ -12,6 +12,8 @@ import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.payable.Payable;
 import io.counterfoil.portal.payable.Payables;
+import io.counterfoil.portal.tradedocument.TradeDocument;
+import io.counterfoil.portal.tradedocument.TradeDocuments;
 import io.counterfoil.portal.voucher.Piece;
 import io.counterfoil.portal.voucher.Pieces;
 import io.quarkiverse.renarde.Controller;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,6 +43,7 @@ public class SalePages extends Controller {
     private final Frames frames;
     private final Pieces pieces;
     private final Payables payables;
+    private final TradeDocuments documents;
     private final FinancingRequests requests;
     private final Directory directory;
     private final Attempts attempts;
@@ -48,12 +52,14 @@ public class SalePages extends Controller {
             Frames frames,
             Pieces pieces,
             Payables payables,
+            TradeDocuments documents,
             FinancingRequests requests,
             Directory directory,
             Attempts attempts) {
         this.frames = frames;
         this.pieces = pieces;
         this.payables = payables;
+        this.documents = documents;
         this.requests = requests;
         this.directory = directory;
         this.attempts = attempts;
@@ -79,14 +85,16 @@ public class SalePages extends Controller {
                     .build();
         }
         Piece piece = own(page, id);
+        List<TradeDocument> choice = documents.choice(piece.value().currency());
         SaleForm form = new SaleForm(
                 page.formats().digits(piece.value()),
-                List.of(payables.find(piece.payable()).map(SalePages::invoice).orElse(SaleForm.Line.EMPTY)),
+                List.of(likely(choice, payables.find(piece.payable()).orElse(null))),
                 directory.banks().stream()
                         .map(Party::id)
                         .limit(SaleForm.BANKS_MAX)
                         .toList());
-        return Response.ok(Templates.form(page, view(page, piece, form).with(Mistakes.NONE, attempt)))
+        return Response.ok(Templates.form(
+                        page, new SaleView(piece, form, choice, directory.banks(), Mistakes.NONE, attempt)))
                 .build();
     }
 
@@ -96,15 +104,12 @@ public class SalePages extends Controller {
     public Response anotherDocument(
             @RestPath UUID id,
             @RestForm @DefaultValue("") String amount,
-            @RestForm List<String> kind,
-            @RestForm List<String> issuer,
-            @RestForm List<String> number,
+            @RestForm List<String> document,
             @RestForm List<String> drawn,
             @RestForm List<UUID> banks) {
         Frame page = frames.frame();
-        SaleForm form =
-                SaleForm.read(amount, kind, issuer, number, drawn, banks).withAnotherLine();
-        return attempts.samePage(Templates.form(page, view(page, own(page, id), form)));
+        SaleForm form = SaleForm.read(amount, document, drawn, banks).withAnotherLine();
+        return attempts.samePage(Templates.form(page, view(own(page, id), form)));
     }
 
     @POST
@@ -112,22 +117,19 @@ public class SalePages extends Controller {
     public Response asked(
             @RestPath UUID id,
             @RestForm @DefaultValue("") String amount,
-            @RestForm List<String> kind,
-            @RestForm List<String> issuer,
-            @RestForm List<String> number,
+            @RestForm List<String> document,
             @RestForm List<String> drawn,
             @RestForm List<UUID> banks,
             @RestForm UUID key) {
         Frame page = frames.frame();
-        SaleForm form = SaleForm.read(amount, kind, issuer, number, drawn, banks);
-        SaleView view = view(page, own(page, id), form);
+        SaleForm form = SaleForm.read(amount, document, drawn, banks);
+        SaleView view = view(own(page, id), form);
         Mistakes mistakes = form.mistakes(view.most(), page.formats());
         if (!mistakes.isEmpty()) {
             return attempts.refusal(Templates.form(page, view.with(mistakes, view.attempt())));
         }
         Money value = Amounts.readUpTo(view.most(), amount).orElseThrow();
-        Outcome outcome =
-                requests.ask(id, value, form.toJson(view.most(), page.user().participant()), form.banks(), key);
+        Outcome outcome = requests.ask(id, value, form.toJson(view.most()), form.banks(), key);
         if (outcome instanceof Outcome.Refused refused) {
             Mistakes refusedFields = Mistakes.of(refused.refusal(), SaleForm::input, page.language());
             return attempts.refusal(
@@ -144,12 +146,23 @@ public class SalePages extends Controller {
         return piece;
     }
 
-    private SaleView view(Frame page, Piece piece, SaleForm form) {
-        return new SaleView(piece, page.company(), form, directory.banks(), Mistakes.NONE, attempts.first());
+    private SaleView view(Piece piece, SaleForm form) {
+        List<TradeDocument> choice = documents.choice(piece.value().currency());
+        return new SaleView(piece, form, choice, directory.banks(), Mistakes.NONE, attempts.first());
     }
 
-    private static SaleForm.Line invoice(Payable payable) {
-        return new SaleForm.Line(DocumentKind.INVOICE.wireName(), "", payable.invoiceNumber(), "");
+    /** The invoice of the payable, if it is there; whoever has one document alone means that one. */
+    private static SaleForm.Line likely(List<TradeDocument> choice, @Nullable Payable payable) {
+        Optional<TradeDocument> invoice = choice.stream()
+                .filter(document -> payable != null
+                        && document.details() != null
+                        && document.details().number().equalsIgnoreCase(payable.invoiceNumber()))
+                .findFirst();
+        if (invoice.isEmpty() && choice.size() == 1) {
+            invoice = Optional.of(choice.get(0));
+        }
+        return invoice.map(document -> new SaleForm.Line(document.id().toString(), ""))
+                .orElse(SaleForm.Line.EMPTY);
     }
 
     private static String path(UUID voucher) {

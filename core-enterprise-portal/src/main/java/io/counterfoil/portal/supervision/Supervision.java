@@ -2,7 +2,6 @@ package io.counterfoil.portal.supervision;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.directory.Directory;
-import io.counterfoil.portal.financing.DocumentKind;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.supervision.Overview.Day;
@@ -16,6 +15,7 @@ import io.counterfoil.portal.supervision.SupervisionApi.InCurrencyJson;
 import io.counterfoil.portal.supervision.SupervisionApi.MovementJson;
 import io.counterfoil.portal.supervision.SupervisionApi.OverviewJson;
 import io.counterfoil.portal.supervision.SupervisionApi.ParticipantJson;
+import io.counterfoil.portal.tradedocument.DocumentKind;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;

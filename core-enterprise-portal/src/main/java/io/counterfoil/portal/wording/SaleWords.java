@@ -43,9 +43,6 @@ public interface SaleWords {
     @Message("Document {number}")
     String document(int number);
 
-    @Message("Kind")
-    String kind();
-
     @Message("E-invoice")
     String invoice();
 
@@ -64,17 +61,17 @@ public interface SaleWords {
     @Message("Warehouse receipt")
     String warehouseReceipt();
 
-    @Message("Number")
-    String number();
+    @Message("Which of your documents")
+    String which();
 
-    @Message("Write the number of the document.")
-    String numberMissing();
+    @Message("Choose")
+    String choose();
 
-    @Message("Issued by")
-    String issuer();
+    @Message("{amount} left")
+    String left(String amount);
 
-    @Message("Leave empty if {company} issued it.")
-    String issuerHint(String company);
+    @Message("Choose a document.")
+    String documentMissing();
 
     @Message("Amount that it backs")
     String drawn();

@@ -50,6 +50,21 @@ public interface ViolationWords {
     @Message("The same document stands above.")
     String sameDocument();
 
+    @Message("It is none of your documents, or nobody has typed yet what it says.")
+    String noDocument();
+
+    @Message("This document was put aside. Choose another one.")
+    String documentAside();
+
+    @Message("Nothing can be financed on a correction, nor on a declaration that has no number yet.")
+    String documentCorrection();
+
+    @Message("The document is in {currency}, and the amount to sell is not.")
+    String documentIn(String currency);
+
+    @Message("The whole document is worth {most}.")
+    String documentWorth(String most);
+
     @Message("Whose document is it?")
     String documentWithoutOwner();
 

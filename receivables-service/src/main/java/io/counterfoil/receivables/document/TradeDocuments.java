@@ -1,8 +1,10 @@
 package io.counterfoil.receivables.document;
 
 import io.counterfoil.documents.TradeDocument;
+import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.Person;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,12 @@ public interface TradeDocuments {
      */
     record Standing(int version, @Nullable Source source, boolean hasFile, boolean putAside, boolean backs) {}
 
-    /** What a request for financing needs of a document. */
+    /**
+     * What a request for financing needs of a document.
+     *
+     * @param number normalised
+     * @param inForce not of a correction, nor of a declaration without its number
+     */
     record Backing(
             UUID id,
             int version,
@@ -53,10 +60,16 @@ public interface TradeDocuments {
             String ownerNumber,
             String number,
             @Nullable Integer year,
-            LocalDate issuedOn,
-            String currency,
-            long amount,
-            String fingerprint) {}
+            Money amount,
+            String fingerprint,
+            boolean inForce,
+            boolean putAside) {}
+
+    /** Those of the participant that have details, the last version; others are left out. */
+    Map<UUID, Backing> backings(UUID participant, Collection<UUID> ids);
+
+    /** As above; and none of them is corrected or put aside before this transaction ends. */
+    Map<UUID, Backing> held(UUID participant, Collection<UUID> ids);
 
     /** Lets no other request add, correct or put aside documents of the participant, or finance on them, before this transaction ends. @return how many there are */
     int lockAndCount(UUID participant);

@@ -26,7 +26,14 @@ public record FinancingRequestView(
         @Nullable Boolean bankAgreesToUndo,
         @Nullable Boolean fundsDisputed) {
 
-    public record Document(String kind, @Nullable String issuer, String number, Money amount, String fingerprint) {}
+    public record Document(
+            @Nullable UUID documentId,
+            String kind,
+            @Nullable String issuer,
+            String number,
+            @Nullable Integer year,
+            Money amount,
+            String fingerprint) {}
 
     public record Quote(
             UUID id,

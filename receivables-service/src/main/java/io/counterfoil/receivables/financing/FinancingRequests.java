@@ -11,7 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** Asking banks, and what they answer: off chain until a quote is taken. */
 public interface FinancingRequests {
 
-    record Backing(String kind, @Nullable String issuer, String number, long amount, String fingerprint) {}
+    /**
+     * A document that a request rests on.
+     *
+     * @param documentId null, as version and year, of what was asked before documents were stored
+     * @param issuer USCC or LEI of its owner; of what was asked before, as it was typed
+     * @param number normalised
+     * @param year of the number, where the kind's numbers begin again
+     */
+    record Backing(
+            @Nullable UUID documentId,
+            @Nullable Integer version,
+            String kind,
+            @Nullable String issuer,
+            String number,
+            @Nullable Integer year,
+            long amount,
+            String fingerprint) {}
 
     /** @param lockedId the piece that will be split off when a quote is taken */
     record FinancingRequest(

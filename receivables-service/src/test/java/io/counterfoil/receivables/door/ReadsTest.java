@@ -107,7 +107,7 @@ class ReadsTest extends ServiceTest {
         RequestSpecification officer = consortium.as(asked, "bank-officer");
         problem(get(officer, trace), 404, "not-found");
         String request = consortium
-                .financing(tree.taken(), "100.00", newKey())
+                .financing(tree.taken(), "100.00", consortium.document(consortium.secondTier, newKey()))
                 .replace(consortium.bank.toString(), asked.toString());
         post(secondTier(), "financing-requests", request).statusCode(201);
         get(officer, trace)

@@ -99,14 +99,9 @@ final class StepRunner {
     }
 
     private Done request(PlannedReceivable planned, Step.Request request) {
-        Receivable receivable = planned.receivable();
         ObjectNode body = object().put("voucherId", id(planned, "piece-" + request.piece()));
         body.set("value", money(request.value()));
-        body.putArray("documents")
-                .addObject()
-                .put("kind", "invoice")
-                .put("issuer", parties.id(planned.creditor()).toString())
-                .put("number", receivable.invoiceNumber());
+        body.putArray("documents").addObject().put("documentId", document(planned, request));
         request.banks()
                 .forEach(bank -> body.withArray("/banks").add(parties.id(bank).toString()));
         Confirmed confirmed = post(planned, request, request.by(), "/financing-requests", body);
@@ -116,6 +111,34 @@ final class StepRunner {
                 Map.of("request-" + request.request(), confirmed.text("resourceId")),
                 List.of(),
                 confirmed);
+    }
+
+    /**
+     * What the financing rests on, typed once: of the creditor the invoice that the file names, of a later holder one of its own, which is
+     * made up. Each says so in its only line.
+     */
+    private String document(PlannedReceivable planned, Step.Request request) {
+        boolean ofTheFile = request.by().equals(planned.creditor());
+        Receivable receivable = planned.receivable();
+        String piece = id(planned, "piece-" + request.piece());
+        ObjectNode body = object().put("kind", "invoice")
+                .put("number", ofTheFile ? receivable.invoiceNumber() : "synthetic-" + request.request() + "-" + piece)
+                .put("issuedOn", receivable.issuedOn().toString());
+        body.set("amount", money(ofTheFile ? receivable.amount() : request.value()));
+        body.putArray("lines")
+                .addObject()
+                .put(
+                        "description",
+                        ofTheFile
+                                ? "typed by the replay from a row of its file"
+                                : "made up by the replay (synthetic): the file names no invoice of this supplier");
+        String name = ofTheFile ? "invoice" : request.name() + "-invoice";
+        return api.post(
+                        parties.maker(request.by()),
+                        "/trade-documents",
+                        body,
+                        attempt -> plan.key(planned.row(), name, attempt))
+                .text("resourceId");
     }
 
     private Done takeQuote(PlannedReceivable planned, Step.TakeQuote take) {

@@ -183,14 +183,22 @@ public final class OpenWork {
     private String asked(String invoice, String document, long amount) {
         ObjectNode request = object().put("voucherId", held(invoice, amount));
         request.set("value", money(amount));
-        request.putArray("documents")
-                .addObject()
-                .put("kind", "invoice")
-                .put("issuer", supplier.participant().toString())
-                .put("number", document + "-" + today);
+        request.putArray("documents").addObject().put("documentId", typed(document, amount));
         banks.forEach(
                 bank -> request.withArray("/banks").add(bank.path("participant").asText()));
         return post(supplier, "/financing-requests", request, "ask-" + invoice)
+                .path("resourceId")
+                .asText();
+    }
+
+    /** An invoice of the supplier, made up, and it says so. @return its id, the same for the same number */
+    private String typed(String number, long amount) {
+        ObjectNode invoice = object().put("kind", "invoice")
+                .put("number", number + "-" + today)
+                .put("issuedOn", today.toString());
+        invoice.set("amount", money(amount));
+        invoice.putArray("lines").addObject().put("description", "made up for the demonstration (synthetic)");
+        return post(supplier, "/trade-documents", invoice, "type-" + number)
                 .path("resourceId")
                 .asText();
     }

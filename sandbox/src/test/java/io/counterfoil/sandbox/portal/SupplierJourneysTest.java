@@ -56,7 +56,9 @@ class SupplierJourneysTest extends AtThePortal {
     /** As fast as it can be: what is chosen beforehand is what most people want. One bank has not quoted yet. */
     @Journey(onlyOnPhones = true)
     void aSupplierSellsAVoucherOnAPhone(Look look) throws IOException {
-        String voucher = portal.trade().held(invoice(), "186500.00");
+        String number = invoice();
+        String voucher = portal.trade().held(number, "186500.00");
+        portal.trade().typed(number, "186500.00");
         long begun = System.nanoTime();
         try (Visit visit = portal.logIn("supplier", look)) {
             Page page = visit.page();
@@ -90,7 +92,10 @@ class SupplierJourneysTest extends AtThePortal {
     /** Every page of a sale, with a form that comes back, a second document, and a change of mind. */
     @Journey
     void aSupplierComparesQuotesAndWithdraws(Look look) throws IOException {
-        String voucher = portal.trade().held(invoice(), "270000.00");
+        String number = invoice();
+        String voucher = portal.trade().held(number, "270000.00");
+        portal.trade().typed(number, "270000.00");
+        String contract = portal.trade().typed("HT-" + number, "300000.00");
         try (Visit visit = portal.visit("supplier", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/vouchers/" + voucher);
@@ -102,13 +107,13 @@ class SupplierJourneysTest extends AtThePortal {
             page.navigate(portal.url() + "/vouchers/" + voucher + "/sell");
             page.locator("#amount").fill("186500");
             page.locator("button[formaction$='/documents']").click();
-            page.locator("#number-1").fill("HT-2026-7");
+            page.locator("#document-1").selectOption(contract);
             page.locator("#drawn-0").fill("100000");
             visit.look("sell");
             visit.expectRefusal();
             page.locator(".cf-actbar button").click();
             assertThat(page.locator("#drawn-1")).hasAttribute("aria-invalid", "true");
-            assertThat(page.locator("#number-1")).hasValue("HT-2026-7");
+            assertThat(page.locator("#document-1")).hasValue(contract);
             visit.look("sell-refused");
             page.locator("#drawn-1").fill("86500");
             page.locator(".cf-actbar button").click();

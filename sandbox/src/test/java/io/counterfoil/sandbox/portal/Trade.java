@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Something to look at: what the demo users' companies did before somebody opens a page. */
 public final class Trade {
@@ -30,6 +31,7 @@ public final class Trade {
     private final Caller operator;
     private final Caller maker;
     private final Caller checker;
+    private final Map<String, String> documents = new ConcurrentHashMap<>();
     private final Caller supplier;
     private final Caller secondTier;
     private final String secondTierName;
@@ -174,13 +176,19 @@ public final class Trade {
     String asked(String voucher, String invoiceNumber, String amount, String bank) {
         ObjectNode request = object().put("voucherId", voucher);
         request.set("value", object().put("amount", amount).put("currency", "CNY"));
-        request.putArray("documents")
-                .addObject()
-                .put("kind", "invoice")
-                .put("issuer", supplier.participant().toString())
-                .put("number", invoiceNumber);
+        request.putArray("documents").addObject().put("documentId", typed(invoiceNumber, amount));
         request.putArray("banks").add(banks.get(bank).participant().toString());
         return post(supplier, "/financing-requests", request).text("resourceId");
+    }
+
+    /** An invoice of the supplier, typed once. @return its id */
+    String typed(String invoiceNumber, String amount) {
+        return documents.computeIfAbsent(invoiceNumber, first -> {
+            ObjectNode invoice =
+                    object().put("kind", "invoice").put("number", invoiceNumber).put("issuedOn", today().toString());
+            invoice.set("amount", object().put("amount", amount).put("currency", "CNY"));
+            return post(supplier, "/trade-documents", invoice).text("resourceId");
+        });
     }
 
     /** The only quote there is. */

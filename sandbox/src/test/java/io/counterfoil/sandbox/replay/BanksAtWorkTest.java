@@ -193,11 +193,15 @@ class BanksAtWorkTest {
         Voucher voucher = held("500.00");
         ObjectNode asked = object().put("voucherId", voucher.root());
         asked.set("value", money("200.00"));
+        ObjectNode invoice = object().put("kind", "invoice")
+                .put("number", UUID.randomUUID().toString())
+                .put(
+                        "issuedOn",
+                        api.get(operator, "/business-date").path("date").asText());
+        invoice.set("amount", money("200.00"));
         asked.putArray("documents")
                 .addObject()
-                .put("kind", "invoice")
-                .put("issuer", "Supplier")
-                .put("number", UUID.randomUUID().toString());
+                .put("documentId", post(SUPPLIER, "/trade-documents", invoice).text("resourceId"));
         asked.putArray("banks").add(financingBank.participant().toString());
         String request = post(SUPPLIER, "/financing-requests", asked).text("resourceId");
         Confirmed quoted = askBank(financingBank, "financing-requests/" + request + "/quote");

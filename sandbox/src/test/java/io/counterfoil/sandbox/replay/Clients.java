@@ -7,6 +7,8 @@ import io.counterfoil.replay.client.Caller;
 import io.counterfoil.replay.client.Http;
 import io.counterfoil.replay.client.Place;
 import io.counterfoil.replay.client.Tokens;
+import io.counterfoil.replay.plan.GeneratedIdentifiers;
+import io.counterfoil.replay.plan.Party;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +54,12 @@ public record Clients(Place place, Tokens tokens, Api api, List<Caller> operator
         ObjectNode body = api.http().json().createObjectNode();
         body.put("id", participant.toString()).put("name", name + " (synthetic)");
         body.putArray("roles").add(role);
+        if (role.equals("SUPPLIER")) {
+            body.put(
+                    "uscc",
+                    GeneratedIdentifiers.unifiedSocialCreditCode(
+                            new Party(Party.Kind.CREDITOR, participant.toString())));
+        }
         if (address != null) {
             body.put("signingAddress", address);
         }

@@ -6,9 +6,13 @@ import io.counterfoil.service.sql.Row;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows are added, never changed. */
@@ -41,11 +45,15 @@ class PostgresTradeDocuments implements TradeDocuments {
     }
 
     /** SQL: for update, of a row of another concept. */
-    @Override
-    public int lockAndCount(UUID participant) {
+    private void lock(UUID participant) {
         sql.named("select id from records.participant_record where id = :participant for update")
                 .with("participant", participant)
                 .isFound();
+    }
+
+    @Override
+    public int lockAndCount(UUID participant) {
+        lock(participant);
         return Math.toIntExact(documents.count("participant", participant));
     }
 
@@ -108,6 +116,41 @@ class PostgresTradeDocuments implements TradeDocuments {
 
     private static @Nullable Source source(@Nullable String written) {
         return written == null ? null : Source.valueOf(written.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public Map<UUID, Backing> held(UUID participant, Collection<UUID> ids) {
+        lock(participant);
+        return backings(participant, ids);
+    }
+
+    /** SQL: an array, and the last of several versions. */
+    @Override
+    public Map<UUID, Backing> backings(UUID participant, Collection<UUID> ids) {
+        return sql
+                .named("select d.id, v.*, a.document_id is not null as aside from records.trade_document d"
+                        + " join records.trade_document_details v on v.document_id = d.id and v.version = " + LAST
+                        + " left join records.trade_document_aside a on a.document_id = d.id"
+                        + " where d.id = any (:ids) and d.participant = :participant")
+                .with("ids", ids)
+                .with("participant", participant)
+                .list(PostgresTradeDocuments::backing)
+                .stream()
+                .collect(Collectors.toMap(Backing::id, Function.identity()));
+    }
+
+    private static Backing backing(Row row) {
+        return new Backing(
+                row.id("id"),
+                row.count("version"),
+                row.text("kind"),
+                row.text("owner_number"),
+                row.text("normalised_number"),
+                row.has("number_year") ? row.count("number_year") : null,
+                row.money("amount"),
+                row.text("fingerprint"),
+                row.text("standing").equals("in-force"),
+                row.flag("aside"));
     }
 
     @Override

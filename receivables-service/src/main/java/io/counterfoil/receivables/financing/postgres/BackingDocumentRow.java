@@ -30,6 +30,14 @@ class BackingDocumentRow {
     @Column
     int position;
 
+    @Column(name = "document_id")
+    @Nullable
+    UUID documentId;
+
+    @Column
+    @Nullable
+    Short version;
+
     @Column
     String kind;
 
@@ -39,6 +47,10 @@ class BackingDocumentRow {
 
     @Column
     String number;
+
+    @Column(name = "number_year")
+    @Nullable
+    Short numberYear;
 
     @Column
     long amount;
@@ -50,6 +62,9 @@ class BackingDocumentRow {
         BackingDocumentRow row = new BackingDocumentRow();
         row.requestId = request;
         row.position = position;
+        row.documentId = document.documentId();
+        row.version = document.version() == null ? null : document.version().shortValue();
+        row.numberYear = document.year() == null ? null : document.year().shortValue();
         row.kind = document.kind();
         row.issuer = document.issuer();
         row.number = document.number();
@@ -59,10 +74,15 @@ class BackingDocumentRow {
     }
 
     Backing backing() {
-        return new Backing(kind, issuer, number, amount, fingerprint);
+        return new Backing(documentId, whole(version), kind, issuer, number, whole(numberYear), amount, fingerprint);
     }
 
     FinancingRequestView.Document view(Currency currency) {
-        return new FinancingRequestView.Document(kind, issuer, number, new Money(amount, currency), fingerprint);
+        return new FinancingRequestView.Document(
+                documentId, kind, issuer, number, whole(numberYear), new Money(amount, currency), fingerprint);
+    }
+
+    private static @Nullable Integer whole(@Nullable Short number) {
+        return number == null ? null : number.intValue();
     }
 }

@@ -1,6 +1,5 @@
 package io.counterfoil.receivables.financing.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.counterfoil.receivables.financing.AcceptQuote;
 import io.counterfoil.receivables.financing.DisputeFunds;
 import io.counterfoil.receivables.financing.EndFinancing;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
@@ -37,8 +35,6 @@ class FinancingCommands {
 
     private static final int DOCUMENTS_MAX = 10;
     private static final int BANKS_MAX = 10;
-    private static final int ISSUER_LENGTH_MAX = 100;
-    private static final int NUMBER_LENGTH_MAX = 64;
     private static final int ACCOUNT_LENGTH_MAX = 64;
     private static final Pattern RATE = Pattern.compile("\\d{1,2}(\\.\\d{1,6})?");
 
@@ -67,30 +63,7 @@ class FinancingCommands {
         this.caller = caller;
     }
 
-    enum KindJson {
-        @JsonProperty("customs-declaration")
-        CUSTOMS_DECLARATION,
-        @JsonProperty("invoice")
-        INVOICE,
-        @JsonProperty("contract")
-        CONTRACT,
-        @JsonProperty("delivery-note")
-        DELIVERY_NOTE,
-        @JsonProperty("tax-filing-form")
-        TAX_FILING_FORM,
-        @JsonProperty("warehouse-receipt")
-        WAREHOUSE_RECEIPT;
-
-        String wireName() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    record DocumentJson(
-            @Nullable KindJson kind,
-            @Nullable String issuer,
-            @Nullable String number,
-            @Nullable MoneyJson amount) {}
+    record DocumentJson(@Nullable UUID documentId, @Nullable MoneyJson amount) {}
 
     record NewFinancingRequest(
             @Nullable UUID voucherId,
@@ -217,10 +190,7 @@ class FinancingCommands {
         for (DocumentJson document : given) {
             String field = "documents[" + documents.size() + "]";
             documents.add(new Document(
-                    fields.required(field + ".kind", document.kind(), KindJson.INVOICE)
-                            .wireName(),
-                    fields.optionalText(field + ".issuer", document.issuer(), ISSUER_LENGTH_MAX),
-                    fields.text(field + ".number", document.number(), NUMBER_LENGTH_MAX),
+                    fields.id(field + ".documentId", document.documentId()),
                     document.amount() == null ? null : fields.moneyAboveZero(field + ".amount", document.amount())));
         }
         return documents;

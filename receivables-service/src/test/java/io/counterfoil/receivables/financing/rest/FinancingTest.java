@@ -5,6 +5,7 @@ import static io.counterfoil.receivables.Consortium.newKey;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.kernel.DocumentFingerprints;
 import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.FinancingState;
@@ -25,7 +27,9 @@ import io.counterfoil.ledger.LedgerCommand.AttestFunds;
 import io.counterfoil.ledger.LedgerCommand.InstructPayout;
 import io.counterfoil.ledger.LedgerCommand.Redeem;
 import io.counterfoil.ledger.LedgerCommand.Settle;
+import io.counterfoil.receivables.Papers;
 import io.counterfoil.receivables.ServiceTest;
+import io.counterfoil.receivables.TradePapers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -40,6 +44,9 @@ class FinancingTest extends ServiceTest {
 
     @Inject
     KeyVault serviceVault;
+
+    @Inject
+    DocumentFingerprints fingerprintsOfAll;
 
     private RequestSpecification supplier() {
         return consortium.as(consortium.supplier, "supplier");
@@ -265,18 +272,119 @@ class FinancingTest extends ServiceTest {
     @Test
     void documentsAndTermsThatMakeNoSenseAreMalformed() {
         UUID voucher = consortium.held("1000.00");
-        String good = consortium.financing(voucher, "400.00", "N1");
+        UUID document = consortium.document(consortium.supplier, newKey());
+        String good = consortium.financing(voucher, "400.00", document);
         for (String bad : List.of(
-                good.replace("\"issuer\":\"Supplier\",", ""),
-                good.replace("\"invoice\"", "\"poem\""),
-                good.replace("\"invoice\"", "\"customs-declaration\""),
-                good.replace(
-                        "\"number\":\"N1\"", "\"number\":\"N1\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"CNY\"}"),
+                good.replace("\"documentId\"", "\"number\""),
+                good.replace("\"documentId\":\"" + document + "\"", ""),
+                good.replace(document.toString(), "N1"),
+                good.replace(document + "\"", document + "\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"CNY\"}"),
                 good.replaceAll("\\[\\{.*\\}\\]", "[]"))) {
             problem(post(supplier(), "financing-requests", bad), 400, "malformed");
         }
         UUID request = consortium.financingRequested(voucher, "400.00", newKey());
         problem(post(bank(), "financing-requests/" + request + "/quotes", consortium.quote("400.01")), 400, "malformed")
                 .body("violations.field", hasItem("netProceeds.amount"));
+    }
+
+    private void refusedDocument(UUID document, String amount, String field, String why) {
+        problem(
+                        post(
+                                supplier(),
+                                "financing-requests",
+                                consortium.financing(consortium.held("2000.00"), amount, document)),
+                        400,
+                        "malformed")
+                .body("violations[0].field", equalTo("documents[0]." + field))
+                .body("violations[0].message", containsString(why));
+    }
+
+    @Test
+    void aRequestRestsOnStoredDocumentsOfTheSuppliersOwnAlone() {
+        refusedDocument(UUID.randomUUID(), "100.00", "documentId", "none of your documents");
+        refusedDocument(
+                consortium.document(consortium.secondTier, newKey()), "100.00", "documentId", "none of your documents");
+        refusedDocument(
+                TradePapers.uploaded(supplier(), Papers.pdf(newKey())),
+                "100.00",
+                "documentId",
+                "none of your documents");
+        UUID aside = TradePapers.typed(supplier(), TradePapers.invoice(newKey()));
+        post(supplier(), "trade-documents/" + aside + "/putting-aside", "{\"reason\":\"a test\"}")
+                .statusCode(200);
+        refusedDocument(aside, "100.00", "documentId", "put aside");
+        UUID dollars =
+                TradePapers.typed(supplier(), TradePapers.invoice(newKey()).replace("CNY", "USD"));
+        refusedDocument(dollars, "100.00", "documentId", "is in USD");
+        refusedDocument(consortium.document(consortium.supplier, newKey()), "1000.01", "amount", "worth 1000.00 CNY");
+        UUID once = consortium.document(consortium.supplier, newKey());
+        String twice = consortium
+                .financing(consortium.held("1000.00"), "400.00", once)
+                .replaceAll(
+                        "\\{\"documentId\":\"(.*?)\"\\}",
+                        "{\"documentId\":\"$1\",\"amount\":{\"amount\":\"200.00\",\"currency\":\"CNY\"}},"
+                                + "{\"documentId\":\"$1\",\"amount\":{\"amount\":\"200.00\",\"currency\":\"CNY\"}}");
+        problem(post(supplier(), "financing-requests", twice), 400, "malformed")
+                .body("violations[0].field", equalTo("documents[1].documentId"))
+                .body("violations[0].message", containsString("stands above"));
+    }
+
+    @Test
+    void whatARequestRestsOnIsInUseUntilTheRequestEndsAndItsBalanceIsTheChains() {
+        String number = newKey();
+        attested(number);
+        UUID document = consortium.document(consortium.supplier, number);
+        String path = "trade-documents/" + document;
+        UUID request = consortium.financingRequested(consortium.held("1000.00"), "400.00", number);
+        supplier()
+                .get("/api/v1/" + path)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("in-use"))
+                .body("backs[0].financingRequestId", equalTo(request.toString()))
+                .body("backs[0].amount.amount", equalTo("400.00"))
+                .body("backs[0].state", equalTo("requested"));
+        problem(post(supplier(), path + "/details", TradePapers.invoice(newKey())), 409, "trade-document-not-open");
+        problem(post(supplier(), path + "/putting-aside", "{\"reason\":\"a test\"}"), 409, "trade-document-not-open");
+        String quote = post(bank(), "financing-requests/" + request + "/quotes", consortium.quote("395.20"))
+                .statusCode(201)
+                .extract()
+                .path("resourceId");
+        post(supplier(), "financing-requests/" + request + "/acceptance", "{\"quoteId\":\"" + quote + "\"}")
+                .statusCode(200);
+        supplier()
+                .get("/api/v1/" + path)
+                .then()
+                .body("balance.limit.amount", equalTo("500.00"))
+                .body("balance.reserved.amount", equalTo("400.00"))
+                .body("balance.drawn.amount", equalTo("0.00"))
+                .body("balance.left.amount", equalTo("100.00"))
+                .body("balance.frozen", equalTo(false))
+                .body("backs[0].state", equalTo("locked"));
+        post(supplier(), "financing-requests/" + request + "/withdrawal", "{}").statusCode(200);
+        supplier()
+                .get("/api/v1/" + path)
+                .then()
+                .body("state", equalTo("ready"))
+                .body("balance.left.amount", equalTo("500.00"))
+                .body("backs[0].state", equalTo("declined"));
+        post(supplier(), path + "/putting-aside", "{\"reason\":\"a test\"}").statusCode(200);
+    }
+
+    @Test
+    void theFingerprintRestsOnTheOwnersRecordedNumberAndTheYear() {
+        String number = "INV-" + newKey();
+        UUID request = consortium.financingRequested(consortium.held("1000.00"), "400.00", number);
+        String uscc = consortium.usccOf(consortium.supplier);
+        String normalised = io.counterfoil.documents.DocumentKind.INVOICE.normalised(number);
+        bank().get("/api/v1/financing-requests/" + request)
+                .then()
+                .statusCode(200)
+                .body("documents[0].issuer", equalTo(uscc))
+                .body("documents[0].number", equalTo(normalised))
+                .body("documents[0].year", equalTo(TradePapers.YEAR))
+                .body(
+                        "documents[0].fingerprint",
+                        equalTo(fingerprintsOfAll.of("invoice", uscc, normalised, TradePapers.YEAR)));
     }
 }

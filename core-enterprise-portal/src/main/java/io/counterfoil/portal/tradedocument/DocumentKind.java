@@ -1,4 +1,4 @@
-package io.counterfoil.portal.financing;
+package io.counterfoil.portal.tradedocument;
 
 import java.util.Locale;
 
@@ -13,11 +13,6 @@ public enum DocumentKind {
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Of a customs declaration the number alone tells which it is. */
-    boolean needsIssuer() {
-        return this != CUSTOMS_DECLARATION;
     }
 
     public static DocumentKind of(String wireName) {
