@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for financing as the service shows it to the bank; its documents' fingerprints are the bank's own.
@@ -27,8 +28,16 @@ public record FinancingRequest(
         quotedTerms = Set.copyOf(quotedTerms);
     }
 
-    /** @param fingerprint computed by this bank from kind, issuer and number */
-    public record Document(DocumentKind kind, Bytes32 fingerprint, Money amount) {}
+    /**
+     * @param fingerprint computed by this bank from kind, issuer, number and year
+     * @param faceValue what the document is made out for, as the supplier shows it; null where it shows none
+     * @param amount that the request draws on it
+     */
+    public record Document(
+            DocumentKind kind,
+            Bytes32 fingerprint,
+            @Nullable Money faceValue,
+            Money amount) {}
 
     /** @throws RefusedException 409 when the service names a fingerprint that is not the document's */
     static FinancingRequest of(FinancingRequestJson shown, DocumentFingerprints fingerprints) {
@@ -57,6 +66,7 @@ public record FinancingRequest(
         return new Document(
                 DocumentKind.valueOf(shown.kind().toUpperCase(Locale.ROOT).replace('-', '_')),
                 new Bytes32(own),
+                shown.faceValue() == null ? null : money(shown.faceValue()),
                 money(shown.amount()));
     }
 

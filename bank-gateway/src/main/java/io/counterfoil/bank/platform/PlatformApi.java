@@ -58,6 +58,7 @@ interface PlatformApi {
             String number,
             @Nullable Integer year,
             String fingerprint,
+            @Nullable Amount faceValue,
             Amount amount) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -93,6 +93,7 @@ class BackingDocuments {
                 found.ownerNumber(),
                 found.number(),
                 found.year(),
+                found.amount().minorUnits(),
                 amount.minorUnits(),
                 found.fingerprint());
     }

@@ -32,6 +32,7 @@ public record FinancingRequestView(
             @Nullable String issuer,
             String number,
             @Nullable Integer year,
+            @Nullable Money faceValue,
             Money amount,
             String fingerprint) {}
 

@@ -14,7 +14,7 @@ public interface FinancingRequests {
     /**
      * A document that a request rests on.
      *
-     * @param documentId null, as version and year, of what was asked before documents were stored
+     * @param documentId null, as version, year and face value, of what was asked before documents were stored
      * @param issuer USCC or LEI of its owner; of what was asked before, as it was typed
      * @param number normalised
      * @param year of the number, where the kind's numbers begin again
@@ -26,6 +26,7 @@ public interface FinancingRequests {
             @Nullable String issuer,
             String number,
             @Nullable Integer year,
+            @Nullable Long faceValue,
             long amount,
             String fingerprint) {}
 

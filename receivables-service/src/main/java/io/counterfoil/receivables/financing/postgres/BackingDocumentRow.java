@@ -52,6 +52,10 @@ class BackingDocumentRow {
     @Nullable
     Short numberYear;
 
+    @Column(name = "face_value")
+    @Nullable
+    Long faceValue;
+
     @Column
     long amount;
 
@@ -65,6 +69,7 @@ class BackingDocumentRow {
         row.documentId = document.documentId();
         row.version = document.version() == null ? null : document.version().shortValue();
         row.numberYear = document.year() == null ? null : document.year().shortValue();
+        row.faceValue = document.faceValue();
         row.kind = document.kind();
         row.issuer = document.issuer();
         row.number = document.number();
@@ -74,12 +79,20 @@ class BackingDocumentRow {
     }
 
     Backing backing() {
-        return new Backing(documentId, whole(version), kind, issuer, number, whole(numberYear), amount, fingerprint);
+        return new Backing(
+                documentId, whole(version), kind, issuer, number, whole(numberYear), faceValue, amount, fingerprint);
     }
 
     FinancingRequestView.Document view(Currency currency) {
         return new FinancingRequestView.Document(
-                documentId, kind, issuer, number, whole(numberYear), new Money(amount, currency), fingerprint);
+                documentId,
+                kind,
+                issuer,
+                number,
+                whole(numberYear),
+                faceValue == null ? null : new Money(faceValue, currency),
+                new Money(amount, currency),
+                fingerprint);
     }
 
     private static @Nullable Integer whole(@Nullable Short number) {
