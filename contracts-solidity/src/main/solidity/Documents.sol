@@ -3,7 +3,7 @@ pragma solidity 0.8.26;
 
 import {IBusinessDate} from "./IBusinessDate.sol";
 import {Identifiers} from "./Identifiers.sol";
-import {ILimits} from "./ILimits.sol";
+import {ILimits, LimitKinds} from "./ILimits.sol";
 import {IParticipants, Roles} from "./IParticipants.sol";
 import {TradeGroups} from "./documents/TradeGroups.sol";
 
@@ -197,7 +197,7 @@ contract Documents is TradeGroups {
         if (count == 0 || count > MAX_DOCUMENTS || amounts.length != count) {
             revert DocumentCountOutOfRange(count, MAX_DOCUMENTS);
         }
-        uint32 latest = _limits.reserveBy(_businessDate.today());
+        uint32 latest = _limits.lastDay(LimitKinds.RESERVE_DAYS, _businessDate.today());
         if (lastDay > latest) revert ReservationTooLong(financingId, lastDay, latest);
 
         Reservation storage reservation = _take(financingId, ReservationState.None, ReservationState.Reserved);

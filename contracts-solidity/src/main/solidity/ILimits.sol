@@ -30,11 +30,10 @@ interface ILimits {
     /// @notice Reverts PieceTooSmall if `value` may not become a piece.
     function requirePiece(uint32 day, bytes3 currency, uint64 value) external view;
 
-    /// @notice Last day on which a financing approved on `day` can be paid out.
-    function fundBy(uint32 day) external view returns (uint32);
-
-    /// @notice Last day until which documents can be reserved on `day`.
-    function reserveBy(uint32 day) external view returns (uint32);
+    /// @notice Last day of something that begins on `day` and takes as many days as the limit says: FUNDING_DAYS to instruct the
+    /// payout of an approved financing, SETTLEMENT_DAYS for a settlement, ATTEST_DAYS to attest an instructed payout, ANSWER_DAYS
+    /// to answer a supplier that says it has no money, RESERVE_DAYS to reserve documents.
+    function lastDay(uint8 kind, uint32 day) external view returns (uint32);
 }
 
 library LimitKinds {
@@ -44,5 +43,8 @@ library LimitKinds {
     uint8 internal constant FAN_OUT_MAX = 4;
     uint8 internal constant SMALLEST_PIECE = 5;
     uint8 internal constant FUNDING_DAYS = 6;
-    uint8 internal constant RESERVE_DAYS = 7;
+    uint8 internal constant SETTLEMENT_DAYS = 7;
+    uint8 internal constant ATTEST_DAYS = 8;
+    uint8 internal constant ANSWER_DAYS = 9;
+    uint8 internal constant RESERVE_DAYS = 10;
 }

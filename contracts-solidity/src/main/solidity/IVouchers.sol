@@ -102,6 +102,8 @@ interface IVouchers {
 
     /// @param live what was owed when it was opened
     /// @param pieces live pieces when it was opened
+    /// @param lastDay after it anybody ends it, unless a piece was visited
+    /// @param delaysOverdue until its last day: it was opened by the due date, for all that was owed
     /// @param deviation sum over redeemed pieces of share * live - payment * value; 0 when the shares are exact so far
     struct Settlement {
         uint256 payableId;
@@ -113,6 +115,8 @@ interface IVouchers {
         uint32 redeemedPieces;
         int128 deviation;
         bool open;
+        uint32 lastDay;
+        bool delaysOverdue;
     }
 
     /// @notice What the paying bank keeps apart of a settlement for a piece with two claimants.
@@ -193,6 +197,8 @@ interface IVouchers {
     // -------------------------------------------------------------- redemption
 
     function settle(uint256 payableId, uint256 settlementId, uint64 payment, bytes32 paymentRef) external;
+
+    function expireSettlement(uint256 settlementId) external;
 
     function endHolds(uint256[] calldata pieceIds) external;
 

@@ -100,12 +100,9 @@ contract Limits is ILimits {
         if (value < smallest) revert PieceTooSmall(value, smallest);
     }
 
-    function fundBy(uint32 day) external view returns (uint32) {
-        return Dates.addDays(day, limitOn(LimitKinds.FUNDING_DAYS, 0, day));
-    }
-
-    function reserveBy(uint32 day) external view returns (uint32) {
-        return Dates.addDays(day, limitOn(LimitKinds.RESERVE_DAYS, 0, day));
+    function lastDay(uint8 kind, uint32 day) external view returns (uint32) {
+        uint32 last = Dates.addDays(day, limitOn(kind, 0, day));
+        return last > Dates.LAST_DAY ? Dates.LAST_DAY : last; // readers know years up to 9999
     }
 
     // ---------------------------------------------------------------- internal
@@ -123,6 +120,6 @@ contract Limits is ILimits {
         if (kind == LimitKinds.DEPTH_MAX) return type(uint8).max;
         if (kind == LimitKinds.FAN_OUT_MAX) return type(uint16).max;
         if (kind == LimitKinds.SMALLEST_PIECE) return Identifiers.MAX_AMOUNT;
-        return kind == LimitKinds.FUNDING_DAYS || kind == LimitKinds.RESERVE_DAYS ? 366 : 1200;
+        return kind < LimitKinds.DEPTH_MAX ? 1200 : 366;
     }
 }

@@ -80,6 +80,8 @@ contract Reader {
         packed = uint256(words[3]);
         settlement.deviation = int128(uint128(packed));
         settlement.open = _flag(packed, 128);
+        settlement.lastDay = uint32(packed >> 136);
+        settlement.delaysOverdue = _flag(packed, 168);
     }
 
     /// @notice What is kept apart for a piece by one settlement; nothing if it never had two claimants there.

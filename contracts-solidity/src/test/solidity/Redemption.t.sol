@@ -17,7 +17,7 @@ contract RedemptionTest is World {
     function test_ASettlementFixesPaymentAndWhatIsOwed() public {
         _offered();
         vm.expectEmit();
-        emit Redemption.SettlementOpened(PAYABLE, SETTLEMENT, 50_000, VALUE, 2, REF);
+        emit Redemption.SettlementOpened(PAYABLE, SETTLEMENT, 50_000, VALUE, 2, REF, 20260706);
         _settle(50_000);
         IVouchers.Settlement memory s = reader.settlementOf(SETTLEMENT);
         require(s.payableId == PAYABLE && s.paymentRef == REF && s.open, "opened");
@@ -271,12 +271,39 @@ contract RedemptionTest is World {
         require(_payable().state == IVouchers.PayableState.Settled, "settled");
     }
 
-    function test_WhatIsPaidButNotYetDistributedIsNotOverdue() public {
+    function test_WhatIsPaidInTimeButNotYetDistributedIsNotOverdueUntilTheLastDay() public {
         _held();
-        _settle(VALUE);
-        _moveTo(20261001);
+        _moveTo(DUE);
+        _settle(VALUE); // until 20261005
+        bytes memory data = abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE)));
         bytes memory reason = abi.encodeWithSelector(VoucherState.SettlementIsOpen.selector, PAYABLE, SETTLEMENT);
-        _refused(SUPPLIER, abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))), reason);
+        _moveTo(20261001);
+        _refused(SUPPLIER, data, reason);
+        _moveTo(20261005);
+        _refused(SUPPLIER, data, reason);
+        _moveTo(20261006);
+        _done(SUPPLIER, address(vouchers), data);
+        require(_payable().state == IVouchers.PayableState.Overdue, "late");
+        _redeem(ROOT, VALUE); // the bank pays after all
+        require(_payable().state == IVouchers.PayableState.Settled, "settled");
+    }
+
+    function test_APartPaymentDelaysNothing() public {
+        _held();
+        _moveTo(DUE);
+        _settle(VALUE - 1);
+        _moveTo(20261001);
+        _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
+        require(_payable().state == IVouchers.PayableState.Overdue, "late");
+    }
+
+    function test_APaymentAfterTheDueDateDelaysNothing() public {
+        _held();
+        _moveTo(20261001);
+        _settle(VALUE);
+        _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
+        _redeem(ROOT, VALUE);
+        require(_payable().state == IVouchers.PayableState.Settled, "settled");
     }
 
     function test_MarkOverdueTakesOneToAHundredPayablesThatAreIssued() public {

@@ -193,7 +193,7 @@ contract LimitsTest is World {
 
     function test_AnUnknownKindOrAMissingOrNeedlessCurrencyIsRefused() public {
         _refuse(_set(0, 0, 20270101, 1), abi.encodeWithSelector(Limits.UnknownLimit.selector, 0, bytes3(0)));
-        _refuse(_set(8, 0, 20270101, 1), abi.encodeWithSelector(Limits.UnknownLimit.selector, 8, bytes3(0)));
+        _refuse(_set(11, 0, 20270101, 1), abi.encodeWithSelector(Limits.UnknownLimit.selector, 11, bytes3(0)));
         _refuse(_set(DEPTH, CNY, 20270101, 1), abi.encodeWithSelector(Limits.UnknownLimit.selector, DEPTH, CNY));
         _refuse(_set(5, 0, 20270101, 1), abi.encodeWithSelector(Identifiers.CurrencyInvalid.selector, bytes3(0)));
         bytes memory reason = abi.encodeWithSelector(Identifiers.CurrencyInvalid.selector, bytes3("CnY"));
@@ -202,8 +202,8 @@ contract LimitsTest is World {
     }
 
     function test_ALimitFitsTheCounterItBounds() public {
-        uint64[7] memory max = [uint64(0), 1200, 1200, 255, 65_535, MOST, 366];
-        for (uint8 kind = 1; kind <= 6; kind++) {
+        uint64[10] memory max = [uint64(0), 1200, 1200, 255, 65_535, MOST, 366, 366, 366, 366];
+        for (uint8 kind = 1; kind <= 9; kind++) {
             bytes3 currency = kind == 5 ? CNY : bytes3(0);
             _done(address(operators), address(limits), _set(kind, currency, 20270101, max[kind]));
             bytes memory reason =
@@ -251,8 +251,9 @@ contract LimitsTest is World {
     }
 
     function test_TheDaysToPayAreCountedOverTheMonthsEnd() public view {
-        require(limits.fundBy(20260729) == 20260803, "five days");
+        require(limits.lastDay(LimitKinds.FUNDING_DAYS, 20260729) == 20260803, "five days");
         require(LimitKinds.FUNDING_DAYS == 6, "kind");
+        require(limits.lastDay(LimitKinds.SETTLEMENT_DAYS, 99991230) == 99991231, "no day after the last there is");
     }
 
     function _set(uint8 kind, bytes3 currency, uint32 from, uint64 value) private view returns (bytes memory) {

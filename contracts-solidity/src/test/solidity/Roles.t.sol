@@ -224,6 +224,11 @@ contract RolesTest is World {
         _moveTo(20260709);
         _anyParticipant(abi.encodeCall(vouchers.endHolds, (_one(PART))));
         setUp();
+        _held();
+        _settle(VALUE);
+        _moveTo(20260709);
+        _anyParticipant(abi.encodeCall(vouchers.expireSettlement, (SETTLEMENT)));
+        setUp();
         _locked();
         _moveTo(20260709);
         _anyParticipant(abi.encodeCall(vouchers.expireFinancing, (FINANCING)));

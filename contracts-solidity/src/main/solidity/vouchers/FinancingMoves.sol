@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
+import {LimitKinds} from "../ILimits.sol";
 import {Roles} from "../IParticipants.sol";
 import {Identifiers} from "../Identifiers.sol";
 import {VoucherState} from "./VoucherState.sol";
@@ -99,7 +100,7 @@ abstract contract FinancingMoves is VoucherState {
         Payable storage payable_ = _requireCirculating(pieceId, piece);
         _limits.requireDepth(today, uint256(piece.depth) + 1);
 
-        uint32 fundBy = _limits.fundBy(today);
+        uint32 fundBy = _limits.lastDay(LimitKinds.FUNDING_DAYS, today);
         if (fundBy > payable_.dueOn) fundBy = payable_.dueOn;
         financing.state = FinancingState.Approved;
         financing.fundBy = fundBy;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
+import {LimitKinds} from "../ILimits.sol";
 import {Roles} from "../IParticipants.sol";
 import {Identifiers} from "../Identifiers.sol";
 import {Circulation} from "./Circulation.sol";
@@ -15,6 +16,8 @@ abstract contract Redemption is Circulation, FinancingMoves {
     error NotPayingBank(uint256 payableId, bytes32 caller);
     error HoldsOpen(uint256 payableId, uint32 openHolds);
     error SettlementNotOpen(uint256 settlementId);
+    error SettlementStillOpen(uint256 settlementId, uint32 lastDay, uint32 today);
+    error SettlementVisited(uint256 settlementId, uint32 redeemedPieces);
     error PaymentSettledBefore(uint256 payableId, bytes32 paymentRef, uint256 settlementId);
     error NotInSettlement(uint256 settlementId, uint256 pieceId);
     error AlreadyRedeemed(uint256 settlementId, uint256 pieceId);
@@ -35,7 +38,8 @@ abstract contract Redemption is Circulation, FinancingMoves {
         uint64 payment,
         uint64 live,
         uint32 pieces,
-        bytes32 paymentRef
+        bytes32 paymentRef,
+        uint32 lastDay
     );
     event PieceRedeemed(
         uint256 indexed settlementId, uint256 indexed pieceId, bytes32 indexed holder, uint64 share, uint64 remaining
@@ -54,6 +58,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
         uint256 indexed settlementId, uint256 indexed pieceId, bytes32 indexed holder, uint64 share
     );
     event SettlementClosed(uint256 indexed payableId, uint256 indexed settlementId, PayableState state);
+    event SettlementExpired(uint256 indexed payableId, uint256 indexed settlementId);
     event RedemptionDisputed(uint256 indexed settlementId, uint256 indexed pieceId, bytes32 indexed holder);
     event PayableOverdue(uint256 indexed payableId, uint64 live);
 
@@ -73,7 +78,8 @@ abstract contract Redemption is Circulation, FinancingMoves {
 
     // ----------------------------------------------------------------- actions
 
-    /// @notice The paying bank has the debtor's money, all of it or a part. Until every holder is visited no piece moves.
+    /// @notice The paying bank has the debtor's money, all of it or a part. Until every holder is visited no piece moves; if none
+    /// is visited by the last day, anybody ends the settlement.
     /// @param payment minor units, above zero and at most what is owed
     /// @param paymentRef of the debtor's payment, which settles this payable once
     function settle(uint256 payableId, uint256 settlementId, uint64 payment, bytes32 paymentRef) external {
@@ -100,7 +106,27 @@ abstract contract Redemption is Circulation, FinancingMoves {
         settlement.live = live;
         settlement.pieces = pieces;
         settlement.open = true;
-        emit SettlementOpened(payableId, settlementId, payment, live, pieces, paymentRef);
+        uint32 today = _today();
+        uint32 lastDay = _limits.lastDay(LimitKinds.SETTLEMENT_DAYS, today);
+        settlement.lastDay = lastDay;
+        settlement.delaysOverdue = payment == live && today <= payable_.dueOn;
+        emit SettlementOpened(payableId, settlementId, payment, live, pieces, paymentRef, lastDay);
+    }
+
+    /// @notice Ends a settlement whose last day is past and of which nobody was paid. Any participant may: no settlement is for
+    /// ever. Its payment may settle the payable again.
+    function expireSettlement(uint256 settlementId) external {
+        _activeCaller();
+        Settlement storage settlement = _settlements[settlementId];
+        if (!settlement.open) revert SettlementNotOpen(settlementId);
+        uint32 today = _today();
+        if (today <= settlement.lastDay) revert SettlementStillOpen(settlementId, settlement.lastDay, today);
+        if (settlement.redeemedPieces != 0) revert SettlementVisited(settlementId, settlement.redeemedPieces);
+        uint256 payableId = settlement.payableId;
+        settlement.open = false;
+        _payables[payableId].settlementId = 0;
+        _settledBy[payableId][settlement.paymentRef] = 0;
+        emit SettlementExpired(payableId, settlementId);
     }
 
     /// @notice Ends up to MAX_BATCH holds whose time is over: their last day is past or a settlement waits. What is no hold any
@@ -186,9 +212,9 @@ abstract contract Redemption is Circulation, FinancingMoves {
         emit RedemptionDisputed(settlementId, pieceId, caller);
     }
 
-    /// @notice Marks up to MAX_BATCH payables that were not paid by the close of their due date. Any participant may. What
-    /// is paid but not yet distributed, that is with an open settlement, is not late. What is overdue or settled already is
-    /// passed over: somebody else was faster.
+    /// @notice Marks up to MAX_BATCH payables that were not paid by the close of their due date. Any participant may. What is
+    /// paid but not yet distributed is not late: a settlement that was opened by the due date for all that was owed delays it
+    /// until its last day. What is overdue or settled already is passed over: somebody else was faster.
     function markOverdue(uint256[] calldata payableIds) external {
         _requireBatch(payableIds.length);
         _activeCaller();
@@ -200,7 +226,10 @@ abstract contract Redemption is Circulation, FinancingMoves {
             if (state == PayableState.Overdue || state == PayableState.Settled) continue;
             if (state != PayableState.Issued) revert WrongPayableState(payableId, state);
             if (today <= payable_.dueOn) revert NotOverdue(payableId, payable_.dueOn, today);
-            _requireNoSettlement(payableId, payable_);
+            Settlement storage settlement = _settlements[payable_.settlementId];
+            if (settlement.delaysOverdue && today <= settlement.lastDay) {
+                revert SettlementIsOpen(payableId, payable_.settlementId);
+            }
             payable_.state = PayableState.Overdue;
             emit PayableOverdue(payableId, payable_.live);
         }

@@ -43,6 +43,23 @@ contract UndoTest is World {
         require(_holderOf(FINANCED) == _id(BANK), "the bank's");
     }
 
+    // 02: a settlement of one cent stopped everything for ever, and hid that the payable was overdue
+    function test_02_ASettlementOfOneCentEndsWithoutItsBankAndHidesNothing() public {
+        _instructed();
+        _settle(1); // until 20260706
+        _suspend(PAYING_BANK); // or it simply never redeems
+        _done(CREDITOR, address(vouchers), _agreement());
+        _done(BANK, address(vouchers), _agreement());
+        require(_holderOf(FINANCED) == _id(CREDITOR), "an undo does not wait for it");
+        _moveTo(20260707);
+        _done(SUPPLIER_2, address(vouchers), abi.encodeCall(vouchers.expireSettlement, (SETTLEMENT)));
+        _offer(CREDITOR, ROOT, PART, SUPPLIER, 10_000);
+        _moveTo(20261001);
+        _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.endHolds, (_one(PART))));
+        _done(SUPPLIER, address(vouchers), abi.encodeCall(vouchers.markOverdue, (_one(PAYABLE))));
+        require(_payable().state == IVouchers.PayableState.Overdue, "overdue, and seen to be");
+    }
+
     // 03: for one cent the paying bank undid another bank's approved financing, and took the piece
     function test_03_ASettlementDoesNotUndoTheFinancingOfACompetitor() public {
         _approved();

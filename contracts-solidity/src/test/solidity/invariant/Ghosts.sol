@@ -39,6 +39,7 @@ abstract contract Ghosts {
     /// @notice What holders were attested to have been paid, and what of it waits for a decision or for its payment.
     mapping(uint256 payableId => uint256) public paidOf;
     mapping(uint256 payableId => uint256) public contestedOf;
+    mapping(uint256 settlementId => bool) public expired;
     /// @dev Share by share, in the order they were kept apart.
     KeptShare[] internal _kept;
 

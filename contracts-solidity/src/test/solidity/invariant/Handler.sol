@@ -29,6 +29,19 @@ contract Handler is FinancingHandler {
         _settle(seed, false);
     }
 
+    function expireSettlement(uint256 seed) external {
+        for (uint256 i = 0; i < _steps(_settlementIds); i++) {
+            uint256 settlementId = _at(_settlementIds, seed, i);
+            IVouchers.Settlement memory s = _reader.settlementOf(settlementId);
+            if (!s.open || _today() <= s.lastDay || s.redeemedPieces != 0) continue;
+            vm.prank(_operator());
+            _vouchers.expireSettlement(settlementId);
+            expired[settlementId] = true;
+            _took("expireSettlement", s.payableId);
+            return;
+        }
+    }
+
     /// @dev All holds of a payable whose settlement waits, by the paying bank.
     function endHolds(uint256 seed) external {
         (uint256 settlementId, IVouchers.Settlement memory s) = _openSettlement(seed);
@@ -43,7 +56,7 @@ contract Handler is FinancingHandler {
         for (uint256 i = 0; i < _steps(_payableIds); i++) {
             uint256 payableId = _at(_payableIds, seed, i);
             IVouchers.Payable memory p = _reader.payableOf(payableId);
-            bool late = p.state == IVouchers.PayableState.Issued && _today() > p.dueOn && p.settlementId == 0;
+            bool late = _isLate(p);
             if (p.openHolds == 0 || (!late && p.state != IVouchers.PayableState.Overdue)) continue;
             if (late) {
                 uint256[] memory ids = new uint256[](1);
@@ -114,8 +127,7 @@ contract Handler is FinancingHandler {
         for (uint256 i = 0; i < _steps(_payableIds) && count < seed % 5 + 1; i++) {
             uint256 id = _at(_payableIds, seed, i);
             IVouchers.Payable memory p = _reader.payableOf(id);
-            bool late = p.state == IVouchers.PayableState.Issued && _today() > p.dueOn;
-            if (late && p.settlementId == 0) due[count++] = id;
+            if (_isLate(p)) due[count++] = id;
         }
         if (count == 0) return;
         vm.prank(_operator());
@@ -270,6 +282,12 @@ contract Handler is FinancingHandler {
             if (_kept[i].settlementId == settlementId && _kept[i].pieceId == pieceId) return true;
         }
         return false;
+    }
+
+    function _isLate(IVouchers.Payable memory p) private view returns (bool) {
+        if (p.state != IVouchers.PayableState.Issued || _today() <= p.dueOn) return false;
+        IVouchers.Settlement memory s = _reader.settlementOf(p.settlementId);
+        return !s.delaysOverdue || _today() > s.lastDay;
     }
 
     function _first(uint256[] memory ids, uint256 count) private pure returns (uint256[] memory part) {

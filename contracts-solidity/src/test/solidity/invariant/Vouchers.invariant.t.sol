@@ -41,7 +41,7 @@ contract VouchersInvariantTest is World {
 
     /// @dev The same handler in one long run: every move it knows must take effect, or the invariants say nothing about it.
     function test_EveryMoveTakesEffectInALongRun() public {
-        bytes4[50] memory moves = _moves();
+        bytes4[51] memory moves = _moves();
         for (uint256 i = 0; i < 8000; i++) {
             uint256 random = uint256(keccak256(abi.encode("coverage", i)));
             bytes4 move = moves[random % moves.length];
@@ -50,7 +50,7 @@ contract VouchersInvariantTest is World {
             if (i % 500 == 0) this.checkEverything();
         }
         this.checkEverything();
-        string[55] memory actions = _actions();
+        string[56] memory actions = _actions();
         for (uint256 i = 0; i < actions.length; i++) {
             uint256 times = _handler.taken(actions[i]);
             emit Coverage(actions[i], times);
@@ -225,7 +225,12 @@ contract VouchersInvariantTest is World {
             IVouchers.Settlement memory s = reader.settlementOf(ids[i]);
             bool isOpen = reader.payableOf(s.payableId).settlementId == ids[i];
             require(s.open == isOpen, "open");
+            require(s.lastDay >= TODAY, "it has a last day");
             if (s.open) continue;
+            if (_handler.expired(ids[i])) {
+                require(s.paid == 0 && s.redeemedPieces == 0, "nobody was paid of what expired");
+                continue;
+            }
             require(s.paid == s.payment && s.redeemedPieces == s.pieces, "shares add up to the payment");
             require(s.deviation == 0, "nothing left over");
         }
@@ -233,7 +238,7 @@ contract VouchersInvariantTest is World {
 
     // ------------------------------------------------------------------- lists
 
-    function _moves() private view returns (bytes4[50] memory) {
+    function _moves() private view returns (bytes4[51] memory) {
         return [
             _handler.issue.selector,
             _handler.issueBatch.selector,
@@ -276,6 +281,7 @@ contract VouchersInvariantTest is World {
             _handler.undoPayout.selector,
             _handler.settleInFull.selector,
             _handler.settleInPart.selector,
+            _handler.expireSettlement.selector,
             _handler.endHolds.selector,
             _handler.redeem.selector,
             _handler.redeemRest.selector,
@@ -288,7 +294,7 @@ contract VouchersInvariantTest is World {
         ];
     }
 
-    function _actions() private pure returns (string[55] memory) {
+    function _actions() private pure returns (string[56] memory) {
         return [
             "issue",
             "issueBatch",
@@ -336,6 +342,7 @@ contract VouchersInvariantTest is World {
             "undoPayout",
             "settleInFull",
             "settleInPart",
+            "expireSettlement",
             "endHolds",
             "endOverdueHolds",
             "redeemSome",

@@ -86,6 +86,9 @@ abstract contract World {
         _limit(LimitKinds.SMALLEST_PIECE, CNY, SMALLEST);
         _limit(LimitKinds.FUNDING_DAYS, 0, 5);
         _limit(LimitKinds.RESERVE_DAYS, 0, 92);
+        _limit(LimitKinds.SETTLEMENT_DAYS, 0, 5);
+        _limit(LimitKinds.ATTEST_DAYS, 0, 10);
+        _limit(LimitKinds.ANSWER_DAYS, 0, 3);
         vm.prank(BANK);
         documents.attest(_statement(INVOICE, 2, VALUE));
     }

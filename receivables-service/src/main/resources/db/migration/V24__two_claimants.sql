@@ -5,3 +5,15 @@ alter table projection.redemption add column contested boolean not null default 
 alter table projection.redemption add column financing_id uuid; -- whose two parties claimed it; null: nobody else did
 alter table projection.redemption add constraint claimed_by_the_parties_of_a_financing check (financing_id is not null or not contested);
 create index redemption_claimed on projection.redemption (financing_id) where financing_id is not null;
+
+-- A settlement has a last day: after it, if nobody was paid of it, anybody ends it, and its payment may settle the payable again.
+alter table projection.settlement add column last_day date;
+alter table projection.settlement add column delays_overdue boolean not null default false; -- until its last day
+alter table projection.settlement add column expired boolean not null default false check (not (expired and open));
+alter table projection.settlement drop constraint a_closed_settlement_is_paid;
+alter table projection.settlement add constraint a_closed_settlement_is_paid check (open or expired or paid = payment);
+create index settlement_unpaid on projection.settlement (last_day, id) where open and redeemed_pieces = 0;
+
+alter table projection.policy_limit drop constraint policy_limit_kind_check;
+alter table projection.policy_limit add constraint policy_limit_kind_check check (kind in ('TENOR_MONTHS_MAX', 'TENOR_MONTHS_UNEXPLAINED_MAX',
+    'DEPTH_MAX', 'FAN_OUT_MAX', 'SMALLEST_PIECE', 'FUNDING_DAYS', 'SETTLEMENT_DAYS', 'ATTEST_DAYS', 'ANSWER_DAYS'));

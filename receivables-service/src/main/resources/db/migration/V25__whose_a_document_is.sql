@@ -32,7 +32,8 @@ create index reservation_by_document on projection.reservation (fingerprint, sta
 
 alter table projection.policy_limit drop constraint policy_limit_kind_check;
 alter table projection.policy_limit add constraint policy_limit_kind_check check (kind in
-    ('TENOR_MONTHS_MAX', 'TENOR_MONTHS_UNEXPLAINED_MAX', 'DEPTH_MAX', 'FAN_OUT_MAX', 'SMALLEST_PIECE', 'FUNDING_DAYS', 'RESERVE_DAYS'));
+    ('TENOR_MONTHS_MAX', 'TENOR_MONTHS_UNEXPLAINED_MAX', 'DEPTH_MAX', 'FAN_OUT_MAX', 'SMALLEST_PIECE', 'FUNDING_DAYS',
+     'SETTLEMENT_DAYS', 'ATTEST_DAYS', 'ANSWER_DAYS', 'RESERVE_DAYS'));
 
 alter table projection.blocked_attempt drop constraint blocked_attempt_reason_check;
 alter table projection.blocked_attempt add constraint blocked_attempt_reason_check

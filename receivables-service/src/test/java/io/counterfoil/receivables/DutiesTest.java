@@ -97,7 +97,7 @@ class DutiesTest {
     /** What any participant may do on chain once a last day has passed; everything else is for persons to decide. */
     @Test
     void theSystemOnlyReadsAndEndsWhatHasLapsed() {
-        Set<String> ends = Set.of("expireOffer", "endFinancing", "markOverdue");
+        Set<String> ends = Set.of("expireOffer", "endFinancing", "expireSettlement", "markOverdue");
         Set<String> secret =
                 Set.of("listKycDocuments", "getKycDocument", "getKycContent", "getBankAccount", "getProfile");
         for (String operation : table.operations()) {

@@ -99,6 +99,8 @@ final class MatrixTargets {
             case "rotateKey" -> watched(operation, consortium.operator, "{\"signingAddress\":\"0x7\"}");
             case "expireOffer" -> watched(operation, offered(), "{}");
             case "endFinancing" -> watched(operation, locked.get().request(), "{}");
+            // One that has ended: the service refuses what is allowed.
+            case "expireSettlement" -> watched(operation, paid.apply(held()), "{}");
             case "markOverdue" -> watched(operation, issued(), "{}");
             case "freezeVoucher", "unfreezeVoucher" -> watched(operation, offered(), "{}");
             case "freezePayable", "unfreezePayable" -> watched(operation, issued(), "{}");

@@ -231,6 +231,9 @@ final class ChainReader {
             rows.set(key, "pieces", told.pieces());
             rows.set(key, "redeemed_pieces", told.redeemedPieces());
             rows.set(key, "open", told.open());
+            rows.set(key, "last_day", told.lastDay());
+            rows.set(key, "delays_overdue", told.delaysOverdue());
+            rows.set(key, "expired", !told.open() && told.redeemedPieces() == 0);
         }
         return null;
     }

@@ -231,6 +231,11 @@ final class Fold implements LedgerEventVisitor {
     }
 
     @Override
+    public void settlementExpired(LedgerEvent.SettlementExpired event) {
+        settlements.expired(event);
+    }
+
+    @Override
     public void redemptionDisputed(LedgerEvent.RedemptionDisputed event) {
         settlements.disputed(event);
     }

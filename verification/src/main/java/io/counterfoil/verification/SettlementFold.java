@@ -9,6 +9,7 @@ import io.counterfoil.ledger.LedgerEvent.ContestedSharePaid;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
+import io.counterfoil.ledger.LedgerEvent.SettlementExpired;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
 import io.counterfoil.ledger.LedgerEvent.ShareContested;
 import java.util.UUID;
@@ -35,6 +36,11 @@ final class SettlementFold {
         fold.set(SETTLEMENT, settlement, "pieces", event.pieces());
         fold.set(SETTLEMENT, settlement, "redeemed_pieces", 0);
         fold.set(SETTLEMENT, settlement, "open", true);
+        fold.set(SETTLEMENT, settlement, "last_day", event.lastDay());
+        boolean inTime =
+                fold.today().compareTo(fold.text(PAYABLE, payable, "due_on")) <= 0; // days as ISO 8601 writes them
+        fold.set(SETTLEMENT, settlement, "delays_overdue", inTime && event.payment() == event.live());
+        fold.set(SETTLEMENT, settlement, "expired", false);
     }
 
     void redeemed(PieceRedeemed event) {
@@ -89,6 +95,13 @@ final class SettlementFold {
         fold.set(SETTLEMENT, event.settlementId().toString(), "open", false);
         fold.set(PAYABLE, payable, "settlement_id", null);
         fold.set(PAYABLE, payable, "state", event.state());
+    }
+
+    void expired(SettlementExpired event) {
+        String settlement = event.settlementId().toString();
+        fold.set(SETTLEMENT, settlement, "open", false);
+        fold.set(SETTLEMENT, settlement, "expired", true);
+        fold.set(PAYABLE, event.payableId().toString(), "settlement_id", null);
     }
 
     void disputed(RedemptionDisputed event) {

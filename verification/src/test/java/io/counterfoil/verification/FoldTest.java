@@ -154,8 +154,11 @@ class FoldTest {
         chain.send(chain.bank, new LedgerCommand.AgreeToUndo(approved[0], FinancingState.APPROVED));
         chain.send(chain.supplier, new LedgerCommand.AgreeToUndo(approved[0], FinancingState.APPROVED));
         UUID[] late = chain.issue(400, true);
+        UUID never = chain.newId();
+        chain.send(chain.bank, new LedgerCommand.Settle(late[0], never, 400, LiveChain.hash(83)));
         UUID[] open = chain.issue(600, false);
         chain.together(new LedgerCommand.Advance(LiveChain.FIRST_DAY.plusDays(30)));
+        chain.send(chain.second, new LedgerCommand.ExpireSettlement(never));
         chain.send(chain.second, new LedgerCommand.ExpireOffer(open[1]));
         chain.together(new LedgerCommand.Advance(LiveChain.DUE.plusDays(1)));
         chain.send(chain.second, new LedgerCommand.MarkOverdue(List.of(late[0])));

@@ -85,6 +85,7 @@ public class ExecuteSettlement {
         List<Outcome.Operation> done = new ArrayList<>();
         open(bank, instruction, step).ifPresent(done::add);
         LedgerSettlement settlement = opened(instruction);
+        requireNotExpired(instruction, settlement);
         if (settlement.open() && settlement.redeemedPieces() == 0) {
             endHolds(bank, instruction, step, done);
         }
@@ -134,6 +135,15 @@ public class ExecuteSettlement {
                                 instruction.id(),
                                 instruction.amount().minorUnits(),
                                 instruction.paymentRef())));
+    }
+
+    private static void requireNotExpired(SettlementInstruction instruction, LedgerSettlement settlement) {
+        if (!settlement.open() && settlement.redeemedPieces() == 0) {
+            throw new RefusedException(
+                    BankRefusal.SETTLEMENT_EXPIRED,
+                    "settlement " + instruction.id() + " was ended on chain after its last day, " + settlement.lastDay()
+                            + ": nobody had been paid. The debtor instructs it anew");
+        }
     }
 
     private static void requireSame(SettlementInstruction instruction, LedgerSettlement settlement) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
 import io.counterfoil.bank.Surroundings;
+import io.counterfoil.kernel.PaymentReference;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.PayableState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -68,6 +71,23 @@ class SettlementTest extends GatewayTest {
         execute(settlement).statusCode(200);
         platform.showSettlement(BANK_A, settlement, issued.payable(), money(VALUE), "withdrawn");
         execute(settlement).statusCode(200).body("state", equalTo("closed"));
+    }
+
+    @Test
+    void whatWasEndedAfterItsLastDayIsNotPaid() {
+        Issued issued = consortium.issued(VALUE, BANK_A);
+        UUID settlement = instructed(issued);
+        LedgerCommand.Settle opened = new LedgerCommand.Settle(
+                issued.payable(), settlement, VALUE, new Bytes32(new PaymentReference("payment of " + issued.payable()).hash()));
+        banks.of(BANK_A)
+                .signatures()
+                .confirm("settlement-opened", settlement.toString(), settlement.toString(), opened);
+        consortium.together(new LedgerCommand.Advance(
+                reads.settlement(settlement).orElseThrow().lastDay().plusDays(1)));
+        consortium.send(consortium.supplier, new LedgerCommand.ExpireSettlement(settlement));
+        problem(execute(settlement), 409, "settlement-expired");
+        problem(state(settlement), 409, "settlement-expired");
+        assertEquals(VALUE, reads.payable(issued.payable()).orElseThrow().live());
     }
 
     @Test

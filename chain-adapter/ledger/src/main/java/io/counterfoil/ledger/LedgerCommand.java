@@ -151,6 +151,9 @@ public sealed interface LedgerCommand {
 
     record Settle(UUID payableId, UUID settlementId, long payment, Bytes32 paymentRef) implements ToVouchers {}
 
+    /** Any participant may, once its last day is past and nobody was paid of it. */
+    record ExpireSettlement(UUID settlementId) implements ToVouchers {}
+
     record EndHolds(List<UUID> pieceIds) implements ToVouchers {
         public EndHolds {
             pieceIds = batch(pieceIds);

@@ -336,7 +336,14 @@ public sealed interface LedgerEvent {
         }
     }
 
-    record SettlementOpened(UUID payableId, UUID settlementId, long payment, long live, long pieces, Bytes32 paymentRef)
+    record SettlementOpened(
+            UUID payableId,
+            UUID settlementId,
+            long payment,
+            long live,
+            long pieces,
+            Bytes32 paymentRef,
+            LocalDate lastDay)
             implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
@@ -373,6 +380,13 @@ public sealed interface LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
             visitor.settlementClosed(this);
+        }
+    }
+
+    record SettlementExpired(UUID payableId, UUID settlementId) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.settlementExpired(this);
         }
     }
 

@@ -95,6 +95,8 @@ public interface LedgerEventVisitor {
 
     void settlementClosed(LedgerEvent.SettlementClosed event);
 
+    void settlementExpired(LedgerEvent.SettlementExpired event);
+
     void redemptionDisputed(LedgerEvent.RedemptionDisputed event);
 
     void payableOverdue(LedgerEvent.PayableOverdue event);

@@ -1,6 +1,7 @@
 package io.counterfoil.ledger;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,8 @@ import java.util.UUID;
  * @param live live value when it was opened
  * @param pieces live pieces when it was opened
  * @param deviation sum over redeemed pieces of share * live - payment * value; 0 when the shares are exact so far
+ * @param lastDay after it anybody ends it, unless a piece was visited
+ * @param delaysOverdue until its last day: it was opened by the due date, for all that was owed
  */
 public record LedgerSettlement(
         UUID payableId,
@@ -19,4 +22,6 @@ public record LedgerSettlement(
         long pieces,
         long redeemedPieces,
         BigInteger deviation,
-        boolean open) {}
+        boolean open,
+        LocalDate lastDay,
+        boolean delaysOverdue) {}

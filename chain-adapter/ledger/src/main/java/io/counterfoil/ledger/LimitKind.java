@@ -8,7 +8,10 @@ public enum LimitKind implements ChainCode {
     FAN_OUT_MAX(4),
     SMALLEST_PIECE(5),
     FUNDING_DAYS(6),
-    RESERVE_DAYS(7);
+    SETTLEMENT_DAYS(7),
+    ATTEST_DAYS(8),
+    ANSWER_DAYS(9),
+    RESERVE_DAYS(10);
 
     private final int code;
 

@@ -43,6 +43,31 @@ public abstract sealed class RedemptionError extends LedgerError {
         }
     }
 
+    public static final class SettlementStillOpen extends RedemptionError {
+        public final UUID settlementId;
+        public final LocalDate lastDay;
+        public final LocalDate today;
+
+        SettlementStillOpen(UUID settlementId, LocalDate lastDay, LocalDate today) {
+            super("settlementId", settlementId, "lastDay", lastDay, "today", today);
+            this.settlementId = settlementId;
+            this.lastDay = lastDay;
+            this.today = today;
+        }
+    }
+
+    /** Somebody was paid of it: it does not expire. */
+    public static final class SettlementVisited extends RedemptionError {
+        public final UUID settlementId;
+        public final long redeemedPieces;
+
+        SettlementVisited(UUID settlementId, long redeemedPieces) {
+            super("settlementId", settlementId, "redeemedPieces", redeemedPieces);
+            this.settlementId = settlementId;
+            this.redeemedPieces = redeemedPieces;
+        }
+    }
+
     /** One payment of the debtor settles a payable once. */
     public static final class PaymentSettledBefore extends RedemptionError {
         public final UUID payableId;

@@ -29,7 +29,10 @@ public final class Consortium implements AutoCloseable {
             new LimitRow(LimitKind.FAN_OUT_MAX, null, LONG_AGO, 10),
             new LimitRow(LimitKind.SMALLEST_PIECE, "CNY", LONG_AGO, 100),
             new LimitRow(LimitKind.FUNDING_DAYS, null, LONG_AGO, 5),
-            new LimitRow(LimitKind.RESERVE_DAYS, null, LONG_AGO, 60));
+            new LimitRow(LimitKind.RESERVE_DAYS, null, LONG_AGO, 60),
+            new LimitRow(LimitKind.SETTLEMENT_DAYS, null, LONG_AGO, 5),
+            new LimitRow(LimitKind.ATTEST_DAYS, null, LONG_AGO, 10),
+            new LimitRow(LimitKind.ANSWER_DAYS, null, LONG_AGO, 3));
 
     public final UUID operator = UUID.randomUUID();
     public final UUID debtor = UUID.randomUUID();

@@ -74,6 +74,8 @@ public final class Sentences {
             case "not-enrolled", "not-recorded" -> words.notEnrolled();
             case "forbidden", "role-missing" -> words.roleMissing();
             case "settlement-open" -> words.settlementOpen();
+            case "settlement-not-open" -> words.settlementNotOpen();
+            case "settlement-expired" -> words.settlementExpired();
             case "already-disputed" -> words.alreadyDisputed();
             case "payment-settled-before" -> words.paymentSettledBefore();
             case "act-not-waiting", "already-supported" -> words.actNotWaiting();

@@ -20,6 +20,9 @@ public record PolicyBook(List<Policy> inForce, List<Policy> later, List<Policy> 
             "FAN_OUT_MAX",
             "SMALLEST_PIECE",
             "FUNDING_DAYS",
+            "SETTLEMENT_DAYS",
+            "ATTEST_DAYS",
+            "ANSWER_DAYS",
             "RESERVE_DAYS");
 
     private static final Comparator<Policy> BY_KIND =

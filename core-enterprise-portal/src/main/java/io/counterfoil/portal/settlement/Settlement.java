@@ -22,12 +22,13 @@ public record Settlement(
         String reference,
         State state) {
 
-    /** {@code OPEN}: the bank has begun. */
+    /** {@code OPEN}: the bank has begun. {@code EXPIRED}: it paid nobody by the last day. */
     public enum State {
         INSTRUCTED,
         WITHDRAWN,
         OPEN,
-        CLOSED
+        CLOSED,
+        EXPIRED
     }
 
     public boolean isInstructed() {

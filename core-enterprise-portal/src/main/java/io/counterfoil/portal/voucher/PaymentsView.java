@@ -19,7 +19,13 @@ public record PaymentsView(UUID voucher, List<Row> rows, boolean complete, Attem
      * @param own whether it was paid to the reader, who alone can say that it did not arrive
      */
     public record Row(
-            UUID settlement, String payee, Money amount, Money remaining, String state, boolean own, boolean disputed) {}
+            UUID settlement,
+            String payee,
+            Money amount,
+            Money remaining,
+            String state,
+            boolean own,
+            boolean disputed) {}
 
     /** Where forms of this page go. */
     public String address() {

@@ -86,6 +86,13 @@ public interface FailureWords {
     @Message("A settlement of this voucher is under way. It moves again when that is closed.")
     String settlementOpen();
 
+    @Message("This settlement has ended, or somebody was already paid of it. Look at its state.")
+    String settlementNotOpen();
+
+    @Message(
+            "The bank paid nobody by the last day, so this settlement has expired. The debtor instructs it anew; the same payment may be named.")
+    String settlementExpired();
+
     @Message("You have said so already. Bank and operators are looking into it.")
     String alreadyDisputed();
 

@@ -51,7 +51,7 @@ public interface SettlementWords {
     String cannot();
 
     @Message(
-            "{#when state}{#is 'INSTRUCTED'}The bank must begin{#is 'WITHDRAWN'}Withdrawn{#is 'OPEN'}The bank is paying{#else}Paid{/when}")
+            "{#when state}{#is 'INSTRUCTED'}The bank must begin{#is 'WITHDRAWN'}Withdrawn{#is 'OPEN'}The bank is paying{#is 'EXPIRED'}Expired: the bank paid nobody by the last day{#else}Paid{/when}")
     String stateOf(String state);
 
     @Message("Paid so far")

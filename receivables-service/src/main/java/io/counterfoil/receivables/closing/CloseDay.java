@@ -3,6 +3,7 @@ package io.counterfoil.receivables.closing;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerCommand.ExpireFinancing;
 import io.counterfoil.ledger.LedgerCommand.ExpireOffer;
+import io.counterfoil.ledger.LedgerCommand.ExpireSettlement;
 import io.counterfoil.ledger.LedgerCommand.UndoFinancing;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.operation.ClosingStep;
@@ -22,8 +23,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The close of a business day: what was due and is not paid becomes overdue, offers, locks and unpaid approvals past their
- * last day end. Each step finds what is left to do, so a closing that was interrupted goes on where it stopped.
+ * The close of a business day: settlements past their last day of which nobody was paid end, what was due and is not paid
+ * becomes overdue, offers, locks and unpaid approvals past their last day end. Each step finds what is left to do, so a closing that was interrupted goes on where it stopped.
  */
 @ApplicationScoped
 class CloseDay {
@@ -34,13 +35,21 @@ class CloseDay {
     private final OverduePayables overdue;
     private final CommandStore store;
     private final Pieces pieces;
+    private final Holds settlements;
     private final BusinessDays days;
 
-    CloseDay(ClosingSteps steps, OverduePayables overdue, CommandStore store, Pieces pieces, BusinessDays days) {
+    CloseDay(
+            ClosingSteps steps,
+            OverduePayables overdue,
+            CommandStore store,
+            Pieces pieces,
+            Holds settlements,
+            BusinessDays days) {
         this.steps = steps;
         this.overdue = overdue;
         this.store = store;
         this.pieces = pieces;
+        this.settlements = settlements;
         this.days = days;
     }
 
@@ -65,6 +74,9 @@ class CloseDay {
 
     private void endWhatIsDue(Request request, UUID operation) {
         LocalDate today = days.today();
+        inRounds(
+                skip -> without(settlements.unpaidSince(today, BATCH_MAX + skip.size()), skip),
+                batch -> steps.each(request, operation, ClosingStep.SETTLEMENTS, batch, ExpireSettlement::new));
         inRounds(
                 skip -> without(overdue.unmarked(today, BATCH_MAX + skip.size()), skip),
                 batch -> overdue.mark(request, operation, batch));

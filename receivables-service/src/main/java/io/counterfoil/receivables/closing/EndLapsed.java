@@ -4,6 +4,7 @@ import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerCommand.ExpireFinancing;
 import io.counterfoil.ledger.LedgerCommand.ExpireOffer;
+import io.counterfoil.ledger.LedgerCommand.ExpireSettlement;
 import io.counterfoil.ledger.LedgerCommand.MarkOverdue;
 import io.counterfoil.ledger.LedgerCommand.UndoFinancing;
 import io.counterfoil.receivables.closing.Holds.Hold;
@@ -55,6 +56,13 @@ public class EndLapsed {
                     ReceivablesRefusal.FINANCING_NOT_OPEN);
             LedgerCommand end = hold.state().equals("LOCKED") ? new ExpireFinancing(id) : new UndoFinancing(id);
             return path.onChain(request, Detail.of(CommandKind.END_FINANCING, id), end);
+        });
+    }
+
+    public Outcome settlement(Request request, UUID id) {
+        return path.once(request, () -> {
+            lapsed(holds.settlement(id), "settlement", Set.of("OPEN"), ReceivablesRefusal.SETTLEMENT_NOT_OPEN);
+            return path.onChain(request, Detail.of(CommandKind.EXPIRE_SETTLEMENT, id), new ExpireSettlement(id));
         });
     }
 

@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.closing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,12 @@ public interface Holds {
 
     /** Locked: its last day of approval. Approved: its last day to pay. Otherwise its state is what counts. */
     Optional<Hold> financing(UUID id);
+
+    /** Open, as long as nobody was paid of it. */
+    Optional<Hold> settlement(UUID id);
+
+    /** Settlements that are open after their last day and of which nobody was paid, the longest ago first. */
+    List<UUID> unpaidSince(LocalDate day, int max);
 
     /** Its due date. */
     Optional<Hold> payable(UUID id);

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A payable is overdue when its due date is past, somebody holds a piece of it and no settlement is open. */
+/**
+ * A payable is overdue when its due date is past and somebody holds a piece of it. What was paid in full by the due date is not
+ * late while it is distributed, until the last day of that settlement.
+ */
 @ApplicationScoped
 class OverduePayables {
 

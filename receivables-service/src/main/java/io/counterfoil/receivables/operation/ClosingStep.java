@@ -15,6 +15,7 @@ public record ClosingStep(UUID operation, String what, int count) {
     public static final String OVERDUE = "overdue";
     public static final String OFFERS = "offers";
     public static final String FINANCINGS = "financings";
+    public static final String SETTLEMENTS = "settlements";
 
     private static final String SEPARATOR = "/";
 

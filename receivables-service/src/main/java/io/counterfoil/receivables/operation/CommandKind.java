@@ -69,7 +69,8 @@ public enum CommandKind {
     CANCEL_ACT("acts", false),
     EXPIRE_OFFER("offers", false),
     END_FINANCING("financing-requests", false),
-    MARK_OVERDUE("payables", false);
+    MARK_OVERDUE("payables", false),
+    EXPIRE_SETTLEMENT("settlements", false);
 
     private final @Nullable String collection;
     private final boolean creates;

@@ -57,6 +57,7 @@ public final class LedgerRefusals {
                 FinancingError.ApprovalStillOpen.class,
                 FinancingError.FundingStillOpen.class,
                 RedemptionError.NotOverdue.class,
+                RedemptionError.SettlementStillOpen.class,
                 CirculationError.OfferStillOpen.class);
         put(
                 ReceivablesRefusal.BUSINESS_DATE,
@@ -102,6 +103,10 @@ public final class LedgerRefusals {
                 VoucherError.ValueOutOfRange.class);
         put(ReceivablesRefusal.ROLE_MISSING, ParticipantsError.RoleMissing.class);
         put(ReceivablesRefusal.SETTLEMENT_OPEN, VoucherError.SettlementIsOpen.class);
+        put(
+                ReceivablesRefusal.SETTLEMENT_NOT_OPEN,
+                RedemptionError.SettlementNotOpen.class,
+                RedemptionError.SettlementVisited.class);
         put(ReceivablesRefusal.ALREADY_DISPUTED, FinancingError.AlreadyDisputed.class);
         put(ReceivablesRefusal.PAYMENT_SETTLED_BEFORE, RedemptionError.PaymentSettledBefore.class);
         put(CommonRefusal.SUSPENDED, ParticipantsError.Suspended.class);
@@ -150,7 +155,6 @@ public final class LedgerRefusals {
                 VoucherError.ReferenceMissing.class,
                 DocumentsError.ReservationInWrongState.class,
                 VoucherError.SameParty.class,
-                RedemptionError.SettlementNotOpen.class,
                 RedemptionError.ShareOutOfRange.class,
                 RedemptionError.SharesDiffer.class,
                 RedemptionError.SharesUneven.class,

@@ -53,6 +53,7 @@ import io.counterfoil.ledger.LedgerEvent.PieceOffered;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
+import io.counterfoil.ledger.LedgerEvent.SettlementExpired;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
 import io.counterfoil.ledger.LedgerEvent.ShareAwarded;
 import io.counterfoil.ledger.LedgerEvent.ShareContested;
@@ -261,6 +262,7 @@ final class Samples {
         UUID first = id();
         UUID second = id();
         UUID third = id();
+        UUID expired = id();
         UUID piece = id();
         UUID financing = id();
         return List.of(
@@ -268,7 +270,7 @@ final class Samples {
                 paid.rootAccepted(),
                 new PieceLocked(paid.root(), piece, financing, paid.bank(), 500, hash(9), TODAY.plusDays(5)),
                 new FinancingApproved(financing, piece, paid.bank(), TODAY.plusDays(3)),
-                new SettlementOpened(paid.payable(), third, 500, 1_500, 2, hash(5)),
+                new SettlementOpened(paid.payable(), third, 500, 1_500, 2, hash(5), TODAY.plusDays(5)),
                 new PieceRedeemed(third, paid.root(), paid.creditor(), 0, 1_000),
                 new ShareContested(third, piece, financing, paid.bank(), paid.creditor(), 500, 0),
                 new SettlementClosed(paid.payable(), third, PayableState.ISSUED),
@@ -278,11 +280,13 @@ final class Samples {
                 new ContestedSharePaid(third, piece, paid.bank(), 500),
                 new BusinessDateAdvanced(TODAY, DUE.plusDays(1)),
                 new PayableOverdue(paid.payable(), 1_000),
-                new SettlementOpened(paid.payable(), first, 400, 1_000, 1, hash(3)),
+                new SettlementOpened(paid.payable(), first, 400, 1_000, 1, hash(3), DUE.plusDays(6)),
                 new PieceRedeemed(first, paid.root(), paid.creditor(), 400, 600),
                 new SettlementClosed(paid.payable(), first, PayableState.OVERDUE),
                 new RedemptionDisputed(first, paid.root(), paid.creditor()),
-                new SettlementOpened(paid.payable(), second, 600, 600, 1, hash(4)),
+                new SettlementOpened(paid.payable(), expired, 600, 600, 1, hash(6), DUE.plusDays(6)),
+                new SettlementExpired(paid.payable(), expired),
+                new SettlementOpened(paid.payable(), second, 600, 600, 1, hash(4), DUE.plusDays(6)),
                 new PieceRedeemed(second, paid.root(), paid.creditor(), 600, 0),
                 new SettlementClosed(paid.payable(), second, PayableState.SETTLED));
     }

@@ -20,7 +20,10 @@ final class SandboxLimits {
             new LimitRow(LimitKind.DEPTH_MAX, null, FROM, 8),
             new LimitRow(LimitKind.FAN_OUT_MAX, null, FROM, 20),
             new LimitRow(LimitKind.FUNDING_DAYS, null, FROM, 5),
-            new LimitRow(LimitKind.RESERVE_DAYS, null, FROM, 30));
+            new LimitRow(LimitKind.RESERVE_DAYS, null, FROM, 30),
+            new LimitRow(LimitKind.SETTLEMENT_DAYS, null, FROM, 5),
+            new LimitRow(LimitKind.ATTEST_DAYS, null, FROM, 10),
+            new LimitRow(LimitKind.ANSWER_DAYS, null, FROM, 3));
 
     /** Decimals that ISO 4217 gives to money people pay with; what has four is an index and no money. */
     private static final Set<Integer> DECIMALS = Set.of(0, 2, 3);

@@ -76,6 +76,9 @@ public class LiveChain implements AutoCloseable {
         rows.add(new LimitRow(LimitKind.SMALLEST_PIECE, CURRENCY, from, 1));
         rows.add(new LimitRow(LimitKind.FUNDING_DAYS, null, from, 5));
         rows.add(new LimitRow(LimitKind.RESERVE_DAYS, null, from, 60));
+        rows.add(new LimitRow(LimitKind.SETTLEMENT_DAYS, null, from, 5));
+        rows.add(new LimitRow(LimitKind.ATTEST_DAYS, null, from, 10));
+        rows.add(new LimitRow(LimitKind.ANSWER_DAYS, null, from, 3));
         return rows;
     }
 

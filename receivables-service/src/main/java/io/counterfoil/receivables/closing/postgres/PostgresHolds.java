@@ -3,6 +3,8 @@ package io.counterfoil.receivables.closing.postgres;
 import io.counterfoil.receivables.closing.Holds;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +29,23 @@ class PostgresHolds implements Holds {
                 "select state, case when state = 'LOCKED' then approve_by else coalesce(fund_by, approve_by) end as last_day"
                         + " from projection.financing where id = :id",
                 id);
+    }
+
+    @Override
+    public Optional<Hold> settlement(UUID id) {
+        return hold(
+                "select case when not open then 'ENDED' when redeemed_pieces > 0 then 'BEING_PAID' else 'OPEN' end as state,"
+                        + " last_day from projection.settlement where id = :id",
+                id);
+    }
+
+    @Override
+    public List<UUID> unpaidSince(LocalDate day, int max) {
+        return sql.named("select id from projection.settlement where open and redeemed_pieces = 0 and last_day < :day"
+                        + " order by last_day, id limit :max")
+                .with("day", day)
+                .with("max", max)
+                .list(row -> row.id("id"));
     }
 
     @Override

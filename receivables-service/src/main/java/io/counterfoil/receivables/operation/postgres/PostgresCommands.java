@@ -99,6 +99,7 @@ class PostgresCommands implements CommandStore {
         return sql.named("""
                         select coalesce(sum(count) filter (where what = :overdue), 0)::int as overdue,
                                coalesce(sum(count) filter (where what = :offers), 0)::int as offers,
+                               coalesce(sum(count) filter (where what = :settlements), 0)::int as settlements,
                                coalesce(sum(count) filter (where what = :financings), 0)::int as financings
                         from (select split_part(r.idempotency_key, '/', 2) as what,
                                      split_part(r.idempotency_key, '/', 3)::int as count
@@ -108,11 +109,13 @@ class PostgresCommands implements CommandStore {
                         """)
                 .with("overdue", ClosingStep.OVERDUE)
                 .with("offers", ClosingStep.OFFERS)
+                .with("settlements", ClosingStep.SETTLEMENTS)
                 .with("financings", ClosingStep.FINANCINGS)
                 .with("operation", operationId)
                 .with("participant", participant)
                 .with("keys", ClosingStep.keysOf(operationId))
-                .first(row -> new Closing(row.count("overdue"), row.count("offers"), row.count("financings")))
+                .first(row -> new Closing(
+                        row.count("overdue"), row.count("offers"), row.count("settlements"), row.count("financings")))
                 .orElseThrow();
     }
 

@@ -125,8 +125,9 @@ class PostgresPayableRecords implements PayableRecords {
     /** SQL: as above. */
     @Override
     public List<UUID> unpaidDueBefore(LocalDate day, int max) {
-        return sql.named("select id from projection.payable where state = 'ISSUED' and due_on < :day and live > 0"
-                        + " and settlement_id is null order by due_on, id limit :max")
+        return sql.named("select id from projection.payable p where state = 'ISSUED' and due_on < :day and live > 0"
+                        + " and not exists (select from projection.settlement s where s.id = p.settlement_id"
+                        + " and s.delays_overdue and s.last_day >= :day) order by due_on, id limit :max")
                 .with("day", day)
                 .with("max", max)
                 .list(row -> row.id("id"));

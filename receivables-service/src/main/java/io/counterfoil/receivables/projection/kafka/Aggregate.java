@@ -49,6 +49,7 @@ import io.counterfoil.ledger.LedgerEvent.PieceOffered;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
+import io.counterfoil.ledger.LedgerEvent.SettlementExpired;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
 import io.counterfoil.ledger.LedgerEvent.ShareAwarded;
 import io.counterfoil.ledger.LedgerEvent.ShareContested;
@@ -93,6 +94,7 @@ public enum Aggregate {
             ShareContested.class,
             ContestedSharePaid.class,
             SettlementClosed.class,
+            SettlementExpired.class,
             RedemptionDisputed.class),
     DOCUMENT(
             DocumentAttested.class,

@@ -49,6 +49,7 @@ import io.counterfoil.ledger.LedgerEvent.PieceOffered;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
+import io.counterfoil.ledger.LedgerEvent.SettlementExpired;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
 import io.counterfoil.ledger.LedgerEvent.ShareAwarded;
 import io.counterfoil.ledger.LedgerEvent.ShareContested;
@@ -318,6 +319,11 @@ final class EventsApplied implements LedgerEventVisitor {
     @Override
     public void settlementClosed(SettlementClosed event) {
         about(settlements.closed(event));
+    }
+
+    @Override
+    public void settlementExpired(SettlementExpired event) {
+        about(settlements.expired(event));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.counterfoil.ledger.LedgerEvent.ContestedSharePaid;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
+import io.counterfoil.ledger.LedgerEvent.SettlementExpired;
 import io.counterfoil.ledger.LedgerEvent.SettlementOpened;
 import io.counterfoil.ledger.LedgerEvent.ShareContested;
 import io.counterfoil.ledger.PieceState;
@@ -31,6 +32,8 @@ final class SettlementEventsApplied {
         row.live = event.live();
         row.pieces = event.pieces();
         row.open = true;
+        row.lastDay = event.lastDay();
+        row.delaysOverdue = event.payment() == event.live() && !rows.today().isAfter(of.dueOn);
         row.block = rows.block;
         rows.add(row);
         return of;
@@ -98,6 +101,16 @@ final class SettlementEventsApplied {
         PayableRow of = rows.payable(event.payableId());
         of.settlementId = null;
         of.state = event.state();
+        return of;
+    }
+
+    /** Nobody was paid of it, and its payment may settle the payable again. */
+    PayableRow expired(SettlementExpired event) {
+        SettlementRow row = rows.settlement(event.settlementId());
+        row.open = false;
+        row.expired = true;
+        PayableRow of = rows.payable(event.payableId());
+        of.settlementId = null;
         return of;
     }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** One row of {@code settlement}: one payment of the debtor, shared among the holders. */
@@ -41,6 +42,16 @@ class SettlementRow {
 
     @Column
     boolean open;
+
+    @Column(name = "last_day")
+    LocalDate lastDay;
+
+    /** Until its last day. */
+    @Column(name = "delays_overdue")
+    boolean delaysOverdue;
+
+    @Column
+    boolean expired;
 
     @Column
     long block;

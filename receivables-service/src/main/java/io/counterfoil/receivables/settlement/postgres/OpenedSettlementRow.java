@@ -19,4 +19,7 @@ class OpenedSettlementRow {
 
     @Column
     boolean open;
+
+    @Column
+    boolean expired;
 }

@@ -53,6 +53,7 @@ class PostgresSettlements implements Settlements {
                 row.money("value"),
                 row.moneyOrNull("paid"),
                 row.text("payment_reference"),
+                row.dayOrNull("last_day"),
                 row.text("state"));
     }
 }

@@ -19,7 +19,7 @@ class SettlementInstructionRepository implements PanacheRepositoryBase<Settlemen
     boolean hasSettled(UUID payable, String reference) {
         return count(
                         "from SettlementInstruction i join OpenedSettlement s on s.id = i.id"
-                                + " where i.payableId = ?1 and i.paymentReference = ?2",
+                                + " where i.payableId = ?1 and i.paymentReference = ?2 and s.expired = false",
                         payable,
                         reference)
                 > 0;

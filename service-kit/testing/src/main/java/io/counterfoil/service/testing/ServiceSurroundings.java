@@ -136,6 +136,9 @@ public abstract class ServiceSurroundings implements QuarkusTestResourceLifecycl
                 new LimitRow(LimitKind.FAN_OUT_MAX, null, IN_FORCE, 5),
                 new LimitRow(LimitKind.FUNDING_DAYS, null, IN_FORCE, 3),
                 new LimitRow(LimitKind.RESERVE_DAYS, null, IN_FORCE, 180),
+                new LimitRow(LimitKind.SETTLEMENT_DAYS, null, IN_FORCE, 5),
+                new LimitRow(LimitKind.ATTEST_DAYS, null, IN_FORCE, 10),
+                new LimitRow(LimitKind.ANSWER_DAYS, null, IN_FORCE, 3),
                 new LimitRow(LimitKind.SMALLEST_PIECE, "CNY", IN_FORCE, 10_00));
     }
 
