@@ -85,6 +85,8 @@ interface IVouchers {
     /// @param paymentRef of the payout, once attested
     /// @param approveBy last day of the lock
     /// @param fundBy last day to instruct the payout, once approved
+    /// @param attestBy last day to attest the payout, once instructed; after it the supplier may say that it has no money
+    /// @param answerBy last day to attest it once the supplier has said so, else 0; after it anybody undoes the financing
     struct Financing {
         uint256 pieceId;
         bytes32 supplier;
@@ -98,6 +100,8 @@ interface IVouchers {
         bool supplierAgreesToUndo;
         bool bankAgreesToUndo;
         bool fundsDisputed;
+        uint32 attestBy;
+        uint32 answerBy;
     }
 
     /// @param live what was owed when it was opened
@@ -185,6 +189,8 @@ interface IVouchers {
     function attestFunds(uint256 financingId, bytes32 paymentRef) external;
 
     function disputeFunds(uint256 financingId) external;
+
+    function sayNotReceived(uint256 financingId) external;
 
     function undoFinancing(uint256 financingId) external;
 

@@ -65,6 +65,8 @@ contract Reader {
         financing.supplierAgreesToUndo = _flag(packed, 136);
         financing.bankAgreesToUndo = _flag(packed, 144);
         financing.fundsDisputed = _flag(packed, 152);
+        financing.attestBy = uint32(packed >> 160);
+        financing.answerBy = uint32(packed >> 192);
     }
 
     function settlementOf(uint256 settlementId) external view returns (IVouchers.Settlement memory settlement) {

@@ -223,6 +223,7 @@ contract FinancingTest is World {
         _refuseBank(abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)), 1);
         _refuseSupplier(abi.encodeCall(vouchers.disputeFunds, (FINANCING)), 1);
         _refuseSupplier(abi.encodeCall(vouchers.undoFinancing, (FINANCING)), 1);
+        _refuseSupplier(abi.encodeCall(vouchers.sayNotReceived, (FINANCING)), 1);
         _refuseSupplier(_agreement(), 1);
         _approve();
         _refuseBank(abi.encodeCall(vouchers.approveFinancing, (FINANCING, TERMS)), 2);
@@ -232,7 +233,8 @@ contract FinancingTest is World {
         _refuseBank(abi.encodeCall(vouchers.expireFinancing, (FINANCING)), 2);
         _instruct();
         _refuseBank(abi.encodeCall(vouchers.instructPayout, (FINANCING)), 3);
-        _refuseSupplier(abi.encodeCall(vouchers.undoFinancing, (FINANCING)), 3);
+        bytes memory unsaid = abi.encodeWithSelector(FinancingMoves.AnswerStillOpen.selector, FINANCING, 0, TODAY);
+        _refused(CREDITOR, abi.encodeCall(vouchers.undoFinancing, (FINANCING)), unsaid);
         _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
         _refuseBank(abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)), 4);
         _refuseBank(_agreement(), 4);

@@ -15,7 +15,7 @@ contract FundingTest is World {
     function test_WithFundsAttestedThePieceIsTheBanksToPassOn() public {
         _approved();
         vm.expectEmit();
-        emit FinancingMoves.PayoutInstructed(FINANCING, FINANCED);
+        emit FinancingMoves.PayoutInstructed(FINANCING, FINANCED, 20260711);
         _instruct();
         require(_financing().state == IVouchers.FinancingState.PayoutInstructed, "instructed");
         require(_payable().openHolds == 0 && _stateOf(FINANCED) == IVouchers.PieceState.Locked, "locked, no hold");

@@ -186,6 +186,12 @@ contract RolesTest is World {
         _only(BANK, abi.encodeCall(vouchers.declineFinancing, (FINANCING)));
     }
 
+    function test_OnlyTheSupplierSaysThatItHasNoMoney() public {
+        _instructed();
+        _moveTo(20260712);
+        _only(CREDITOR, abi.encodeCall(vouchers.sayNotReceived, (FINANCING)));
+    }
+
     function test_OnlyTheTwoPartiesAgreeToUndo() public {
         _approved();
         address[] memory parties = new address[](2);

@@ -100,9 +100,8 @@ abstract contract Circulation is VoucherState {
     // ---------------------------------------------------------------- internal
 
     function _expireOffer(uint256 pieceId, Piece storage piece) internal {
-        uint32 today = _today();
-        if (today <= piece.lastDay && _payables[piece.payableId].settlementId == 0) {
-            revert OfferStillOpen(pieceId, piece.lastDay, today);
+        if (_payables[piece.payableId].settlementId == 0) {
+            _requireOver(OfferStillOpen.selector, pieceId, piece.lastDay);
         }
         bytes32 holder = _endUnaccepted(pieceId, piece);
         emit OfferExpired(pieceId, holder);

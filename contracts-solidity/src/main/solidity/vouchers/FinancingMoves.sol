@@ -22,6 +22,8 @@ abstract contract FinancingMoves is VoucherState {
     error ApprovalStillOpen(uint256 financingId, uint32 approveBy, uint32 today);
     error FundingClosed(uint256 financingId, uint32 fundBy, uint32 today);
     error FundingStillOpen(uint256 financingId, uint32 fundBy, uint32 today);
+    error AttestationStillOpen(uint256 financingId, uint32 attestBy, uint32 today);
+    error AnswerStillOpen(uint256 financingId, uint32 answerBy, uint32 today);
     error AlreadyAgreed(uint256 financingId, bytes32 by);
     error NotAgreed(uint256 financingId, bytes32 by);
     error SupplierAgreesFirst(uint256 financingId);
@@ -42,7 +44,8 @@ abstract contract FinancingMoves is VoucherState {
     event FinancingDeclined(uint256 indexed financingId, uint256 indexed pieceId);
     event FinancingWithdrawn(uint256 indexed financingId, uint256 indexed pieceId);
     event FinancingExpired(uint256 indexed financingId, uint256 indexed pieceId);
-    event PayoutInstructed(uint256 indexed financingId, uint256 indexed pieceId);
+    event PayoutInstructed(uint256 indexed financingId, uint256 indexed pieceId, uint32 attestBy);
+    event FundsNotReceived(uint256 indexed financingId, uint256 indexed pieceId, uint32 answerBy);
     event FundsAttested(uint256 indexed financingId, uint256 indexed pieceId, bytes32 paymentRef);
     event FundsDisputed(uint256 indexed financingId, uint256 indexed pieceId);
     /// @dev What was paid on the piece between approval and this decision is `to`'s: the bank's or the supplier's.
@@ -132,8 +135,8 @@ abstract contract FinancingMoves is VoucherState {
         _expireFinancing(financingId, _financings[financingId]);
     }
 
-    /// @notice The bank is about to pay: from here on only the supplier and then the bank, or the operators together, undo the
-    /// financing.
+    /// @notice The bank is about to pay: from here on only the supplier and then the bank, the operators together, or anybody once
+    /// the bank has not answered the supplier, undo the financing.
     /// @dev Marked before the money leaves, also while the payable is settled or after it was: what is paid on the piece is
     /// kept for whom it turns out to belong to. Who agreed to undo before agreed to another state of things, and is asked again.
     function instructPayout(uint256 financingId) external {
@@ -146,7 +149,9 @@ abstract contract FinancingMoves is VoucherState {
         financing.state = FinancingState.PayoutInstructed;
         financing.supplierAgreesToUndo = false;
         financing.bankAgreesToUndo = false;
-        emit PayoutInstructed(financingId, pieceId);
+        uint32 attestBy = _limits.lastDay(LimitKinds.ATTEST_DAYS, today);
+        financing.attestBy = attestBy;
+        emit PayoutInstructed(financingId, pieceId, attestBy);
     }
 
     /// @notice The bank states that the supplier has the money; it may pass the piece on from here.
@@ -173,14 +178,28 @@ abstract contract FinancingMoves is VoucherState {
         emit FundsDisputed(financingId, financing.pieceId);
     }
 
-    /// @notice The supplier gets its piece back after the bank let the days to pay go by. Any participant may see to it: no
-    /// hold is for ever.
+    /// @notice After the last day to attest an instructed payout, the supplier says that it has no money. The bank answers by
+    /// attesting, within the days of the limit; it may do so late, as long as nobody has undone the financing.
+    function sayNotReceived(uint256 financingId) external {
+        Financing storage financing = _asSupplier(financingId, FinancingState.PayoutInstructed);
+        _requireOver(AttestationStillOpen.selector, financingId, financing.attestBy);
+        if (financing.answerBy != 0) revert AlreadyDisputed(financingId);
+        uint32 answerBy = _limits.lastDay(LimitKinds.ANSWER_DAYS, _today());
+        financing.answerBy = answerBy;
+        emit FundsNotReceived(financingId, financing.pieceId, answerBy);
+    }
+
+    /// @notice The supplier gets its piece back after the bank let the days to pay go by, or those to answer that no money
+    /// came. Any participant may see to it: no hold is for ever.
     function undoFinancing(uint256 financingId) external {
         _activeCaller();
         Financing storage financing = _financings[financingId];
-        _requireFinancingState(financingId, financing, FinancingState.Approved);
-        uint32 today = _today();
-        if (today <= financing.fundBy) revert FundingStillOpen(financingId, financing.fundBy, today);
+        if (financing.state == FinancingState.PayoutInstructed) {
+            _requireOver(AnswerStillOpen.selector, financingId, financing.answerBy);
+        } else {
+            _requireFinancingState(financingId, financing, FinancingState.Approved);
+            _requireOver(FundingStillOpen.selector, financingId, financing.fundBy);
+        }
         _undoUnfrozen(financingId, financing);
     }
 
@@ -233,9 +252,8 @@ abstract contract FinancingMoves is VoucherState {
 
     function _expireFinancing(uint256 financingId, Financing storage financing) internal {
         _requireFinancingState(financingId, financing, FinancingState.Locked);
-        uint32 today = _today();
-        if (today <= financing.approveBy && _payables[_pieces[financing.pieceId].payableId].settlementId == 0) {
-            revert ApprovalStillOpen(financingId, financing.approveBy, today);
+        if (_payables[_pieces[financing.pieceId].payableId].settlementId == 0) {
+            _requireOver(ApprovalStillOpen.selector, financingId, financing.approveBy);
         }
         _endLock(financingId, financing, FinancingState.Expired);
         emit FinancingExpired(financingId, financing.pieceId);

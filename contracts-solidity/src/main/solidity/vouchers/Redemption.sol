@@ -119,8 +119,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
         _activeCaller();
         Settlement storage settlement = _settlements[settlementId];
         if (!settlement.open) revert SettlementNotOpen(settlementId);
-        uint32 today = _today();
-        if (today <= settlement.lastDay) revert SettlementStillOpen(settlementId, settlement.lastDay, today);
+        _requireOver(SettlementStillOpen.selector, settlementId, settlement.lastDay);
         if (settlement.redeemedPieces != 0) revert SettlementVisited(settlementId, settlement.redeemedPieces);
         uint256 payableId = settlement.payableId;
         settlement.open = false;
@@ -225,7 +224,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
             PayableState state = payable_.state;
             if (state == PayableState.Overdue || state == PayableState.Settled) continue;
             if (state != PayableState.Issued) revert WrongPayableState(payableId, state);
-            if (today <= payable_.dueOn) revert NotOverdue(payableId, payable_.dueOn, today);
+            _requireOver(NotOverdue.selector, payableId, payable_.dueOn);
             Settlement storage settlement = _settlements[payable_.settlementId];
             if (settlement.delaysOverdue && today <= settlement.lastDay) {
                 revert SettlementIsOpen(payableId, payable_.settlementId);
@@ -252,9 +251,8 @@ abstract contract Redemption is Circulation, FinancingMoves {
             _expireFinancing(financingId, financing);
             return;
         }
-        uint32 today = _today();
         Payable storage payable_ = _payables[piece.payableId];
-        if (today <= financing.fundBy) revert FundingStillOpen(financingId, financing.fundBy, today);
+        _requireOver(FundingStillOpen.selector, financingId, financing.fundBy);
         // For repayment neither flag is looked at: the piece goes back to the supplier, who is owed the money, and stays
         // frozen.
         if (payable_.settlementId == 0 && payable_.state != PayableState.Overdue) _requireUnfrozen(pieceId, piece);

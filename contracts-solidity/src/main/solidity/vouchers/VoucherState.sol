@@ -165,6 +165,16 @@ abstract contract VoucherState is IVouchers {
         if (lastDay < today || lastDay > dueOn) revert LastDayOutOfRange(pieceId, lastDay, today, dueOn);
     }
 
+    /// @dev Reverts with the error `selector(id, lastDay, today)` up to the last day, or if there is none yet.
+    function _requireOver(bytes4 selector, uint256 id, uint32 lastDay) internal view {
+        uint32 today = _today();
+        if (lastDay != 0 && today > lastDay) return;
+        bytes memory reason = abi.encodeWithSelector(selector, id, lastDay, today);
+        assembly ("memory-safe") {
+            revert(add(reason, 32), mload(reason))
+        }
+    }
+
     function _requireBatch(uint256 size) internal pure {
         if (size == 0 || size > MAX_BATCH) revert BatchOutOfRange(size, MAX_BATCH);
     }

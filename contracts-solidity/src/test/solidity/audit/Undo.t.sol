@@ -111,6 +111,21 @@ contract UndoTest is World {
         _refused(PAYING_BANK, pay, reason);
     }
 
+    // 06: nor does the supplier need the operators, or the bank that keeps silent
+    function test_06_ASilentBankIsUndoneByAnybody() public {
+        _instructed();
+        _settle(VALUE);
+        _done(PAYING_BANK, address(vouchers), _shares(70_000, 30_000, 30_000));
+        _moveTo(20260712);
+        _done(CREDITOR, address(vouchers), abi.encodeCall(vouchers.sayNotReceived, (FINANCING)));
+        _moveTo(20260716);
+        _done(SUPPLIER_2, address(vouchers), abi.encodeCall(vouchers.undoFinancing, (FINANCING)));
+        bytes memory pay = abi.encodeCall(vouchers.payContested, (SETTLEMENT, _one(FINANCED), REF));
+        vm.expectEmit();
+        emit Redemption.ContestedSharePaid(SETTLEMENT, FINANCED, _id(CREDITOR), 30_000);
+        _done(PAYING_BANK, address(vouchers), pay);
+    }
+
     // 05: half was repaid, and all of the documents was free again
     function test_05_AnUndonePayoutFreesOnlyWhatIsStillOwed() public {
         _instructed();

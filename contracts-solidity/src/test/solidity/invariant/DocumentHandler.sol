@@ -49,7 +49,7 @@ abstract contract DocumentHandler is CirculationHandler {
 
     /// @dev Mostly not, so that documents remain to be financed on.
     function lowerDocument(uint256 seed) external {
-        if (_fingerprints.length == 0 || seed % 3 != 0) return;
+        if (_fingerprints.length == 0 || seed % 8 != 0) return;
         bytes32 fingerprint = _document(seed, 0);
         IDocuments.Document memory document = _documents.documentOf(fingerprint);
         if (document.faceValue < 2 || document.limit == 0 || !_isActive(document.attester)) return;
@@ -61,7 +61,7 @@ abstract contract DocumentHandler is CirculationHandler {
     }
 
     function restateDocument(uint256 seed) external {
-        if (_fingerprints.length == 0 || seed % 3 != 0) return;
+        if (_fingerprints.length == 0 || seed % 12 != 0) return;
         bytes32 fingerprint = _document(seed, 0);
         uint64 before = _documents.documentOf(fingerprint).limit;
         uint64 faceValue = uint64(_mix(seed, 1) % 40_000);
@@ -88,7 +88,7 @@ abstract contract DocumentHandler is CirculationHandler {
         bytes32 bank = _bank(seed);
         if (!_isActive(bank) || _fingerprints.length < 2) return;
         (bytes32 fingerprint, bytes32 named) = (_document(seed, 0), _document(seed, _mix(seed, 1) % 12));
-        if (_mix(seed, 2) % 2 == 0) (fingerprint, named) = _bothDrawn(fingerprint, named);
+        if (_mix(seed, 2) % 6 == 0) (fingerprint, named) = _bothDrawn(fingerprint, named);
         IDocuments.Document memory a = _documents.documentOf(fingerprint);
         IDocuments.Document memory b = _documents.documentOf(named);
         if (fingerprint == named || a.kind == CONTRACT || b.kind == CONTRACT) return;
@@ -104,7 +104,7 @@ abstract contract DocumentHandler is CirculationHandler {
 
     function decideGroup(uint256 seed) external {
         if (_groups == 0) return;
-        uint64 group = uint64(seed % _groups + 1);
+        uint64 group = uint64(_mix(seed, 1) % _groups + 1);
         if (_documents.groupOf(group).mergedInto != 0) return;
         vm.prank(_participants.governance());
         _documents.decideGroup(group, _groupLimit(seed));
@@ -145,7 +145,7 @@ abstract contract DocumentHandler is CirculationHandler {
         statement.owner = _supplier(_mix(seed, 4));
         statement.currency = "CNY";
         statement.faceValue = uint64(_mix(seed, 5) % 20_000 + 1);
-        statement.rate = uint16(_mix(seed, 6) % 10_000 + 1);
+        statement.rate = uint16(_mix(seed, 6) % 5_001 + 5_000);
         statement.sameGoodsAs = sameGoodsAs;
         (statement.groupCurrency, statement.groupLimit) = ("CNY", _groupLimit(seed));
         if (sameGoodsAs != 0 && _documents.documentOf(sameGoodsAs).group == 0) _groups++;
@@ -190,7 +190,7 @@ abstract contract DocumentHandler is CirculationHandler {
     }
 
     function _document(uint256 seed, uint256 step) internal view returns (bytes32) {
-        uint256 window = _fingerprints.length < 12 ? _fingerprints.length : 12;
+        uint256 window = _fingerprints.length < 24 ? _fingerprints.length : 24;
         return _fingerprints[_fingerprints.length - 1 - (seed % window + step) % window];
     }
 

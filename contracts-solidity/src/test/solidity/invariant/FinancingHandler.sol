@@ -18,14 +18,12 @@ abstract contract FinancingHandler is DocumentHandler {
     }
 
     function approve(uint256 seed) external {
-        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Locked);
-        if (id == 0 || !_isActive(f.bank) || _today() > f.approveBy || _isStopped(id)) return;
-        IVouchers.Piece memory piece = _reader.pieceOf(f.pieceId);
-        if (!_circulates(piece)) return;
-        vm.prank(_keyOf(f.bank));
-        _vouchers.approveFinancing(id, f.termsHash);
-        _moved(f.pieceId, f.bank);
-        _took("approve", piece.payableId);
+        _approve(seed);
+    }
+
+    /// @dev Twice as likely as the other answers, so that there is money to be late with.
+    function approveAnother(uint256 seed) external {
+        _approve(_mix(seed, 1));
     }
 
     function declineFinancing(uint256 seed) external {
@@ -57,11 +55,11 @@ abstract contract FinancingHandler is DocumentHandler {
     }
 
     function instruct(uint256 seed) external {
-        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Approved);
-        if (id == 0 || !_isActive(f.bank) || _today() > f.fundBy || _isFrozen(_reader.pieceOf(f.pieceId))) return;
-        vm.prank(_keyOf(f.bank));
-        _vouchers.instructPayout(id);
-        _tookFinancing("instruct", f);
+        _instruct(seed);
+    }
+
+    function instructAnother(uint256 seed) external {
+        _instruct(_mix(seed, 1));
     }
 
     function attestFunds(uint256 seed) external {
@@ -125,6 +123,33 @@ abstract contract FinancingHandler is DocumentHandler {
         _tookFinancing("agreementWithdrawn", f);
     }
 
+    function sayNotReceived(uint256 seed) external {
+        for (uint256 i = 0; i < _steps(_financingIds); i++) {
+            uint256 id = _at(_financingIds, seed, i);
+            IVouchers.Financing memory f = _reader.financingOf(id);
+            if (f.state != IVouchers.FinancingState.PayoutInstructed || _today() <= f.attestBy) continue;
+            if (f.answerBy != 0 || !_isActive(f.supplier)) continue;
+            vm.prank(_keyOf(f.supplier));
+            _vouchers.sayNotReceived(id);
+            _tookFinancing("sayNotReceived", f);
+            return;
+        }
+    }
+
+    function undoUnanswered(uint256 seed) external {
+        for (uint256 i = 0; i < _steps(_financingIds); i++) {
+            uint256 id = _at(_financingIds, seed, i);
+            IVouchers.Financing memory f = _reader.financingOf(id);
+            if (f.state != IVouchers.FinancingState.PayoutInstructed || f.answerBy == 0) continue;
+            if (_today() <= f.answerBy || _isFrozen(_reader.pieceOf(f.pieceId))) continue;
+            vm.prank(_operator());
+            _vouchers.undoFinancing(id);
+            _moved(f.pieceId, f.supplier);
+            _tookFinancing("undoUnanswered", f);
+            return;
+        }
+    }
+
     function undoPayout(uint256 seed) external {
         (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.PayoutInstructed);
         if (id == 0 || seed % 3 != 0) return;
@@ -136,6 +161,25 @@ abstract contract FinancingHandler is DocumentHandler {
     }
 
     // ---------------------------------------------------------------- internal
+
+    function _approve(uint256 seed) private {
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Locked);
+        if (id == 0 || !_isActive(f.bank) || _today() > f.approveBy || _isStopped(id)) return;
+        IVouchers.Piece memory piece = _reader.pieceOf(f.pieceId);
+        if (!_circulates(piece)) return;
+        vm.prank(_keyOf(f.bank));
+        _vouchers.approveFinancing(id, f.termsHash);
+        _moved(f.pieceId, f.bank);
+        _took("approve", piece.payableId);
+    }
+
+    function _instruct(uint256 seed) private {
+        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Approved);
+        if (id == 0 || !_isActive(f.bank) || _today() > f.fundBy || _isFrozen(_reader.pieceOf(f.pieceId))) return;
+        vm.prank(_keyOf(f.bank));
+        _vouchers.instructPayout(id);
+        _tookFinancing("instruct", f);
+    }
 
     function _lock(uint256 seed) private {
         (uint256 parentId, IVouchers.Piece memory parent) = _pieceIn(seed, IVouchers.PieceState.Held);
@@ -165,7 +209,7 @@ abstract contract FinancingHandler is DocumentHandler {
     {
         bytes32 first;
         uint64 firstAmount;
-        for (uint256 i = 0; i < _fingerprints.length && i < 8; i++) {
+        for (uint256 i = 0; i < _fingerprints.length && i < 24; i++) {
             bytes32 fingerprint = _document(seed, i);
             uint64 available = _available(fingerprint);
             if (available == 0 || _documents.documentOf(fingerprint).owner != holder) continue;

@@ -21,7 +21,20 @@ contract VouchersInvariantTest is World {
         super.setUp();
         vm.prank(address(operators));
         limits.setLimit(LimitKinds.FUNDING_DAYS, 0, TODAY, 1); // short, so that banks are late often
+        _short(LimitKinds.SETTLEMENT_DAYS);
+        _short(LimitKinds.ATTEST_DAYS);
+        _short(LimitKinds.ANSWER_DAYS);
         _handler = new Handler(participants, businessDate, documents, vouchers);
+        for (uint256 i = 0; i < 8; i++) {
+            _handler.attest(i); // a run of a few hundred moves begins with something to move
+            _handler.issue(i);
+            _handler.accept(i);
+        }
+    }
+
+    function _short(uint8 kind) private {
+        vm.prank(address(operators));
+        limits.setLimit(kind, 0, TODAY, 1);
     }
 
     function targetContracts() public view returns (address[] memory targets) {
@@ -41,8 +54,8 @@ contract VouchersInvariantTest is World {
 
     /// @dev The same handler in one long run: every move it knows must take effect, or the invariants say nothing about it.
     function test_EveryMoveTakesEffectInALongRun() public {
-        bytes4[51] memory moves = _moves();
-        for (uint256 i = 0; i < 8000; i++) {
+        bytes4[55] memory moves = _moves();
+        for (uint256 i = 0; i < 10_000; i++) {
             uint256 random = uint256(keccak256(abi.encode("coverage", i)));
             bytes4 move = moves[random % moves.length];
             (bool done, bytes memory reason) = address(_handler).call(abi.encodeWithSelector(move, random >> 8));
@@ -50,7 +63,7 @@ contract VouchersInvariantTest is World {
             if (i % 500 == 0) this.checkEverything();
         }
         this.checkEverything();
-        string[56] memory actions = _actions();
+        string[58] memory actions = _actions();
         for (uint256 i = 0; i < actions.length; i++) {
             uint256 times = _handler.taken(actions[i]);
             emit Coverage(actions[i], times);
@@ -198,6 +211,7 @@ contract VouchersInvariantTest is World {
             uint256 amount = _amountOn(fingerprint, ids[i]);
             IVouchers.Financing memory f = reader.financingOf(ids[i]);
             IVouchers.FinancingState state = f.state;
+            _checkLastDays(f);
             if (state == IVouchers.FinancingState.Locked && i >= _handler.lapsedBefore(fingerprint)) {
                 reserved += amount;
             }
@@ -219,6 +233,16 @@ contract VouchersInvariantTest is World {
         return 0;
     }
 
+    /// @dev Whatever waits for a bank ends without it: it has a last day, after which somebody else may end it.
+    function _checkLastDays(IVouchers.Financing memory f) private pure {
+        bool instructed = f.state == IVouchers.FinancingState.PayoutInstructed;
+        bool approved = f.state == IVouchers.FinancingState.Approved;
+        require(f.approveBy >= TODAY, "a lock has a last day");
+        require(!(approved || instructed) || f.fundBy >= TODAY, "an approval has a last day");
+        require(!instructed || f.attestBy > TODAY, "a payout has a last day");
+        require(f.answerBy == 0 || f.answerBy > f.attestBy, "so has an answer");
+    }
+
     function _checkSettlements() private view {
         uint256[] memory ids = _handler.settlements();
         for (uint256 i = 0; i < ids.length; i++) {
@@ -238,7 +262,7 @@ contract VouchersInvariantTest is World {
 
     // ------------------------------------------------------------------- lists
 
-    function _moves() private view returns (bytes4[51] memory) {
+    function _moves() private view returns (bytes4[55] memory) {
         return [
             _handler.issue.selector,
             _handler.issueBatch.selector,
@@ -269,15 +293,19 @@ contract VouchersInvariantTest is World {
             _handler.lock.selector,
             _handler.lockAnother.selector,
             _handler.approve.selector,
+            _handler.approveAnother.selector,
             _handler.declineFinancing.selector,
             _handler.withdrawFinancing.selector,
             _handler.expireFinancing.selector,
             _handler.instruct.selector,
+            _handler.instructAnother.selector,
             _handler.attestFunds.selector,
             _handler.disputeFunds.selector,
             _handler.undo.selector,
             _handler.agreeToUndo.selector,
             _handler.withdrawUndoAgreement.selector,
+            _handler.sayNotReceived.selector,
+            _handler.undoUnanswered.selector,
             _handler.undoPayout.selector,
             _handler.settleInFull.selector,
             _handler.settleInPart.selector,
@@ -294,7 +322,7 @@ contract VouchersInvariantTest is World {
         ];
     }
 
-    function _actions() private pure returns (string[56] memory) {
+    function _actions() private pure returns (string[58] memory) {
         return [
             "issue",
             "issueBatch",
@@ -339,6 +367,8 @@ contract VouchersInvariantTest is World {
             "oneAgreed",
             "agreementWithdrawn",
             "bothAgreed",
+            "sayNotReceived",
+            "undoUnanswered",
             "undoPayout",
             "settleInFull",
             "settleInPart",

@@ -17,3 +17,8 @@ create index settlement_unpaid on projection.settlement (last_day, id) where ope
 alter table projection.policy_limit drop constraint policy_limit_kind_check;
 alter table projection.policy_limit add constraint policy_limit_kind_check check (kind in ('TENOR_MONTHS_MAX', 'TENOR_MONTHS_UNEXPLAINED_MAX',
     'DEPTH_MAX', 'FAN_OUT_MAX', 'SMALLEST_PIECE', 'FUNDING_DAYS', 'SETTLEMENT_DAYS', 'ATTEST_DAYS', 'ANSWER_DAYS'));
+
+-- An instructed payout has a last day to be attested; after it the supplier says that it has no money, and the bank has some days to answer.
+alter table projection.financing add column attest_by date;
+alter table projection.financing add column answer_by date;
+create index financing_unanswered on projection.financing (answer_by, id) where state = 'PAYOUT_INSTRUCTED' and answer_by is not null;

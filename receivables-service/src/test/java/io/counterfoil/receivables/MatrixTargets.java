@@ -78,8 +78,12 @@ final class MatrixTargets {
                 UUID voucher = held();
                 yield ofHolder(operation, voucher, consortium.financing(voucher, "100.00", newKey()), "getVoucher");
             }
-            case "getFinancingRequest", "withdrawFinancing", "undoFinancing", "withdrawUndo", "disputeFunds" ->
-                ofRequest(operation, "{}");
+            case "getFinancingRequest",
+                    "withdrawFinancing",
+                    "undoFinancing",
+                    "withdrawUndo",
+                    "disputeFunds",
+                    "sayNotReceived" -> ofRequest(operation, "{}");
             case "acceptQuote" -> ofRequest(operation, null);
             case "quoteFinancing" -> ofRequest(operation, consortium.quote("95.00"));
             case "getSettlement", "withdrawSettlement" -> ofSettlement(operation);

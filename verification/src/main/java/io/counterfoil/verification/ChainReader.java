@@ -199,6 +199,8 @@ final class ChainReader {
             rows.set(key, "value", told.value());
             rows.set(key, "approve_by", told.approveBy());
             rows.set(key, "fund_by", told.fundBy());
+            rows.set(key, "attest_by", told.attestBy());
+            rows.set(key, "answer_by", told.answerBy());
             rows.set(key, "state", told.state());
             rows.set(key, "supplier_agrees_to_undo", told.supplierAgreesToUndo());
             rows.set(key, "bank_agrees_to_undo", told.bankAgreesToUndo());

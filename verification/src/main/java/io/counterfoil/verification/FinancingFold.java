@@ -11,6 +11,7 @@ import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
 import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.FundsNotReceived;
 import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
 import io.counterfoil.ledger.LedgerEvent.PieceLocked;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
@@ -45,6 +46,8 @@ final class FinancingFold {
         fold.set(FINANCING, financing, "value", event.value());
         fold.set(FINANCING, financing, "approve_by", event.approveBy());
         fold.set(FINANCING, financing, "fund_by", null);
+        fold.set(FINANCING, financing, "attest_by", null);
+        fold.set(FINANCING, financing, "answer_by", null);
         fold.set(FINANCING, financing, "state", "LOCKED");
         fold.set(FINANCING, financing, "supplier_agrees_to_undo", false);
         fold.set(FINANCING, financing, "bank_agrees_to_undo", false);
@@ -84,6 +87,7 @@ final class FinancingFold {
     void payoutInstructed(PayoutInstructed event) {
         String financing = event.financingId().toString();
         fold.set(FINANCING, financing, "state", "PAYOUT_INSTRUCTED");
+        fold.set(FINANCING, financing, "attest_by", event.attestBy());
         fold.set(FINANCING, financing, "supplier_agrees_to_undo", false);
         fold.set(FINANCING, financing, "bank_agrees_to_undo", false);
     }
@@ -107,6 +111,10 @@ final class FinancingFold {
         if ("LOCKED".equals(fold.get(PIECE, piece, "state"))) { // else it was redeemed while it had two claimants
             fold.set(PIECE, piece, "state", "HELD");
         }
+    }
+
+    void fundsNotReceived(FundsNotReceived event) {
+        fold.set(FINANCING, event.financingId().toString(), "answer_by", event.answerBy());
     }
 
     void fundsDisputed(FundsDisputed event) {

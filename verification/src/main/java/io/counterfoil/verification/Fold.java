@@ -179,6 +179,11 @@ final class Fold implements LedgerEventVisitor {
     }
 
     @Override
+    public void fundsNotReceived(LedgerEvent.FundsNotReceived event) {
+        financings.fundsNotReceived(event);
+    }
+
+    @Override
     public void fundsDisputed(LedgerEvent.FundsDisputed event) {
         financings.fundsDisputed(event);
     }

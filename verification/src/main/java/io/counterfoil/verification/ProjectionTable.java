@@ -19,7 +19,7 @@ enum ProjectionTable {
     OFFER(1, "id payable_id parent_id holder recipient currency value last_day state block"),
     FINANCING(
             1,
-            "id piece_id payable_id supplier bank terms_hash payment_ref currency value approve_by fund_by state"
+            "id piece_id payable_id supplier bank terms_hash payment_ref currency value approve_by fund_by attest_by answer_by state"
                     + " supplier_agrees_to_undo bank_agrees_to_undo funds_disputed block"),
     SETTLEMENT(
             1,

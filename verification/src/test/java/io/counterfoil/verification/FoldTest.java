@@ -157,10 +157,15 @@ class FoldTest {
         UUID never = chain.newId();
         chain.send(chain.bank, new LedgerCommand.Settle(late[0], never, 400, LiveChain.hash(83)));
         UUID[] open = chain.issue(600, false);
+        UUID[] missed = chain.lock(first[1], 360, document);
+        chain.send(chain.bank, new LedgerCommand.ApproveFinancing(missed[0], LiveChain.hash(77)));
+        chain.send(chain.bank, new LedgerCommand.InstructPayout(missed[0]));
         chain.together(new LedgerCommand.Advance(LiveChain.FIRST_DAY.plusDays(30)));
+        chain.send(chain.supplier, new LedgerCommand.SayNotReceived(missed[0]));
         chain.send(chain.second, new LedgerCommand.ExpireSettlement(never));
         chain.send(chain.second, new LedgerCommand.ExpireOffer(open[1]));
         chain.together(new LedgerCommand.Advance(LiveChain.DUE.plusDays(1)));
+        chain.send(chain.second, new LedgerCommand.UndoFinancing(missed[0]));
         chain.send(chain.second, new LedgerCommand.MarkOverdue(List.of(late[0])));
     }
 

@@ -78,7 +78,10 @@ class SettlementTest extends GatewayTest {
         Issued issued = consortium.issued(VALUE, BANK_A);
         UUID settlement = instructed(issued);
         LedgerCommand.Settle opened = new LedgerCommand.Settle(
-                issued.payable(), settlement, VALUE, new Bytes32(new PaymentReference("payment of " + issued.payable()).hash()));
+                issued.payable(),
+                settlement,
+                VALUE,
+                new Bytes32(new PaymentReference("payment of " + issued.payable()).hash()));
         banks.of(BANK_A)
                 .signatures()
                 .confirm("settlement-opened", settlement.toString(), settlement.toString(), opened);

@@ -133,6 +133,33 @@ public abstract sealed class FinancingError extends LedgerError {
         }
     }
 
+    public static final class AttestationStillOpen extends FinancingError {
+        public final UUID financingId;
+        public final LocalDate attestBy;
+        public final LocalDate today;
+
+        AttestationStillOpen(UUID financingId, LocalDate attestBy, LocalDate today) {
+            super("financingId", financingId, "attestBy", attestBy, "today", today);
+            this.financingId = financingId;
+            this.attestBy = attestBy;
+            this.today = today;
+        }
+    }
+
+    /** The bank may still answer; or, with no day, the supplier has not said that no money came. */
+    public static final class AnswerStillOpen extends FinancingError {
+        public final UUID financingId;
+        public final @Nullable LocalDate answerBy;
+        public final LocalDate today;
+
+        AnswerStillOpen(UUID financingId, @Nullable LocalDate answerBy, LocalDate today) {
+            super("financingId", financingId, "answerBy", answerBy, "today", today);
+            this.financingId = financingId;
+            this.answerBy = answerBy;
+            this.today = today;
+        }
+    }
+
     public static final class AlreadyAgreed extends FinancingError {
         public final UUID financingId;
         public final UUID by;

@@ -139,6 +139,10 @@ public sealed interface LedgerCommand {
 
     record DisputeFunds(UUID financingId) implements ToVouchers {}
 
+    /** By the supplier, once the days to attest an instructed payout are over: the bank has to answer. */
+    record SayNotReceived(UUID financingId) implements ToVouchers {}
+
+    /** By any participant: the bank did not pay in time, or did not answer that no money came. */
     record UndoFinancing(UUID financingId) implements ToVouchers {}
 
     /** @param expected the state that is to be undone: in another one the agreement is none */

@@ -286,7 +286,7 @@ public sealed interface LedgerEvent {
         }
     }
 
-    record PayoutInstructed(UUID financingId, UUID pieceId) implements LedgerEvent {
+    record PayoutInstructed(UUID financingId, UUID pieceId, LocalDate attestBy) implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
             visitor.payoutInstructed(this);
@@ -297,6 +297,14 @@ public sealed interface LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
             visitor.fundsAttested(this);
+        }
+    }
+
+    /** The supplier says so of a payout that was instructed and not attested in time. */
+    record FundsNotReceived(UUID financingId, UUID pieceId, LocalDate answerBy) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.fundsNotReceived(this);
         }
     }
 

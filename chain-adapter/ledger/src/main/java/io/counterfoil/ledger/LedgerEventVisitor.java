@@ -75,6 +75,8 @@ public interface LedgerEventVisitor {
 
     void fundsAttested(LedgerEvent.FundsAttested event);
 
+    void fundsNotReceived(LedgerEvent.FundsNotReceived event);
+
     void fundsDisputed(LedgerEvent.FundsDisputed event);
 
     void undoAgreed(LedgerEvent.UndoAgreed event);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paymentRef null until the bank has attested funds
  * @param fundBy null until it is approved
+ * @param attestBy last day to attest the payout; null until it is instructed
+ * @param answerBy last day to attest it once the supplier has said that no money came; null before
  */
 public record LedgerFinancing(
         UUID pieceId,
@@ -22,4 +24,6 @@ public record LedgerFinancing(
         FinancingState state,
         boolean supplierAgreesToUndo,
         boolean bankAgreesToUndo,
-        boolean fundsDisputed) {}
+        boolean fundsDisputed,
+        @Nullable LocalDate attestBy,
+        @Nullable LocalDate answerBy) {}

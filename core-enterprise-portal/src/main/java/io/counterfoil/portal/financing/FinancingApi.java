@@ -65,6 +65,11 @@ interface FinancingApi {
     OperationJson withdrawUndo(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     @POST
+    @Path("/{id}/not-received")
+    @Consumes(MediaType.APPLICATION_JSON)
+    OperationJson sayNotReceived(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
+
+    @POST
     @Path("/{id}/dispute")
     @Consumes(MediaType.APPLICATION_JSON)
     OperationJson dispute(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
@@ -93,6 +98,8 @@ interface FinancingApi {
             String state,
             @Nullable LocalDate approveBy,
             @Nullable LocalDate fundBy,
+            @Nullable LocalDate attestBy,
+            @Nullable LocalDate answerBy,
             @Nullable Boolean supplierAgreesToUndo,
             @Nullable Boolean bankAgreesToUndo,
             @Nullable Boolean fundsDisputed) {}

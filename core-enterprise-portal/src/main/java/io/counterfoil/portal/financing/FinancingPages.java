@@ -112,6 +112,13 @@ public class FinancingPages extends Controller {
         return answer(id, null, requests.withdrawUndo(id, key), key);
     }
 
+    /** The bank instructed the payout and does not say that it paid. */
+    @POST
+    @Path("/{id}/not-received")
+    public Response notReceived(@RestPath UUID id, @RestForm UUID key) {
+        return answer(id, null, requests.sayNotReceived(id, key), key);
+    }
+
     /** The bank says that it has paid, and the supplier that nothing arrived. */
     @POST
     @Path("/{id}/dispute")

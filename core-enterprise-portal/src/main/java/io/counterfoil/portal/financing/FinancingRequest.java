@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param taken the quote that was taken; null before
  * @param approveBy last day for the bank's approval; null before a quote is taken
  * @param fundBy last day for the money; null before the approval
+ * @param attestBy last day for the bank to attest that it paid; null before the payout is instructed
+ * @param answerBy last day for the bank to attest once the supplier has said that no money came; null before
  */
 public record FinancingRequest(
         UUID id,
@@ -35,6 +37,8 @@ public record FinancingRequest(
         State state,
         @Nullable LocalDate approveBy,
         @Nullable LocalDate fundBy,
+        @Nullable LocalDate attestBy,
+        @Nullable LocalDate answerBy,
         boolean supplierAgreesToUndo,
         boolean bankAgreesToUndo,
         boolean fundsDisputed) {
@@ -96,6 +100,11 @@ public record FinancingRequest(
         return state == State.APPROVED && fundBy != null && fundBy.isBefore(today);
     }
 
+    /** Instructed, not attested in time, and the supplier has not said yet that no money came. */
+    public boolean canSayNotReceived(LocalDate today) {
+        return state == State.PAYOUT_INSTRUCTED && answerBy == null && attestBy != null && attestBy.isBefore(today);
+    }
+
     /** Approved, and nothing is attested yet: the two parties may undo it together. */
     public boolean isBeforeFunds() {
         return state == State.APPROVED || state == State.PAYOUT_INSTRUCTED;
@@ -139,6 +148,8 @@ public record FinancingRequest(
                 State.of(json.state()),
                 json.approveBy(),
                 json.fundBy(),
+                json.attestBy(),
+                json.answerBy(),
                 Boolean.TRUE.equals(json.supplierAgreesToUndo()),
                 Boolean.TRUE.equals(json.bankAgreesToUndo()),
                 Boolean.TRUE.equals(json.fundsDisputed()));

@@ -64,6 +64,10 @@ public class FinancingRequests {
         return Outcome.of(() -> requests.withdrawUndo(id, key, new EmptyJson()));
     }
 
+    Outcome sayNotReceived(UUID id, UUID key) {
+        return Outcome.of(() -> requests.sayNotReceived(id, key, new EmptyJson()));
+    }
+
     Outcome dispute(UUID id, UUID key) {
         return Outcome.of(() -> requests.dispute(id, key, new EmptyJson()));
     }

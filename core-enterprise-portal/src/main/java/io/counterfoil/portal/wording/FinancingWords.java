@@ -226,6 +226,16 @@ public interface FinancingWords {
             "{bank} says that it has paid. If nothing is on your account, say so: the bank and the operators look into it, and nothing moves meanwhile.")
     String notArrivedWhy(String bank);
 
+    @Message("No money has come")
+    String notReceived();
+
+    @Message(
+            "{bank} has let the last day pass to say that it paid. If no money came, say so. If {bank} does not answer within the days of the limit, the voucher is yours again.")
+    String notReceivedWhy(String bank);
+
+    @Message("You have said that no money came. {bank} has to answer by {day}; otherwise the voucher is yours again.")
+    String notReceivedSaid(String bank, String day);
+
     @Message("You have said that the money has not arrived. {bank} and the operators are looking into it.")
     String disputed(String bank);
 

@@ -78,6 +78,8 @@ class FinancingRequestTest {
                 state,
                 plain.approveBy(),
                 plain.fundBy(),
+                plain.attestBy(),
+                plain.answerBy(),
                 supplier,
                 bank,
                 false);
@@ -97,6 +99,8 @@ class FinancingRequestTest {
                 state,
                 null,
                 fundBy,
+                null,
+                null,
                 false,
                 false,
                 false);

@@ -24,7 +24,8 @@ import java.util.function.Function;
 
 /**
  * The close of a business day: settlements past their last day of which nobody was paid end, what was due and is not paid
- * becomes overdue, offers, locks and unpaid approvals past their last day end. Each step finds what is left to do, so a closing that was interrupted goes on where it stopped.
+ * becomes overdue, offers, locks, unpaid approvals and payouts nobody answered for past their last day
+ * end. Each step finds what is left to do, so a closing that was interrupted goes on where it stopped.
  */
 @ApplicationScoped
 class CloseDay {
@@ -86,6 +87,9 @@ class CloseDay {
         inRounds(
                 skip -> without(pieces.locksLapsedBefore(today, BATCH_MAX + skip.size()), skip),
                 batch -> steps.each(request, operation, ClosingStep.FINANCINGS, batch, ExpireFinancing::new));
+        inRounds(
+                skip -> without(pieces.payoutsUnansweredBefore(today, BATCH_MAX + skip.size()), skip),
+                batch -> steps.each(request, operation, ClosingStep.FINANCINGS, batch, UndoFinancing::new));
         inRounds(
                 skip -> without(pieces.approvalsUnpaidBefore(today, BATCH_MAX + skip.size()), skip),
                 batch -> steps.each(request, operation, ClosingStep.FINANCINGS, batch, UndoFinancing::new));

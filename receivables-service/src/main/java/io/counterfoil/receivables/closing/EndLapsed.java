@@ -52,7 +52,7 @@ public class EndLapsed {
             Hold hold = lapsed(
                     holds.financing(id),
                     "financing",
-                    Set.of("LOCKED", "APPROVED"),
+                    Set.of("LOCKED", "APPROVED", "PAYOUT_INSTRUCTED"),
                     ReceivablesRefusal.FINANCING_NOT_OPEN);
             LedgerCommand end = hold.state().equals("LOCKED") ? new ExpireFinancing(id) : new UndoFinancing(id);
             return path.onChain(request, Detail.of(CommandKind.END_FINANCING, id), end);

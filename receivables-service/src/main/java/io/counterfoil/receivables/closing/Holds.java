@@ -16,7 +16,8 @@ public interface Holds {
 
     Optional<Hold> offer(UUID id);
 
-    /** Locked: its last day of approval. Approved: its last day to pay. Otherwise its state is what counts. */
+    /** Locked: its last day of approval. Approved: its last day to pay. Missed by its supplier: the
+     * bank's last day to answer. Otherwise its state is what counts. */
     Optional<Hold> financing(UUID id);
 
     /** Open, as long as nobody was paid of it. */

@@ -45,7 +45,10 @@ public class EndFinancing {
         });
     }
 
-    /** Undoes what is approved and was not paid in time; before, and once payout is instructed, the supplier agrees to undo. */
+    /**
+     * Undoes what is approved and was not paid in time, or what the bank did not answer for in time; otherwise the supplier agrees
+     * to undo.
+     */
     public Outcome undo(Request request, UUID financingId) {
         return path.once(request, () -> {
             FinancingRequest asked = ofCaller(request, financingId);
@@ -55,7 +58,10 @@ public class EndFinancing {
                     requests.isPaymentLate(financingId)
                             ? new UndoFinancing(financingId)
                             : new AgreeToUndo(financingId, FinancingState.APPROVED);
-                case "PAYOUT_INSTRUCTED" -> new AgreeToUndo(financingId, FinancingState.PAYOUT_INSTRUCTED);
+                case "PAYOUT_INSTRUCTED" ->
+                    requests.isPaymentLate(financingId)
+                            ? new UndoFinancing(financingId)
+                            : new AgreeToUndo(financingId, FinancingState.PAYOUT_INSTRUCTED);
                 default -> throw notOpen(state);
             };
             return path.onChain(request, Detail.of(CommandKind.UNDO_FINANCING, financingId, asked.lockedId()), command);

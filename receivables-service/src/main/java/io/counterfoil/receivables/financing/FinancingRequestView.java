@@ -22,6 +22,8 @@ public record FinancingRequestView(
         String state,
         @Nullable LocalDate approveBy,
         @Nullable LocalDate fundBy,
+        @Nullable LocalDate attestBy,
+        @Nullable LocalDate answerBy,
         @Nullable Boolean supplierAgreesToUndo,
         @Nullable Boolean bankAgreesToUndo,
         @Nullable Boolean fundsDisputed) {

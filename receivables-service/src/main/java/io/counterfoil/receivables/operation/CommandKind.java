@@ -70,7 +70,8 @@ public enum CommandKind {
     EXPIRE_OFFER("offers", false),
     END_FINANCING("financing-requests", false),
     MARK_OVERDUE("payables", false),
-    EXPIRE_SETTLEMENT("settlements", false);
+    EXPIRE_SETTLEMENT("settlements", false),
+    SAY_NOT_RECEIVED("financing-requests", false);
 
     private final @Nullable String collection;
     private final boolean creates;

@@ -54,7 +54,9 @@ public final class LedgerRefusals {
                 DocumentsError.LimitExceeded.class);
         put(
                 ReceivablesRefusal.NOT_LAPSED,
+                FinancingError.AnswerStillOpen.class,
                 FinancingError.ApprovalStillOpen.class,
+                FinancingError.AttestationStillOpen.class,
                 FinancingError.FundingStillOpen.class,
                 RedemptionError.NotOverdue.class,
                 RedemptionError.SettlementStillOpen.class,

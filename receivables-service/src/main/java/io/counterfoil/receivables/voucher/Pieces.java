@@ -22,6 +22,9 @@ public interface Pieces {
     /** Financings still locked whose last day of approval is before the day. */
     List<UUID> locksLapsedBefore(LocalDate day, int max);
 
+    /** Payouts that were instructed, missed by their supplier, and not attested by the bank's last day to answer before the day. */
+    List<UUID> payoutsUnansweredBefore(LocalDate day, int max);
+
     /** Financings approved and not paid whose last day to pay is before the day. */
     List<UUID> approvalsUnpaidBefore(LocalDate day, int max);
 

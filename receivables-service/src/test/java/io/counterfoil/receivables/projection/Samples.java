@@ -30,6 +30,7 @@ import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
 import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.FundsNotReceived;
 import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
 import io.counterfoil.ledger.LedgerEvent.GroupDecided;
 import io.counterfoil.ledger.LedgerEvent.GroupFrozen;
@@ -186,7 +187,8 @@ final class Samples {
                 new PieceLocked(parties.root(), piece, financing, parties.bank(), 20_000, hash(7), TODAY.plusDays(5)),
                 new DocumentDrawn(fingerprint, financing, 20_000),
                 new FinancingApproved(financing, piece, parties.bank(), TODAY.plusDays(3)),
-                new PayoutInstructed(financing, piece),
+                new PayoutInstructed(financing, piece, TODAY.plusDays(10)),
+                new FundsNotReceived(financing, piece, TODAY.plusDays(13)),
                 new FundsAttested(financing, piece, hash(8)),
                 new FundsDisputed(financing, piece));
     }
@@ -274,7 +276,8 @@ final class Samples {
                 new PieceRedeemed(third, paid.root(), paid.creditor(), 0, 1_000),
                 new ShareContested(third, piece, financing, paid.bank(), paid.creditor(), 500, 0),
                 new SettlementClosed(paid.payable(), third, PayableState.ISSUED),
-                new PayoutInstructed(financing, piece),
+                new PayoutInstructed(financing, piece, TODAY.plusDays(10)),
+                new FundsNotReceived(financing, piece, TODAY.plusDays(13)),
                 new FundsAttested(financing, piece, hash(8)),
                 new ShareAwarded(financing, piece, paid.bank(), 500),
                 new ContestedSharePaid(third, piece, paid.bank(), 500),

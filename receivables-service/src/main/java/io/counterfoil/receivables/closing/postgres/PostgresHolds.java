@@ -26,7 +26,10 @@ class PostgresHolds implements Holds {
     @Override
     public Optional<Hold> financing(UUID id) {
         return hold(
-                "select state, case when state = 'LOCKED' then approve_by else coalesce(fund_by, approve_by) end as last_day"
+                // An instructed payout that nobody missed yet has no last day at which another ends it.
+                "select case when state = 'PAYOUT_INSTRUCTED' and answer_by is null then 'PAYING' else state end as state,"
+                        + " case when state = 'LOCKED' then approve_by when state = 'PAYOUT_INSTRUCTED' then"
+                        + " coalesce(answer_by, attest_by) else coalesce(fund_by, approve_by) end as last_day"
                         + " from projection.financing where id = :id",
                 id);
     }

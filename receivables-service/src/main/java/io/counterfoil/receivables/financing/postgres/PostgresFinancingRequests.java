@@ -103,7 +103,8 @@ class PostgresFinancingRequests implements FinancingRequests {
     @Override
     public boolean isPaymentLate(UUID requestId) {
         return sql.named("select f.id from projection.financing f cross join projection.business_date d"
-                        + " where f.id = :id and f.fund_by < d.today")
+                        + " where f.id = :id"
+                        + " and case when f.state = 'PAYOUT_INSTRUCTED' then f.answer_by else f.fund_by end < d.today")
                 .with("id", requestId)
                 .first(row -> row.id("id"))
                 .isPresent();

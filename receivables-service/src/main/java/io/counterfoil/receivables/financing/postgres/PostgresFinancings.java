@@ -109,6 +109,8 @@ class PostgresFinancings implements Financings {
                     view.state(),
                     view.approveBy(),
                     view.fundBy(),
+                    view.attestBy(),
+                    view.answerBy(),
                     view.supplierAgreesToUndo(),
                     view.bankAgreesToUndo(),
                     view.fundsDisputed());
@@ -136,6 +138,8 @@ class PostgresFinancings implements Financings {
                 row.text("state"),
                 row.dayOrNull("approve_by"),
                 row.dayOrNull("fund_by"),
+                row.dayOrNull("attest_by"),
+                row.dayOrNull("answer_by"),
                 mayKnowWhoTookIt ? row.flagOrNull("supplier_agrees_to_undo") : null,
                 mayKnowWhoTookIt ? row.flagOrNull("bank_agrees_to_undo") : null,
                 mayKnowWhoTookIt ? row.flagOrNull("funds_disputed") : null);

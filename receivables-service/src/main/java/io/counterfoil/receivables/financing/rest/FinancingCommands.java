@@ -6,6 +6,7 @@ import io.counterfoil.receivables.financing.EndFinancing;
 import io.counterfoil.receivables.financing.QuoteFinancing;
 import io.counterfoil.receivables.financing.RequestFinancing;
 import io.counterfoil.receivables.financing.RequestFinancing.Document;
+import io.counterfoil.receivables.financing.SayNotReceived;
 import io.counterfoil.receivables.governance.UndoInstructedPayout;
 import io.counterfoil.receivables.governance.rest.Supporting;
 import io.counterfoil.receivables.operation.rest.Answers;
@@ -43,6 +44,7 @@ class FinancingCommands {
     private final AcceptQuote acceptQuote;
     private final EndFinancing endFinancing;
     private final DisputeFunds disputeFunds;
+    private final SayNotReceived sayNotReceived;
     private final UndoInstructedPayout undoInstructedPayout;
     private final Caller caller;
 
@@ -52,6 +54,7 @@ class FinancingCommands {
             AcceptQuote acceptQuote,
             EndFinancing endFinancing,
             DisputeFunds disputeFunds,
+            SayNotReceived sayNotReceived,
             UndoInstructedPayout undoInstructedPayout,
             Caller caller) {
         this.requestFinancing = requestFinancing;
@@ -59,6 +62,7 @@ class FinancingCommands {
         this.acceptQuote = acceptQuote;
         this.endFinancing = endFinancing;
         this.disputeFunds = disputeFunds;
+        this.sayNotReceived = sayNotReceived;
         this.undoInstructedPayout = undoInstructedPayout;
         this.caller = caller;
     }
@@ -172,6 +176,17 @@ class FinancingCommands {
             Bodies.@Nullable Empty body) {
         return Answers.answer(
                 () -> endFinancing.withdrawUndo(caller.request(key, "withdraw-undo " + id, null), id), prefer);
+    }
+
+    @POST
+    @Path("{id}/not-received")
+    @OperationId("sayNotReceived")
+    public CompletionStage<Response> notReceived(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Bodies.@Nullable Empty body) {
+        return Answers.answer(() -> sayNotReceived.say(caller.request(key, "not-received " + id, null), id), prefer);
     }
 
     @POST

@@ -26,6 +26,7 @@ import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
 import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.FundsNotReceived;
 import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
 import io.counterfoil.ledger.LedgerEvent.GroupDecided;
 import io.counterfoil.ledger.LedgerEvent.GroupFrozen;
@@ -83,6 +84,7 @@ public enum Aggregate {
             FinancingExpired.class,
             PayoutInstructed.class,
             FundsAttested.class,
+            FundsNotReceived.class,
             FundsDisputed.class,
             UndoAgreed.class,
             UndoAgreementWithdrawn.class,

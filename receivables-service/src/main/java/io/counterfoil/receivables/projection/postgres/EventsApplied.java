@@ -26,6 +26,7 @@ import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
 import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.FundsNotReceived;
 import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
 import io.counterfoil.ledger.LedgerEvent.GroupDecided;
 import io.counterfoil.ledger.LedgerEvent.GroupFrozen;
@@ -371,6 +372,11 @@ final class EventsApplied implements LedgerEventVisitor {
     @Override
     public void shareAwarded(ShareAwarded event) {
         about(financings.shareAwarded(event));
+    }
+
+    @Override
+    public void fundsNotReceived(FundsNotReceived event) {
+        about(financings.fundsNotReceived(event));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.counterfoil.ledger.LedgerEvent.FinancingApproved;
 import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
+import io.counterfoil.ledger.LedgerEvent.FundsNotReceived;
 import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
 import io.counterfoil.ledger.LedgerEvent.PieceLocked;
 import io.counterfoil.ledger.LedgerEvent.ShareAwarded;
@@ -78,6 +79,7 @@ final class FinancingEventsApplied {
     FinancingRow payoutInstructed(PayoutInstructed event) {
         FinancingRow row = rows.financing(event.financingId());
         row.state = FinancingState.PAYOUT_INSTRUCTED;
+        row.attestBy = event.attestBy();
         row.supplierAgreesToUndo = false; // to another state of things
         row.bankAgreesToUndo = false;
         return row;
@@ -90,6 +92,12 @@ final class FinancingEventsApplied {
         PieceRow piece = rows.piece(row.pieceId);
         unlocked(piece);
         rows.moved(MovementKind.FINANCED, piece, row.value, row.supplier, row.bank);
+        return row;
+    }
+
+    FinancingRow fundsNotReceived(FundsNotReceived event) {
+        FinancingRow row = rows.financing(event.financingId());
+        row.answerBy = event.answerBy();
         return row;
     }
 

@@ -62,6 +62,14 @@ class FinancingRow {
     @Column(name = "bank_agrees_to_undo")
     boolean bankAgreesToUndo;
 
+    @Column(name = "attest_by")
+    @Nullable
+    LocalDate attestBy;
+
+    @Column(name = "answer_by")
+    @Nullable
+    LocalDate answerBy;
+
     @Column(name = "funds_disputed")
     boolean fundsDisputed;
 

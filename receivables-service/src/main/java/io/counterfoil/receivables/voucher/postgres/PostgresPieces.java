@@ -71,6 +71,15 @@ class PostgresPieces implements Pieces {
     }
 
     @Override
+    public List<UUID> payoutsUnansweredBefore(LocalDate day, int max) {
+        return lapsed(
+                "select id from projection.financing where state = 'PAYOUT_INSTRUCTED' and answer_by < :day"
+                        + " order by answer_by, id limit :max",
+                day,
+                max);
+    }
+
+    @Override
     public List<UUID> approvalsUnpaidBefore(LocalDate day, int max) {
         return lapsed(
                 "select id from projection.financing where state = 'APPROVED' and fund_by < :day order by fund_by, id limit :max",
