@@ -86,6 +86,8 @@ final class MatrixTargets {
                     "sayNotReceived" -> ofRequest(operation, "{}");
             case "acceptQuote" -> ofRequest(operation, null);
             case "quoteFinancing" -> ofRequest(operation, consortium.quote("95.00"));
+            case "getFinancingEvidence" -> ofRequest(operation, "{}");
+            case "getBackingDocumentFile" -> ofBackingFile(operation);
             case "getSettlement", "withdrawSettlement" -> ofSettlement(operation);
             case "getConfirmationRule" -> ofRule(operation, "EUR");
             case "consentToConfirmationRule" -> ofRule(operation, "GBP");
@@ -280,6 +282,22 @@ final class MatrixTargets {
         return new Target(
                 operation.path().replace("{id}", request.toString()),
                 body == null ? "{\"quoteId\":\"" + quote + "\"}" : body,
+                "getFinancingRequest",
+                parties(consortium.supplier, consortium.debtor));
+    }
+
+    private Target ofBackingFile(Operation operation) {
+        UUID document = remember(TradePapers.scanned(() -> consortium.as(consortium.supplier, "supplier"), newKey()));
+        UUID request = remember(idIn(
+                post(
+                                consortium.as(consortium.supplier, "supplier"),
+                                "financing-requests",
+                                consortium.financing(held(), "100.00", document))
+                        .statusCode(201),
+                "resourceId"));
+        return new Target(
+                operation.path().replace("{id}", request.toString()).replace("{documentId}", document.toString()),
+                "{}",
                 "getFinancingRequest",
                 parties(consortium.supplier, consortium.debtor));
     }

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Trade documents as suppliers type and upload them. */
 public final class TradePapers {
@@ -36,6 +37,14 @@ public final class TradePapers {
 
     public static UUID uploaded(RequestSpecification supplier, byte[] pdf) {
         return idIn(upload(supplier, newKey(), "application/pdf", pdf).statusCode(201), "resourceId");
+    }
+
+    /** A PDF with typed details: an invoice of 1000.00 CNY with this number. */
+    public static UUID scanned(Supplier<RequestSpecification> supplier, String number) {
+        UUID id = uploaded(supplier.get(), Papers.pdf("scan of " + number));
+        Consortium.post(supplier.get(), "trade-documents/" + id + "/details", invoice(number))
+                .statusCode(200);
+        return id;
     }
 
     public static ValidatableResponse upload(

@@ -52,6 +52,9 @@ public interface FinancingRequests {
     /** Only if this bank was asked. */
     Optional<FinancingRequest> askedOf(UUID bank, UUID id);
 
+    /** Only if this bank was asked, and may still decide on it or has financed it: the request is open, or this bank's quote was taken and was not undone. */
+    Optional<FinancingRequest> ofConcernTo(UUID bank, UUID id);
+
     int quotesOf(UUID bank, UUID requestId);
 
     void insert(Quote quote);

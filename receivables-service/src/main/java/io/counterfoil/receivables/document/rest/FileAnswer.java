@@ -5,11 +5,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** A file is handed out for no program to show by itself: what is inside came from outside. */
-final class FileAnswer {
+public final class FileAnswer {
 
     private FileAnswer() {}
 
-    static Response of(UUID document, StoredFile file, byte[] content) {
+    public static Response of(UUID document, StoredFile file, byte[] content) {
         return Response.ok(content)
                 .type(file.type().mediaType())
                 .header(

@@ -53,6 +53,19 @@ class PostgresFinancingRequests implements FinancingRequests {
         return requests.askedOf(bank, id).map(this::withParts);
     }
 
+    /** SQL: a table of the projection. */
+    @Override
+    public Optional<FinancingRequest> ofConcernTo(UUID bank, UUID id) {
+        boolean concerned = sql.named("select r.id from records.financing_request r"
+                        + " left join projection.financing f on f.id = r.id where r.id = :id and case when f.id is null"
+                        + " then not r.withdrawn else f.bank = :bank"
+                        + " and f.state in ('LOCKED', 'APPROVED', 'PAYOUT_INSTRUCTED', 'FUNDED') end")
+                .with("id", id)
+                .with("bank", bank)
+                .isFound();
+        return concerned ? askedOf(bank, id) : Optional.empty();
+    }
+
     private FinancingRequest withParts(FinancingRequestRow request) {
         List<Backing> backing = documents.list("requestId = ?1 order by position", request.id).stream()
                 .map(BackingDocumentRow::backing)

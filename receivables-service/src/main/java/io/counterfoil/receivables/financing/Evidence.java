@@ -1,0 +1,139 @@
+package io.counterfoil.receivables.financing;
+
+import io.counterfoil.kernel.Cursor;
+import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.Page;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.receivables.document.StoredFile;
+import io.counterfoil.receivables.document.TradeDocumentBook;
+import io.counterfoil.receivables.document.TradeDocumentView;
+import io.counterfoil.receivables.financing.EvidenceView.Account;
+import io.counterfoil.receivables.financing.EvidenceView.Document;
+import io.counterfoil.receivables.financing.EvidenceView.KycDocument;
+import io.counterfoil.receivables.financing.EvidenceView.Supplier;
+import io.counterfoil.receivables.financing.FinancingRequests.Backing;
+import io.counterfoil.receivables.financing.FinancingRequests.FinancingRequest;
+import io.counterfoil.receivables.onboarding.Accounts;
+import io.counterfoil.receivables.onboarding.BankAccountView;
+import io.counterfoil.receivables.onboarding.KycFiles;
+import io.counterfoil.receivables.onboarding.Participants;
+import io.counterfoil.receivables.onboarding.Participants.Identity;
+import io.counterfoil.service.web.PageWish;
+import io.counterfoil.service.web.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What a bank that was asked may read of the supplier and its documents, as long as the request concerns it. Nobody else may; and the
+ * bank reads nothing of other requests that rest on the same documents, nor of the persons who brought them.
+ */
+@ApplicationScoped
+public class Evidence {
+
+    /** Documents in force and open accounts of one participant are fewer. */
+    private static final PageWish ALL = new PageWish(Cursor.START, Page.LIMIT_MAX);
+
+    private final FinancingRequests requests;
+    private final Participants participants;
+    private final KycFiles kyc;
+    private final Accounts accounts;
+    private final TradeDocumentBook documents;
+
+    Evidence(
+            FinancingRequests requests,
+            Participants participants,
+            KycFiles kyc,
+            Accounts accounts,
+            TradeDocumentBook documents) {
+        this.requests = requests;
+        this.participants = participants;
+        this.kyc = kyc;
+        this.accounts = accounts;
+        this.documents = documents;
+    }
+
+    public EvidenceView of(UUID bank, UUID requestId) {
+        FinancingRequest request = concerned(bank, requestId);
+        return new EvidenceView(
+                requestId,
+                supplier(request),
+                request.documents().stream()
+                        .flatMap(backing -> document(request, backing).stream())
+                        .toList());
+    }
+
+    /** Of a document that the request rests on. */
+    public StoredFile file(UUID bank, UUID requestId, UUID documentId) {
+        FinancingRequest request = concerned(bank, requestId);
+        return request.documents().stream()
+                .filter(backing -> documentId.equals(backing.documentId()))
+                .findFirst()
+                .flatMap(backing -> documents.file(request.supplier(), documentId))
+                .orElseThrow(() -> RefusedException.notFound("file of a document that the request rests on"));
+    }
+
+    private FinancingRequest concerned(UUID bank, UUID requestId) {
+        return requests.ofConcernTo(bank, requestId)
+                .orElseThrow(() -> RefusedException.notFound("financing request that concerns the bank"));
+    }
+
+    private Supplier supplier(FinancingRequest request) {
+        UUID id = request.supplier();
+        Viewer itself = new Viewer(id, false, false);
+        Identity identity = participants.identity(id).orElse(new Identity("", null, null));
+        boolean suspended =
+                participants.standing(id).map(Participants.Standing::suspended).orElse(true);
+        return new Supplier(
+                id,
+                identity.name(),
+                identity.uscc(),
+                identity.lei(),
+                suspended,
+                Stream.of("valid", "expires-soon", "expired")
+                        .flatMap(state -> kyc.list(itself, id, state, ALL).items().stream())
+                        .map(each -> new KycDocument(each.kind(), each.state(), each.expiresOn()))
+                        .toList(),
+                accounts.list(itself, id, "verified", ALL).items().stream()
+                        .filter(account -> account.currency()
+                                .equals(request.value().currency().getCurrencyCode()))
+                        .flatMap(masked -> accounts.find(itself, masked.id()).stream())
+                        .flatMap(account -> account(account).stream())
+                        .toList());
+    }
+
+    private static Optional<Account> account(BankAccountView account) {
+        return Optional.ofNullable(account.verified())
+                .map(verified -> new Account(
+                        account.number(), account.bankCode(), account.holder(), verified.method(), verified.day()));
+    }
+
+    /** Empty of what was asked before documents were stored. */
+    private Optional<Document> document(FinancingRequest request, Backing backing) {
+        UUID id = backing.documentId();
+        return id == null
+                ? Optional.empty()
+                : documents
+                        .find(request.supplier(), id)
+                        .flatMap(document -> shown(
+                                document,
+                                new Money(backing.amount(), request.value().currency())));
+    }
+
+    private static Optional<Document> shown(TradeDocumentView document, Money amount) {
+        return Optional.ofNullable(document.details())
+                .map(details -> new Document(
+                        document.id(),
+                        amount,
+                        details.source(),
+                        details.kind(),
+                        details.number(),
+                        details.issuedOn(),
+                        details.amount(),
+                        details.lineCount(),
+                        details.content(),
+                        document.file(),
+                        document.balance()));
+    }
+}

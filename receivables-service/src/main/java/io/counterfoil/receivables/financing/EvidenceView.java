@@ -1,0 +1,55 @@
+package io.counterfoil.receivables.financing;
+
+import io.counterfoil.kernel.Money;
+import io.counterfoil.receivables.document.TradeDocumentView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a bank that was asked has to judge: components are the fields of FinancingEvidence in openapi.yml. */
+public record EvidenceView(UUID financingRequestId, Supplier supplier, List<Document> documents) {
+
+    public record Supplier(
+            UUID id,
+            String name,
+            @Nullable String uscc,
+            @Nullable String lei,
+            boolean suspended,
+            List<KycDocument> kycDocuments,
+            List<Account> accounts) {}
+
+    /**
+     * One that the operators accepted.
+     *
+     * @param state valid, expires-soon or expired by the business date
+     */
+    public record KycDocument(
+            String kind, String state, @Nullable LocalDate expiresOn) {}
+
+    /**
+     * A verified one, in the currency of the request.
+     *
+     * @param method how it was verified
+     */
+    public record Account(String number, String bankCode, String holder, String method, LocalDate verifiedOn) {}
+
+    /**
+     * A document that the request rests on.
+     *
+     * @param amount the part of the value that it backs
+     * @param value what the document is worth
+     */
+    public record Document(
+            UUID documentId,
+            Money amount,
+            String source,
+            String kind,
+            String number,
+            @Nullable LocalDate issuedOn,
+            Money value,
+            int lineCount,
+            TradeDocumentView.@Nullable Content content,
+            TradeDocumentView.@Nullable File file,
+            TradeDocumentView.@Nullable Balance balance) {}
+}
