@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ours the bank's own quote; null before
  * @param steps what the user can say now
+ * @param evidence null once the request concerns the bank no more
  */
 public record RequestView(
         FinancingRequest request,
@@ -20,10 +21,11 @@ public record RequestView(
         LocalDate dueOn,
         @Nullable Quote ours,
         List<Step> steps,
+        @Nullable Evidence evidence,
         Attempt attempt) {
 
     RequestView with(Attempt other) {
-        return new RequestView(request, supplier, debtor, dueOn, ours, steps, other);
+        return new RequestView(request, supplier, debtor, dueOn, ours, steps, evidence, other);
     }
 
     public boolean canSay(String step) {

@@ -38,12 +38,14 @@ class Work {
     private final Pieces pieces;
     private final Directory directory;
     private final Banks banks;
+    private final Evidences evidences;
 
-    Work(FinancingRequests requests, Pieces pieces, Directory directory, Banks banks) {
+    Work(FinancingRequests requests, Pieces pieces, Directory directory, Banks banks, Evidences evidences) {
         this.requests = requests;
         this.pieces = pieces;
         this.directory = directory;
         this.banks = banks;
+        this.evidences = evidences;
     }
 
     WorkView of(User user) {
@@ -147,6 +149,7 @@ class Work {
                         .findFirst()
                         .orElse(null),
                 steps(request, user),
+                evidences.of(id).orElse(null),
                 attempt);
     }
 }

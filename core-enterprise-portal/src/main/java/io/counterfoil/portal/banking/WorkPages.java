@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -33,13 +34,15 @@ public class WorkPages extends Controller {
     private final Work work;
     private final Decisions decisions;
     private final Banks banks;
+    private final Evidences evidences;
     private final Attempts attempts;
 
-    WorkPages(Frames frames, Work work, Decisions decisions, Banks banks, Attempts attempts) {
+    WorkPages(Frames frames, Work work, Decisions decisions, Banks banks, Evidences evidences, Attempts attempts) {
         this.frames = frames;
         this.work = work;
         this.decisions = decisions;
         this.banks = banks;
+        this.evidences = evidences;
         this.attempts = attempts;
     }
 
@@ -85,6 +88,23 @@ public class WorkPages extends Controller {
                 view.canSay(done)
                         ? view.with(attempts.of(new Outcome.Pending(), path(id, done, since), since, page.language()))
                         : view);
+    }
+
+    /** Of a document that the request rests on. It is not shown inside a page: it comes from outside. */
+    @GET
+    @Path("/requests/{id}/documents/{document}/file")
+    public Response file(@RestPath UUID id, @RestPath UUID document) {
+        Evidence.Document shown = evidences.of(id).stream()
+                .flatMap(evidence -> evidence.documents().stream())
+                .filter(each -> each.id().equals(document) && each.hasFile())
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return Response.ok(evidences.file(id, document))
+                .type(shown.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + document + "." + shown.ending() + "\"")
+                .build();
     }
 
     /** On a page of its own, because it cannot be taken back. */

@@ -265,4 +265,68 @@ public interface BankingWords {
 
     @Message("An approver of your bank has it paid.")
     String payByApprover();
+
+    @Message("Who asks, and on what")
+    String evidence();
+
+    @Message("The operators have suspended this supplier.")
+    String supplierSuspended();
+
+    @Message("Social credit code")
+    String uscc();
+
+    @Message("LEI")
+    String lei();
+
+    @Message("Who the supplier is")
+    String kyc();
+
+    @Message("The operators have accepted no document yet")
+    String kycNone();
+
+    @Message("Verified account")
+    String account();
+
+    @Message("No account in this currency is verified")
+    String accountNone();
+
+    @Message("Worth")
+    String documentValue();
+
+    @Message("It backs")
+    String documentBacks();
+
+    @Message("Date")
+    String documentDate();
+
+    @Message("Still free")
+    String documentLeft();
+
+    @Message("no bank has attested it yet")
+    String documentNew();
+
+    @Message("Details")
+    String documentSource();
+
+    @Message("read from the file")
+    String documentRead();
+
+    @Message("typed by the supplier: compare with the file")
+    String documentTyped();
+
+    @Message("The supplier has uploaded no file.")
+    String noFile();
+
+    @Message("Open the file ({bytes} bytes)")
+    String openFile(String bytes);
+
+    /** @param kind as the service names it */
+    @Message(
+            "{#switch kind}{#case 'business-licence'}Business licence{#case 'legal-representative-id'}Identity of the legal representative{#case 'beneficial-owner-declaration'}Declaration of beneficial owners{#case 'account-opening-permit'}Account opening permit{#case 'articles-of-association'}Articles of association{#case 'financial-licence'}Financial licence{/switch}")
+    String kycKind(String kind);
+
+    /** @param state as the service names it */
+    @Message(
+            "{#switch state}{#case 'valid'}accepted{#case 'expires-soon'}accepted, expires soon{#case 'expired'}expired{/switch}")
+    String kycState(String state);
 }
