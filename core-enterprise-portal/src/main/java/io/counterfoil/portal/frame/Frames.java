@@ -81,7 +81,13 @@ public class Frames {
             case ENTERPRISE_CHECKER ->
                 List.of(place("/", "tasks", words.toApprove(), path), payables, settlements, company, settings);
             case ENTERPRISE_MAKER -> List.of(home, payables, settlements, company, settings);
-            case SUPPLIER -> List.of(home, place("/vouchers", "stub", words.vouchers(), path), company, settings);
+            case SUPPLIER ->
+                List.of(
+                        home,
+                        place("/vouchers", "stub", words.vouchers(), path),
+                        place("/trade-documents", "tasks", words.tradeDocuments(), path),
+                        company,
+                        settings);
             case BANK_OFFICER, BANK_APPROVER ->
                 List.of(
                         place("/worklist", "tasks", words.work(), path),

@@ -35,6 +35,9 @@ public interface FrameWords {
     @Message("Acts")
     String acts();
 
+    @Message("Documents")
+    String tradeDocuments();
+
     @Message("Company")
     String company();
 

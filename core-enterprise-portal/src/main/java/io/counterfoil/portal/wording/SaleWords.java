@@ -70,13 +70,19 @@ public interface SaleWords {
     @Message("{amount} left")
     String left(String amount);
 
+    @Message("None of your documents can back this sale yet.")
+    String noDocument();
+
+    @Message("Upload or type another document of yours")
+    String addDocument();
+
     @Message("Choose a document.")
     String documentMissing();
 
     @Message("Amount that it backs")
     String drawn();
 
-    @Message("Add a document")
+    @Message("Use another document")
     String anotherDocument();
 
     @Message("Banks to ask")

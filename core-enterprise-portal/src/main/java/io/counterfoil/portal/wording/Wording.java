@@ -77,6 +77,10 @@ public final class Wording {
         return in(language, KeyRotationWords.class);
     }
 
+    public static TradeDocumentWords tradeDocument(Language language) {
+        return in(language, TradeDocumentWords.class);
+    }
+
     private static <T> T in(Language language, Class<T> bundle) {
         return MessageBundles.get(bundle, Localized.Literal.of(language.code()));
     }

@@ -142,6 +142,7 @@ class PortalMatrixTest extends AtThePortal {
         String settlement = portal.trade().instructed(owed, "94.00", Portal.invoice());
         ids.put("settlements", settlement);
         ids.put("worklist/settlements", settlement);
+        ids.put("trade-documents", portal.trade().typed(Portal.invoice(), "95.00"));
         ids.put("trees", ids.get("vouchers"));
         ids.put("trees/payables", owed);
         ids.put("company/accounts", portal.trade().account("62220003" + System.nanoTime() % 1_000_000_000L));
@@ -154,6 +155,7 @@ class PortalMatrixTest extends AtThePortal {
                 trade.stateOfOffer(ids.get("offers")),
                 trade.stateOfPayable(ids.get("payables")),
                 trade.stateOfSale(ids.get("financing-requests")),
+                trade.stateOfDocument(ids.get("trade-documents")),
                 trade.stateOfSettlement(ids.get("settlements")));
     }
 

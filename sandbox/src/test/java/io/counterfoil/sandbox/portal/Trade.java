@@ -191,6 +191,16 @@ public final class Trade {
         });
     }
 
+    String stateOfDocument(String document) {
+        return api.get(supplier, "/trade-documents/" + document).path("state").asText();
+    }
+
+    String supplierUscc() {
+        return api.get(operator, "/participants/" + supplier.participant())
+                .path("uscc")
+                .asText();
+    }
+
     /** The only quote there is. */
     void quoteTaken(String request) {
         String quote = api.get(supplier, "/financing-requests/" + request)
