@@ -6,6 +6,7 @@ import io.counterfoil.portal.tradedocument.TradeDocumentsApi.ContentJson;
 import io.counterfoil.portal.tradedocument.TradeDocumentsApi.DetailsJson;
 import io.counterfoil.portal.tradedocument.TradeDocumentsApi.DocumentJson;
 import io.counterfoil.portal.tradedocument.TradeDocumentsApi.FileJson;
+import io.counterfoil.portal.tradedocument.TradeDocumentsApi.GroupJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,18 +131,43 @@ public record TradeDocument(
      *
      * @param left what may still be financed
      */
-    public record Balance(Money limit, Money reserved, Money drawn, Money released, Money left, boolean frozen) {
+    public record Balance(
+            Money faceValue,
+            Money limit,
+            Money reserved,
+            Money drawn,
+            Money released,
+            Money left,
+            boolean frozen,
+            @Nullable Group group) {
+
+        /** Its bank found it cancelled. */
+        public boolean isRevoked() {
+            return faceValue.isZero();
+        }
 
         static @Nullable Balance of(@Nullable BalanceJson json) {
             return json == null
                     ? null
                     : new Balance(
+                            json.faceValue().money(),
                             json.limit().money(),
                             json.reserved().money(),
                             json.drawn().money(),
                             json.released().money(),
                             json.left().money(),
-                            json.frozen());
+                            json.frozen(),
+                            Group.of(json.group()));
+        }
+    }
+
+    /** Documents of the same goods, which are financed once. */
+    public record Group(long number, Money limit, Money left, boolean frozen) {
+
+        static @Nullable Group of(@Nullable GroupJson json) {
+            return json == null
+                    ? null
+                    : new Group(json.number(), json.limit().money(), json.left().money(), json.frozen());
         }
     }
 
@@ -156,7 +182,10 @@ public record TradeDocument(
     public boolean mayBack() {
         return details != null
                 && (state == State.READY || state == State.IN_USE)
-                && (balance == null || (!balance.frozen() && !balance.left().isZero()));
+                && (balance == null
+                        || (!balance.frozen()
+                                && !balance.left().isZero()
+                                && (balance.group() == null || !balance.group().frozen())));
     }
 
     /** As long as nothing rests on it; what was read from a file is changed by another file. */

@@ -101,7 +101,16 @@ interface TradeDocumentsApi {
     record FileJson(String mediaType, int bytes) {}
 
     record BalanceJson(
-            MoneyJson limit, MoneyJson reserved, MoneyJson drawn, MoneyJson released, MoneyJson left, boolean frozen) {}
+            MoneyJson faceValue,
+            MoneyJson limit,
+            MoneyJson reserved,
+            MoneyJson drawn,
+            MoneyJson released,
+            MoneyJson left,
+            boolean frozen,
+            @Nullable GroupJson group) {}
+
+    record GroupJson(long number, MoneyJson limit, MoneyJson left, boolean frozen) {}
 
     record BackedJson(UUID financingRequestId, MoneyJson amount, String state) {}
 

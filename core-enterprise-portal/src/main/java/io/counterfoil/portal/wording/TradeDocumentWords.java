@@ -146,6 +146,25 @@ public interface TradeDocumentWords {
     @Message("Banks gave it different limits. Nothing can be financed on it until the operators release it.")
     String frozen();
 
+    @Message("Its bank found it cancelled. Nothing more can be financed on it; what was financed stays.")
+    String revoked();
+
+    @Message(
+            "Its goods were financed under two groups before that was known. The operators decide; until then nothing can be financed on it.")
+    String groupFrozen();
+
+    @Message("All that may be financed on its goods is in use, on this or on other documents of the same goods.")
+    String groupUsed();
+
+    @Message("Face value")
+    String faceValue();
+
+    @Message("Same goods, group {number}")
+    String group(String number);
+
+    @Message("{left} left of {limit}")
+    String groupLeft(String left, String limit);
+
     @Message("All that may be financed on it is in use.")
     String allUsed();
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A trade document: components are the fields of TradeDocument in openapi.yml.
  *
  * @param details null while nobody has typed what a file that cannot be read says
- * @param balance null until a bank has attested the document on chain
+ * @param balance null until a bank has attested the document on chain as this participant's
  * @param backs requests for financing that rest or rested on it, the newest first
  */
 public record TradeDocumentView(
@@ -63,9 +63,23 @@ public record TradeDocumentView(
     /**
      * As on chain, the same for every bank.
      *
-     * @param left what may still be financed: limit - reserved - drawn + released
+     * @param faceValue as the bank that attested it read it, or lowered it
+     * @param left what may still be financed: limit - reserved - drawn + released, or less, if less is left of its group
+     * @param frozen by a bank that stated something else
+     * @param group of documents of the same goods; null where none is known
      */
-    public record Balance(Money limit, Money reserved, Money drawn, Money released, Money left, boolean frozen) {}
+    public record Balance(
+            Money faceValue,
+            Money limit,
+            Money reserved,
+            Money drawn,
+            Money released,
+            Money left,
+            boolean frozen,
+            @Nullable Group group) {}
+
+    /** A trade group: what may be financed on all of its documents, and what is left of that. */
+    public record Group(long number, Money limit, Money left, boolean frozen) {}
 
     public record Backed(UUID financingRequestId, UUID payableId, Money amount, String state) {}
 

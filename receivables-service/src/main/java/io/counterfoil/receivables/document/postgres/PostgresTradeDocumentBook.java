@@ -10,6 +10,7 @@ import io.counterfoil.receivables.document.TradeDocumentView.Backed;
 import io.counterfoil.receivables.document.TradeDocumentView.Balance;
 import io.counterfoil.receivables.document.TradeDocumentView.Details;
 import io.counterfoil.receivables.document.TradeDocumentView.File;
+import io.counterfoil.receivables.document.TradeDocumentView.Group;
 import io.counterfoil.receivables.document.TradeDocumentView.PutAside;
 import io.counterfoil.receivables.onboarding.postgres.PersonalActs;
 import io.counterfoil.service.sql.NamedSql;
@@ -33,7 +34,9 @@ class PostgresTradeDocumentBook implements TradeDocumentBook {
                        v.version, v.source, v.kind, v.standing, v.number, v.normalised_number, v.issued_on, v.owner_number, v.currency, v.amount,
                        v.fingerprint, v.line_count, v.content, v.subject as given_subject, v.name as given_name, v.client as given_client, v.given_at,
                        a.reason as aside_reason, a.subject as aside_subject, a.name as aside_name, a.client as aside_client, a.given_at as aside_at,
-                       p.currency as chain_currency, p.financeable, p.reserved, p.drawn, p.released, p.frozen,
+                       p.currency as chain_currency, p.face_value, p.financeable, p.reserved, p.drawn, p.released, p.frozen,
+                       g.id as group_id, g.currency as group_currency, g.financeable as group_limit,
+                       g.reserved + g.drawn - g.released as group_outstanding, g.frozen as group_frozen,
                        case when a.document_id is not null then 'put-aside'
                             when v.document_id is null then 'details-missing'
                             when %s then 'in-use'
@@ -42,7 +45,8 @@ class PostgresTradeDocumentBook implements TradeDocumentBook {
                 from records.trade_document d
                 left join records.trade_document_details v on v.document_id = d.id and v.version = %s
                 left join records.trade_document_aside a on a.document_id = d.id
-                left join projection.document p on p.fingerprint = v.fingerprint
+                left join projection.document p on p.fingerprint = v.fingerprint and p.owner = d.participant
+                left join projection.trade_group g on g.id = p.trade_group
                 where d.participant = :me
             """.formatted(BackedSql.BACKS, PostgresTradeDocuments.LAST);
 
@@ -138,12 +142,40 @@ class PostgresTradeDocumentBook implements TradeDocumentBook {
         long reserved = row.number("reserved");
         long drawn = row.number("drawn");
         long released = row.number("released");
+        Group group = group(row);
+        long left = left(limit, reserved + drawn - released);
+        if (group != null) {
+            // Of a group in another currency nothing is financed.
+            boolean shares = group.left().currency().equals(currency);
+            left = shares ? Math.min(left, group.left().minorUnits()) : 0;
+        }
         return new Balance(
+                new Money(row.number("face_value"), currency),
                 new Money(limit, currency),
                 new Money(reserved, currency),
                 new Money(drawn, currency),
                 new Money(released, currency),
-                new Money(limit - reserved - drawn + released, currency),
-                row.flag("frozen"));
+                new Money(left, currency),
+                row.flag("frozen"),
+                group);
+    }
+
+    private static @Nullable Group group(Row row) {
+        String code = row.textOrNull("group_currency");
+        if (code == null) {
+            return null;
+        }
+        Currency currency = Currency.getInstance(code);
+        long limit = row.number("group_limit");
+        return new Group(
+                row.number("group_id"),
+                new Money(limit, currency),
+                new Money(left(limit, row.number("group_outstanding")), currency),
+                row.flag("group_frozen"));
+    }
+
+    /** Nothing where the limit was lowered below what is financed. */
+    private static long left(long limit, long outstanding) {
+        return Math.max(0, limit - outstanding);
     }
 }
