@@ -9,8 +9,9 @@ interface IDocuments {
     /// @param faceValue as the source states it, minor units of `currency`, 1 to 2^63 - 1
     /// @param rate of the face value that may be financed, in basis points, 1 to 10,000; read with the first statement only
     /// @param sameGoodsAs another document of the same goods, whose group this one joins; zero: none is known
-    /// @param groupCurrency of the group; read with its second document only
-    /// @param groupLimit minor units of `groupCurrency` that may be financed on all of the group; read with its second document only
+    /// @param groupCurrency of the group
+    /// @param groupLimit minor units of `groupCurrency` that may be financed on all of the group; zero where it is in force already and
+    /// not said again: another one freezes it
     struct Statement {
         bytes32 fingerprint;
         uint8 kind;

@@ -64,7 +64,7 @@ contract TradeGroupsTest is World {
 
     function test_AThirdDocumentJoinsWithoutAnotherLimit() public {
         _join(NOTE, 4, INVOICE, 60_000);
-        _join(CUSTOMS, 1, NOTE, 999_999);
+        _join(CUSTOMS, 1, NOTE, 0);
         _requireGroup(1, 60_000, 0, 0, 0);
         require(documents.documentOf(CUSTOMS).group == 1, "joined");
         require(documents.groupOf(2).currency == 0, "one group");
@@ -79,20 +79,53 @@ contract TradeGroupsTest is World {
         _requireGroup(1, 60_000, 0, 0, 0);
     }
 
-    function test_TwoGroupsOfWhichOneIsDrawnBecomeThatOne() public {
+    function test_TwoGroupsOfWhichOneIsDrawnBecomeOneUnderTheLowerLimit() public {
         _twoGroups();
         _reserve(1, INVOICE, 10_000);
         _asVouchers(abi.encodeCall(documents.draw, (1)));
         _reserve(2, OTHER, 5_000);
         vm.expectEmit();
-        emit TradeGroups.GroupsMerged(2, 1, 60_000);
+        emit TradeGroups.GroupsMerged(1, 2, 50_000);
         _same(NOTE, OTHER);
-        require(documents.documentOf(OTHER_NOTE).group == 1, "followed");
-        require(documents.groupOf(2).mergedInto == 1, "merged");
-        _requireGroup(1, 60_000, 5_000, 10_000, 0);
+        require(documents.documentOf(NOTE).group == 2, "followed");
+        require(documents.groupOf(1).mergedInto == 2, "merged");
+        _requireGroup(2, 50_000, 5_000, 10_000, 0);
         _asVouchers(abi.encodeCall(documents.lapse, (2)));
-        _requireGroup(1, 60_000, 0, 10_000, 0);
+        _requireGroup(2, 50_000, 0, 10_000, 0);
         _same(OTHER_NOTE, INVOICE); // known already
+    }
+
+    /// @dev A bank of bad intent invents two documents with a group of any limit, and says that they are of the same goods.
+    function test_NoBankAloneRaisesAGroupsLimit() public {
+        _join(NOTE, 4, INVOICE, 60_000);
+        bytes32 made = keccak256("made up");
+        _done(BANK, address(documents), abi.encodeCall(documents.attest, (_statement(made, 2, 1))));
+        _join(keccak256("made up too"), 4, made, MOST);
+        _same(INVOICE, made);
+        require(documents.groupOf(documents.documentOf(INVOICE).group).limit == 60_000, "the lower one");
+    }
+
+    function test_AnotherLimitForAGroupFreezesIt() public {
+        _join(NOTE, 4, INVOICE, MOST);
+        vm.expectEmit();
+        emit TradeGroups.GroupFrozen(1, _id(BANK_2));
+        _join(NOTE, 4, INVOICE, 60_000);
+        _refuseReserve(1, NOTE, 1, abi.encodeWithSelector(TradeGroups.GroupIsFrozen.selector, NOTE, 1));
+        _operators(abi.encodeCall(documents.decideGroup, (1, 60_000)));
+        _join(NOTE, 4, INVOICE, 60_000); // the same again
+        _reserve(1, NOTE, 60_000);
+    }
+
+    function test_TwoDrawnDocumentsJoinAndAreFrozen() public {
+        _done(BANK, address(documents), abi.encodeCall(documents.attest, (_statement(OTHER, 2, VALUE))));
+        _reserve(1, INVOICE, 10_000);
+        _reserve(2, OTHER, 10_000);
+        _asVouchers(abi.encodeCall(documents.draw, (1)));
+        _asVouchers(abi.encodeCall(documents.draw, (2)));
+        vm.expectEmit();
+        emit TradeGroups.GroupFrozen(1, _id(BANK_2));
+        _join(OTHER, 2, INVOICE, 60_000);
+        _requireGroup(1, 60_000, 0, 20_000, 0);
     }
 
     function test_TwoGroupsThatAreBothDrawnFreezeUntilTheOperatorsDecide() public {
@@ -231,7 +264,7 @@ contract TradeGroupsTest is World {
     /// @dev BANK says of two that are attested already that their goods are the same.
     function _same(bytes32 fingerprint, bytes32 other) private {
         IDocuments.Document memory known = documents.documentOf(fingerprint);
-        IDocuments.Statement memory statement = _joining(fingerprint, known.kind, other, 1);
+        IDocuments.Statement memory statement = _joining(fingerprint, known.kind, other, 0);
         (statement.faceValue, statement.currency) = (known.faceValue, known.currency);
         _done(BANK, address(documents), abi.encodeCall(documents.attest, (statement)));
     }

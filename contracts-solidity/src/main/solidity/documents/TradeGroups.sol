@@ -83,8 +83,10 @@ abstract contract TradeGroups is DocumentState {
 
     // ---------------------------------------------------------------- internal
 
-    /// @dev Puts two documents of the same goods into one group. Where money was drawn in two groups, or cannot be added
-    /// because the currencies differ, nothing more is financed in either until the operators have looked.
+    /// @dev Puts two documents of the same goods into one group. Where money was drawn on both sides, or cannot be added
+    /// because the currencies differ, or another limit is stated than the one in force, nothing more is financed until the
+    /// operators have looked.
+    /// @param limit of a new group; of one that is there zero, or the one in force
     function _join(bytes32 fingerprint, bytes32 other, bytes32 attester, bytes3 currency, uint64 limit) internal {
         if (fingerprint == other) revert DocumentTwice(fingerprint);
         Entry storage entry = _documents[fingerprint];
@@ -102,13 +104,18 @@ abstract contract TradeGroups is DocumentState {
             emit GroupStated(group, attester, currency, limit);
             _enter(other, named, group, attester);
             _enter(fingerprint, entry, group, attester);
-        } else if (own == 0) {
-            _enter(fingerprint, entry, group, attester);
-        } else if (group == 0) {
-            _enter(other, named, own, attester);
-        } else if (own != group) {
-            _joinGroups(own, group, attester);
+            return;
         }
+        if (own == 0) _enter(fingerprint, entry, group, attester);
+        else if (group == 0) _enter(other, named, own, attester);
+        else if (own != group) _joinGroups(own, group, attester);
+        _compare(_inForce(entry.group), attester, currency, limit);
+    }
+
+    /// @dev A bank that states another limit for a group than the one in force has read something else: the operators look.
+    function _compare(uint64 group, bytes32 attester, bytes3 currency, uint64 limit) private {
+        GroupEntry storage found = _groups[group];
+        if (limit != 0 && (found.currency != currency || found.balance.limit != limit)) _freezeGroup(group, attester);
     }
 
     function _reserveInGroup(bytes32 fingerprint, Entry storage entry, uint64 amount) internal {
@@ -155,8 +162,8 @@ abstract contract TradeGroups is DocumentState {
         return entry.group != 0 && entry.currency == _groups[_inForce(entry.group)].currency;
     }
 
-    function _isDrawn(GroupEntry storage group) private view returns (bool) {
-        return group.balance.drawn != group.balance.released;
+    function _isDrawn(Balance storage balance) private view returns (bool) {
+        return balance.drawn != balance.released;
     }
 
     function _usable(bytes32 fingerprint, Entry storage entry)
@@ -177,21 +184,24 @@ abstract contract TradeGroups is DocumentState {
         entry.group = group;
         emit DocumentJoined(fingerprint, group);
         GroupEntry storage found = _groups[group];
+        if (entry.currency != found.currency || (_isDrawn(entry.balance) && _isDrawn(found.balance))) {
+            _freezeGroup(group, attester);
+        }
         if (entry.currency == found.currency) _add(found.balance, entry.balance);
-        else if (_outstanding(entry.balance) != 0) _freezeGroup(group, attester);
     }
 
     function _joinGroups(uint64 own, uint64 group, bytes32 attester) private {
         GroupEntry storage a = _groups[own];
         GroupEntry storage b = _groups[group];
-        if (a.currency != b.currency || a.frozen || b.frozen || (_isDrawn(a) && _isDrawn(b))) {
+        bool bothDrawn = _isDrawn(a.balance) && _isDrawn(b.balance);
+        if (a.currency != b.currency || a.frozen || b.frozen || bothDrawn) {
             _freezeGroup(own, attester);
             _freezeGroup(group, attester);
-        } else if (_isDrawn(a)) {
-            _merge(group, own);
-        } else {
-            _merge(own, group);
+            return;
         }
+        // One bank alone raises no limit: the lower one holds for both.
+        if (a.balance.limit < b.balance.limit) b.balance.limit = a.balance.limit;
+        _merge(own, group);
     }
 
     /// @dev The limit is that of `into`. The group of the higher rank stays, so that the way to it is short.

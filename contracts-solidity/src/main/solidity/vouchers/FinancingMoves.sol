@@ -244,9 +244,11 @@ abstract contract FinancingMoves is VoucherState {
 
     // ---------------------------------------------------------------- internal
 
-    /// @dev An open settlement does not stop it: who is paid is asked at each payment.
+    /// @dev An open settlement does not stop it: who is paid is asked at each payment. Nor does a flag on a piece that is
+    /// redeemed: all that is left to say is whose the money is.
     function _undoUnfrozen(uint256 financingId, Financing storage financing) private {
-        _requireUnfrozen(financing.pieceId, _pieces[financing.pieceId]);
+        Piece storage piece = _pieces[financing.pieceId];
+        if (piece.state != PieceState.Redeemed) _requireUnfrozen(financing.pieceId, piece);
         _undo(financingId, financing);
     }
 

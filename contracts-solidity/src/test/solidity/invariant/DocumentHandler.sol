@@ -93,7 +93,8 @@ abstract contract DocumentHandler is CirculationHandler {
         IDocuments.Document memory b = _documents.documentOf(named);
         if (fingerprint == named || a.kind == CONTRACT || b.kind == CONTRACT) return;
         IDocuments.Statement memory statement = _same(fingerprint, a);
-        (statement.sameGoodsAs, statement.groupCurrency, statement.groupLimit) = (named, "CNY", _groupLimit(seed));
+        (statement.sameGoodsAs, statement.groupCurrency) = (named, "CNY");
+        if ((a.group == 0 && b.group == 0) || _mix(seed, 3) % 8 == 0) statement.groupLimit = _groupLimit(seed);
         vm.prank(_keyOf(bank));
         _documents.attest(statement);
         if (a.group == 0 && b.group == 0) _groups++;
@@ -147,8 +148,11 @@ abstract contract DocumentHandler is CirculationHandler {
         statement.faceValue = uint64(_mix(seed, 5) % 20_000 + 1);
         statement.rate = uint16(_mix(seed, 6) % 5_001 + 5_000);
         statement.sameGoodsAs = sameGoodsAs;
-        (statement.groupCurrency, statement.groupLimit) = ("CNY", _groupLimit(seed));
-        if (sameGoodsAs != 0 && _documents.documentOf(sameGoodsAs).group == 0) _groups++;
+        statement.groupCurrency = "CNY";
+        if (sameGoodsAs != 0 && _documents.documentOf(sameGoodsAs).group == 0) {
+            statement.groupLimit = _groupLimit(seed);
+            _groups++;
+        }
         vm.prank(_keyOf(bank));
         _documents.attest(statement);
         _fingerprints.push(statement.fingerprint);

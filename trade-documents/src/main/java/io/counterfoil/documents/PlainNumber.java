@@ -30,10 +30,23 @@ final class PlainNumber {
         if (plain.length() > CHARACTERS_MAX) {
             throw tooLong();
         }
+        plain.codePoints().filter(PlainNumber::isOfAnotherScript).findFirst().ifPresent(letter -> {
+            throw new IllegalArgumentException("a document's number has Latin or Chinese letters, and "
+                    + Character.toString(letter) + " is " + Character.UnicodeScript.of(letter));
+        });
         if (VisibleText.firstUnseen(plain).isPresent()) {
             throw new IllegalArgumentException("there is an invisible character in the document's number");
         }
         return plain;
+    }
+
+    /** A Cyrillic letter that looks like a Latin one would make another document of the same paper. */
+    private static boolean isOfAnotherScript(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case LATIN, HAN -> false;
+            case COMMON -> Character.isLetterOrDigit(character) && (character < '0' || character > '9');
+            default -> true;
+        };
     }
 
     /** Only of digits alone: programs that take a text for a number drop these zeros, and no others. */

@@ -39,24 +39,32 @@ public class DocumentDesk {
                 && document.attester().equals(bank.participant())) {
             return new Outcome(List.of(), state);
         }
-        // A document may be lowered to the same value again after the operators have raised it: that is another act.
         String subject =
                 fingerprint.hex() + " " + document.faceValue() + "/" + document.limit() + " " + units + "/" + rate;
-        return new Outcome(
-                List.of(bank.signatures()
-                        .confirm(
-                                "document-restated",
-                                subject,
-                                fingerprint.hex(),
-                                new LedgerCommand.Lower(fingerprint, units, rate))),
-                state);
+        Outcome.Operation lowered = bank.signatures()
+                .confirm(
+                        "document-restated",
+                        subject,
+                        fingerprint.hex(),
+                        new LedgerCommand.Lower(fingerprint, units, rate));
+        LedgerDocument after = document(fingerprint);
+        if (after.faceValue() > units || after.limit() > DocumentStatement.limit(units, rate)) {
+            throw saidBefore(
+                    fingerprint, "lowered exactly like this, and raised again since: lower it by another amount");
+        }
+        return new Outcome(List.of(lowered), state);
+    }
+
+    /** The journal names the act of before, and signs it no second time. */
+    private static RefusedException saidBefore(Bytes32 fingerprint, String what) {
+        return new RefusedException(BankRefusal.ACT_DIFFERS, "document " + fingerprint + " was " + what);
     }
 
     /**
      * Both are of the same goods, which are financed once. Where groups become one that were both drawn already, they are
      * frozen until the operators have looked.
      *
-     * @param limit of all documents of these goods together; counts if neither is in a group yet
+     * @param limit of all documents of these goods together; another one than that of a group that is there freezes it
      */
     public Outcome sameGoods(HostedBank bank, Bytes32 fingerprint, Bytes32 other, Money limit) {
         LedgerDocument document = document(fingerprint);
@@ -70,12 +78,20 @@ public class DocumentDesk {
                         fingerprint.hex() + " " + other.hex(),
                         fingerprint.hex(),
                         new LedgerCommand.Attest(statement));
-        return new Outcome(List.of(joined), isFrozen(fingerprint) ? "frozen" : "joined");
+        LedgerDocument after = document(fingerprint);
+        LedgerDocument named = document(other);
+        if (after.frozen() || isFrozen(after) || isFrozen(named)) {
+            return new Outcome(List.of(joined), "frozen");
+        }
+        if (after.group() == 0 || after.group() != named.group()) {
+            throw saidBefore(fingerprint, "joined with this one before, and taken out by the operators since");
+        }
+        return new Outcome(List.of(joined), "joined");
     }
 
-    private boolean isFrozen(Bytes32 fingerprint) {
-        long group = document(fingerprint).group();
-        return group != 0 && chain.group(group).orElseThrow().frozen();
+    private boolean isFrozen(LedgerDocument document) {
+        return document.group() != 0
+                && chain.group(document.group()).orElseThrow().frozen();
     }
 
     private LedgerDocument document(Bytes32 fingerprint) {

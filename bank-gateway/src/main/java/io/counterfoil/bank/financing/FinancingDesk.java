@@ -19,6 +19,7 @@ import io.counterfoil.ledger.LedgerReservations;
 import io.counterfoil.ledger.PayableState;
 import io.counterfoil.ledger.PieceState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +113,7 @@ public class FinancingDesk {
                     .earlier("funds-attested", id.toString(), id.toString())
                     .ifPresent(done::add);
         } else {
+            requireTimeToPay(bank, id, financing);
             if (!decisions.pay(bank.participant(), id)) {
                 throw new RefusedException(
                         BankRefusal.FINANCING_NOT_OPEN,
@@ -126,6 +128,17 @@ public class FinancingDesk {
                             new LedgerCommand.AttestFunds(id, reference)));
         }
         return outcome(bank, id, done);
+    }
+
+    /** On the last day to answer, anybody may undo the financing before the payment is attested. What may be paid already is. */
+    private void requireTimeToPay(HostedBank bank, UUID id, LedgerFinancing financing) {
+        LocalDate answerBy = financing.answerBy();
+        if (answerBy != null && !chain.today().isBefore(answerBy) && !decisions.pays(bank.participant(), id)) {
+            throw new RefusedException(
+                    BankRefusal.FINANCING_NOT_OPEN,
+                    "the supplier said that no money came, and the last day to answer is " + answerBy
+                            + ": nothing is paid any more; let it be undone");
+        }
     }
 
     private LedgerFinancing financing(HostedBank bank, UUID id) {

@@ -14,6 +14,9 @@ public interface PayoutDecisions {
      */
     boolean letUndo(UUID bank, UUID financing, int agreement);
 
+    /** Whether it decided to pay, and so may have paid already. */
+    boolean pays(UUID bank, UUID financing);
+
     /**
      * Agreements that were taken back decide nothing any more, nor does one that was decided a minute ago and never given, as after
      * a stop.

@@ -133,6 +133,13 @@ public class QuoteFinancing {
                             + "value or owner: it belongs to another receivable or to somebody else");
         }
         String subject = document.fingerprint().hex();
+        // What this bank stated and the chain still says needs no second statement, whatever its rate would be for this
+        // payable.
+        Optional<Outcome.Operation> earlier =
+                stated.isEmpty() ? Optional.empty() : bank.signatures().earlier("document-attested", subject, subject);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         DocumentStatement statement = DocumentStatement.alone(
                 document.fingerprint(), document.kind(), owner, payable.currency(), found.faceValue(), found.rate());
         return bank.signatures().confirm("document-attested", subject, subject, new LedgerCommand.Attest(statement));

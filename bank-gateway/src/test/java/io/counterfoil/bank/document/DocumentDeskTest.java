@@ -56,6 +56,30 @@ class DocumentDeskTest extends GatewayTest {
     }
 
     @Test
+    void whatWasRaisedAgainIsNotSaidToBeLowered() {
+        Bytes32 document = quoted(UUID.randomUUID());
+        lower(document, "600.00", 10_000).statusCode(200);
+        consortium.together(new LedgerCommand.Restate(document, 1_000_00, 10_000));
+        problem(lower(document, "600.00", 10_000), 409, "act-differs");
+        assertEquals(1_000_00, reads.document(document).orElseThrow().limit());
+        lower(document, "599.99", 10_000).statusCode(200);
+    }
+
+    /** The bank has stated it once; what it is worth for another payable is not its statement. */
+    @Test
+    void aDocumentThatWasLoweredIsQuotedOnAgain() {
+        UUID request = UUID.randomUUID();
+        Bytes32 document = attested(request);
+        lower(document, "1000.00", 5_000).statusCode(200);
+        UUID again = UUID.randomUUID();
+        showRequest(again, consortium.issued(VALUE, BANK_B).root(), "INV-" + request);
+        bankA("financing-requests/" + again + "/quote")
+                .statusCode(200)
+                .body("operations.kind", equalTo(List.of("document-attested")));
+        assertFalse(reads.document(document).orElseThrow().frozen());
+    }
+
+    @Test
     void oneTradeUnderTwoDocumentsIsFinancedOnceAlsoWithARawKey() {
         Bytes32 first = attested(UUID.randomUUID());
         UUID request = UUID.randomUUID();
@@ -69,6 +93,7 @@ class DocumentDeskTest extends GatewayTest {
         long group = reads.document(second).orElseThrow().group();
         assertEquals(1_000_00, reads.group(group).orElseThrow().reserved());
         assertFalse(reads.group(group).orElseThrow().frozen());
+        joined(second, first, "999.99").body("state", equalTo("frozen")); // another limit: the operators look
     }
 
     @Test

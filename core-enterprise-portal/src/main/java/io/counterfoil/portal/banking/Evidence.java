@@ -1,6 +1,7 @@
 package io.counterfoil.portal.banking;
 
 import io.counterfoil.kernel.Money;
+import io.counterfoil.portal.banking.EvidenceApi.BalanceJson;
 import io.counterfoil.portal.banking.EvidenceApi.DocumentJson;
 import io.counterfoil.portal.banking.EvidenceApi.EvidenceJson;
 import io.counterfoil.portal.tradedocument.DocumentKind;
@@ -29,6 +30,8 @@ public record Evidence(
      * @param amount the part that it backs
      * @param read from its file, and not typed
      * @param left what may still be financed on it; null until a bank has looked at it
+     * @param frozen until the operators have looked, it or its trade group
+     * @param anothers a bank attested it as somebody else's
      * @param mediaType of its file; empty without one
      */
     public record Document(
@@ -40,6 +43,8 @@ public record Evidence(
             Money value,
             boolean read,
             @Nullable Money left,
+            boolean frozen,
+            boolean anothers,
             String mediaType,
             int bytes) {
 
@@ -52,6 +57,12 @@ public record Evidence(
             return mediaType.substring(mediaType.indexOf('/') + 1);
         }
 
+        private static boolean isFrozen(@Nullable BalanceJson balance) {
+            return balance != null
+                    && (balance.frozen()
+                            || (balance.group() != null && balance.group().frozen()));
+        }
+
         static Document of(DocumentJson json) {
             return new Document(
                     json.documentId(),
@@ -62,6 +73,8 @@ public record Evidence(
                     json.value().money(),
                     json.source().equals("read"),
                     json.balance() == null ? null : json.balance().left().money(),
+                    isFrozen(json.balance()),
+                    json.attestedForAnother(),
                     json.file() == null ? "" : json.file().mediaType(),
                     json.file() == null ? 0 : json.file().bytes());
         }

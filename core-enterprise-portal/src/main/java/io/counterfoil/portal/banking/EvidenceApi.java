@@ -43,7 +43,10 @@ interface EvidenceApi {
 
     record FileJson(String mediaType, int bytes) {}
 
-    record BalanceJson(MoneyJson left, boolean frozen) {}
+    record GroupJson(boolean frozen) {}
+
+    record BalanceJson(
+            MoneyJson left, boolean frozen, @Nullable GroupJson group) {}
 
     record DocumentJson(
             UUID documentId,
@@ -54,7 +57,8 @@ interface EvidenceApi {
             @Nullable LocalDate issuedOn,
             MoneyJson value,
             @Nullable FileJson file,
-            @Nullable BalanceJson balance) {}
+            @Nullable BalanceJson balance,
+            boolean attestedForAnother) {}
 
     record EvidenceJson(SupplierJson supplier, List<DocumentJson> documents) {}
 }

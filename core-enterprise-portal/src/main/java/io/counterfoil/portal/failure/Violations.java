@@ -38,6 +38,12 @@ public final class Violations {
             Saying.of("amounts must add up to the value", (words, found) -> words.addUp()),
             Saying.of("1 to (\\d+) items", (words, found) -> words.items(found.group(1))),
             Saying.of("no item twice", (words, found) -> words.twice()),
+            Saying.of(
+                    "the number begins with the year, (.+), and the day is of (.+)",
+                    (words, found) -> words.yearOfNumber(found.group(1), found.group(2))),
+            Saying.of(
+                    "a document's number has Latin or Chinese letters, and (.+) is (.+)",
+                    (words, found) -> words.lettersOfNumber(found.group(1))),
             Saying.of("the same document stands above", (words, found) -> words.sameDocument()),
             Saying.of("none of your documents that has its details", (words, found) -> words.noDocument()),
             Saying.of("this document was put aside", (words, found) -> words.documentAside()),

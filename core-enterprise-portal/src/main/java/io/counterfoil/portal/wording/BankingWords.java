@@ -305,6 +305,12 @@ public interface BankingWords {
     @Message("no bank has attested it yet")
     String documentNew();
 
+    @Message("attested by a bank as somebody else's")
+    String documentAnothers();
+
+    @Message("frozen until the operators have looked")
+    String documentFrozen();
+
     @Message("Details")
     String documentSource();
 

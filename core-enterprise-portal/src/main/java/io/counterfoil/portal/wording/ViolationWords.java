@@ -47,6 +47,12 @@ public interface ViolationWords {
     @Message("Something is there twice.")
     String twice();
 
+    @Message("The number begins with its year, {year}, and the day is of {day}.")
+    String yearOfNumber(String year, String day);
+
+    @Message("A number has Latin or Chinese letters; {letter} only looks like one. Type it anew.")
+    String lettersOfNumber(String letter);
+
     @Message("The same document stands above.")
     String sameDocument();
 

@@ -23,4 +23,7 @@ public interface TradeDocumentBook {
 
     /** Empty for a document without one. */
     Optional<StoredFile> file(UUID participant, UUID id);
+
+    /** Whether a bank attested on chain that it is not the participant's. */
+    boolean isAttestedForAnother(UUID participant, String fingerprint);
 }

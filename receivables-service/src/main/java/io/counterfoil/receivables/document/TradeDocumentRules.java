@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What all ways to a trade document have in common; asked in the transaction that adds it, with the participant's documents locked. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class TradeDocumentRules {
     /** Of one participant, those put aside included: nothing is ever removed. */
     static final int DOCUMENTS_MAX = 10_000;
 
+    private static final UUID NO_DOCUMENT = new UUID(0, 0);
     private static final String SOURCE = "trade documents of participants";
 
     private final TradeDocuments documents;
@@ -31,7 +33,24 @@ class TradeDocumentRules {
     }
 
     void requireRoom(UUID participant) {
-        if (documents.lockAndCount(participant) >= DOCUMENTS_MAX) {
+        requireRoom(documents.lockAndCount(participant));
+    }
+
+    /**
+     * As far as it is known without a lock: what would be refused anyway leaves no file behind.
+     *
+     * @param details null of a file that people read
+     */
+    void requireWelcome(UUID participant, StoredFile file, @Nullable Details details) {
+        requireRoom(documents.count(participant));
+        requireNewFile(participant, file);
+        if (details != null) {
+            requireNew(participant, details, NO_DOCUMENT);
+        }
+    }
+
+    private static void requireRoom(int documents) {
+        if (documents >= DOCUMENTS_MAX) {
             throw RefusedException.policy(
                     "document-count", "a participant has at most " + DOCUMENTS_MAX + " trade documents", SOURCE);
         }
@@ -48,7 +67,7 @@ class TradeDocumentRules {
     }
 
     void requireNewFile(UUID participant, StoredFile file) {
-        refuse(documents.withFile(participant, file.sha256()), new UUID(0, 0), "file");
+        refuse(documents.withFile(participant, file.sha256()), NO_DOCUMENT, "file");
     }
 
     private static void refuse(Optional<UUID> earlier, UUID itself, String what) {

@@ -74,6 +74,9 @@ public interface TradeDocuments {
     /** Lets no other request add, correct or put aside documents of the participant, or finance on them, before this transaction ends. @return how many there are */
     int lockAndCount(UUID participant);
 
+    /** How many the participant has, those put aside included. */
+    int count(UUID participant);
+
     /** A document of the participant with this fingerprint that is not put aside. */
     Optional<UUID> withFingerprint(UUID participant, String fingerprint);
 

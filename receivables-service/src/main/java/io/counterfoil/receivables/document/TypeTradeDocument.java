@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.document;
 
+import io.counterfoil.documents.DocumentKind;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
@@ -16,7 +17,9 @@ import io.counterfoil.receivables.operation.Outcome;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A person types what a document says: of a file that only people can read, or of a document without a file. */
 @ApplicationScoped
@@ -24,6 +27,8 @@ public class TypeTradeDocument {
 
     /** Corrections of what was typed; whoever needs more puts it aside and begins again. */
     static final int VERSIONS_MAX = 20;
+
+    private static final Pattern ELECTRONIC_INVOICE = Pattern.compile("\\d{20}");
 
     private final CommandPath path;
     private final DocumentOwners owners;
@@ -78,8 +83,24 @@ public class TypeTradeDocument {
         });
     }
 
+    /** China's electronic invoices: the first two of 20 digits are the year. With another one, it would be another document. */
+    private static void requireYearOfNumber(TradeDocument document) {
+        String number = document.normalisedNumber();
+        OptionalInt year = document.yearOfNumber();
+        if (document.kind() == DocumentKind.INVOICE
+                && ELECTRONIC_INVOICE.matcher(number).matches()
+                && year.isPresent()
+                && Integer.parseInt(number, 0, 2, 10) != year.getAsInt() % 100) {
+            throw RefusedException.malformed(
+                    "issuedOn",
+                    "the number begins with the year, 20" + number.substring(0, 2) + ", and the day is of "
+                            + year.getAsInt());
+        }
+    }
+
     private Details details(TradeDocumentTyping typed, Identity owner) {
         TradeDocument document = typed.by(DocumentOwners.party(typed, owner));
+        requireYearOfNumber(document);
         return owners.details(document, Source.TYPED, owner);
     }
 }

@@ -16,6 +16,7 @@ import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A participant brings the file of a trade document. What an XML file says is read from it; of the others, it is typed afterwards. */
 @ApplicationScoped
@@ -55,15 +56,17 @@ public class UploadTradeDocument {
             if (seen.document() != null) {
                 DocumentOwners.requireOwn(seen.document(), owner);
             }
+            Details details = seen.document() == null ? null : owners.details(seen.document(), Source.READ, owner);
+            StoredFile file = new StoredFile(sha256, seen.type(), content.length);
+            rules.requireWelcome(request.by(), file, details);
             // Before the row that names it: a file that nobody names costs room, a row without its file a financing.
             store.put(sha256, content);
-            return added(request, uploader, new StoredFile(sha256, seen.type(), content.length), seen, owner);
+            return added(request, uploader, file, details);
         });
     }
 
-    private Outcome added(Request request, Person uploader, StoredFile file, Seen seen, Identity owner) {
+    private Outcome added(Request request, Person uploader, StoredFile file, @Nullable Details details) {
         UUID id = Ids.next();
-        Details details = seen.document() == null ? null : owners.details(seen.document(), Source.READ, owner);
         return path.inDatabase(request, Detail.of(CommandKind.UPLOAD_TRADE_DOCUMENT, id), () -> {
             rules.requireRoom(request.by());
             rules.requireNewFile(request.by(), file);

@@ -121,7 +121,7 @@ public class Evidence {
                                 new Money(backing.amount(), request.value().currency())));
     }
 
-    private static Optional<Document> shown(TradeDocumentView document, Money amount) {
+    private Optional<Document> shown(TradeDocumentView document, Money amount) {
         return Optional.ofNullable(document.details())
                 .map(details -> new Document(
                         document.id(),
@@ -134,6 +134,7 @@ public class Evidence {
                         details.lineCount(),
                         details.content(),
                         document.file(),
-                        document.balance()));
+                        document.balance(),
+                        documents.isAttestedForAnother(document.participant(), details.fingerprint())));
     }
 }

@@ -39,6 +39,8 @@ public record EvidenceView(UUID financingRequestId, Supplier supplier, List<Docu
      *
      * @param amount the part of the value that it backs
      * @param value what the document is worth
+     * @param balance null until a bank has attested it as the supplier's
+     * @param attestedForAnother a bank attested a document with this number as somebody else's
      */
     public record Document(
             UUID documentId,
@@ -51,5 +53,6 @@ public record EvidenceView(UUID financingRequestId, Supplier supplier, List<Docu
             int lineCount,
             TradeDocumentView.@Nullable Content content,
             TradeDocumentView.@Nullable File file,
-            TradeDocumentView.@Nullable Balance balance) {}
+            TradeDocumentView.@Nullable Balance balance,
+            boolean attestedForAnother) {}
 }

@@ -130,7 +130,7 @@ class DocumentJourneysTest extends AtThePortal {
             assertEquals("ready", portal.trade().stateOfDocument(document));
             visit.look("document-typed");
             page.locator("#reason").fill("a rehearsal");
-            visit.button("作废", "Put it aside").click();
+            visit.button("搁置", "Put it aside").click();
             assertThat(page.locator("main")).containsText("a rehearsal");
             visit.look("document-aside");
             assertEquals("put-aside", portal.trade().stateOfDocument(document));

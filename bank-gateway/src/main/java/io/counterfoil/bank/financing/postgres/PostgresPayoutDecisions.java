@@ -30,6 +30,11 @@ class PostgresPayoutDecisions implements PayoutDecisions {
     }
 
     @Override
+    public boolean pays(UUID bank, UUID financing) {
+        return rows.count("bank = ?1 and financingId = ?2 and pays = true", bank, financing) == 1;
+    }
+
+    @Override
     public boolean letUndo(UUID bank, UUID financing, int agreement) {
         return decide(bank, financing, false, agreement);
     }

@@ -30,7 +30,7 @@ class ContractSequencesTest {
     private static final int CALLS = FULL ? 10_000 : 400;
     private static final long GAS = 30_000_000;
     private static final int READS_PER_CALL = 2;
-    private static final int LIMIT_KINDS = 6;
+    private static final int LIMIT_KINDS = 10;
     private static final Set<String> FIRST_MOVES = Set.of("issue", "acceptOffer", "offer", "lock", "settle", "attest");
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -113,8 +113,8 @@ class ContractSequencesTest {
         Address operator = keys.get(0);
         Word participants = deploy(twin, operator, "Participants", Word.ONE, operator.word());
         Word date = deploy(twin, operator, "BusinessDate", participants, Word.of(20250101), Word.of(5_000));
-        Word documents = deploy(twin, operator, "Documents", participants);
         Word limits = deploy(twin, operator, "Limits", participants);
+        Word documents = deploy(twin, operator, "Documents", participants, date, limits);
         Word vouchers = deploy(twin, operator, "Vouchers", participants, date, documents, limits);
         deploy(twin, operator, "Reader", vouchers);
         // A list of targets: where it begins, how many there are, and they.
@@ -133,7 +133,7 @@ class ContractSequencesTest {
                     keys.get(i).word(),
                     Word.of(i + 1 < ContractsPools.FIRST_BANK ? 3 : 4));
         }
-        int[] values = {0, 24, 12, 50, 20, 1, 10};
+        int[] values = {0, 24, 12, 50, 20, 1, 10, 5, 10, 3, 60};
         for (int kind = 1; kind <= LIMIT_KINDS; kind++) {
             Word currency = kind == 5 ? Word.fromHex("434e59" + "00".repeat(29)) : Word.ZERO;
             support(

@@ -86,6 +86,14 @@ class PostgresTradeDocumentBook implements TradeDocumentBook {
                         row.count("bytes")));
     }
 
+    @Override
+    public boolean isAttestedForAnother(UUID participant, String fingerprint) {
+        return sql.named("select 1 from projection.document where fingerprint = :fingerprint and owner <> :me")
+                .with("fingerprint", fingerprint)
+                .with("me", participant)
+                .isFound();
+    }
+
     private NamedSql query(UUID participant, String which) {
         return sql.named(DOCUMENTS + ") as d where " + which).with("me", participant);
     }

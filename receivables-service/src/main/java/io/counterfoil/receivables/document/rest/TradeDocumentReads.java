@@ -9,6 +9,7 @@ import io.counterfoil.service.audit.AuditedRead;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -24,12 +25,21 @@ class TradeDocumentReads {
 
     private final TradeDocumentBook book;
     private final FileStore store;
+    private final FilesOnTheWay onTheWay;
     private final Reading reading;
+    private final RoutingContext connection;
 
-    TradeDocumentReads(TradeDocumentBook book, FileStore store, Reading reading) {
+    TradeDocumentReads(
+            TradeDocumentBook book,
+            FileStore store,
+            FilesOnTheWay onTheWay,
+            Reading reading,
+            RoutingContext connection) {
         this.book = book;
         this.store = store;
+        this.onTheWay = onTheWay;
         this.reading = reading;
+        this.connection = connection;
     }
 
     @GET
@@ -55,6 +65,7 @@ class TradeDocumentReads {
     @OperationId("getTradeDocumentFile")
     public Response file(@RestPath UUID id) {
         StoredFile file = Reading.found(book.file(reading.viewer().participant(), id), "file of a trade document");
+        onTheWay.take(reading.viewer().participant(), connection);
         return FileAnswer.of(id, file, store.get(file.sha256()));
     }
 }

@@ -3,12 +3,14 @@ package io.counterfoil.receivables.financing.rest;
 import io.counterfoil.receivables.document.FileStore;
 import io.counterfoil.receivables.document.StoredFile;
 import io.counterfoil.receivables.document.rest.FileAnswer;
+import io.counterfoil.receivables.document.rest.FilesOnTheWay;
 import io.counterfoil.receivables.financing.Evidence;
 import io.counterfoil.receivables.financing.EvidenceView;
 import io.counterfoil.service.audit.AuditedRead;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -22,12 +24,17 @@ class EvidenceReads {
 
     private final Evidence evidence;
     private final FileStore store;
+    private final FilesOnTheWay onTheWay;
     private final Reading reading;
+    private final RoutingContext connection;
 
-    EvidenceReads(Evidence evidence, FileStore store, Reading reading) {
+    EvidenceReads(
+            Evidence evidence, FileStore store, FilesOnTheWay onTheWay, Reading reading, RoutingContext connection) {
         this.evidence = evidence;
         this.store = store;
+        this.onTheWay = onTheWay;
         this.reading = reading;
+        this.connection = connection;
     }
 
     @GET
@@ -44,6 +51,7 @@ class EvidenceReads {
     @OperationId("getBackingDocumentFile")
     public Response file(@RestPath UUID id, @RestPath UUID documentId) {
         StoredFile file = evidence.file(reading.viewer().participant(), id, documentId);
+        onTheWay.take(reading.viewer().participant(), connection);
         return FileAnswer.of(documentId, file, store.get(file.sha256()));
     }
 }

@@ -140,6 +140,8 @@ class TradeDocumentsTest extends ServiceTest {
         "customs-declaration, 12345, 2026-06-01, 1.00, number",
         "invoice, N-1, 1999-12-31, 1.00, issuedOn",
         "invoice, N-1, 2100-01-01, 1.00, issuedOn",
+        "invoice, 26312000000012345678, 2025-12-31, 1.00, issuedOn", // its own number says 2026
+        "invoice, \u0410123, 2026-06-01, 1.00, number", // Cyrillic
         "invoice, N-1, 2026-06-01, 0.00, amount.amount",
         "invoice, N-1, 2026-06-01, 1.001, amount.amount",
     })
