@@ -188,7 +188,9 @@ class FoldTest {
                 chain.bank,
                 new LedgerCommand.Attest(DocumentStatement.alone(
                                 dollars, DocumentKind.CUSTOMS_DECLARATION, chain.supplier, "EUR", 70, 9_000)
-                        .sameGoodsAs(other, LiveChain.CURRENCY, 1)));
+                        .sameGoodsAs(other, LiveChain.CURRENCY, 400)));
+        assertThrows(DocumentsError.GroupIsFrozen.class, () -> chain.lock(voucher, 110, other));
+        chain.together(new LedgerCommand.DecideGroup(2, 400));
         chain.lock(voucher, 110, other); // lapses when its document is lowered
         assertThrows(DocumentsError.GroupLimitExceeded.class, () -> chain.lock(voucher, 300, otherNote));
         UUID[] drawn = chain.lock(voucher, 120, otherNote);
