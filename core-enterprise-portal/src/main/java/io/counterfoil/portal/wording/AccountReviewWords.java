@@ -110,7 +110,7 @@ public interface AccountReviewWords {
     @Message("Send exactly this")
     String sendThis();
 
-    @Message("Reference, in the purpose of the transfer")
+    @Message("Purpose of the transfer")
     String reference();
 
     @Message("When the transfer is given to your bank, record it here. The amount is not shown again.")
