@@ -7,6 +7,7 @@ import io.counterfoil.ledger.LedgerCommand.DecideGroup;
 import io.counterfoil.ledger.LedgerCommand.LeaveGroup;
 import io.counterfoil.ledger.LedgerCommand.MergeGroups;
 import io.counterfoil.ledger.LedgerCommand.Restate;
+import io.counterfoil.ledger.LedgerCommand.Unfreeze;
 import io.counterfoil.receivables.operation.Outcome;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,14 @@ public class DocumentActs {
     DocumentActs(OperatorsTogether together, Supports supports) {
         this.together = together;
         this.supports = supports;
+    }
+
+    /** A document of which banks stated different things is frozen by the second; the first statement counts again. */
+    public Outcome unfreeze(SupportRequest asked, Bytes32 fingerprint) {
+        return together.support(asked, () -> {
+            currency(asked, fingerprint);
+            return new Unfreeze(fingerprint);
+        });
     }
 
     /** @param rate of the face value that may be financed, in basis points */

@@ -1,18 +1,13 @@
 package io.counterfoil.receivables.governance;
 
 import io.counterfoil.kernel.RefusedException;
-import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.LedgerCommand.SetFrozen;
 import io.counterfoil.ledger.LedgerCommand.SetPayableFrozen;
-import io.counterfoil.ledger.LedgerCommand.Unfreeze;
 import io.counterfoil.receivables.operation.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/**
- * Operators stop a piece, or all pieces of a payable, from moving, or let them move again, and let a frozen document be financed again. Repayment is never
- * stopped.
- */
+/** Operators stop a piece, or all pieces of a payable, from moving, or let them move again. Repayment is never stopped. */
 @ApplicationScoped
 public class Freeze {
 
@@ -41,17 +36,6 @@ public class Freeze {
                 throw RefusedException.notFound("payable on chain");
             }
             return new SetPayableFrozen(payable, frozen);
-        });
-    }
-
-    /** A document that banks attested with different limits is frozen by the second; its first limit is good again. */
-    public Outcome releaseDocument(SupportRequest asked, Bytes32 fingerprint) {
-        return together.support(asked, () -> {
-            together.requireOperator(asked.request(), "document");
-            if (!supports.isDocument(fingerprint)) {
-                throw RefusedException.notFound("document");
-            }
-            return new Unfreeze(fingerprint);
         });
     }
 }

@@ -24,9 +24,6 @@ public interface Supports extends SupportedActs {
     /** On chain. */
     boolean isPayable(UUID payable);
 
-    /** On chain. */
-    boolean isDocument(Bytes32 fingerprint);
-
     /** Of a document that a bank attested; empty when none did. */
     Optional<String> currencyOfDocument(Bytes32 fingerprint);
 

@@ -75,11 +75,6 @@ class PostgresSupports implements Supports {
     }
 
     @Override
-    public boolean isDocument(Bytes32 fingerprint) {
-        return exists("projection.document where fingerprint = :id", fingerprint.hex());
-    }
-
-    @Override
     public Optional<String> currencyOfDocument(Bytes32 fingerprint) {
         return sql.named("select currency from projection.document where fingerprint = :id")
                 .with("id", fingerprint.hex())

@@ -51,6 +51,19 @@ class DocumentActCommands {
             @Nullable UUID actId) {}
 
     @POST
+    @Path("documents/{fingerprint}/unfreeze")
+    @OperationId("unfreezeDocument")
+    public CompletionStage<Response> unfreeze(
+            @RestPath String fingerprint,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Supporting.@Nullable Body body) {
+        Bytes32 document = document(fingerprint);
+        return Supporting.answer(
+                caller, "unfreeze-document " + document, key, prefer, body, asked -> acts.unfreeze(asked, document));
+    }
+
+    @POST
     @Path("documents/{fingerprint}/restate")
     @OperationId("restateDocument")
     public CompletionStage<Response> restate(
@@ -84,9 +97,7 @@ class DocumentActCommands {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             Supporting.@Nullable Body body) {
-        Fields fields = new Fields();
-        Bytes32 document = document(fields, fingerprint);
-        fields.requireAllRead();
+        Bytes32 document = document(fingerprint);
         return Supporting.answer(
                 caller, "leave-trade-group " + document, key, prefer, body, asked -> acts.leaveGroup(asked, document));
     }
@@ -131,6 +142,13 @@ class DocumentActCommands {
                         into,
                         limit),
                 prefer);
+    }
+
+    private static Bytes32 document(String fingerprint) {
+        Fields fields = new Fields();
+        Bytes32 document = document(fields, fingerprint);
+        fields.requireAllRead();
+        return document;
     }
 
     private static Bytes32 document(Fields fields, String fingerprint) {
