@@ -64,9 +64,6 @@ import io.counterfoil.ledger.PayableState;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.projection.About;
 import io.counterfoil.receivables.projection.ProjectedEvent;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** What each event changes in the rows. Follows the contract Vouchers line by line, and decides nothing of its own. */
 final class EventsApplied implements LedgerEventVisitor {
@@ -74,6 +71,7 @@ final class EventsApplied implements LedgerEventVisitor {
     private static final String ANY_CURRENCY = "";
 
     private final Rows rows;
+    private final Abouts abouts;
     private final OfferEventsApplied offers;
     private final SettlementEventsApplied settlements;
     private final FinancingEventsApplied financings;
@@ -84,6 +82,7 @@ final class EventsApplied implements LedgerEventVisitor {
 
     EventsApplied(Rows rows) {
         this.rows = rows;
+        this.abouts = new Abouts(rows);
         this.offers = new OfferEventsApplied(rows);
         this.settlements = new SettlementEventsApplied(rows);
         this.financings = new FinancingEventsApplied(rows);
@@ -96,53 +95,6 @@ final class EventsApplied implements LedgerEventVisitor {
         rows.at(place);
         event.accept(this);
         return new ProjectedEvent(event, place, about);
-    }
-
-    /** Debtor, creditor and paying bank know every event of a payable. */
-    private void about(PayableRow row) {
-        about = new About(row.id, row.currency, Map.of(), Set.of(), false)
-                .with("debtor", row.debtor)
-                .with("creditor", row.creditor)
-                .with("payingBank", row.payingBank);
-    }
-
-    /** So does who holds the piece. */
-    private void about(PieceRow piece) {
-        about(rows.unchangedPayable(piece.payableId));
-        about = about.with("holder", piece.holder).with("value", piece.value);
-    }
-
-    /** So do both sides of an offer, however it ends. */
-    private void aboutOffer(PieceRow piece) {
-        OfferRow offer = rows.offer(piece.id);
-        about(piece);
-        about = about.with("offeredBy", offer.holder).with("recipient", offer.recipient);
-    }
-
-    /** Its owner and the bank that attested it know every event of a document. */
-    private static About ofDocument(DocumentRow document) {
-        return new About(null, document.currency, Map.of(), Set.of(), false)
-                .with("attester", document.attester)
-                .readBy(document.owner);
-    }
-
-    /** Who else has documents in a group is nobody's business but that of who sees everything. */
-    private static About ofGroup(TradeGroupRow group) {
-        return new About(null, group.currency, Map.of(), Set.of(), false);
-    }
-
-    private About ofDocument(DocumentRow document, UUID financingId) {
-        FinancingRow financing = rows.financing(financingId);
-        return ofDocument(document).with("supplier", financing.supplier).with("bank", financing.bank);
-    }
-
-    /** And the two that a financing is between. */
-    private void about(FinancingRow financing) {
-        about(rows.unchangedPayable(financing.payableId));
-        about = about.with("supplier", financing.supplier)
-                .with("bank", financing.bank)
-                .with("voucherId", financing.pieceId)
-                .with("value", financing.value);
     }
 
     // ------------------------------------------------------------ participants, date, limits
@@ -243,46 +195,46 @@ final class EventsApplied implements LedgerEventVisitor {
 
     @Override
     public void voucherIssued(VoucherIssued event) {
-        aboutOffer(offers.issued(event));
+        about = abouts.ofOffer(offers.issued(event));
     }
 
     @Override
     public void pieceOffered(PieceOffered event) {
-        aboutOffer(offers.offered(event));
+        about = abouts.ofOffer(offers.offered(event));
     }
 
     @Override
     public void offerAccepted(OfferAccepted event) {
-        aboutOffer(offers.accepted(event));
+        about = abouts.ofOffer(offers.accepted(event));
     }
 
     @Override
     public void offerDeclined(OfferDeclined event) {
-        aboutOffer(offers.notAccepted(event.pieceId(), OfferState.DECLINED));
+        about = abouts.ofOffer(offers.notAccepted(event.pieceId(), OfferState.DECLINED));
     }
 
     @Override
     public void offerWithdrawn(OfferWithdrawn event) {
-        aboutOffer(offers.notAccepted(event.pieceId(), OfferState.WITHDRAWN));
+        about = abouts.ofOffer(offers.notAccepted(event.pieceId(), OfferState.WITHDRAWN));
     }
 
     @Override
     public void offerExpired(OfferExpired event) {
-        aboutOffer(offers.notAccepted(event.pieceId(), OfferState.EXPIRED));
+        about = abouts.ofOffer(offers.notAccepted(event.pieceId(), OfferState.EXPIRED));
     }
 
     @Override
     public void pieceFrozen(PieceFrozen event) {
         PieceRow piece = rows.piece(event.pieceId());
         piece.frozen = event.frozen();
-        about(piece);
+        about = abouts.of(piece);
     }
 
     @Override
     public void payableFrozen(PayableFrozen event) {
         PayableRow row = rows.payable(event.payableId());
         row.frozen = event.frozen();
-        about(row);
+        about = abouts.of(row);
     }
 
     @Override
@@ -290,188 +242,188 @@ final class EventsApplied implements LedgerEventVisitor {
         PayableRow row = rows.payable(event.payableId());
         row.state = PayableState.OVERDUE;
         row.overdueOn = rows.today();
-        about(row);
+        about = abouts.of(row);
     }
 
     // ------------------------------------------------------------ settlements
 
     @Override
     public void settlementOpened(SettlementOpened event) {
-        about(settlements.opened(event));
+        about = abouts.of(settlements.opened(event));
     }
 
     @Override
     public void pieceRedeemed(PieceRedeemed event) {
-        about(settlements.redeemed(event));
+        about = abouts.of(settlements.redeemed(event));
     }
 
     @Override
     public void shareContested(ShareContested event) {
-        about(settlements.contested(event));
+        about = abouts.of(settlements.contested(event));
         about = about.with("financingBank", event.bank()).with("supplier", event.supplier());
     }
 
     @Override
     public void contestedSharePaid(ContestedSharePaid event) {
-        about(settlements.contestedPaid(event));
+        about = abouts.of(settlements.contestedPaid(event));
         about = about.with("holder", event.holder());
     }
 
     @Override
     public void settlementClosed(SettlementClosed event) {
-        about(settlements.closed(event));
+        about = abouts.of(settlements.closed(event));
     }
 
     @Override
     public void settlementExpired(SettlementExpired event) {
-        about(settlements.expired(event));
+        about = abouts.of(settlements.expired(event));
     }
 
     @Override
     public void redemptionDisputed(RedemptionDisputed event) {
-        about(settlements.disputed(event));
+        about = abouts.of(settlements.disputed(event));
     }
 
     // ------------------------------------------------------------ financings and documents
 
     @Override
     public void pieceLocked(PieceLocked event) {
-        about(financings.pieceLocked(event));
+        about = abouts.of(financings.pieceLocked(event));
     }
 
     @Override
     public void financingApproved(FinancingApproved event) {
-        about(financings.approved(event));
+        about = abouts.of(financings.approved(event));
     }
 
     @Override
     public void financingDeclined(FinancingDeclined event) {
-        about(financings.declined(event.financingId()));
+        about = abouts.of(financings.declined(event.financingId()));
     }
 
     @Override
     public void financingWithdrawn(FinancingWithdrawn event) {
-        about(financings.declined(event.financingId())); // the contract keeps one state for both
+        about = abouts.of(financings.declined(event.financingId())); // the contract keeps one state for both
     }
 
     @Override
     public void financingExpired(FinancingExpired event) {
-        about(financings.expired(event.financingId()));
+        about = abouts.of(financings.expired(event.financingId()));
     }
 
     @Override
     public void payoutInstructed(PayoutInstructed event) {
-        about(financings.payoutInstructed(event));
+        about = abouts.of(financings.payoutInstructed(event));
     }
 
     @Override
     public void fundsAttested(FundsAttested event) {
-        about(financings.fundsAttested(event));
+        about = abouts.of(financings.fundsAttested(event));
     }
 
     @Override
     public void shareAwarded(ShareAwarded event) {
-        about(financings.shareAwarded(event));
+        about = abouts.of(financings.shareAwarded(event));
     }
 
     @Override
     public void fundsNotReceived(FundsNotReceived event) {
-        about(financings.fundsNotReceived(event));
+        about = abouts.of(financings.fundsNotReceived(event));
     }
 
     @Override
     public void fundsDisputed(FundsDisputed event) {
-        about(financings.fundsDisputed(event));
+        about = abouts.of(financings.fundsDisputed(event));
     }
 
     @Override
     public void undoAgreed(UndoAgreed event) {
-        about(financings.undoAgreed(event));
+        about = abouts.of(financings.undoAgreed(event));
     }
 
     @Override
     public void undoAgreementWithdrawn(UndoAgreementWithdrawn event) {
-        about(financings.undoAgreementWithdrawn(event));
+        about = abouts.of(financings.undoAgreementWithdrawn(event));
     }
 
     @Override
     public void financingUndone(FinancingUndone event) {
-        about(financings.undone(event));
+        about = abouts.of(financings.undone(event));
     }
 
     @Override
     public void documentAttested(DocumentAttested event) {
-        about = ofDocument(documents.attested(event));
+        about = abouts.of(documents.attested(event));
     }
 
     @Override
     public void documentConfirmed(DocumentConfirmed event) {
-        about = ofDocument(rows.document(event.fingerprint())) // the row stays as the first bank attested it
+        about = abouts.of(rows.document(event.fingerprint())) // the row stays as the first bank attested it
                 .readBy(event.attester());
     }
 
     @Override
     public void documentFrozen(DocumentFrozen event) {
-        about = ofDocument(documents.frozen(event.fingerprint(), true)).readBy(event.attester());
+        about = abouts.of(documents.frozen(event.fingerprint(), true)).readBy(event.attester());
     }
 
     @Override
     public void documentUnfrozen(DocumentUnfrozen event) {
-        about = ofDocument(documents.frozen(event.fingerprint(), false));
+        about = abouts.of(documents.frozen(event.fingerprint(), false));
     }
 
     @Override
     public void documentRestated(DocumentRestated event) {
-        about = ofDocument(documents.restated(event));
+        about = abouts.of(documents.restated(event));
     }
 
     @Override
     public void documentReserved(DocumentReserved event) {
-        about = ofDocument(documents.reserved(event)); // the contract tells of the lock only after it
+        about = abouts.of(documents.reserved(event)); // the contract tells of the lock only after it
     }
 
     @Override
     public void documentDrawn(DocumentDrawn event) {
-        about = ofDocument(documents.drawn(event), event.financingId());
+        about = abouts.of(documents.drawn(event), event.financingId());
     }
 
     @Override
     public void documentLapsed(DocumentLapsed event) {
-        about = ofDocument(documents.lapsed(event), event.financingId());
+        about = abouts.of(documents.lapsed(event), event.financingId());
     }
 
     @Override
     public void documentReleased(DocumentReleased event) {
-        about = ofDocument(documents.released(event), event.financingId());
+        about = abouts.of(documents.released(event), event.financingId());
     }
 
     @Override
     public void groupStated(GroupStated event) {
-        about = ofGroup(documents.stated(event));
+        about = abouts.of(documents.stated(event));
     }
 
     @Override
     public void documentJoined(DocumentJoined event) {
-        about = ofDocument(documents.joined(event));
+        about = abouts.of(documents.joined(event));
     }
 
     @Override
     public void documentLeft(DocumentLeft event) {
-        about = ofDocument(documents.left(event));
+        about = abouts.of(documents.left(event));
     }
 
     @Override
     public void groupsMerged(GroupsMerged event) {
-        about = ofGroup(documents.merged(event));
+        about = abouts.of(documents.merged(event));
     }
 
     @Override
     public void groupFrozen(GroupFrozen event) {
-        about = ofGroup(documents.frozen(event));
+        about = abouts.of(documents.frozen(event));
     }
 
     @Override
     public void groupDecided(GroupDecided event) {
-        about = ofGroup(documents.decided(event));
+        about = abouts.of(documents.decided(event));
     }
 }
