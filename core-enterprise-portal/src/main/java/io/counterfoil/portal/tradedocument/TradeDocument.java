@@ -69,6 +69,17 @@ public record TradeDocument(
             int lineCount,
             @Nullable Content content) {
 
+        /** No lines, and beside the owner one other party at most, with a USCC at most. */
+        boolean fitsTheForm() {
+            return lineCount == 0
+                    && (content == null
+                            || (content.parties().size() <= 2
+                                    && content.parties().stream()
+                                            .filter(party -> party.role().equals(kind.otherRole()))
+                                            .flatMap(party -> party.numbers().stream())
+                                            .allMatch(number -> number.startsWith(TypedForm.USCC))));
+        }
+
         static @Nullable Details of(@Nullable DetailsJson json) {
             return json == null
                     ? null
@@ -188,9 +199,13 @@ public record TradeDocument(
                                 && (balance.group() == null || !balance.group().frozen())));
     }
 
-    /** As long as nothing rests on it; what was read from a file is changed by another file. */
+    /**
+     * As long as nothing rests on it; what was read from a file is changed by another file, and what has more than the form
+     * holds was typed through the API and is corrected there: the form would drop it.
+     */
     public boolean mayBeTyped() {
-        return state == State.DETAILS_MISSING || (state == State.READY && details != null && !details.read());
+        return state == State.DETAILS_MISSING
+                || (state == State.READY && details != null && !details.read() && details.fitsTheForm());
     }
 
     public boolean mayBePutAside() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TradeDocuments {
 
-    /** In a form; whoever has more finds the newest ones there. */
+    /** In a form. Whoever has more of one state than a listing reads finds the newest of the oldest there. */
     private static final int CHOICE_MAX = 200;
 
     private static final int PAGE = 50;

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record TypedForm(
         String kind, String number, String issuedOn, String amount, String currency, String party, String uscc) {
 
-    private static final String USCC = "USCC ";
+    /** Before the number of that register. */
+    static final String USCC = "USCC ";
 
     static final TypedForm EMPTY = new TypedForm(DocumentKind.INVOICE.wireName(), "", "", "", "CNY", "", "");
 
