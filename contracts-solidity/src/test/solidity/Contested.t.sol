@@ -63,6 +63,26 @@ contract ContestedTest is World {
         _requireBooks(0, VALUE, 0);
     }
 
+    function test_AFlagOnARedeemedPieceKeepsItsShareFromNobody() public {
+        _instructed();
+        _settle(VALUE);
+        _redeem(ROOT, 70_000);
+        _redeemContested(FINANCED, 30_000);
+        _freeze(FINANCED);
+        _freezePayable();
+        _done(address(operators), address(vouchers), abi.encodeCall(vouchers.undoPayout, (FINANCING)));
+        _done(PAYING_BANK, address(vouchers), _pay(SETTLEMENT));
+        require(_payable().contested == 0, "paid to the supplier");
+        require(reader.pieceOf(FINANCED).frozen, "the flag stays");
+    }
+
+    function test_WhatIsOwedOnAFrozenPieceIsNotUndoneAround() public {
+        _instructed();
+        _freeze(FINANCED);
+        bytes memory reason = abi.encodeWithSelector(VoucherState.PieceIsFrozen.selector, FINANCED);
+        _refused(address(operators), abi.encodeCall(vouchers.undoPayout, (FINANCING)), reason);
+    }
+
     function test_SeveralSettlementsKeepTheirSharesEach() public {
         _instructed();
         _settle(10_000);

@@ -97,6 +97,17 @@ class DocumentDeskTest extends GatewayTest {
     }
 
     @Test
+    void whatTheOperatorsTookOutIsNotSaidToHaveJoined() {
+        Bytes32 first = attested(UUID.randomUUID());
+        Bytes32 second = attested(UUID.randomUUID());
+        joined(first, second, "1000.00").body("state", equalTo("joined"));
+        joined(first, second, "1000.00").body("state", equalTo("joined"));
+        consortium.together(new LedgerCommand.LeaveGroup(first));
+        problem(same(first, second, "1000.00"), 409, "act-differs");
+        assertEquals(0, reads.document(first).orElseThrow().group());
+    }
+
+    @Test
     void anothersDocumentIsNeitherQuotedNorReserved() {
         UUID request = UUID.randomUUID();
         String invoice = "INV-" + request;
@@ -160,12 +171,15 @@ class DocumentDeskTest extends GatewayTest {
                 List.of(value)));
     }
 
-    private ValidatableResponse joined(Bytes32 document, Bytes32 other, String limit) {
+    private ValidatableResponse same(Bytes32 document, Bytes32 other, String limit) {
         return post(
-                        BANK_A,
-                        "/banks/bank-a/documents/" + document + "/same-goods",
-                        "{\"fingerprint\":\"" + other + "\",\"limit\":{\"amount\":\"" + limit
-                                + "\",\"currency\":\"CNY\"}}")
+                BANK_A,
+                "/banks/bank-a/documents/" + document + "/same-goods",
+                "{\"fingerprint\":\"" + other + "\",\"limit\":{\"amount\":\"" + limit + "\",\"currency\":\"CNY\"}}");
+    }
+
+    private ValidatableResponse joined(Bytes32 document, Bytes32 other, String limit) {
+        return same(document, other, limit)
                 .statusCode(200)
                 .body("operations.kind", equalTo(List.of("document-joined")));
     }

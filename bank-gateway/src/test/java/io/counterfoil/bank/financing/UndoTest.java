@@ -1,6 +1,7 @@
 package io.counterfoil.bank.financing;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,23 @@ class UndoTest extends GatewayTest {
         act("payout").statusCode(200).body("state", equalTo("funded"));
         assertFalse(decisions.letUndo(BANK_A, request, 0));
         assertTrue(decisions.letUndo(BANK_B, request, 0), "of each bank for itself");
+    }
+
+    /** On the last day to answer, anybody may undo the financing before the payment is attested. */
+    @Test
+    void onTheLastDayToAnswerNothingIsPaidForTheFirstTime() {
+        String id = request.toString();
+        banks.of(BANK_A).signatures().confirm("payout-instructed", id, id, new LedgerCommand.InstructPayout(request));
+        LocalDate attestBy =
+                Objects.requireNonNull(reads.financing(request).orElseThrow().attestBy());
+        consortium.together(new LedgerCommand.Advance(attestBy.plusDays(1)));
+        supplier(new LedgerCommand.SayNotReceived(request));
+        LocalDate answerBy =
+                Objects.requireNonNull(reads.financing(request).orElseThrow().answerBy());
+        consortium.together(new LedgerCommand.Advance(answerBy));
+        problem(act("payout"), 409, "financing-not-open").body("detail", containsString("nothing is paid any more"));
+        assertTrue(decisions.pay(BANK_A, request), "as a payout that stopped before it attested");
+        act("payout").statusCode(200).body("state", equalTo("funded"));
     }
 
     @Test

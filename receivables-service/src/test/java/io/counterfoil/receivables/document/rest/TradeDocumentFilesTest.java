@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.receivables.Papers;
@@ -123,6 +124,12 @@ class TradeDocumentFilesTest extends ServiceTest {
         problem(upload(supplier(), newKey(), "application/xml", anotherCopy), 409, "duplicate-document")
                 .body("detail", containsString(first))
                 .body("detail", containsString("number and year"));
+        assertFalse(Files.exists(kept(anotherCopy)), "what is refused leaves no file");
+    }
+
+    private Path kept(byte[] content) {
+        String digits = Sha256.of(content).substring(2);
+        return files.resolve(digits.substring(0, 2)).resolve(digits);
     }
 
     @Test
@@ -159,14 +166,16 @@ class TradeDocumentFilesTest extends ServiceTest {
         assertEquals("application/pdf", answer.contentType());
         assertEquals("nosniff", answer.header("X-Content-Type-Options"));
         assertEquals("attachment; filename=\"" + id + ".pdf\"", answer.header("Content-Disposition"));
+        for (int i = 0; i <= FilesOnTheWay.PARTICIPANT_MAX; i++) {
+            supplier().get(API + path(id) + "/file").then().statusCode(200); // each gives its place back
+        }
     }
 
     @Test
     void aFileThatIsLostOrDamagedIsSaidToBeAndTheDetailsStay() throws IOException {
         byte[] content = Papers.pdf("to be lost " + newKey());
         UUID id = uploaded(supplier(), content);
-        String digits = Sha256.of(content).substring(2);
-        Path kept = files.resolve(digits.substring(0, 2)).resolve(digits);
+        Path kept = kept(content);
         assertTrue(Files.size(kept) > content.length);
         Files.write(kept, new byte[100]);
         problem(supplier().get(API + path(id) + "/file").then(), 503, "file-unavailable")

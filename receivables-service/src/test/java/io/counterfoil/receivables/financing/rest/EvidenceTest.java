@@ -9,10 +9,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.DocumentKind;
+import io.counterfoil.ledger.DocumentStatement;
+import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerCommand.ApproveFinancing;
 import io.counterfoil.receivables.Papers;
 import io.counterfoil.receivables.ServiceTest;
@@ -81,12 +86,31 @@ class EvidenceTest extends ServiceTest {
                 .body("documents[0].source", equalTo("typed"))
                 .body("documents[0].amount.amount", equalTo("400.00"))
                 .body("documents[0].value.amount", equalTo("1000.00"))
+                .body("documents[0].attestedForAnother", equalTo(false))
                 .body("documents[0].file.mediaType", equalTo("application/pdf"));
         List<String> numbers = seen.extract().path("supplier.accounts.number");
         assertEquals(false, numbers.isEmpty());
         assertEquals(0, numbers.stream().filter(number -> number.contains("*")).count());
         // Neither who brought it nor what else rests on it.
         seen.body(not(containsString("subject"))).body(not(containsString("backs")));
+    }
+
+    @Test
+    void itSeesThatABankAttestedTheDocumentAsAnothersAndNothingOfItsBalance() {
+        Asked asked = asked();
+        Bytes32 fingerprint = new Bytes32(supplier()
+                .get("/api/v1/trade-documents/" + asked.document())
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("details.fingerprint"));
+        assertNull(bankActs(new LedgerCommand.Attest(DocumentStatement.alone(
+                        fingerprint, DocumentKind.INVOICE, consortium.debtor, "CNY", 50_000, DocumentStatement.WHOLE)))
+                .failure());
+        await().untilAsserted(() -> bank().get(evidence(asked.request()))
+                .then()
+                .body("documents[0].attestedForAnother", equalTo(true))
+                .body("documents[0].balance", nullValue()));
     }
 
     private void verifiedAccount() {
