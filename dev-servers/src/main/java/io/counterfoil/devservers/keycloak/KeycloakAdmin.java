@@ -17,16 +17,22 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keycloak's admin REST API, as far as the sandbox needs it. A refusal is an {@link IOException} that never quotes what was sent. */
+/**
+ * Keycloak's admin REST API, as far as the sandbox needs it, for one thread. A refusal is an {@link IOException} that never quotes
+ * what was sent.
+ */
 public final class KeycloakAdmin {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2); // hundreds of clients at once, on two busy cores
+    private static final Duration TOKEN_USED_FOR = Duration.ofSeconds(30);
     private static final int ANSWER_CHARACTERS_MAX = 300;
 
     private final URI server;
     private final String password;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http;
+    private @Nullable String token;
+    private long tokenSince;
 
     /**
      * @param http trusts the server
@@ -50,6 +56,7 @@ public final class KeycloakAdmin {
     /** All of it or, if it is refused, nothing. */
     public void createRealm(JsonNode realm) throws IOException {
         accepted(send("POST", "", realm), "POST realm");
+        token = null; // it says nothing of the new realm
     }
 
     public void deleteRealm(String name) throws IOException {
@@ -103,8 +110,18 @@ public final class KeycloakAdmin {
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
     }
 
-    /** A new one for each request: these are few, and a token of realm master lives one minute. */
+    /** Kept for half of its life: a token of realm master lives one minute, and a login costs Keycloak a hash made to be slow. */
     private String token() throws IOException {
+        long now = System.nanoTime();
+        if (token == null || now - tokenSince > TOKEN_USED_FOR.toNanos()) {
+            token = null;
+            token = login();
+            tokenSince = now;
+        }
+        return token;
+    }
+
+    private String login() throws IOException {
         String form = "grant_type=password&client_id=admin-cli&username=" + KeycloakSettings.ADMIN + "&password="
                 + URLEncoder.encode(password, StandardCharsets.UTF_8);
         HttpResponse<byte[]> answer =
