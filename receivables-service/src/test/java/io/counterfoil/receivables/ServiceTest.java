@@ -3,9 +3,9 @@ package io.counterfoil.receivables;
 import static org.awaitility.Awaitility.await;
 
 import io.counterfoil.kernel.DocumentFingerprints;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.Deployment;
-import io.counterfoil.ledger.DocumentKind;
 import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerReads;
@@ -137,7 +137,7 @@ public abstract class ServiceTest {
         Bytes32 fingerprint = new Bytes32(fingerprints.of(
                 "invoice",
                 consortium.usccOf(consortium.supplier),
-                io.counterfoil.documents.DocumentKind.INVOICE.normalised(number),
+                io.counterfoil.kernel.DocumentKind.INVOICE.normalised(number),
                 TradePapers.YEAR));
         Receipt receipt = bankActs(new LedgerCommand.Attest(statement(fingerprint, 50_000)));
         if (receipt.failure() != null) {

@@ -1,6 +1,9 @@
 package io.counterfoil.documents;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.PartyRole;
+import io.counterfoil.kernel.PlainNumber;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;

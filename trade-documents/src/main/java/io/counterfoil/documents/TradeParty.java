@@ -1,5 +1,6 @@
 package io.counterfoil.documents;
 
+import io.counterfoil.kernel.PartyRole;
 import io.counterfoil.kernel.VisibleText;
 import java.util.Comparator;
 import java.util.List;

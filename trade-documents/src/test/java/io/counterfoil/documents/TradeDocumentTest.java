@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.PartyRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

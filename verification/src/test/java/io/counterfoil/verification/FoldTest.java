@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.ledger.Bytes32;
-import io.counterfoil.ledger.DocumentKind;
 import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.DocumentsError;
 import io.counterfoil.ledger.FinancingState;

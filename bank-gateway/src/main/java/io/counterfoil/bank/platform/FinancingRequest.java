@@ -4,12 +4,11 @@ import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.platform.PlatformApi.DocumentJson;
 import io.counterfoil.bank.platform.PlatformApi.FinancingRequestJson;
 import io.counterfoil.kernel.DocumentFingerprints;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.Bytes32;
-import io.counterfoil.ledger.DocumentKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,7 +63,7 @@ public record FinancingRequest(
                             + ", this bank computes " + own);
         }
         return new Document(
-                DocumentKind.valueOf(shown.kind().toUpperCase(Locale.ROOT).replace('-', '_')),
+                DocumentKind.of(shown.kind()).orElseThrow(),
                 new Bytes32(own),
                 shown.faceValue() == null ? null : money(shown.faceValue()),
                 money(shown.amount()));

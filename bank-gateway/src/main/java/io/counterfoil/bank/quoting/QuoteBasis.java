@@ -1,8 +1,8 @@
 package io.counterfoil.bank.quoting;
 
 import io.counterfoil.bank.platform.FinancingRequest;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.ledger.Bytes32;
-import io.counterfoil.ledger.DocumentKind;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;

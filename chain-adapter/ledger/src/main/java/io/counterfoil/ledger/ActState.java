@@ -1,5 +1,7 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.kernel.ChainCode;
+
 /** State of an act of the operators, numbered as in the contract. Waiting acts expire with their last day, without a change of state. */
 public enum ActState implements ChainCode {
     NONE(0),

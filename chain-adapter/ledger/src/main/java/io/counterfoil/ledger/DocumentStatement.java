@@ -1,5 +1,6 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.kernel.DocumentKind;
 import java.math.BigInteger;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.kernel.ChainCode;
+
 /** State of a financing, numbered as in the contract. */
 public enum FinancingState implements ChainCode {
     NONE(0),

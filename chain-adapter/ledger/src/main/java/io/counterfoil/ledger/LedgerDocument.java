@@ -1,5 +1,6 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.kernel.DocumentKind;
 import java.util.UUID;
 
 /**

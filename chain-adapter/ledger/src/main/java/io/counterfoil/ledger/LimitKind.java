@@ -1,5 +1,7 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.kernel.ChainCode;
+
 /** Limits kept on chain with their effective dates, numbered as in the contract. Only SMALLEST_PIECE is by currency. */
 public enum LimitKind implements ChainCode {
     TENOR_MONTHS_MAX(1),

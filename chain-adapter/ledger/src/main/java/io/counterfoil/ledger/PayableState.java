@@ -1,5 +1,7 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.kernel.ChainCode;
+
 /** State of a payable, numbered as in the contract. */
 public enum PayableState implements ChainCode {
     NONE(0),

@@ -1,5 +1,7 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.kernel.ChainCode;
+
 /** State of a piece, numbered as in the contract. */
 public enum PieceState implements ChainCode {
     NONE(0),

@@ -1,5 +1,7 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.kernel.ChainCode;
+
 /** State of a financing's reservation of documents, numbered as in the contract. */
 public enum ReservationState implements ChainCode {
     NONE(0),

@@ -3,6 +3,7 @@ package io.counterfoil.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.counterfoil.kernel.DocumentKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.counterfoil.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.counterfoil.kernel.DocumentKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

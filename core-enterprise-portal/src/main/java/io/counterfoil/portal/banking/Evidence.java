@@ -1,10 +1,10 @@
 package io.counterfoil.portal.banking;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.banking.EvidenceApi.BalanceJson;
 import io.counterfoil.portal.banking.EvidenceApi.DocumentJson;
 import io.counterfoil.portal.banking.EvidenceApi.EvidenceJson;
-import io.counterfoil.portal.tradedocument.DocumentKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +66,7 @@ public record Evidence(
         static Document of(DocumentJson json) {
             return new Document(
                     json.documentId(),
-                    DocumentKind.of(json.kind()),
+                    DocumentKind.of(json.kind()).orElseThrow(),
                     json.number(),
                     json.issuedOn(),
                     json.amount().money(),

@@ -1,8 +1,8 @@
 package io.counterfoil.portal.financing;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.financing.FinancingApi.FinancingRequestJson;
-import io.counterfoil.portal.tradedocument.DocumentKind;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -140,7 +140,8 @@ public record FinancingRequest(
                 json.bank(),
                 json.value().money(),
                 json.documents().stream()
-                        .map(document -> new Document(DocumentKind.of(document.kind()), document.number()))
+                        .map(document ->
+                                new Document(DocumentKind.of(document.kind()).orElseThrow(), document.number()))
                         .toList(),
                 json.banks(),
                 json.quotes().stream().map(Quote::of).toList(),

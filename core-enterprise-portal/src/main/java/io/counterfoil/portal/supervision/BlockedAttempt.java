@@ -1,7 +1,7 @@
 package io.counterfoil.portal.supervision;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
-import io.counterfoil.portal.tradedocument.DocumentKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.counterfoil.portal.supervision;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.platform.Listing;
@@ -15,7 +16,6 @@ import io.counterfoil.portal.supervision.SupervisionApi.InCurrencyJson;
 import io.counterfoil.portal.supervision.SupervisionApi.MovementJson;
 import io.counterfoil.portal.supervision.SupervisionApi.OverviewJson;
 import io.counterfoil.portal.supervision.SupervisionApi.ParticipantJson;
-import io.counterfoil.portal.tradedocument.DocumentKind;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -138,7 +138,9 @@ public class Supervision {
                 json.day(),
                 BlockReason.of(json.reason()),
                 json.fingerprint(),
-                json.documentKind() == null ? null : DocumentKind.of(json.documentKind()),
+                json.documentKind() == null
+                        ? null
+                        : DocumentKind.of(json.documentKind()).orElseThrow(),
                 json.amount() == null ? null : json.amount().money(),
                 json.available() == null ? null : json.available().money(),
                 json.participant() == null ? null : directory.shownName(json.participant()),

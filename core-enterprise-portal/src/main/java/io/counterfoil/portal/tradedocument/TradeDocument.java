@@ -1,5 +1,6 @@
 package io.counterfoil.portal.tradedocument;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.tradedocument.TradeDocumentsApi.BalanceJson;
 import io.counterfoil.portal.tradedocument.TradeDocumentsApi.ContentJson;
@@ -75,7 +76,7 @@ public record TradeDocument(
                     && (content == null
                             || (content.parties().size() <= 2
                                     && content.parties().stream()
-                                            .filter(party -> party.role().equals(kind.otherRole()))
+                                            .filter(party -> party.role().equals(kind.otherRole().wireName()))
                                             .flatMap(party -> party.numbers().stream())
                                             .allMatch(number -> number.startsWith(TypedForm.USCC))));
         }
@@ -85,7 +86,7 @@ public record TradeDocument(
                     ? null
                     : new Details(
                             json.source().equals("read"),
-                            DocumentKind.of(json.kind()),
+                            DocumentKind.of(json.kind()).orElseThrow(),
                             json.number(),
                             json.issuedOn(),
                             json.amount().money(),

@@ -1,5 +1,6 @@
 package io.counterfoil.portal.tradedocument;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.portal.form.Mistakes;
 import io.counterfoil.portal.operation.Attempt;
 import java.util.List;

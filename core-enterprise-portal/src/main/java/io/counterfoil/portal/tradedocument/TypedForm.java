@@ -1,5 +1,6 @@
 package io.counterfoil.portal.tradedocument;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.form.Amounts;
 import io.counterfoil.portal.form.Mistakes;
@@ -44,7 +45,8 @@ public record TypedForm(
         Optional<Party> other = content == null
                 ? Optional.empty()
                 : content.parties().stream()
-                        .filter(party -> party.role().equals(said.kind().otherRole()))
+                        .filter(party ->
+                                party.role().equals(said.kind().otherRole().wireName()))
                         .findFirst();
         LocalDate issued = said.issuedOn();
         return new TypedForm(
@@ -99,7 +101,7 @@ public record TypedForm(
                 party.isBlank()
                         ? List.of()
                         : List.of(new TypedPartyJson(
-                                what.otherRole(), party.strip(), uscc.isBlank() ? null : uscc.strip())));
+                                what.otherRole().wireName(), party.strip(), uscc.isBlank() ? null : uscc.strip())));
     }
 
     private Optional<DocumentKind> known() {

@@ -3,6 +3,7 @@ package io.counterfoil.portal.tradedocument;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.tradedocument.TradeDocument.Balance;
 import io.counterfoil.portal.tradedocument.TradeDocument.Content;

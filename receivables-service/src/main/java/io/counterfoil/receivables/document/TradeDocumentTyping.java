@@ -1,10 +1,10 @@
 package io.counterfoil.receivables.document;
 
-import io.counterfoil.documents.DocumentKind;
 import io.counterfoil.documents.DocumentLine;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.documents.TradeParty;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
 import java.time.LocalDate;

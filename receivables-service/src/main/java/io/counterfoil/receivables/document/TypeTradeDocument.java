@@ -1,7 +1,7 @@
 package io.counterfoil.receivables.document;
 
-import io.counterfoil.documents.DocumentKind;
 import io.counterfoil.documents.TradeDocument;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;

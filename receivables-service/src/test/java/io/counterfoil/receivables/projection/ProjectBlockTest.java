@@ -87,7 +87,7 @@ class ProjectBlockTest extends OnAScriptedChain {
                 Samples.hash(5),
                 parties.bank(),
                 parties.creditor(),
-                io.counterfoil.ledger.DocumentKind.CONTRACT,
+                io.counterfoil.kernel.DocumentKind.CONTRACT,
                 "CNY",
                 50,
                 50))));

@@ -1,9 +1,9 @@
 package io.counterfoil.receivables.projection;
 
 import com.fasterxml.uuid.Generators;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.CallData;
-import io.counterfoil.ledger.DocumentKind;
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.LedgerEvent.ActCancelled;
 import io.counterfoil.ledger.LedgerEvent.ActExecuted;

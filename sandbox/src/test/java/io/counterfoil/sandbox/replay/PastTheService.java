@@ -1,9 +1,9 @@
 package io.counterfoil.sandbox.replay;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.DeploymentFile;
-import io.counterfoil.ledger.DocumentKind;
 import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.Pkcs12KeyVault;

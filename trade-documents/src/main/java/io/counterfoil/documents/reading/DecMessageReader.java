@@ -1,13 +1,13 @@
 package io.counterfoil.documents.reading;
 
-import io.counterfoil.documents.DocumentKind;
 import io.counterfoil.documents.DocumentLine;
 import io.counterfoil.documents.PartyIdentifier;
-import io.counterfoil.documents.PartyRole;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.documents.TradeParty;
 import io.counterfoil.kernel.CustomsDeclarationNumber;
+import io.counterfoil.kernel.DocumentKind;
+import io.counterfoil.kernel.PartyRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;

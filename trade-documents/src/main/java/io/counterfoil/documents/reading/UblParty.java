@@ -3,8 +3,8 @@ package io.counterfoil.documents.reading;
 import static java.util.Objects.requireNonNull;
 
 import io.counterfoil.documents.PartyIdentifier;
-import io.counterfoil.documents.PartyRole;
 import io.counterfoil.documents.TradeParty;
+import io.counterfoil.kernel.PartyRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

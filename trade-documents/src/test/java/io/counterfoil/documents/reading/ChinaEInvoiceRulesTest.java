@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.documents.PartyIdentifier;
-import io.counterfoil.documents.PartyRole;
 import io.counterfoil.documents.TradeParty;
+import io.counterfoil.kernel.PartyRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

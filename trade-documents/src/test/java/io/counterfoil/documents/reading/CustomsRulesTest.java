@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.documents.PartyRole;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
+import io.counterfoil.kernel.PartyRole;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

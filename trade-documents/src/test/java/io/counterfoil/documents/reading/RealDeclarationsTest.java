@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.documents.PartyIdentifier;
-import io.counterfoil.documents.PartyRole;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.PartyRole;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.wire.SafeXml;
 import java.io.ByteArrayInputStream;

@@ -2,11 +2,11 @@ package io.counterfoil.documents.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.counterfoil.documents.DocumentKind;
 import io.counterfoil.documents.PartyIdentifier;
-import io.counterfoil.documents.PartyRole;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.documents.TradeParty;
+import io.counterfoil.kernel.DocumentKind;
+import io.counterfoil.kernel.PartyRole;
 import io.counterfoil.wire.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

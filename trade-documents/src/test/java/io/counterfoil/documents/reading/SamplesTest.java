@@ -3,11 +3,11 @@ package io.counterfoil.documents.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.documents.DocumentKind;
-import io.counterfoil.documents.PartyRole;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.PartyRole;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package io.counterfoil.verification.live;
 
 import io.counterfoil.devnode.DevNode;
 import io.counterfoil.devnode.DevNodeConfig;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.Deployment;
-import io.counterfoil.ledger.DocumentKind;
 import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.ledger.LedgerCommand;

@@ -1,8 +1,8 @@
 package io.counterfoil.bank.quoting.postgres;
 
 import io.counterfoil.bank.quoting.QuoteBasis;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.ledger.Bytes32;
-import io.counterfoil.ledger.DocumentKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package io.counterfoil.ledger.abi;
 
+import io.counterfoil.kernel.ChainCode;
 import io.counterfoil.ledger.Bytes32;
-import io.counterfoil.ledger.ChainCode;
 import io.counterfoil.ledger.Role;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

@@ -11,7 +11,6 @@ import io.counterfoil.receivables.document.TradeDocumentView.Line;
 import io.counterfoil.receivables.document.TradeDocumentView.Party;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a document to be shown, as JSON: its parties, its first lines, and what it corrects. */
@@ -53,7 +52,7 @@ class ContentText {
 
     private static Party party(TradeParty party) {
         return new Party(
-                party.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                party.role().wireName(),
                 party.name(),
                 party.identifiers().stream()
                         .map(identifier -> new Identifier(identifier.scheme(), identifier.value()))

@@ -1,10 +1,10 @@
 package io.counterfoil.receivables.document.rest;
 
-import io.counterfoil.documents.DocumentKind;
 import io.counterfoil.documents.DocumentLine;
 import io.counterfoil.documents.PartyIdentifier;
-import io.counterfoil.documents.PartyRole;
 import io.counterfoil.documents.TradeParty;
+import io.counterfoil.kernel.DocumentKind;
+import io.counterfoil.kernel.PartyRole;
 import io.counterfoil.kernel.VisibleText;
 import io.counterfoil.receivables.document.TradeDocumentTyping;
 import io.counterfoil.service.web.Fields;
@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,7 +33,7 @@ record TypedDocumentJson(
     private static final String KINDS =
             Stream.of(DocumentKind.values()).map(DocumentKind::wireName).collect(Collectors.joining(", "));
     private static final String ROLES =
-            Stream.of(PartyRole.values()).map(TypedDocumentJson::wireName).collect(Collectors.joining(", "));
+            Stream.of(PartyRole.values()).map(PartyRole::wireName).collect(Collectors.joining(", "));
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
     private static final int NUMBER_LENGTH_MAX = 64;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
@@ -77,8 +76,8 @@ record TypedDocumentJson(
         Set<PartyRole> seen = EnumSet.of(known.ownerRole());
         for (PartyJson party : fields.list("parties", parties, TradeDocumentTyping.OTHERS_MAX)) {
             String field = "parties[" + others.size() + "]";
-            PartyRole role = fields.oneOf(
-                    field + ".role", party.role(), TypedDocumentJson::role, PartyRole.BUYER, "one of " + ROLES);
+            PartyRole role =
+                    fields.oneOf(field + ".role", party.role(), PartyRole::of, PartyRole.BUYER, "one of " + ROLES);
             if (party.role() != null && !seen.add(role)) {
                 fields.violation(
                         field + ".role",
@@ -133,15 +132,5 @@ record TypedDocumentJson(
             fields.violation(field + ".currency", "that of the document");
         }
         return fields.money(field, given).minorUnits();
-    }
-
-    private static String wireName(PartyRole role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Optional<PartyRole> role(String wireName) {
-        return Stream.of(PartyRole.values())
-                .filter(role -> wireName(role).equals(wireName))
-                .findFirst();
     }
 }

@@ -1,6 +1,6 @@
 package io.counterfoil.receivables.projection.postgres;
 
-import io.counterfoil.ledger.DocumentKind;
+import io.counterfoil.kernel.DocumentKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

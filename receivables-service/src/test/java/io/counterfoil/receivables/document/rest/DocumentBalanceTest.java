@@ -66,7 +66,7 @@ class DocumentBalanceTest extends ServiceTest {
         Bytes32 fingerprint = new Bytes32(shown(document).extract().<String>path("details.fingerprint"));
         bankDoes(new LedgerCommand.Attest(DocumentStatement.alone(
                 fingerprint,
-                io.counterfoil.ledger.DocumentKind.INVOICE,
+                io.counterfoil.kernel.DocumentKind.INVOICE,
                 consortium.debtor,
                 "CNY",
                 50_000,

@@ -376,7 +376,7 @@ class FinancingTest extends ServiceTest {
         String number = "INV-" + newKey();
         UUID request = consortium.financingRequested(consortium.held("1000.00"), "400.00", number);
         String uscc = consortium.usccOf(consortium.supplier);
-        String normalised = io.counterfoil.documents.DocumentKind.INVOICE.normalised(number);
+        String normalised = io.counterfoil.kernel.DocumentKind.INVOICE.normalised(number);
         bank().get("/api/v1/financing-requests/" + request)
                 .then()
                 .statusCode(200)

@@ -1,12 +1,11 @@
-package io.counterfoil.documents;
+package io.counterfoil.kernel;
 
-import io.counterfoil.kernel.VisibleText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What all kinds of numbers have in common: full width is half width, case, spaces and dashes do not count. */
-final class PlainNumber {
+public final class PlainNumber {
 
     static final int CHARACTERS_MAX = 64;
 
@@ -18,7 +17,7 @@ final class PlainNumber {
     private PlainNumber() {}
 
     /** @throws IllegalArgumentException saying what is wrong with it */
-    static String of(String written) {
+    public static String of(String written) {
         if (written.length() > 2 * CHARACTERS_MAX) {
             throw tooLong();
         }

@@ -1,4 +1,4 @@
-package io.counterfoil.documents;
+package io.counterfoil.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

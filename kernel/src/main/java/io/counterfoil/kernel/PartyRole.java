@@ -1,4 +1,8 @@
-package io.counterfoil.documents;
+package io.counterfoil.kernel;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a party is in a trade document. One party for each role, whatever else it does. */
 public enum PartyRole {
@@ -16,5 +20,17 @@ public enum PartyRole {
     CONSIGNEE,
     /** Whom a warehouse receipt names as entitled to the goods. */
     HOLDER,
-    WAREHOUSE_KEEPER
+    WAREHOUSE_KEEPER;
+
+    /** As in the API: {@code warehouse-keeper}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Empty for what is none of these names. */
+    public static Optional<PartyRole> of(String wireName) {
+        return Stream.of(values())
+                .filter(role -> role.wireName().equals(wireName))
+                .findFirst();
+    }
 }

@@ -1,4 +1,4 @@
-package io.counterfoil.ledger;
+package io.counterfoil.kernel;
 
 /** A value that travels as a small number; the number is part of the contracts and never changes. */
 public interface ChainCode {
