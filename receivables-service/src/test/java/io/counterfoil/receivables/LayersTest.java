@@ -30,7 +30,12 @@ class LayersTest {
             .resideInAPackage("..receivables.*.model..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "io.counterfoil.kernel..", "..receivables.*.model..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "java..",
+                    "io.counterfoil.kernel..",
+                    "io.counterfoil.documents",
+                    "..receivables.*.model..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule useCasesKnowNoTechnology = noClasses()

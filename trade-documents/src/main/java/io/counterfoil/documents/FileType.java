@@ -2,21 +2,22 @@ package io.counterfoil.documents;
 
 import io.counterfoil.kernel.RefusedException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Files in which a trade document may come, recognised by their content: a name or a declared type is only what somebody says.
+ * Files that participants may bring, of a trade document or to show who they are, recognised by their content: a name or a declared type is only what somebody says.
  * The end is looked at, too, so that a file that was cut off does not pass. That nothing else is inside, no recognition can promise.
  */
 public enum FileType {
-    /** ISO 32000. */
+    /** ISO 32000: versions 1.0 to 1.7 and 2.0, and the marker of the end. */
     PDF("application/pdf", 20) {
         @Override
         boolean isOf(byte[] content) {
-            return (begins(content, "%PDF-1.") || begins(content, "%PDF-2.")) && ends(content, "%%EOF");
+            String beginning = latin1(content, 0, PDF_BEGINNING_BYTES);
+            return PDF_BEGINNING.matcher(beginning).matches() && ends(content, PDF_BEGINNING_BYTES, "%%EOF");
         }
     },
     /** GB/T 33190: a ZIP archive with OFD.xml at its root. */
@@ -35,20 +36,25 @@ public enum FileType {
                     || beginsWithElement(content);
         }
     },
-    /** ISO/IEC 10918-1. */
+    /** ISO/IEC 10918-1: start of image, first byte of the next marker; end of image. */
     JPEG("image/jpeg", 10) {
         @Override
         boolean isOf(byte[] content) {
-            return begins(content, "\u00FF\u00D8\u00FF") && ends(content, "\u00FF\u00D9");
+            return begins(content, JPEG_BEGINNING) && ends(content, JPEG_BEGINNING.length(), "\u00FF\u00D9");
         }
     },
-    /** ISO/IEC 15948. */
+    /** ISO/IEC 15948: signature, length and type of the first chunk; the last chunk's type. */
     PNG("image/png", 10) {
         @Override
         boolean isOf(byte[] content) {
-            return begins(content, "\u0089PNG\r\n\u001A\n") && ends(content, "IEND");
+            return begins(content, PNG_BEGINNING) && ends(content, PNG_BEGINNING.length(), "IEND");
         }
     };
+
+    private static final Pattern PDF_BEGINNING = Pattern.compile("%PDF-(1\\.[0-7]|2\\.0)");
+    private static final int PDF_BEGINNING_BYTES = 8;
+    private static final String JPEG_BEGINNING = "\u00FF\u00D8\u00FF";
+    private static final String PNG_BEGINNING = "\u0089PNG\r\n\u001A\n\0\0\0\rIHDR";
 
     /** Some programs add a line feed or padding after the end. */
     private static final int PADDING_BYTES_MAX = 1024;
@@ -82,11 +88,14 @@ public enum FileType {
         return mebibytesMax << 20;
     }
 
+    /** By content alone, of any size; empty for what is none of them. */
+    public static Optional<FileType> recognised(byte[] content) {
+        return Stream.of(values()).filter(type -> type.isOf(content)).findFirst();
+    }
+
     /** @throws RefusedException if it is none of them, or too large for what it is */
     public static FileType of(byte[] content) {
-        FileType type = Stream.of(values())
-                .filter(candidate -> candidate.isOf(content))
-                .findFirst()
+        FileType type = recognised(content)
                 .orElseThrow(
                         () -> RefusedException.malformed(
                                 "file",
@@ -108,14 +117,19 @@ public enum FileType {
     abstract boolean isOf(byte[] content);
 
     private static boolean begins(byte[] content, String latin1) {
-        byte[] beginning = latin1.getBytes(StandardCharsets.ISO_8859_1);
-        return content.length >= beginning.length
-                && Arrays.equals(content, 0, beginning.length, beginning, 0, beginning.length);
+        return latin1(content, 0, latin1.length()).equals(latin1);
     }
 
-    private static boolean ends(byte[] content, String latin1) {
-        int from = Math.max(0, content.length - PADDING_BYTES_MAX);
-        return new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains(latin1);
+    /** @param after bytes at the beginning that are not looked at */
+    private static boolean ends(byte[] content, int after, String latin1) {
+        int from = Math.max(after, content.length - PADDING_BYTES_MAX);
+        return latin1(content, from, content.length).contains(latin1);
+    }
+
+    /** A character for each byte; fewer where the content ends before. */
+    private static String latin1(byte[] content, int from, int to) {
+        int end = Math.min(to, content.length);
+        return end <= from ? "" : new String(content, from, end - from, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean beginsWithElement(byte[] content) {

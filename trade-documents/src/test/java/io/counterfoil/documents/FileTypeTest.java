@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -55,6 +58,48 @@ class FileTypeTest {
             assertTrue(
                     refused.violations().get(0).message().contains("PDF, OFD, XML, JPEG or PNG"), refused.getMessage());
         }
+    }
+
+    @Test
+    void paddingAfterTheEndIsBorneUpToAKilobyte() {
+        byte[] pdf = pdfOf("1.7");
+        assertEquals(Optional.of(FileType.PDF), FileType.recognised(Arrays.copyOf(pdf, pdf.length + 1000)));
+        assertEquals(Optional.empty(), FileType.recognised(Arrays.copyOf(pdf, pdf.length + 1025)));
+    }
+
+    @Test
+    void whatIsCutOffAtAnyByteIsNothing() throws IOException {
+        for (byte[] whole : List.of(pdfOf("1.7"), image("jpg"), image("png"))) {
+            for (int length = 0; length < whole.length - 9; length++) {
+                assertEquals(
+                        Optional.empty(), FileType.recognised(Arrays.copyOf(whole, length)), "of " + length + " bytes");
+            }
+        }
+    }
+
+    @Test
+    void aPdfHasOneOfTheVersionsThatThereAre() {
+        for (String version : List.of("1.0", "1.4", "1.7", "2.0")) {
+            assertEquals(Optional.of(FileType.PDF), FileType.recognised(pdfOf(version)), version);
+        }
+        for (String version : List.of("", "1", "1.", "1.8", "2.1", "3.0", "0.9", "x.y", "1,7", "-1.7", " 1.7", "17")) {
+            assertEquals(Optional.empty(), FileType.recognised(pdfOf(version)), version);
+        }
+    }
+
+    /** Of text, such noise may begin as XML does; whoever reads it parses it. */
+    @Test
+    void bytesOfAnyKindAreNoFile() {
+        RandomGenerator random = new Random(20261129);
+        for (int tries = 0; tries < 500; tries++) {
+            byte[] noise = new byte[random.nextInt(3000)];
+            random.nextBytes(noise);
+            assertEquals(Optional.empty(), FileType.recognised(noise).filter(type -> type != FileType.XML));
+        }
+    }
+
+    private static byte[] pdfOf(String version) {
+        return latin1("%PDF-" + version + "\ntrailer\n%%EOF\n");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.document;
 
 import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.service.web.PageWish;
 import java.util.Optional;
 import java.util.Set;

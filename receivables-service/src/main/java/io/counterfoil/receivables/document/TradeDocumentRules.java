@@ -5,6 +5,7 @@ import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.receivables.document.TradeDocuments.Details;
 import io.counterfoil.receivables.document.TradeDocuments.Standing;
+import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.document;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.Person;
+import io.counterfoil.receivables.file.StoredFile;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import io.counterfoil.receivables.document.FilesAtATime.Seen;
 import io.counterfoil.receivables.document.TradeDocuments.Details;
 import io.counterfoil.receivables.document.TradeDocuments.NewDocument;
 import io.counterfoil.receivables.document.TradeDocuments.Source;
+import io.counterfoil.receivables.file.FileStore;
+import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.onboarding.Participants.Identity;
 import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandPath;

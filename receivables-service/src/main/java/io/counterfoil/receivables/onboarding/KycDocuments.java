@@ -18,7 +18,10 @@ public interface KycDocuments {
     /** Accepted, of this kind and of this participant, and nothing has taken its place. */
     boolean isInForce(UUID participant, KycKind kind, UUID id);
 
-    void insert(KycDocument document, byte[] content);
+    /** How many wait or are in force. */
+    int count(UUID participant);
+
+    void insert(KycDocument document);
 
     /**
      * What a document is.

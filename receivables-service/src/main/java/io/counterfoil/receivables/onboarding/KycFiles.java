@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.onboarding;
 
 import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public interface KycFiles {
 
     Optional<KycDocumentView> find(Viewer viewer, UUID id);
 
-    /** The bytes as they were uploaded. */
-    Optional<byte[]> content(Viewer viewer, UUID id);
+    Optional<StoredFile> file(Viewer viewer, UUID id);
+
+    /** Of a file that was uploaded before files lay in the file store; empty where it lies there. */
+    Optional<byte[]> contentBesideStore(Viewer viewer, UUID id);
 }

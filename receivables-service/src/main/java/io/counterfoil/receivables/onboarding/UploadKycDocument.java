@@ -1,13 +1,14 @@
 package io.counterfoil.receivables.onboarding;
 
+import io.counterfoil.documents.FileType;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
+import io.counterfoil.receivables.file.FileStore;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
-import io.counterfoil.receivables.onboarding.model.FileType;
 import io.counterfoil.receivables.onboarding.model.KycDocument;
 import io.counterfoil.receivables.onboarding.model.KycKind;
 import io.counterfoil.receivables.operation.CommandKind;
@@ -30,12 +31,15 @@ public class UploadKycDocument {
     private final Enrolment enrolment;
     private final KycDocuments documents;
     private final BusinessDays days;
+    private final FileStore store;
 
-    UploadKycDocument(CommandPath path, Enrolment enrolment, KycDocuments documents, BusinessDays days) {
+    UploadKycDocument(
+            CommandPath path, Enrolment enrolment, KycDocuments documents, BusinessDays days, FileStore store) {
         this.path = path;
         this.enrolment = enrolment;
         this.documents = documents;
         this.days = days;
+        this.store = store;
     }
 
     /**
@@ -54,7 +58,7 @@ public class UploadKycDocument {
     public Outcome upload(Request request, Person uploader, Wish wish, byte[] content) {
         return path.once(request, () -> {
             enrolment.requireEnrolled(request);
-            if (FileType.of(content).filter(wish.type()::equals).isEmpty()) {
+            if (FileType.recognised(content).filter(wish.type()::equals).isEmpty()) {
                 throw RefusedException.malformed(
                         "body", "is no " + wish.type().mediaType() + ", as its Content-Type says");
             }
@@ -64,24 +68,32 @@ public class UploadKycDocument {
                     wish.kind(),
                     wish.type(),
                     wish.sha256(),
+                    content.length,
                     wish.issuedOn(),
                     wish.expiresOn(),
                     wish.replaces(),
                     uploader);
+            // What would be refused anyway leaves no file behind.
+            requireWelcome(document, documents.count(request.by()));
+            // Before the row that names it: a file that nobody names costs room, a row without its file a decision.
+            store.put(document.sha256(), content);
             Detail detail = Detail.of(CommandKind.UPLOAD_KYC_DOCUMENT, document.id());
             return path.inDatabase(request, detail, () -> {
-                int others = documents.lockAndCount(request.by());
-                requireReplaceable(document);
-                List<Rejection> rejections =
-                        document.rejections(days.today(), document.replaces() == null ? others : others - 1);
-                if (!rejections.isEmpty()) {
-                    throw RefusedException.policy(rejections);
-                }
-                documents.insert(document, content);
+                requireWelcome(document, documents.lockAndCount(request.by()));
+                documents.insert(document);
                 path.tell(detail, new ParticipantChanged(Change.KYC_DOCUMENT_UPLOADED, request.by(), document.id()));
                 return null;
             });
         });
+    }
+
+    private void requireWelcome(KycDocument document, int others) {
+        requireReplaceable(document);
+        List<Rejection> rejections =
+                document.rejections(days.today(), document.replaces() == null ? others : others - 1);
+        if (!rejections.isEmpty()) {
+            throw RefusedException.policy(rejections);
+        }
     }
 
     private void requireReplaceable(KycDocument document) {

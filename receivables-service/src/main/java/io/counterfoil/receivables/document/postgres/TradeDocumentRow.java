@@ -1,7 +1,7 @@
 package io.counterfoil.receivables.document.postgres;
 
-import io.counterfoil.receivables.document.StoredFile;
 import io.counterfoil.receivables.document.TradeDocuments.NewDocument;
+import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.onboarding.postgres.PersonColumns;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,6 +1,6 @@
 package io.counterfoil.receivables.document.rest;
 
-import io.counterfoil.receivables.document.StoredFile;
+import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.service.web.LargerBody;
 import jakarta.inject.Singleton;
 

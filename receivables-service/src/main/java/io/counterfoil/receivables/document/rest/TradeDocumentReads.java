@@ -1,10 +1,12 @@
 package io.counterfoil.receivables.document.rest;
 
 import io.counterfoil.kernel.Page;
-import io.counterfoil.receivables.document.FileStore;
-import io.counterfoil.receivables.document.StoredFile;
 import io.counterfoil.receivables.document.TradeDocumentBook;
 import io.counterfoil.receivables.document.TradeDocumentView;
+import io.counterfoil.receivables.file.FileStore;
+import io.counterfoil.receivables.file.StoredFile;
+import io.counterfoil.receivables.file.rest.FileAnswer;
+import io.counterfoil.receivables.file.rest.FilesOnTheWay;
 import io.counterfoil.service.audit.AuditedRead;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;

@@ -1,9 +1,9 @@
 package io.counterfoil.receivables.financing.rest;
 
-import io.counterfoil.receivables.document.FileStore;
-import io.counterfoil.receivables.document.StoredFile;
-import io.counterfoil.receivables.document.rest.FileAnswer;
-import io.counterfoil.receivables.document.rest.FilesOnTheWay;
+import io.counterfoil.receivables.file.FileStore;
+import io.counterfoil.receivables.file.StoredFile;
+import io.counterfoil.receivables.file.rest.FileAnswer;
+import io.counterfoil.receivables.file.rest.FilesOnTheWay;
 import io.counterfoil.receivables.financing.Evidence;
 import io.counterfoil.receivables.financing.EvidenceView;
 import io.counterfoil.service.audit.AuditedRead;

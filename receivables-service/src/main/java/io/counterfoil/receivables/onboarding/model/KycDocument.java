@@ -1,17 +1,19 @@
 package io.counterfoil.receivables.onboarding.model;
 
+import io.counterfoil.documents.FileType;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.Rejection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that shows who a participant is, as it was uploaded; its bytes are kept beside it.
+ * A document that shows who a participant is, as it was uploaded; its file lies in the file store.
  *
- * @param sha256 of its bytes, {@code 0x} and 64 hexadecimal digits
+ * @param sha256 of its file, {@code 0x} and 64 hexadecimal digits
  * @param expiresOn the last day on which it holds; null for what does not expire
  * @param replaces the accepted one of the same kind whose place it takes once it is accepted itself
  */
@@ -21,12 +23,16 @@ public record KycDocument(
         KycKind kind,
         FileType type,
         String sha256,
+        int bytes,
         LocalDate issuedOn,
         @Nullable LocalDate expiresOn,
         @Nullable UUID replaces,
         Person uploader) {
 
-    /** A scan of several pages; the database holds it, too. */
+    /** What people read, and every browser shows. */
+    public static final Set<FileType> TYPES = Set.of(FileType.PDF, FileType.JPEG, FileType.PNG);
+
+    /** A scan of several pages. */
     public static final int BYTES_MAX = 2 * 1024 * 1024;
 
     /**

@@ -50,9 +50,8 @@ class KycDocumentRepository implements PanacheRepositoryBase<KycDocumentRow, UUI
                         > 0;
     }
 
-    Optional<byte[]> content(Viewer viewer, UUID id) {
+    Optional<KycDocumentRow> visible(Viewer viewer, UUID id) {
         return (viewer.seesAll() ? find("id", id) : find("id = ?1 and participant = ?2", id, viewer.participant()))
-                .firstResultOptional()
-                .map(KycDocumentRow::content);
+                .firstResultOptional();
     }
 }

@@ -1,5 +1,7 @@
 package io.counterfoil.receivables.onboarding.postgres;
 
+import io.counterfoil.documents.FileType;
+import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.onboarding.model.KycDocument;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -9,6 +11,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
@@ -33,10 +36,15 @@ class KycDocumentRow {
     @Column(name = "media_type")
     String mediaType;
 
-    /** Up to two megabytes: read only when it is asked for. */
+    /** Up to two megabytes, of rows from before V30: read only when it is asked for. */
     @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false)
+    byte @Nullable [] content;
+
+    /** Of the file in the store; null of rows from before V30. */
     @Column
-    byte[] content;
+    @Nullable
+    Integer bytes;
 
     @Column
     String sha256;
@@ -56,13 +64,13 @@ class KycDocumentRow {
     @EmbeddedColumnNaming("uploader_%s")
     PersonColumns uploader = new PersonColumns();
 
-    static KycDocumentRow of(KycDocument document, byte[] content) {
+    static KycDocumentRow of(KycDocument document) {
         KycDocumentRow row = new KycDocumentRow();
         row.id = document.id();
         row.participant = document.participant();
         row.kind = document.kind().wireName();
         row.mediaType = document.type().mediaType();
-        row.content = content;
+        row.bytes = document.bytes();
         row.sha256 = document.sha256();
         row.issuedOn = document.issuedOn();
         row.expiresOn = document.expiresOn();
@@ -71,7 +79,12 @@ class KycDocumentRow {
         return row;
     }
 
-    byte[] content() {
-        return content;
+    StoredFile file() {
+        int length = bytes == null ? Objects.requireNonNull(content).length : bytes;
+        return new StoredFile(sha256, FileType.ofMediaType(mediaType).orElseThrow(), length);
+    }
+
+    byte @Nullable [] content() {
+        return bytes == null ? content : null;
     }
 }

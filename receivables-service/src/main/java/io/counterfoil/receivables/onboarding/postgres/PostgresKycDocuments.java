@@ -35,6 +35,11 @@ class PostgresKycDocuments implements KycDocuments {
     @Override
     public int lockAndCount(UUID participant) {
         participants.lock(participant);
+        return count(participant);
+    }
+
+    @Override
+    public int count(UUID participant) {
         return Math.toIntExact(documents.countWaitingOrInForce(participant));
     }
 
@@ -44,8 +49,8 @@ class PostgresKycDocuments implements KycDocuments {
     }
 
     @Override
-    public void insert(KycDocument document, byte[] content) {
-        documents.persistAndFlush(KycDocumentRow.of(document, content));
+    public void insert(KycDocument document) {
+        documents.persistAndFlush(KycDocumentRow.of(document));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.onboarding.postgres;
 
 import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.onboarding.KycDocumentView;
 import io.counterfoil.receivables.onboarding.KycDocumentView.Judgement;
 import io.counterfoil.receivables.onboarding.KycFiles;
@@ -26,7 +27,7 @@ class PostgresKycFiles implements KycFiles {
 
     private static final String DOCUMENT = """
             select * from (
-                select k.id, k.participant, k.kind, k.media_type, octet_length(k.content) as bytes, k.sha256, k.issued_on, k.expires_on, k.replaces,
+                select k.id, k.participant, k.kind, k.media_type, coalesce(k.bytes, octet_length(k.content)) as bytes, k.sha256, k.issued_on, k.expires_on, k.replaces,
                        k.uploader_subject, k.uploader_name, k.uploader_client, k.uploaded_at,
                        r.verdict as review_verdict, r.reason as review_reason, r.subject as review_subject, r.name as review_name,
                        r.client as review_client, r.given_at as reviewed_at,
@@ -74,8 +75,14 @@ class PostgresKycFiles implements KycFiles {
 
     @Override
     @Transactional
-    public Optional<byte[]> content(Viewer viewer, UUID id) {
-        return documents.content(viewer, id);
+    public Optional<StoredFile> file(Viewer viewer, UUID id) {
+        return documents.visible(viewer, id).map(KycDocumentRow::file);
+    }
+
+    @Override
+    @Transactional
+    public Optional<byte[]> contentBesideStore(Viewer viewer, UUID id) {
+        return documents.visible(viewer, id).map(KycDocumentRow::content);
     }
 
     private NamedSql query(Viewer viewer, String which) {

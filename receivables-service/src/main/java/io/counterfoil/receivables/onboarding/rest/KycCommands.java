@@ -1,10 +1,11 @@
 package io.counterfoil.receivables.onboarding.rest;
 
+import io.counterfoil.documents.FileType;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.receivables.onboarding.JudgeKycDocument;
 import io.counterfoil.receivables.onboarding.UploadKycDocument;
-import io.counterfoil.receivables.onboarding.model.FileType;
+import io.counterfoil.receivables.onboarding.model.KycDocument;
 import io.counterfoil.receivables.onboarding.model.Verdict;
 import io.counterfoil.receivables.operation.rest.Answers;
 import io.counterfoil.receivables.operation.rest.Bodies;
@@ -58,7 +59,8 @@ class KycCommands {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String declared,
             @BeanParam KycUpload said,
             byte @Nullable [] content) {
-        Optional<FileType> type = declared == null ? Optional.empty() : FileType.ofMediaType(declared);
+        Optional<FileType> type =
+                Optional.ofNullable(declared).flatMap(FileType::ofMediaType).filter(KycDocument.TYPES::contains);
         if (type.isEmpty()) {
             return CompletableFuture.completedFuture(Problems.response(ProblemDetail.of(
                     "unsupported-media-type", 415, "Content-Type is application/pdf, image/jpeg or image/png")));

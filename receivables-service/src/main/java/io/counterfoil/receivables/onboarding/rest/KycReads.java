@@ -1,13 +1,17 @@
 package io.counterfoil.receivables.onboarding.rest;
 
 import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.file.FileStore;
+import io.counterfoil.receivables.file.StoredFile;
+import io.counterfoil.receivables.file.rest.FileAnswer;
+import io.counterfoil.receivables.file.rest.FilesOnTheWay;
 import io.counterfoil.receivables.onboarding.KycDocumentView;
 import io.counterfoil.receivables.onboarding.KycFiles;
-import io.counterfoil.receivables.onboarding.model.FileType;
 import io.counterfoil.service.audit.AuditedRead;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -22,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 class KycReads {
 
     private final KycFiles files;
+    private final FileStore store;
+    private final FilesOnTheWay onTheWay;
     private final Reading reading;
+    private final RoutingContext connection;
 
-    KycReads(KycFiles files, Reading reading) {
+    KycReads(KycFiles files, FileStore store, FilesOnTheWay onTheWay, Reading reading, RoutingContext connection) {
         this.files = files;
+        this.store = store;
+        this.onTheWay = onTheWay;
         this.reading = reading;
+        this.connection = connection;
     }
 
     @GET
@@ -50,17 +60,14 @@ class KycReads {
         return Reading.found(files.find(reading.viewer(), id), "KYC document");
     }
 
-    /** For no program to show by itself: what is inside came from outside. */
     @GET
     @Path("{id}/content")
     @AuditedRead
     @OperationId("getKycContent")
     public Response content(@RestPath UUID id) {
-        byte[] content = Reading.found(files.content(reading.viewer(), id), "KYC document");
-        FileType type = FileType.of(content).orElseThrow(() -> new IllegalStateException(id + " is no file"));
-        return Response.ok(content)
-                .type(type.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + id + "." + type.extension() + "\"")
-                .build();
+        StoredFile file = Reading.found(files.file(reading.viewer(), id), "KYC document");
+        onTheWay.take(reading.viewer().participant(), connection);
+        byte[] content = files.contentBesideStore(reading.viewer(), id).orElseGet(() -> store.get(file.sha256()));
+        return FileAnswer.of(id, file, content);
     }
 }

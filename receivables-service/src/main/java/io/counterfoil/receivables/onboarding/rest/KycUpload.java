@@ -1,7 +1,7 @@
 package io.counterfoil.receivables.onboarding.rest;
 
+import io.counterfoil.documents.FileType;
 import io.counterfoil.receivables.onboarding.UploadKycDocument;
-import io.counterfoil.receivables.onboarding.model.FileType;
 import io.counterfoil.receivables.onboarding.model.KycKind;
 import io.counterfoil.service.web.Fields;
 import io.counterfoil.service.web.Reading;

@@ -18,7 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.receivables.Papers;
 import io.counterfoil.receivables.ServiceTest;
-import io.counterfoil.receivables.document.StoredFile;
+import io.counterfoil.receivables.file.StoredFile;
+import io.counterfoil.receivables.file.rest.FilesOnTheWay;
 import io.counterfoil.service.web.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

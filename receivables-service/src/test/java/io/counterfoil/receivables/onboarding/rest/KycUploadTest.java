@@ -16,16 +16,24 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.counterfoil.receivables.Papers;
+import io.counterfoil.service.web.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +41,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** POST /kyc-documents and the content that was uploaded: what is taken, and how it is handed out. */
 @QuarkusTest
 class KycUploadTest extends KycTest {
+
+    @ConfigProperty(name = "counterfoil.documents.directory")
+    Path files;
 
     @Test
     void contentIsReadBackByteForByteAsAnAttachmentThatNoBrowserGuessesAt() {
@@ -50,6 +61,31 @@ class KycUploadTest extends KycTest {
             String name = id + "." + type.replaceAll(".*/", "");
             assertEquals("attachment; filename=\"" + name + "\"", answer.header("Content-Disposition"));
         });
+    }
+
+    @Test
+    void aFileLiesEncryptedInTheStoreAndNotInTheDatabase() throws SQLException, IOException {
+        byte[] content = pdf("passport of a representative " + newKey());
+        UUID id = upload(supplier(), today(), content);
+        String digits = Sha256.of(content).substring(2);
+        byte[] kept = Files.readAllBytes(files.resolve(digits.substring(0, 2)).resolve(digits));
+        assertFalse(new String(kept, StandardCharsets.ISO_8859_1).contains("passport"));
+        Files.delete(files.resolve(digits.substring(0, 2)).resolve(digits));
+        problem(supplier().get(API + document(id) + "/content").then(), 503, "file-unavailable");
+    }
+
+    @Test
+    void aFileFromBeforeTheStoreIsStillHandedOut() throws SQLException {
+        UUID id = UUID.randomUUID();
+        execute("""
+                insert into records.kyc_document (id, participant, kind, media_type, content, sha256, issued_on,
+                    uploader_subject, uploader_name, uploader_client)
+                values (?, ?, 'business-licence', 'application/pdf', 'old bytes', '0x' || encode(sha256('old bytes'), 'hex'), '2020-01-01',
+                    'u', 'u', 'c')
+                """, id, owner);
+        supplier().get(API + document(id)).then().statusCode(200).body("bytes", equalTo("old bytes".length()));
+        assertEquals(
+                "old bytes", supplier().get(API + document(id) + "/content").asString());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.counterfoil.receivables.document;
+package io.counterfoil.receivables.file;
 
 import io.counterfoil.kernel.RefusedException;
 

@@ -1,4 +1,4 @@
-package io.counterfoil.receivables.document.rest;
+package io.counterfoil.receivables.file.rest;
 
 import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
@@ -16,7 +16,7 @@ import java.util.UUID;
 public class FilesOnTheWay {
 
     static final int AT_ONCE_MAX = 16;
-    static final int PARTICIPANT_MAX = 4;
+    public static final int PARTICIPANT_MAX = 4;
 
     private final Map<UUID, Integer> byParticipant = new HashMap<>();
     private int all;

@@ -1,4 +1,4 @@
-package io.counterfoil.receivables.document.disk;
+package io.counterfoil.receivables.file.disk;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

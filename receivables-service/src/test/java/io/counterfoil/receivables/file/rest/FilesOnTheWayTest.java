@@ -1,4 +1,4 @@
-package io.counterfoil.receivables.document.rest;
+package io.counterfoil.receivables.file.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,9 +1,9 @@
-package io.counterfoil.receivables.document.disk;
+package io.counterfoil.receivables.file.disk;
 
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.WholeFile;
-import io.counterfoil.receivables.document.FileStore;
+import io.counterfoil.receivables.file.FileStore;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import io.counterfoil.service.web.Sha256;
 import io.quarkus.runtime.Startup;

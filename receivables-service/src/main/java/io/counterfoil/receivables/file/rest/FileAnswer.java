@@ -1,6 +1,6 @@
-package io.counterfoil.receivables.document.rest;
+package io.counterfoil.receivables.file.rest;
 
-import io.counterfoil.receivables.document.StoredFile;
+import io.counterfoil.receivables.file.StoredFile;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
