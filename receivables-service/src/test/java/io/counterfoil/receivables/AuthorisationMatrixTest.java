@@ -35,6 +35,7 @@ class AuthorisationMatrixTest extends ServiceTest {
             "getMicroStatement",
             "sendMicroStatement",
             "publishTerms",
+            "confirmIdentifier",
             "changeProfileOfParticipant");
 
     @Test

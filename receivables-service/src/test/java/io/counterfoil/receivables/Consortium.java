@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -38,6 +39,7 @@ public final class Consortium implements TestTokens {
 
     private final Map<String, UUID> documents = new ConcurrentHashMap<>();
     private final Map<UUID, String> usccs = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
 
     private Consortium(
             BiFunction<UUID, List<String>, Map<String, Object>> claims, Function<Map<String, Object>, String> sign) {
@@ -156,10 +158,15 @@ public final class Consortium implements TestTokens {
     }
 
     private String newUscc(UUID participant) {
-        String body = "91310000MA1K%05d".formatted(usccs.size());
-        String uscc = body + UnifiedSocialCreditCode.checkCharacterOf(body);
+        String uscc = newUscc();
         usccs.put(participant, uscc);
         return uscc;
+    }
+
+    /** Nobody has it yet. */
+    public String newUscc() {
+        String body = "91310000MA1K%05d".formatted(numbers.incrementAndGet());
+        return body + UnifiedSocialCreditCode.checkCharacterOf(body);
     }
 
     private void enrolAs(UUID id, String name, String role, String address) {

@@ -154,6 +154,7 @@ final class MatrixTargets {
                         .statusCode(200);
                 yield watched(operation, account, "{}");
             }
+            case "getIdentifier", "confirmIdentifier" -> watched(operation, identifier(), "{}");
             case "publishTerms" ->
                 watched(operation, Papers.proposedTerms(consortium, Papers.nextDay(consortium, reads.today())), "{}");
             case "getTerms", "acceptTerms" ->
@@ -222,6 +223,18 @@ final class MatrixTargets {
                 body,
                 null,
                 parties(consortium.operator, consortium.supplier));
+    }
+
+    /** Of a debtor each: one of a scheme is enough. */
+    private UUID identifier() {
+        UUID debtor = consortium.enrol("Debtor without a number", "ENTERPRISE", null);
+        return idIn(
+                post(
+                                consortium.as(consortium.operator, "operator"),
+                                "identifiers",
+                                Papers.identifier(debtor, "uscc", consortium.newUscc()))
+                        .statusCode(201),
+                "resourceId");
     }
 
     private UUID act() {

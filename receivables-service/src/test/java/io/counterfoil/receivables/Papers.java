@@ -63,6 +63,11 @@ public final class Papers {
                 .formatted(number);
     }
 
+    public static String identifier(UUID participant, String scheme, String value) {
+        return "{\"participant\":\"%s\",\"scheme\":\"%s\",\"value\":\"%s\",\"evidence\":\"the register\"}"
+                .formatted(participant, scheme, value);
+    }
+
     public static String newNumber() {
         return String.valueOf(6_222_000_000_000_000L + NUMBERS.incrementAndGet());
     }

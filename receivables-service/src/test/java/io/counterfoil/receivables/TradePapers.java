@@ -57,6 +57,30 @@ public final class TradePapers {
                 .then();
     }
 
+    /** Export declaration as HMRC has accepted it: of 840.00 GBP, its exporter named by its EORI alone. */
+    public static byte[] wcoDeclaration(String number, String exporterEori) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2" xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"
+                    xmlns:p1="urn:wco:datamodel:WCO:Declaration_DS:DMS:2">
+                  <md:WCOTypeName>DEC</md:WCOTypeName>
+                  <Declaration>
+                    <AcceptanceDateTime><p1:DateTimeString formatCode="304">20260701080000+01</p1:DateTimeString></AcceptanceDateTime>
+                    <FunctionCode>9</FunctionCode><FunctionalReferenceID>LRN1</FunctionalReferenceID><ID>%s</ID>
+                    <TypeCode>EXA</TypeCode><GoodsItemQuantity>1</GoodsItemQuantity><InvoiceAmount currencyID="GBP">840.00</InvoiceAmount>
+                    <Declarant><ID>GB000000000001</ID></Declarant><Exporter><ID>%s</ID></Exporter>
+                    <GoodsShipment>
+                      <Consignee><Name>Importer (made up)</Name></Consignee>
+                      <GovernmentAgencyGoodsItem>
+                        <SequenceNumeric>1</SequenceNumeric>
+                        <Commodity><Description>Castings (made up)</Description></Commodity>
+                      </GovernmentAgencyGoodsItem>
+                    </GoodsShipment>
+                  </Declaration>
+                </md:MetaData>
+                """.formatted(number, exporterEori).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** An invoice of China's tax administration, as far as it is read: of 113.00 CNY. */
     public static byte[] chinaInvoice(String number, String sellerUscc, String sellerName) {
         return """

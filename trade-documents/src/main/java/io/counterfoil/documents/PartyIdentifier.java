@@ -1,5 +1,6 @@
 package io.counterfoil.documents;
 
+import io.counterfoil.kernel.EconomicOperatorNumber;
 import io.counterfoil.kernel.LegalEntityIdentifier;
 import io.counterfoil.kernel.UnifiedSocialCreditCode;
 import io.counterfoil.kernel.VisibleText;
@@ -30,7 +31,6 @@ public record PartyIdentifier(String scheme, String value) {
 
     public static final int VALUE_CHARACTERS_MAX = 64;
     private static final Pattern SCHEME = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,39}");
-    private static final Pattern EORI_FORM = Pattern.compile("[A-Z]{2}[A-Z0-9]{1,15}");
 
     /** @throws IllegalArgumentException saying what is wrong with it */
     public PartyIdentifier {
@@ -46,20 +46,22 @@ public record PartyIdentifier(String scheme, String value) {
         switch (scheme) {
             case USCC -> value = new UnifiedSocialCreditCode(value).value();
             case LEI -> value = new LegalEntityIdentifier(value).value();
-            case EORI -> {
-                if (!EORI_FORM.matcher(value).matches()) {
-                    throw new IllegalArgumentException(
-                            "an EORI number has the code of a country and 1 to 15 capital letters or digits");
-                }
-            }
+            case EORI -> value = new EconomicOperatorNumber(value).value();
             default -> {
                 // Nobody here knows the form of the others.
             }
         }
     }
 
-    /** Whether it names one organisation in the whole world, so that a fingerprint may rest on it. */
+    /** Whether it names one organisation in the whole world. Fingerprints rest on a {@link #USCC} or {@link #LEI} alone. */
     public boolean isUnambiguous() {
-        return scheme.equals(USCC) || scheme.equals(LEI);
+        return scheme.equals(USCC) || scheme.equals(LEI) || scheme.equals(EORI);
+    }
+
+    /** Whether it says that the party is another one. Who trades in several countries has an {@link #EORI} of each. */
+    public boolean contradicts(PartyIdentifier other) {
+        return scheme.equals(other.scheme)
+                && !value.equals(other.value)
+                && (!scheme.equals(EORI) || value.substring(0, 2).equals(other.value.substring(0, 2)));
     }
 }

@@ -18,6 +18,9 @@ public record TradeParty(PartyRole role, @Nullable String name, List<PartyIdenti
     public static final int NAME_CHARACTERS_MAX = 300;
     public static final int IDENTIFIERS_MAX = 20;
 
+    /** On which a fingerprint may rest, the first first. */
+    private static final List<String> RANKED = List.of(PartyIdentifier.USCC, PartyIdentifier.LEI);
+
     /** @throws IllegalArgumentException saying what is wrong with it */
     public TradeParty {
         identifiers = identifiers.stream().distinct().toList();
@@ -39,7 +42,7 @@ public record TradeParty(PartyRole role, @Nullable String name, List<PartyIdenti
     /** Its USCC; without one its LEI. A fingerprint rests on this; empty where the document has neither. */
     public Optional<PartyIdentifier> unambiguous() {
         return identifiers.stream()
-                .filter(PartyIdentifier::isUnambiguous)
-                .min(Comparator.comparing(identifier -> identifier.scheme().equals(PartyIdentifier.USCC) ? 0 : 1));
+                .filter(identifier -> RANKED.contains(identifier.scheme()))
+                .min(Comparator.comparing(identifier -> RANKED.indexOf(identifier.scheme())));
     }
 }

@@ -96,6 +96,8 @@ public final class Sentences {
             case "owner-unidentified" -> words.ownerUnidentified();
             case "document-of-another" -> words.documentOfAnother(said(refusal, "named"), said(refusal, "own"));
             case "duplicate-document" -> words.duplicateDocument();
+            case "duplicate-identifier" -> words.duplicateIdentifier();
+            case "identifier-not-open" -> words.identifierNotOpen();
             case "trade-document-not-open" -> words.tradeDocumentNotOpen();
             case "file-unavailable" -> words.fileUnavailable();
             case "duplicate-invoice" -> words.duplicateInvoice();

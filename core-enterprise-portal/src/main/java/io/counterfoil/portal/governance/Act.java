@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resource what it is about; null for a date, a limit, a document or the threshold
  * @param content arguments of the call by their names, as they are on chain
+ * @param recorded what is kept beside the chain of who is enrolled: name, USCC, LEI, EORI, as far as they were given
  * @param supporters operators, the proposer among them
  * @param counted those of them whose support counts now: whose key was replaced since supports again
  * @param threshold how many of them it needs now
@@ -23,6 +24,7 @@ public record Act(
         Kind kind,
         @Nullable UUID resource,
         Map<String, String> content,
+        Map<String, String> recorded,
         State state,
         UUID proposer,
         List<UUID> supporters,
@@ -86,6 +88,11 @@ public record Act(
         return isWaiting() ? counted : supporters;
     }
 
+    /** Empty where nothing of this name is kept. */
+    public String recorded(String name) {
+        return recorded.getOrDefault(name, "");
+    }
+
     String argument(String name) {
         return content.getOrDefault(name, "");
     }
@@ -96,6 +103,7 @@ public record Act(
                 Kind.of(json.kind()),
                 json.resourceId(),
                 json.content(),
+                json.recorded(),
                 State.valueOf(json.state().toUpperCase(Locale.ROOT)),
                 json.proposer(),
                 json.supporters(),

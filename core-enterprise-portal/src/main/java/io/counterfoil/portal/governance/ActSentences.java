@@ -57,7 +57,7 @@ class ActSentences {
     String effect(Act act, Formats formats) {
         ActWords words = Wording.act(formats.language());
         return switch (act.kind()) {
-            case ENROL_PARTICIPANT -> words.enrolEffect();
+            case ENROL_PARTICIPANT -> act.recorded().isEmpty() ? words.enrolUnknownEffect() : words.enrolEffect();
             case SUSPEND_PARTICIPANT -> words.suspendEffect();
             case REINSTATE_PARTICIPANT -> words.reinstateEffect();
             case ROTATE_KEY -> words.rotateKeyEffect();
@@ -82,14 +82,17 @@ class ActSentences {
         return new BigDecimal(basisPoints).movePointLeft(2).stripTrailingZeros().toPlainString();
     }
 
-    /** Whoever is not enrolled has no name on the platform yet. */
+    /** Whoever is not enrolled is no part of the directory yet. */
     private String party(Act act) {
         UUID participant = act.resource();
         if (participant == null) {
             return "";
         }
         boolean enrolled = act.kind() != Act.Kind.ENROL_PARTICIPANT || act.state() == Act.State.EXECUTED;
-        return enrolled ? directory.shownName(participant) : Formats.shortId(participant);
+        if (enrolled) {
+            return directory.shownName(participant);
+        }
+        return act.recorded("name").isEmpty() ? Formats.shortId(participant) : act.recorded("name");
     }
 
     private static String id(Act act) {

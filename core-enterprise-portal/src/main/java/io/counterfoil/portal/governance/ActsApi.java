@@ -54,6 +54,7 @@ interface ActsApi {
             String kind,
             @Nullable UUID resourceId,
             Map<String, String> content,
+            Map<String, String> recorded,
             String state,
             UUID proposer,
             List<UUID> supporters,

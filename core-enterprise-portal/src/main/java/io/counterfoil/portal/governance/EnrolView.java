@@ -10,6 +10,7 @@ public record EnrolView(
         List<String> roles,
         String uscc,
         String lei,
+        String eori,
         String signingAddress,
         Mistakes mistakes,
         Attempt attempt) {

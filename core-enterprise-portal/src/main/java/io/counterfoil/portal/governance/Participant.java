@@ -9,14 +9,22 @@ import java.util.UUID;
  *
  * @param roles on chain, as the service names them
  * @param hosted whether the platform keeps its key
- * @param uscc empty if it was not given, as is {@code lei}
+ * @param uscc empty if it was not given, as are {@code lei} and {@code eori}
  */
 public record Participant(
-        UUID id, String name, List<String> roles, boolean suspended, boolean hosted, String uscc, String lei) {
+        UUID id,
+        String name,
+        List<String> roles,
+        boolean suspended,
+        boolean hosted,
+        String uscc,
+        String lei,
+        String eori) {
 
     static Participant of(ParticipantJson json) {
         String uscc = json.uscc();
         String lei = json.lei();
+        String eori = json.eori();
         return new Participant(
                 json.id(),
                 json.name(),
@@ -24,6 +32,7 @@ public record Participant(
                 json.suspended(),
                 json.hosted(),
                 uscc == null ? "" : uscc,
-                lei == null ? "" : lei);
+                lei == null ? "" : lei,
+                eori == null ? "" : eori);
     }
 }

@@ -87,7 +87,7 @@ public class ParticipantPages extends Controller {
     @Path("/new")
     public TemplateInstance enrol() {
         return Templates.enrol(
-                frames.frame(), new EnrolView("", List.of(), "", "", "", Mistakes.NONE, attempts.first()));
+                frames.frame(), new EnrolView("", List.of(), "", "", "", "", Mistakes.NONE, attempts.first()));
     }
 
     @POST
@@ -98,16 +98,17 @@ public class ParticipantPages extends Controller {
             @RestForm @Nullable List<String> roles,
             @RestForm @DefaultValue("") String uscc,
             @RestForm @DefaultValue("") String lei,
+            @RestForm @DefaultValue("") String eori,
             @RestForm @DefaultValue("") String signingAddress) {
         Frame page = frames.frame();
         List<String> chosen = roles == null ? List.of() : roles;
         Mistakes mistakes = mistakes(name, chosen, Wording.proposal(page.language()));
         if (!mistakes.isEmpty()) {
             return attempts.refusal(Templates.enrol(
-                    page, new EnrolView(name, chosen, uscc, lei, signingAddress, mistakes, attempts.first())));
+                    page, new EnrolView(name, chosen, uscc, lei, eori, signingAddress, mistakes, attempts.first())));
         }
-        NewParticipantJson participant =
-                new NewParticipantJson(name.strip(), chosen, given(uscc), given(lei), given(signingAddress));
+        NewParticipantJson participant = new NewParticipantJson(
+                name.strip(), chosen, given(uscc), given(lei), given(eori), given(signingAddress));
         Proposal proposal = proposals.enrol(participant, key);
         if (proposal.outcome() instanceof Outcome.Refused refused) {
             Mistakes refusedFields = Mistakes.of(refused.refusal(), ParticipantPages::input, page.language());
@@ -118,6 +119,7 @@ public class ParticipantPages extends Controller {
                             chosen,
                             uscc,
                             lei,
+                            eori,
                             signingAddress,
                             refusedFields,
                             attempts.refused(refused, page.language()))));
@@ -143,7 +145,7 @@ public class ParticipantPages extends Controller {
     /** Which input a field or rule of the service is about. */
     private static String input(String fieldOrRule) {
         return switch (fieldOrRule) {
-            case "name", "roles", "uscc", "lei", "signingAddress" -> fieldOrRule;
+            case "name", "roles", "uscc", "lei", "eori", "signingAddress" -> fieldOrRule;
             case "own-key", "hosted-key" -> "signingAddress";
             case "bank-alone" -> "roles";
             default -> "";

@@ -72,6 +72,7 @@ interface ProposalsApi {
             List<String> roles,
             @Nullable String uscc,
             @Nullable String lei,
+            @Nullable String eori,
             @Nullable String signingAddress) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -55,7 +55,8 @@ interface RegistersApi {
             boolean hosted,
             @Nullable String signingAddress,
             @Nullable String uscc,
-            @Nullable String lei) {}
+            @Nullable String lei,
+            @Nullable String eori) {}
 
     record PolicyJson(String kind, @Nullable String currency, LocalDate effectiveFrom, String value, String source) {}
 

@@ -123,8 +123,27 @@ public interface ActWords {
     String enrol(String name, String roles);
 
     @Message(
-            "It can act on the platform in these roles. Its name is kept beside the chain and shown once it is enrolled; compare the number with whoever proposed it.")
+            "It can act on the platform in these roles. Compare its name and numbers with the register: whoever supports this confirms them, and no number is changed afterwards.")
     String enrolEffect();
+
+    @Message(
+            "It can act on the platform in these roles. Other software proposed it, so no name and no number is known here; ask whoever proposed it.")
+    String enrolUnknownEffect();
+
+    @Message("Name")
+    String name();
+
+    @Message("Unified social credit code (USCC)")
+    String uscc();
+
+    @Message("Legal entity identifier (LEI)")
+    String lei();
+
+    @Message("Customs number (EORI)")
+    String eori();
+
+    @Message("None was given")
+    String notGiven();
 
     @Message(
             "{#when role}{#is 'SUPPLIER'}supplier{#is 'ENTERPRISE'}core enterprise{#is 'BANK'}bank{#is 'OPERATOR'}operator{#else}{role}{/when}")

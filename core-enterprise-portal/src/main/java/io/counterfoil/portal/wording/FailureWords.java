@@ -160,6 +160,12 @@ public interface FailureWords {
             "You have brought this document before: the same file, or the same number of the same year. Use that one, or put it aside first.")
     String duplicateDocument();
 
+    @Message("This number belongs to another participant. Compare it with the register.")
+    String duplicateIdentifier();
+
+    @Message("The participant has a number of this register by now. A number that was recorded is not changed.")
+    String identifierNotOpen();
+
     @Message(
             "This document cannot be changed: it was read from its file, was put aside, or a request for quotes rests on it. Withdraw the request first, or bring a corrected file.")
     String tradeDocumentNotOpen();

@@ -58,6 +58,13 @@ public interface ProposalWords {
     @Message("20 characters; may be left empty.")
     String leiHint();
 
+    @Message("Customs number (EORI)")
+    String eori();
+
+    @Message(
+            "For suppliers that export from the EU or the UK: the country's two letters and its number; may be left out.")
+    String eoriHint();
+
     @Message("Signing address")
     String signingAddress();
 

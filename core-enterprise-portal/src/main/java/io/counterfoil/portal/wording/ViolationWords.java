@@ -212,6 +212,15 @@ public interface ViolationWords {
     @Message("An LEI has 18 capital letters or digits and 2 check digits.")
     String lei();
 
+    @Message("An EORI number is the two letters of a country and 1 to 15 capital letters or digits.")
+    String eori();
+
+    @Message("This number belongs to {name}.")
+    String anothersNumber(String name);
+
+    @Message("A number of this register is recorded, and is not changed.")
+    String numberRecorded();
+
     @Message("A slip of the pen: with these characters the last two digits would be {right}.")
     String leiCheck(String right);
 

@@ -43,11 +43,11 @@ class DocumentOwners {
                 .orElseThrow(() -> new RefusedException(
                         ReceivablesRefusal.NOT_RECORDED,
                         "participant " + request.by() + " was not enrolled through this service"));
-        if (identifiers(identity).isEmpty()) {
+        if (numbers(identity).isEmpty()) {
             throw new RefusedException(
                     ReceivablesRefusal.OWNER_UNIDENTIFIED,
                     identity.name()
-                            + " was enrolled without a USCC or LEI, so no document can be recognised as its own; the operators have to record one");
+                            + " was enrolled without a USCC or LEI, on which fingerprints rest; the operators have to add one");
         }
         return identity;
     }
@@ -66,7 +66,7 @@ class DocumentOwners {
                 .toList();
         boolean same = unambiguous.stream().anyMatch(own::contains);
         boolean another =
-                unambiguous.stream().anyMatch(identifier -> own.stream().anyMatch(ours -> differs(ours, identifier)));
+                unambiguous.stream().anyMatch(identifier -> own.stream().anyMatch(identifier::contradicts));
         if (same && !another) {
             return;
         }
@@ -80,13 +80,9 @@ class DocumentOwners {
                 List.of(new Violation("named", inFile), new Violation("own", caller)));
     }
 
-    private static boolean differs(PartyIdentifier ours, PartyIdentifier named) {
-        return ours.scheme().equals(named.scheme()) && !ours.value().equals(named.value());
-    }
-
     private static String shown(@Nullable String name, List<PartyIdentifier> identifiers) {
         String numbers = identifiers.isEmpty()
-                ? "without USCC or LEI"
+                ? "without USCC, LEI or EORI"
                 : identifiers.stream()
                         .map(each -> each.scheme() + " " + each.value())
                         .collect(Collectors.joining(", "));
@@ -95,15 +91,22 @@ class DocumentOwners {
 
     /** The fingerprint rests on what the operators recorded: the same for a document that names the LEI and for its copy that names the USCC. */
     Details details(TradeDocument document, Source source, Identity owner) {
-        String number = identifiers(owner).get(0).value();
+        String number = numbers(owner).get(0).value();
         OptionalInt year = document.yearOfNumber();
         Integer ofYear = year.isPresent() ? year.getAsInt() : null;
         String fingerprint = fingerprints.of(document.kind().wireName(), number, document.normalisedNumber(), ofYear);
         return new Details(document, source, number, ofYear, fingerprint);
     }
 
-    /** USCC first. */
+    /** What a document may name it by. */
     private static List<PartyIdentifier> identifiers(Identity identity) {
+        return Stream.of(numbers(identity), identifier(PartyIdentifier.EORI, identity.eori()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What fingerprints rest on, USCC first. */
+    private static List<PartyIdentifier> numbers(Identity identity) {
         return Stream.of(
                         identifier(PartyIdentifier.USCC, identity.uscc()),
                         identifier(PartyIdentifier.LEI, identity.lei()))

@@ -82,7 +82,7 @@ public class Evidence {
     private Supplier supplier(FinancingRequest request) {
         UUID id = request.supplier();
         Viewer itself = new Viewer(id, false, false);
-        Identity identity = participants.identity(id).orElse(new Identity("", null, null));
+        Identity identity = participants.identity(id).orElse(new Identity("", null, null, null));
         boolean suspended =
                 participants.standing(id).map(Participants.Standing::suspended).orElse(true);
         return new Supplier(

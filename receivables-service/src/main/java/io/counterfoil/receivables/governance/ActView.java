@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind as of an operation; unknown when this version does not know the call
  * @param resourceId what it is about
  * @param content what it would do, or did: the call's arguments by their names
+ * @param recorded what is kept beside the chain of what it was proposed with: name and numbers of who is enrolled
  * @param state waiting, executed, cancelled or expired
  * @param counted those of the supporters that are active and still have the key they supported it with
  * @param threshold supports that it needs now
@@ -21,9 +22,26 @@ public record ActView(
         String kind,
         @Nullable UUID resourceId,
         Map<String, String> content,
+        Map<String, String> recorded,
         String state,
         UUID proposer,
         List<UUID> supporters,
         List<UUID> counted,
         int threshold,
-        LocalDate lastDay) {}
+        LocalDate lastDay) {
+
+    public ActView with(Map<String, String> recordedBesideIt) {
+        return new ActView(
+                id,
+                kind,
+                resourceId,
+                content,
+                recordedBesideIt,
+                state,
+                proposer,
+                supporters,
+                counted,
+                threshold,
+                lastDay);
+    }
+}

@@ -2,6 +2,7 @@ package io.counterfoil.receivables.governance;
 
 import io.counterfoil.kernel.Page;
 import io.counterfoil.service.web.PageWish;
+import io.counterfoil.service.web.Viewer;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Acts {
 
     /** @param state as an act shows it; null for all */
-    Page<ActView> list(@Nullable String state, PageWish page);
+    Page<ActView> list(Viewer viewer, @Nullable String state, PageWish page);
 
-    Optional<ActView> find(UUID id);
+    Optional<ActView> find(Viewer viewer, UUID id);
 }

@@ -41,6 +41,7 @@ public class EnrolParticipant {
             Set<Role> roles,
             @Nullable String uscc,
             @Nullable String lei,
+            @Nullable String eori,
             @Nullable String signingAddress) {}
 
     public Outcome enrol(SupportRequest asked, Wish wish) {
@@ -72,8 +73,13 @@ public class EnrolParticipant {
         String address = wish.signingAddress() == null
                 ? hostedKey(id)
                 : wish.signingAddress().toLowerCase(Locale.ROOT);
-        ParticipantRecord record = new ParticipantRecord(id, wish.name(), wish.uscc(), wish.lei(), hosted, address);
-        return together.send(asked, new Enrol(id, address, wish.roles()), () -> participants.record(record));
+        UUID act = asked.act() == null ? Ids.next() : asked.act();
+        ParticipantRecord record =
+                new ParticipantRecord(id, wish.name(), wish.uscc(), wish.lei(), wish.eori(), hosted, address);
+        return together.send(
+                new SupportRequest(asked.request(), asked.subject(), act),
+                new Enrol(id, address, wish.roles()),
+                () -> participants.record(record, act));
     }
 
     /** A key made by an attempt that did not reach the chain is used by the next one. */

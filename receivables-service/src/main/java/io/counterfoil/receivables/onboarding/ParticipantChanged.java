@@ -10,12 +10,14 @@ import java.util.UUID;
 /**
  * What changed in what is kept of a participant. What it says is read where it is kept, by whoever may.
  *
- * @param id of the document, account, terms or rotation; the participant's own for its profile
+ * @param id of the document, identifier, account, terms or rotation; the participant's own for its profile
  */
 record ParticipantChanged(Change change, UUID participant, UUID id) implements Fact {
 
     enum Change {
         PROFILE_CHANGED,
+        IDENTIFIER_PROPOSED,
+        IDENTIFIER_CONFIRMED,
         KYC_DOCUMENT_UPLOADED,
         KYC_DOCUMENT_REVIEWED,
         KYC_DOCUMENT_DECIDED,

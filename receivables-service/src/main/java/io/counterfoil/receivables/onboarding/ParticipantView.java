@@ -13,4 +13,5 @@ public record ParticipantView(
         boolean hosted,
         @Nullable String signingAddress,
         @Nullable String uscc,
-        @Nullable String lei) {}
+        @Nullable String lei,
+        @Nullable String eori) {}

@@ -1,6 +1,8 @@
 package io.counterfoil.receivables.onboarding;
 
+import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.Role;
+import io.counterfoil.receivables.onboarding.model.IdentifierScheme;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,10 @@ public interface Participants {
     Optional<Identity> identity(UUID id);
 
     record Identity(
-            String name, @Nullable String uscc, @Nullable String lei) {}
+            String name,
+            @Nullable String uscc,
+            @Nullable String lei,
+            @Nullable String eori) {}
 
     /** Its key lies in the service's vault. */
     boolean isHosted(UUID id);
@@ -34,14 +39,23 @@ public interface Participants {
     /** Of its key on chain, as far as that can be read here: 0x and 40 lower-case hexadecimal digits. */
     String signingAddressOf(UUID id);
 
-    /** Replaces what was recorded for a participant that is not enrolled yet. */
-    void record(ParticipantRecord participant);
+    /**
+     * Keeps what an act of enrolment was proposed with, once. What came to nothing no longer counts: an act that ended without enrolling anybody, or that
+     * did not reach the chain.
+     *
+     * @throws RefusedException ALREADY_ENROLLED when another act to enrol the same participant waits, DUPLICATE_IDENTIFIER when a number is another's
+     */
+    void record(ParticipantRecord participant, UUID act);
+
+    /** @throws RefusedException DUPLICATE_IDENTIFIER naming whose it is */
+    void requireNotAnothers(UUID participant, IdentifierScheme scheme, @Nullable String value);
 
     record ParticipantRecord(
             UUID id,
             String name,
             @Nullable String uscc,
             @Nullable String lei,
+            @Nullable String eori,
             boolean hosted,
             String signingAddress) {}
 }

@@ -28,6 +28,8 @@ public enum CommandKind {
     PUBLISH_TERMS("terms", false),
     ACCEPT_TERMS("terms", false),
     CHANGE_PROFILE("participants", false),
+    PROPOSE_IDENTIFIER("identifiers", true),
+    CONFIRM_IDENTIFIER("identifiers", false),
     UPLOAD_TRADE_DOCUMENT("trade-documents", true),
     TYPE_TRADE_DOCUMENT("trade-documents", true),
     DESCRIBE_TRADE_DOCUMENT("trade-documents", false),

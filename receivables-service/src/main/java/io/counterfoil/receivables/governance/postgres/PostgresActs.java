@@ -6,11 +6,13 @@ import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.LedgerCommand.Governed;
 import io.counterfoil.ledger.abi.CommandCodec;
 import io.counterfoil.receivables.governance.Act;
+import io.counterfoil.receivables.governance.ActRecords;
 import io.counterfoil.receivables.governance.ActView;
 import io.counterfoil.receivables.governance.Acts;
 import io.counterfoil.service.sql.Row;
 import io.counterfoil.service.sql.Sql;
 import io.counterfoil.service.web.PageWish;
+import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -31,24 +33,39 @@ class PostgresActs implements Acts {
 
     private final Sql sql;
     private final Deployment deployment;
+    private final ActRecords records;
 
-    PostgresActs(Sql sql, Deployment deployment) {
+    PostgresActs(Sql sql, Deployment deployment, ActRecords records) {
         this.sql = sql;
         this.deployment = deployment;
+        this.records = records;
     }
 
     @Override
-    public Page<ActView> list(@Nullable String state, PageWish page) {
+    public Page<ActView> list(Viewer viewer, @Nullable String state, PageWish page) {
         List<ActView> found = sql.named(ACT + ActRows.inState(state) + "a.id > :after order by a.id limit :limit")
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1)
                 .list(this::view);
-        return Page.of(found, page.limit(), ActView::id);
+        return Page.of(withRecorded(viewer, found), page.limit(), ActView::id);
     }
 
     @Override
-    public Optional<ActView> find(UUID id) {
-        return sql.named(ACT + "a.id = :id").with("id", id).first(this::view);
+    public Optional<ActView> find(Viewer viewer, UUID id) {
+        List<ActView> found = sql.named(ACT + "a.id = :id").with("id", id).list(this::view);
+        return withRecorded(viewer, found).stream().findFirst();
+    }
+
+    /** The numbers of participants are for those who decide about them and who watches. */
+    private List<ActView> withRecorded(Viewer viewer, List<ActView> acts) {
+        if (!viewer.seesAll()) {
+            return acts;
+        }
+        Map<UUID, Map<String, String>> recorded =
+                records.of(acts.stream().map(ActView::id).toList());
+        return acts.stream()
+                .map(act -> act.with(recorded.getOrDefault(act.id(), Map.of())))
+                .toList();
     }
 
     private ActView view(Row row) {
@@ -61,6 +78,7 @@ class PostgresActs implements Acts {
                 act.map(known -> known.kind().wireName()).orElse("unknown"),
                 act.map(Act::resourceId).orElse(null),
                 call.map(PostgresActs::content).orElseGet(() -> Map.of("target", target, "data", data.hex())),
+                Map.of(),
                 ActRows.stateInWords(row.text("state"), row.flag("is_past")),
                 row.id("proposer"),
                 row.ids("supporters"),

@@ -28,6 +28,10 @@ class ParticipantRecordRow {
     String lei;
 
     @Column
+    @Nullable
+    String eori;
+
+    @Column
     boolean hosted;
 
     @Column(name = "signing_address")

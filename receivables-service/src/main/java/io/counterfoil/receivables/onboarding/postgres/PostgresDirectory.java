@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 class PostgresDirectory implements Directory {
 
     private static final String ENROLLED = """
-            select r.id, r.name, r.hosted, r.uscc, r.lei, p.signing_key, p.roles, p.suspended
+            select r.id, r.name, r.hosted, r.uscc, r.lei, r.eori, p.signing_key, p.roles, p.suspended
             from records.participant_record r join projection.participant p on p.id = r.id
             """;
 
@@ -59,6 +59,7 @@ class PostgresDirectory implements Directory {
                 row.flag("hosted"),
                 viewer.seesAll() ? row.text("signing_key") : null,
                 viewer.seesAll() ? row.textOrNull("uscc") : null,
-                viewer.seesAll() ? row.textOrNull("lei") : null);
+                viewer.seesAll() ? row.textOrNull("lei") : null,
+                viewer.seesAll() ? row.textOrNull("eori") : null);
     }
 }

@@ -1,22 +1,37 @@
 package io.counterfoil.receivables.onboarding.postgres;
 
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.kernel.Violation;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.onboarding.Participants;
+import io.counterfoil.receivables.onboarding.model.IdentifierScheme;
+import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** SQL, except for plain finds of records: the projection's tables have no entities outside of it, and each command asks. */
 @ApplicationScoped
 class PostgresParticipants implements Participants {
+
+    /** Of an act that ended without enrolling anybody, or did not reach the chain: a submission that is in no block by then has lapsed. */
+    private static final String CAME_TO_NOTHING = """
+             and not exists (select from projection.participant p where p.id = r.id)
+            and not exists (select from records.participant_profile f where f.participant = r.id)
+            and case when exists (select from projection.act a where a.id = r.act_id)
+                then not exists (select from projection.act a cross join projection.business_date d where a.id = r.act_id and a.state = 'WAITING'
+                    and not (a.last_day < d.today and a.last_move < d.moves))
+                else r.act_id is not null and r.recorded_at < now() - interval '15 minutes' end
+            """;
 
     private final ParticipantRecordRepository records;
     private final Sql sql;
@@ -54,7 +69,8 @@ class PostgresParticipants implements Participants {
     @Override
     @Transactional
     public Optional<Identity> identity(UUID id) {
-        return records.findByIdOptional(id).map(record -> new Identity(record.name, record.uscc, record.lei));
+        return records.findByIdOptional(id)
+                .map(record -> new Identity(record.name, record.uscc, record.lei, record.eori));
     }
 
     @Override
@@ -71,22 +87,67 @@ class PostgresParticipants implements Participants {
                 .orElseThrow(() -> RefusedException.notFound("participant"));
     }
 
-    /** SQL: on conflict, so that of two attempts to enrol the same one the last counts. */
+    /** SQL: a table is locked, and the state of acts is another concept's. */
     @Override
-    public void record(ParticipantRecord participant) {
+    @Transactional
+    public void record(ParticipantRecord participant, UUID act) {
+        lock();
+        sql.named("delete from records.participant_record r where r.id = :id and r.act_id <> :act" + CAME_TO_NOTHING)
+                .with("id", participant.id())
+                .with("act", act)
+                .update();
+        if (sql.named("select 1 from records.participant_record where id = :id and act_id is distinct from :act")
+                .with("id", participant.id())
+                .with("act", act)
+                .isFound()) {
+            throw new RefusedException(
+                    ReceivablesRefusal.ALREADY_ENROLLED,
+                    "another act to enrol participant " + participant.id() + " waits; support that one");
+        }
+        requireNotAnothers(participant.id(), IdentifierScheme.USCC, participant.uscc());
+        requireNotAnothers(participant.id(), IdentifierScheme.LEI, participant.lei());
+        requireNotAnothers(participant.id(), IdentifierScheme.EORI, participant.eori());
         sql.update(
                 """
-                insert into records.participant_record (id, name, uscc, lei, hosted, signing_address)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (id) do update set name = excluded.name, uscc = excluded.uscc, lei = excluded.lei,
-                    hosted = excluded.hosted, signing_address = excluded.signing_address
+                insert into records.participant_record (id, name, uscc, lei, eori, hosted, signing_address, act_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                 """,
                 participant.id(),
                 participant.name(),
                 participant.uscc(),
                 participant.lei(),
+                participant.eori(),
                 participant.hosted(),
-                participant.signingAddress());
+                participant.signingAddress(),
+                act);
+    }
+
+    /** SQL: a table is locked. Enrolments are few, and readers are not kept waiting by this mode. */
+    void lock() {
+        sql.update("lock table records.participant_record in share row exclusive mode");
+    }
+
+    @Override
+    public void requireNotAnothers(UUID participant, IdentifierScheme scheme, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        String anothers =
+                "from records.participant_record r where r.id <> :id and r." + scheme.wireName() + " = :value";
+        sql.named("delete " + anothers + CAME_TO_NOTHING)
+                .with("id", participant)
+                .with("value", value)
+                .update();
+        sql.named("select r.id, r.name " + anothers)
+                .with("id", participant)
+                .with("value", value)
+                .first(row -> row.id("id") + ", " + row.text("name"))
+                .ifPresent(holder -> {
+                    throw RefusedException.of(
+                            ReceivablesRefusal.DUPLICATE_IDENTIFIER,
+                            "this " + scheme + " belongs to another participant; compare it with the register",
+                            List.of(new Violation(scheme.wireName(), "belongs to participant " + holder)));
+                });
     }
 
     private static Set<Role> roles(int bits) {

@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.onboarding.rest;
 
+import io.counterfoil.kernel.EconomicOperatorNumber;
 import io.counterfoil.kernel.LegalEntityIdentifier;
 import io.counterfoil.kernel.UnifiedSocialCreditCode;
 import io.counterfoil.ledger.Role;
@@ -54,6 +55,7 @@ class ParticipantCommands {
             @Nullable List<Role> roles,
             @Nullable String uscc,
             @Nullable String lei,
+            @Nullable String eori,
             @Nullable String signingAddress,
             @Nullable UUID actId) {}
 
@@ -71,6 +73,7 @@ class ParticipantCommands {
                 roles(fields.distinct("roles", given.roles(), Role.values().length)),
                 identifier(fields.optional("uscc", given.uscc(), UnifiedSocialCreditCode::new), given.uscc()),
                 identifier(fields.optional("lei", given.lei(), LegalEntityIdentifier::new), given.lei()),
+                identifier(fields.optional("eori", given.eori(), EconomicOperatorNumber::new), given.eori()),
                 given.signingAddress() == null ? null : address(fields, given.signingAddress()));
         fields.requireAllRead();
         return Answers.answer(

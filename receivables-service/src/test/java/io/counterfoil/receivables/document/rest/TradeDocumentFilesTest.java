@@ -8,6 +8,7 @@ import static io.counterfoil.receivables.TradePapers.chinaInvoice;
 import static io.counterfoil.receivables.TradePapers.invoice;
 import static io.counterfoil.receivables.TradePapers.upload;
 import static io.counterfoil.receivables.TradePapers.uploaded;
+import static io.counterfoil.receivables.TradePapers.wcoDeclaration;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.receivables.Consortium;
 import io.counterfoil.receivables.Papers;
 import io.counterfoil.receivables.ServiceTest;
 import io.counterfoil.receivables.file.StoredFile;
@@ -97,6 +99,41 @@ class TradeDocumentFilesTest extends ServiceTest {
                 .body("detail", containsString("Supplier with files (USCC " + consortium.usccOf(owner)))
                 .body("detail", containsString("the seller"));
         supplier().get(API + "trade-documents").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aDeclarationThatNamesItsExporterByEoriAloneIsItsOwnOnceTheOperatorsHaveAddedTheEori() {
+        String digits = newKey().replaceAll("\\D", "") + "000000000000";
+        String eori = "GB" + digits.substring(0, 12);
+        byte[] file = wcoDeclaration("26GB" + digits.substring(0, 12) + "AR", eori);
+        problem(upload(supplier(), newKey(), "application/xml", file), 409, "document-of-another")
+                .body("violations.find { it.field == 'named' }.message", containsString("EORI " + eori));
+        UUID number = UUID.fromString(Consortium.post(
+                        consortium.person("Ou", "portal", consortium.operator, "operator"),
+                        "identifiers",
+                        Papers.identifier(owner, "eori", eori))
+                .statusCode(201)
+                .extract()
+                .path("resourceId"));
+        Consortium.post(
+                        consortium.person("Pang", "portal", consortium.operator, "operator"),
+                        "identifiers/" + number + "/confirmation",
+                        "{}")
+                .statusCode(200);
+        UUID id = UUID.fromString(upload(supplier(), newKey(), "application/xml", file)
+                .statusCode(201)
+                .extract()
+                .path("resourceId"));
+        supplier()
+                .get(API + path(id))
+                .then()
+                .body("details.kind", equalTo("customs-declaration"))
+                .body("details.owner", equalTo(consortium.usccOf(owner)))
+                .body("state", equalTo("ready"));
+        byte[] another = wcoDeclaration("26GB" + digits.substring(0, 11) + "9AR", "GB000000000009");
+        problem(upload(supplier(), newKey(), "application/xml", another), 409, "document-of-another");
+        byte[] ofAnotherCountry = wcoDeclaration("26GB" + digits.substring(0, 11) + "8AR", "DE000000000009");
+        problem(upload(supplier(), newKey(), "application/xml", ofAnotherCountry), 409, "document-of-another");
     }
 
     @Test

@@ -78,6 +78,42 @@ class ActsTest extends ServiceTest {
     }
 
     @Test
+    void whoSupportsAnEnrolmentSeesNameAndNumbersThatItConfirms() {
+        UUID id = UUID.randomUUID();
+        String uscc = consortium.newUscc();
+        String body =
+                "{\"id\":\"%s\",\"name\":\"Newcomer\",\"roles\":[\"SUPPLIER\"],\"uscc\":\"%s\",\"eori\":\"GB7%s\"}"
+                        .formatted(id, uscc, uscc.substring(12, 17));
+        String act = actIn(post(first(), "participants", body).statusCode(200).body("act.state", equalTo("waiting")));
+        get(other(), "acts/" + act)
+                .statusCode(200)
+                .body("recorded.name", equalTo("Newcomer"))
+                .body("recorded.uscc", equalTo(uscc))
+                .body("recorded.eori", equalTo("GB7" + uscc.substring(12, 17)))
+                .body("recorded.lei", nullValue());
+        get(other(), "acts?state=waiting&limit=200")
+                .body("items.find { it.id == '" + act + "' }.recorded.uscc", equalTo(uscc));
+        // Nobody changes what waits by proposing the same participant again, nor takes its number.
+        problem(post(first(), "participants", body.replace("Newcomer", "Another")), 409, "already-enrolled");
+        problem(
+                post(
+                        first(),
+                        "participants",
+                        body.replace(id.toString(), UUID.randomUUID().toString())),
+                409,
+                "duplicate-identifier");
+        post(first(), "acts/" + act + "/cancellation", "{}").statusCode(200);
+        // What was taken back holds no number.
+        String again = actIn(post(
+                        first(),
+                        "participants",
+                        body.replace(id.toString(), UUID.randomUUID().toString()))
+                .statusCode(200));
+        post(other(), "acts/" + again + "/support", "{}").statusCode(201).body("act.state", equalTo("executed"));
+        get(first(), "acts/" + again).body("recorded.uscc", equalTo(uscc));
+    }
+
+    @Test
     void anActWaitsForTheSecondOperatorWhoSeesItAndSupportsIt() {
         String path = "participants/" + consortium.otherDebtor;
         String key = newKey();

@@ -1,0 +1,228 @@
+package io.counterfoil.receivables.onboarding.rest;
+
+import static io.counterfoil.receivables.Consortium.API;
+import static io.counterfoil.receivables.Consortium.idIn;
+import static io.counterfoil.receivables.Consortium.newKey;
+import static io.counterfoil.receivables.Consortium.post;
+import static io.counterfoil.receivables.Consortium.problem;
+import static io.counterfoil.receivables.Papers.identifier;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.counterfoil.kernel.LegalEntityIdentifier;
+import io.counterfoil.receivables.TradePapers;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** USCC, LEI and EORI: each belongs to one participant, and one that is missing is added by two persons of the operators. */
+@QuarkusTest
+class IdentifiersTest extends KycTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private static String newLei() {
+        String body = "529900T8BM49AUR%03d".formatted(NUMBERS.incrementAndGet());
+        return body + LegalEntityIdentifier.checkDigitsOf(body);
+    }
+
+    private ValidatableResponse enrol(UUID id, String field, String number) {
+        return post(
+                operator("Ou"),
+                "participants",
+                "{\"id\":\"%s\",\"name\":\"Numbered\",\"roles\":[\"ENTERPRISE\"],\"%s\":\"%s\"}"
+                        .formatted(id, field, number));
+    }
+
+    private UUID withoutNumber() {
+        return consortium.enrol("Without a number", "ENTERPRISE", null);
+    }
+
+    private UUID proposed(UUID participant, String scheme, String value) {
+        return idIn(
+                post(operator("Ou"), "identifiers", identifier(participant, scheme, value))
+                        .statusCode(201),
+                "resourceId");
+    }
+
+    private ValidatableResponse confirm(String name, UUID id) {
+        return post(operator(name), "identifiers/" + id + "/confirmation", "{}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uscc", "lei", "eori"})
+    void aNumberBelongsToOneParticipantAndTheRefusalNamesFieldAndHolder(String field) {
+        String number = field.equals("uscc")
+                ? consortium.newUscc()
+                : field.equals("lei") ? newLei() : "GB" + (100_000_000_000L + NUMBERS.incrementAndGet());
+        UUID holder = UUID.randomUUID();
+        enrol(holder, field, number).statusCode(201);
+        problem(enrol(UUID.randomUUID(), field, number), 409, "duplicate-identifier")
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].message", containsString(holder + ", Numbered"));
+        operator("Ou")
+                .get(API + "participants/" + holder)
+                .then()
+                .statusCode(200)
+                .body(field, equalTo(number));
+        supplier().get(API + "participants/" + holder).then().statusCode(200).body(field, nullValue());
+        UUID other = withoutNumber();
+        problem(post(operator("Ou"), "identifiers", identifier(other, field, number)), 409, "duplicate-identifier")
+                .body("violations.field", hasItem(field));
+    }
+
+    @Test
+    void ofTwoEnrolmentsAtTheSameMomentOneGetsTheNumber() throws InterruptedException, ExecutionException {
+        String lei = newLei();
+        ExecutorService both = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Integer> enrolment =
+                    () -> enrol(UUID.randomUUID(), "lei", lei).extract().statusCode();
+            int enrolled = 0;
+            for (Future<Integer> answer : both.invokeAll(List.of(enrolment, enrolment, enrolment, enrolment))) {
+                int status = answer.get();
+                assertEquals(true, status == 201 || status == 409, "answered " + status);
+                enrolled += status == 201 ? 1 : 0;
+            }
+            assertEquals(1, enrolled);
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatCameToNothingHoldsNoNumberAndWhatIsOnItsWayDoes() throws SQLException {
+        String lei = newLei();
+        String recorded =
+                "insert into records.participant_record (id, name, lei, hosted, signing_address, act_id, recorded_at)"
+                        + " values (?, 'Never enrolled', ?, true, '0x0', ?, now() - cast(? as interval))";
+        execute(recorded, UUID.randomUUID(), lei, UUID.randomUUID(), "16 minutes");
+        enrol(UUID.randomUUID(), "lei", lei).statusCode(201);
+        String onItsWay = newLei();
+        execute(recorded, UUID.randomUUID(), onItsWay, UUID.randomUUID(), "1 minute");
+        problem(enrol(UUID.randomUUID(), "lei", onItsWay), 409, "duplicate-identifier");
+    }
+
+    @Test
+    void oneThatIsMissingIsAddedByTwoPersonsAndThenDocumentsCanBeBrought() {
+        UUID participant = UUID.randomUUID();
+        post(
+                        operator("Ou"),
+                        "participants",
+                        "{\"id\":\"%s\",\"name\":\"Late number\",\"roles\":[\"SUPPLIER\"]}".formatted(participant))
+                .statusCode(201);
+        problem(
+                post(consortium.as(participant, "supplier"), "trade-documents", TradePapers.invoice(newKey())),
+                409,
+                "owner-unidentified");
+        String uscc = consortium.newUscc();
+        UUID id = proposed(participant, "uscc", uscc);
+        problem(confirm("Ou", id), 403, "self-approval");
+        operator("Ou")
+                .get(API + "identifiers?state=proposed&participant=" + participant)
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id.toString()));
+        operator("Ou").get(API + "participants/" + participant).then().body("uscc", nullValue());
+        confirm("Pang", id).statusCode(200).body("kind", equalTo("confirm-identifier"));
+        operator("Ou").get(API + "participants/" + participant).then().body("uscc", equalTo(uscc));
+        operator("Ou")
+                .get(API + "identifiers/" + id)
+                .then()
+                .body("state", equalTo("confirmed"))
+                .body("value", equalTo(uscc))
+                .body("evidence", equalTo("the register"))
+                .body("proposed.subject", equalTo("Ou"))
+                .body("confirmed.subject", equalTo("Pang"));
+        problem(confirm("Pang", id), 409, "identifier-not-open");
+        TradePapers.typed(consortium.as(participant, "supplier"), TradePapers.invoice(newKey()));
+    }
+
+    @Test
+    void whatWasRecordedIsNeverChanged() {
+        UUID participant = withoutNumber();
+        UUID first = proposed(participant, "uscc", consortium.newUscc());
+        UUID second = proposed(participant, "uscc", consortium.newUscc());
+        confirm("Pang", first).statusCode(200);
+        problem(confirm("Pang", second), 409, "identifier-not-open");
+        operator("Ou").get(API + "identifiers/" + second).then().body("state", equalTo("superseded"));
+        problem(
+                        post(operator("Ou"), "identifiers", identifier(participant, "uscc", consortium.newUscc())),
+                        409,
+                        "identifier-not-open")
+                .body("violations.field", hasItem("scheme"));
+        for (String statement : List.of(
+                "update records.participant_record set uscc = null where id = ?",
+                "update records.participant_record set uscc = '913100000000000000' where id = ?",
+                "delete from records.identifier where participant = ?",
+                "update records.identifier set value = 'X' where participant = ?")) {
+            assertThrows(SQLException.class, () -> execute(statement, participant), statement);
+        }
+        assertThrows(
+                SQLException.class,
+                () -> execute("insert into records.identifier_confirmation values (?, 'Ou', 'Ou', 'Ou', 'c')", second));
+    }
+
+    @Test
+    void twoProposalsOfOneNumberForTwoParticipantsEndWithOneHolder() {
+        String lei = newLei();
+        UUID first = proposed(withoutNumber(), "lei", lei);
+        UUID second = proposed(withoutNumber(), "lei", lei);
+        confirm("Pang", first).statusCode(200);
+        problem(confirm("Pang", second), 409, "duplicate-identifier").body("violations.field", hasItem("lei"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "uscc, 91310000MA1K000000, value",
+        "uscc, 9131, value",
+        "lei, 529900T8BM49AURSDO56, value",
+        "eori, 123, value",
+        "duns, 123456789, scheme",
+    })
+    void aWrongNumberIsRefusedAtItsField(String scheme, String value, String field) {
+        problem(post(operator("Ou"), "identifiers", identifier(owner, scheme, value)), 400, "malformed")
+                .body("violations.field", hasItem(field));
+    }
+
+    @Test
+    void noOperatorDecidesAboutItselfAndStrangersFindNothing() {
+        UUID both = consortium.enrolOperatorAndSupplier();
+        problem(
+                post(
+                        consortium.person("Both", "portal", both, "operator"),
+                        "identifiers",
+                        identifier(both, "lei", newLei())),
+                403,
+                "own-participant");
+        UUID id = proposed(both, "lei", newLei());
+        problem(
+                post(
+                        consortium.person("Both", "portal", both, "operator"),
+                        "identifiers/" + id + "/confirmation",
+                        "{}"),
+                403,
+                "own-participant");
+        problem(supplier().get(API + "identifiers/" + id).then(), 403, "forbidden");
+        problem(
+                post(consortium.as(UUID.randomUUID(), "operator"), "identifiers/" + id + "/confirmation", "{}"),
+                404,
+                "not-found");
+        problem(post(operator("Ou"), "identifiers", identifier(UUID.randomUUID(), "lei", newLei())), 404, "not-found");
+    }
+}
