@@ -137,6 +137,14 @@ final class MatrixTargets {
             case "getTradeDocumentFile" -> ofTradeDocument(operation, uploaded(), "{}");
             case "describeTradeDocument" -> ofTradeDocument(operation, uploaded(), TradePapers.invoice(newKey()));
             case "putTradeDocumentAside" -> ofTradeDocument(operation, typed(newKey()), "{\"reason\":\"a test\"}");
+            case "linkTradeDocument" -> ofTradeDocument(operation, typed(newKey()), payableOf());
+            case "unlinkTradeDocument" -> {
+                UUID document = typed(newKey());
+                String payable = payableOf();
+                post(consortium.as(consortium.supplier, "supplier"), "trade-documents/" + document + "/links", payable)
+                        .statusCode(200);
+                yield ofTradeDocument(operation, document, payable);
+            }
             case "getBankAccount" -> ofBankAccount(operation, "{}");
             case "closeBankAccount" -> ofBankAccount(operation, "{\"reason\":\"moved\"}");
             case "stateMicroStatement" ->
@@ -223,6 +231,10 @@ final class MatrixTargets {
                 body,
                 null,
                 parties(consortium.operator, consortium.supplier));
+    }
+
+    private String payableOf() {
+        return "{\"payableId\":\"" + recorded() + "\"}";
     }
 
     /** Of a debtor each: one of a scheme is enough. */

@@ -24,11 +24,13 @@ public class PutTradeDocumentAside {
     }
 
     public Outcome putAside(Request request, Person by, UUID id, String reason) {
+        Detail detail = Detail.of(CommandKind.PUT_TRADE_DOCUMENT_ASIDE, id);
         return path.once(
                 request,
-                () -> path.inDatabase(request, Detail.of(CommandKind.PUT_TRADE_DOCUMENT_ASIDE, id), () -> {
+                () -> path.inDatabase(request, detail, () -> {
                     rules.requireOpen(request.by(), id);
                     documents.putAside(id, reason, by);
+                    path.tell(detail, TradeDocumentChanged.putAside(request.by(), id));
                     return null;
                 }));
     }

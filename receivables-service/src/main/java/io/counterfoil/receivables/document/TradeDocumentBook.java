@@ -17,8 +17,12 @@ public interface TradeDocumentBook {
      */
     Set<String> STATES = Set.of("details-missing", "not-financeable", "ready", "in-use", "put-aside");
 
-    /** Without their contents. */
-    Page<TradeDocumentView> list(UUID participant, @Nullable String state, PageWish page);
+    /**
+     * Without their contents.
+     *
+     * @param payable to which they are linked, or on a piece of which a request rests on them; null for any
+     */
+    Page<TradeDocumentView> list(UUID participant, @Nullable String state, @Nullable UUID payable, PageWish page);
 
     Optional<TradeDocumentView> find(UUID participant, UUID id);
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param details null while nobody has typed what a file that cannot be read says
  * @param balance null until a bank has attested the document on chain as this participant's
  * @param backs requests for financing that rest or rested on it, the newest first
+ * @param reservations on chain, of financings on this document, whichever software asked for them, the newest first
+ * @param links payables that it belongs to, as its supplier says, the oldest link first
  */
 public record TradeDocumentView(
         UUID id,
@@ -22,6 +24,8 @@ public record TradeDocumentView(
         @Nullable File file,
         @Nullable Balance balance,
         List<Backed> backs,
+        List<Reservation> reservations,
+        List<Link> links,
         PersonalAct added,
         @Nullable PutAside putAside) {
 
@@ -82,6 +86,11 @@ public record TradeDocumentView(
     public record Group(long number, Money limit, Money left, boolean frozen) {}
 
     public record Backed(UUID financingRequestId, UUID payableId, Money amount, String state) {}
+
+    /** @param state reserved, drawn, lapsed or released */
+    public record Reservation(UUID financingRequestId, Money amount, String state) {}
+
+    public record Link(UUID payableId, PersonalAct linked) {}
 
     public record PutAside(String reason, PersonalAct by) {}
 }

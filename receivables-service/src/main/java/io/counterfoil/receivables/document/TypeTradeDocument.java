@@ -47,10 +47,12 @@ public class TypeTradeDocument {
         return path.once(request, () -> {
             Details details = details(typed, owners.of(request));
             UUID id = Ids.next();
-            return path.inDatabase(request, Detail.of(CommandKind.TYPE_TRADE_DOCUMENT, id), () -> {
+            Detail detail = Detail.of(CommandKind.TYPE_TRADE_DOCUMENT, id);
+            return path.inDatabase(request, detail, () -> {
                 rules.requireRoom(request.by());
                 rules.requireNew(request.by(), details, id);
                 documents.insert(new NewDocument(id, request.by(), null, details, by));
+                path.tell(detail, TradeDocumentChanged.stored(request.by(), id));
                 return null;
             });
         });
@@ -64,7 +66,8 @@ public class TypeTradeDocument {
                 throw RefusedException.notFound("trade document");
             }
             Details details = details(typed, owners.of(request));
-            return path.inDatabase(request, Detail.of(CommandKind.DESCRIBE_TRADE_DOCUMENT, id), () -> {
+            Detail detail = Detail.of(CommandKind.DESCRIBE_TRADE_DOCUMENT, id);
+            return path.inDatabase(request, detail, () -> {
                 Standing standing = rules.requireOpen(request.by(), id);
                 if (standing.source() == Source.READ) {
                     throw new RefusedException(
@@ -77,7 +80,9 @@ public class TypeTradeDocument {
                             "it was corrected " + VERSIONS_MAX + " times; put it aside and begin again");
                 }
                 rules.requireNew(request.by(), details, id);
-                documents.addDetails(id, standing.version() + 1, details, by);
+                int version = standing.version() + 1;
+                documents.addDetails(id, version, details, by);
+                path.tell(detail, TradeDocumentChanged.described(request.by(), id, version));
                 return null;
             });
         });

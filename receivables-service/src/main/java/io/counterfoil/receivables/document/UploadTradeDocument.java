@@ -69,13 +69,15 @@ public class UploadTradeDocument {
 
     private Outcome added(Request request, Person uploader, StoredFile file, @Nullable Details details) {
         UUID id = Ids.next();
-        return path.inDatabase(request, Detail.of(CommandKind.UPLOAD_TRADE_DOCUMENT, id), () -> {
+        Detail detail = Detail.of(CommandKind.UPLOAD_TRADE_DOCUMENT, id);
+        return path.inDatabase(request, detail, () -> {
             rules.requireRoom(request.by());
             rules.requireNewFile(request.by(), file);
             if (details != null) {
                 rules.requireNew(request.by(), details, id);
             }
             documents.insert(new NewDocument(id, request.by(), file, details, uploader));
+            path.tell(detail, TradeDocumentChanged.stored(request.by(), id));
             return null;
         });
     }

@@ -34,6 +34,8 @@ public enum CommandKind {
     TYPE_TRADE_DOCUMENT("trade-documents", true),
     DESCRIBE_TRADE_DOCUMENT("trade-documents", false),
     PUT_TRADE_DOCUMENT_ASIDE("trade-documents", false),
+    LINK_TRADE_DOCUMENT("trade-documents", false),
+    UNLINK_TRADE_DOCUMENT("trade-documents", false),
     OFFER_PART("offers", true),
     ACCEPT_OFFER("offers", false),
     DECLINE_OFFER("offers", false),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payable, record and chain together: components are the fields of Payable in openapi.yml.
  *
+ * @param documentIds trade documents of who asks that belong to it; null in lists, and for who has none
  * @param maker and {@code consents} name persons of the debtor: for itself and for who sees all; null for others
  */
 public record PayableView(
@@ -34,6 +35,7 @@ public record PayableView(
         @Nullable Money redeemed,
         @Nullable Money cancelled,
         @Nullable UUID openSettlementId,
+        @Nullable List<UUID> documentIds,
         @Nullable PersonalAct maker,
         @Nullable List<PersonalAct> consents) {
 
@@ -61,7 +63,36 @@ public record PayableView(
                 redeemed,
                 cancelled,
                 openSettlementId,
+                documentIds,
                 maker,
                 List.copyOf(given));
+    }
+
+    public PayableView withDocuments(List<UUID> documents) {
+        return new PayableView(
+                id,
+                voucherId,
+                invoiceNumber,
+                debtor,
+                creditor,
+                payingBank,
+                amount,
+                issuedOn,
+                voucherIssuedOn,
+                dueOn,
+                overdueOn,
+                customsDeclaration,
+                deliveredOn,
+                longTenorReason,
+                state,
+                frozen,
+                refusalReason,
+                live,
+                redeemed,
+                cancelled,
+                openSettlementId,
+                List.copyOf(documents),
+                maker,
+                consents);
     }
 }

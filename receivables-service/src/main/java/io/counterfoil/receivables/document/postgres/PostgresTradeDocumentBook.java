@@ -10,7 +10,9 @@ import io.counterfoil.receivables.document.TradeDocumentView.Balance;
 import io.counterfoil.receivables.document.TradeDocumentView.Details;
 import io.counterfoil.receivables.document.TradeDocumentView.File;
 import io.counterfoil.receivables.document.TradeDocumentView.Group;
+import io.counterfoil.receivables.document.TradeDocumentView.Link;
 import io.counterfoil.receivables.document.TradeDocumentView.PutAside;
+import io.counterfoil.receivables.document.TradeDocumentView.Reservation;
 import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.onboarding.postgres.PersonalActs;
 import io.counterfoil.service.sql.NamedSql;
@@ -22,6 +24,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** SQL: a wide list over what was said of a document, what rests on it, and what the chain says of its fingerprint. */
@@ -50,6 +53,11 @@ class PostgresTradeDocumentBook implements TradeDocumentBook {
                 where d.participant = :me
             """.formatted(BackedSql.BACKS, PostgresTradeDocuments.LAST);
 
+    /** Linked to it, or behind a request on a piece of it. */
+    private static final String OF_PAYABLE = " and (exists (select from " + PostgresDocumentLinks.LINKED
+            + " and l.document_id = d.id and l.payable_id = :payable) or exists (select from records.financing_request_document fd"
+            + " join records.financing_request r on r.id = fd.request_id where fd.document_id = d.id and r.payable_id = :payable))";
+
     private final Sql sql;
     private final ContentText contents;
 
@@ -59,19 +67,21 @@ class PostgresTradeDocumentBook implements TradeDocumentBook {
     }
 
     @Override
-    public Page<TradeDocumentView> list(UUID participant, @Nullable String state, PageWish page) {
-        String filter = state == null ? "" : " and state = :state";
+    public Page<TradeDocumentView> list(
+            UUID participant, @Nullable String state, @Nullable UUID payable, PageWish page) {
+        String filter = (state == null ? "" : " and state = :state") + (payable == null ? "" : OF_PAYABLE);
         List<TradeDocumentView> found = query(participant, "id > :after" + filter + " order by id limit :limit")
                 .with("state", state)
+                .with("payable", payable)
                 .with("after", page.after().id())
                 .with("limit", page.limit() + 1)
-                .list(row -> view(row, false, List.of()));
+                .list(row -> view(row, false, id -> NOTHING_ELSE));
         return Page.of(found, page.limit(), TradeDocumentView::id);
     }
 
     @Override
     public Optional<TradeDocumentView> find(UUID participant, UUID id) {
-        return query(participant, "id = :id").with("id", id).first(row -> view(row, true, backed(id)));
+        return query(participant, "id = :id").with("id", id).first(row -> view(row, true, this::rest));
     }
 
     @Override
@@ -98,6 +108,34 @@ class PostgresTradeDocumentBook implements TradeDocumentBook {
         return sql.named(DOCUMENTS + ") as d where " + which).with("me", participant);
     }
 
+    /** What is not shown in lists. */
+    private record Rest(List<Backed> backs, List<Reservation> reservations, List<Link> links) {}
+
+    private static final Rest NOTHING_ELSE = new Rest(List.of(), List.of(), List.of());
+
+    private Rest rest(UUID id) {
+        return new Rest(backed(id), reservations(id), links(id));
+    }
+
+    /** Of the fingerprint that the document has now. */
+    private List<Reservation> reservations(UUID id) {
+        return sql.named("select r.financing_id, r.amount, p.currency, lower(r.state) as state"
+                        + " from records.trade_document d join records.trade_document_details v on v.document_id = d.id and v.version = "
+                        + PostgresTradeDocuments.LAST
+                        + " join projection.document p on p.fingerprint = v.fingerprint and p.owner = d.participant"
+                        + " join projection.reservation r on r.fingerprint = v.fingerprint"
+                        + " where d.id = :id order by r.block desc, r.financing_id limit :most")
+                .with("id", id)
+                .with("most", TradeDocumentView.BACKS_SHOWN_MAX)
+                .list(row -> new Reservation(row.id("financing_id"), row.money("amount"), row.text("state")));
+    }
+
+    private List<Link> links(UUID id) {
+        return sql.named("select l.* from " + PostgresDocumentLinks.LINKED + " and l.document_id = :id order by l.id")
+                .with("id", id)
+                .list(row -> new Link(row.id("payable_id"), PersonalActs.act(row, "", "given_at")));
+    }
+
     private List<Backed> backed(UUID id) {
         return sql.named("select b.* from records.trade_document d cross join lateral (" + BackedSql.BACKED
                         + ") b where d.id = :id order by b.request desc limit :most")
@@ -107,7 +145,8 @@ class PostgresTradeDocumentBook implements TradeDocumentBook {
                         new Backed(row.id("request"), row.id("payable_id"), row.money("amount"), row.text("state")));
     }
 
-    private TradeDocumentView view(Row row, boolean whole, List<Backed> backs) {
+    private TradeDocumentView view(Row row, boolean whole, Function<UUID, Rest> further) {
+        Rest rest = further.apply(row.id("id"));
         String mediaType = row.textOrNull("media_type");
         return new TradeDocumentView(
                 row.id("id"),
@@ -116,7 +155,9 @@ class PostgresTradeDocumentBook implements TradeDocumentBook {
                 row.textOrNull("kind") == null ? null : details(row, whole),
                 mediaType == null ? null : new File(mediaType, row.count("bytes"), row.text("sha256")),
                 balance(row),
-                backs,
+                rest.backs(),
+                rest.reservations(),
+                rest.links(),
                 PersonalActs.act(row, "added_", "added_at"),
                 row.textOrNull("aside_reason") == null
                         ? null

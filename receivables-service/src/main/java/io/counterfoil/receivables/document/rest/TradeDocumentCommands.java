@@ -3,6 +3,7 @@ package io.counterfoil.receivables.document.rest;
 import io.counterfoil.documents.FileType;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.ProblemDetail;
+import io.counterfoil.receivables.document.LinkTradeDocument;
 import io.counterfoil.receivables.document.PutTradeDocumentAside;
 import io.counterfoil.receivables.document.TradeDocumentTyping;
 import io.counterfoil.receivables.document.TypeTradeDocument;
@@ -39,16 +40,19 @@ class TradeDocumentCommands {
     private final UploadTradeDocument uploadDocument;
     private final TypeTradeDocument typeDocument;
     private final PutTradeDocumentAside putAside;
+    private final LinkTradeDocument linkDocument;
     private final Caller caller;
 
     TradeDocumentCommands(
             UploadTradeDocument uploadDocument,
             TypeTradeDocument typeDocument,
             PutTradeDocumentAside putAside,
+            LinkTradeDocument linkDocument,
             Caller caller) {
         this.uploadDocument = uploadDocument;
         this.typeDocument = typeDocument;
         this.putAside = putAside;
+        this.linkDocument = linkDocument;
         this.caller = caller;
     }
 
@@ -136,5 +140,48 @@ class TradeDocumentCommands {
                 () -> putAside.putAside(
                         caller.request(key, Caller.by(by, "put-trade-document-aside " + id), given), by, id, reason),
                 prefer);
+    }
+
+    private record Link(@Nullable UUID payableId) {}
+
+    @POST
+    @Path("{id}/links")
+    @OperationId("linkTradeDocument")
+    public CompletionStage<Response> link(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Link body) {
+        Link given = Bodies.required(body);
+        UUID payable = payable(given);
+        Person by = caller.person();
+        return Answers.answer(
+                () -> linkDocument.link(
+                        caller.request(key, Caller.by(by, "link-trade-document " + id), given), by, id, payable),
+                prefer);
+    }
+
+    @POST
+    @Path("{id}/links/removal")
+    @OperationId("unlinkTradeDocument")
+    public CompletionStage<Response> unlink(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Link body) {
+        Link given = Bodies.required(body);
+        UUID payable = payable(given);
+        Person by = caller.person();
+        return Answers.answer(
+                () -> linkDocument.unlink(
+                        caller.request(key, Caller.by(by, "unlink-trade-document " + id), given), by, id, payable),
+                prefer);
+    }
+
+    private static UUID payable(Link given) {
+        Fields fields = new Fields();
+        UUID payable = fields.id("payableId", given.payableId());
+        fields.requireAllRead();
+        return payable;
     }
 }

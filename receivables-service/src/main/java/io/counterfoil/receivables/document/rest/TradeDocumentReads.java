@@ -47,10 +47,14 @@ class TradeDocumentReads {
     @GET
     @OperationId("listTradeDocuments")
     public Page<TradeDocumentView> documents(
-            @RestQuery @Nullable String state, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String payable,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor) {
         return book.list(
                 reading.viewer().participant(),
                 Reading.oneOf(TradeDocumentBook.STATES, "state", state),
+                Reading.id("payable", payable),
                 Reading.page(limit, cursor));
     }
 

@@ -148,6 +148,7 @@ class PayableRecordRow {
                 row.moneyOrNull("cancelled"),
                 row.idOrNull("settlement_id"),
                 null,
+                null,
                 null);
     }
 }

@@ -23,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class PostgresDebts implements Debts {
 
+    private static final int DOCUMENTS_SHOWN_MAX = 200;
+    private static final String DOCUMENTS = """
+            select d.id from records.trade_document d where d.participant = :me and (
+                exists (select from records.trade_document_link l where l.document_id = d.id and l.payable_id = :payable
+                    and not exists (select from records.trade_document_unlink u where u.link_id = l.id))
+                or exists (select from records.financing_request_document fd join records.financing_request r on r.id = fd.request_id
+                    where fd.document_id = d.id and r.payable_id = :payable and r.supplier = :me))
+            order by d.id limit :most
+            """;
+
     private final PayableConsentRepository consents;
     private final Sql sql;
 
@@ -45,7 +55,19 @@ class PostgresDebts implements Debts {
     public Optional<PayableView> payable(Viewer viewer, UUID id) {
         NamedSql query =
                 sql.named(PayableSql.one(viewer.seesAll())).with("id", id).with("me", viewer.participant());
-        return withPersons(viewer, query).stream().findFirst();
+        return withPersons(viewer, query).stream().findFirst().map(payable -> {
+            List<UUID> documents = documentsOf(viewer.participant(), id);
+            return documents.isEmpty() ? payable : payable.withDocuments(documents);
+        });
+    }
+
+    /** A document is its owner's alone, whoever else sees the payable. */
+    private List<UUID> documentsOf(UUID owner, UUID payable) {
+        return sql.named(DOCUMENTS)
+                .with("me", owner)
+                .with("payable", payable)
+                .with("most", DOCUMENTS_SHOWN_MAX)
+                .list(row -> row.id("id"));
     }
 
     private record Recorded(PayableView payable, PersonalAct by) {}

@@ -11,7 +11,9 @@ class ServiceTopics implements Topics {
 
     @Override
     public List<String> names() {
-        return Stream.concat(Aggregate.topics().stream(), Stream.of("counterfoil.terms.v1", "counterfoil.command.v1"))
+        return Stream.concat(
+                        Aggregate.topics().stream(),
+                        Stream.of("counterfoil.terms.v1", "counterfoil.trade-document.v1", "counterfoil.command.v1"))
                 .toList();
     }
 }
