@@ -19,6 +19,8 @@ public class Surroundings extends ServiceSurroundings {
                 "counterfoil.documents.directory",
                         chain.directory().resolve("documents").toString(),
                 "counterfoil.documents.key-file", documentsKey.toString(),
+                "counterfoil.documents.participant-mebibytes", "30",
+                "counterfoil.documents.send-within", "5S",
                 "counterfoil.audit.anchor-every", "25",
                 "counterfoil.vault.directory", chain.vault().toString(),
                 "counterfoil.vault.master-key-file", chain.masterKey().toString(),

@@ -76,7 +76,8 @@ public record TradeDocument(
                     && (content == null
                             || (content.parties().size() <= 2
                                     && content.parties().stream()
-                                            .filter(party -> party.role().equals(kind.otherRole().wireName()))
+                                            .filter(party -> party.role()
+                                                    .equals(kind.otherRole().wireName()))
                                             .flatMap(party -> party.numbers().stream())
                                             .allMatch(number -> number.startsWith(TypedForm.USCC))));
         }

@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.document;
 
+import io.counterfoil.receivables.file.FileRoom;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
@@ -27,10 +28,12 @@ class TradeDocumentRules {
 
     private final TradeDocuments documents;
     private final BusinessDays days;
+    private final FileRoom room;
 
-    TradeDocumentRules(TradeDocuments documents, BusinessDays days) {
+    TradeDocumentRules(TradeDocuments documents, BusinessDays days, FileRoom room) {
         this.documents = documents;
         this.days = days;
+        this.room = room;
     }
 
     void requireRoom(UUID participant) {
@@ -68,6 +71,7 @@ class TradeDocumentRules {
     }
 
     void requireNewFile(UUID participant, StoredFile file) {
+        room.require(participant, file.bytes());
         refuse(documents.withFile(participant, file.sha256()), NO_DOCUMENT, "file");
     }
 

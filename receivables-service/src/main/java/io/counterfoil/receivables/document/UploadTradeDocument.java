@@ -54,7 +54,7 @@ public class UploadTradeDocument {
             Request request, Person uploader, Optional<FileType> declared, String sha256, byte[] content) {
         return path.once(request, () -> {
             Identity owner = owners.of(request);
-            Seen seen = files.look(content, declared);
+            Seen seen = files.look(request.by(), content, declared);
             if (seen.document() != null) {
                 DocumentOwners.requireOwn(seen.document(), owner);
             }

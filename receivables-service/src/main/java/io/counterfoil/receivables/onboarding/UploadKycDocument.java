@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.onboarding;
 
+import io.counterfoil.receivables.file.FileRoom;
 import io.counterfoil.documents.FileType;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
@@ -32,14 +33,16 @@ public class UploadKycDocument {
     private final KycDocuments documents;
     private final BusinessDays days;
     private final FileStore store;
+    private final FileRoom room;
 
     UploadKycDocument(
-            CommandPath path, Enrolment enrolment, KycDocuments documents, BusinessDays days, FileStore store) {
+            CommandPath path, Enrolment enrolment, KycDocuments documents, BusinessDays days, FileStore store, FileRoom room) {
         this.path = path;
         this.enrolment = enrolment;
         this.documents = documents;
         this.days = days;
         this.store = store;
+        this.room = room;
     }
 
     /**
@@ -88,6 +91,7 @@ public class UploadKycDocument {
     }
 
     private void requireWelcome(KycDocument document, int others) {
+        room.require(document.participant(), document.bytes());
         requireReplaceable(document);
         List<Rejection> rejections =
                 document.rejections(days.today(), document.replaces() == null ? others : others - 1);

@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.document;
 
+import java.util.UUID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,7 +24,36 @@ import org.junit.jupiter.api.Test;
 
 class FilesAtATimeTest {
 
+    private static final UUID CLERKS = UUID.randomUUID();
+
     private final FilesAtATime one = new FilesAtATime(1);
+
+    /** 30 large files of one participant at once, each far longer than anybody waits: another one's is read all the same. */
+    @Test
+    void whoBringsManyFilesAtOnceLeavesATurnToOthers() throws InterruptedException, TimeoutException {
+        FilesAtATime two = new FilesAtATime(2);
+        byte[] large = large();
+        ExecutorService clerks = Executors.newFixedThreadPool(30);
+        List<Future<?>> reads = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            reads.add(clerks.submit(() -> two.look(CLERKS, large, Optional.empty())));
+        }
+        UUID other = UUID.randomUUID();
+        int served = 0;
+        while (reads.stream().anyMatch(read -> !read.isDone())) {
+            assertEquals(
+                    FileType.PNG,
+                    two.look(other, Papers.png(), Optional.of(FileType.PNG)).type());
+            served++;
+        }
+        int busy = 0;
+        for (Future<?> read : reads) {
+            busy += refusal(read) == CommonRefusal.BUSY ? 1 : 0;
+        }
+        clerks.shutdown();
+        assertTrue(busy > 0, "they all were read: nothing was shown");
+        assertTrue(served > 1, "served: " + served);
+    }
 
     /** 30 files of 10,000 lines each take far longer than anybody waits for its turn: with one at a time some are told to come back. */
     @Test
@@ -33,7 +63,7 @@ class FilesAtATimeTest {
         ExecutorService clerks = Executors.newFixedThreadPool(30);
         List<Future<?>> reads = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            reads.add(clerks.submit(() -> one.look(large, Optional.empty())));
+            reads.add(clerks.submit(() -> one.look(CLERKS, large, Optional.empty())));
         }
         int busy = 0;
         for (Future<?> read : reads) {
@@ -42,7 +72,7 @@ class FilesAtATimeTest {
         clerks.shutdown();
         assertTrue(busy > 0 && busy < 30, "busy: " + busy);
         assertEquals(
-                FileType.PDF, one.look(Papers.pdf("later"), Optional.empty()).type());
+                FileType.PDF, one.look(CLERKS, Papers.pdf("later"), Optional.empty()).type());
     }
 
     private static Object refusal(Future<?> read) throws InterruptedException, TimeoutException {
@@ -68,11 +98,11 @@ class FilesAtATimeTest {
     @Test
     void aFileThatIsRefusedGivesItsTurnBack() {
         for (int i = 0; i < 3; i++) {
-            assertThrows(RefusedException.class, () -> one.look(new byte[] {1, 2}, Optional.empty()));
-            assertThrows(RefusedException.class, () -> one.look(Papers.pdf("no picture"), Optional.of(FileType.PNG)));
+            assertThrows(RefusedException.class, () -> one.look(CLERKS, new byte[] {1, 2}, Optional.empty()));
+            assertThrows(RefusedException.class, () -> one.look(CLERKS, Papers.pdf("no picture"), Optional.of(FileType.PNG)));
         }
         assertEquals(
-                FileType.PNG, one.look(Papers.png(), Optional.of(FileType.PNG)).type());
+                FileType.PNG, one.look(CLERKS, Papers.png(), Optional.of(FileType.PNG)).type());
     }
 
     @Test

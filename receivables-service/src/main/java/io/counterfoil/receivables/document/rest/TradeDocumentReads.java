@@ -7,6 +7,7 @@ import io.counterfoil.receivables.file.FileStore;
 import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.file.rest.FileAnswer;
 import io.counterfoil.receivables.file.rest.FilesOnTheWay;
+import io.counterfoil.receivables.file.rest.FilesOnTheWay.Place;
 import io.counterfoil.service.audit.AuditedRead;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
@@ -71,7 +72,7 @@ class TradeDocumentReads {
     @OperationId("getTradeDocumentFile")
     public Response file(@RestPath UUID id) {
         StoredFile file = Reading.found(book.file(reading.viewer().participant(), id), "file of a trade document");
-        onTheWay.take(reading.viewer().participant(), connection);
-        return FileAnswer.of(id, file, store.get(file.sha256()));
+        Place place = onTheWay.take(reading.viewer().participant(), connection);
+        return FileAnswer.of(place, id, file, store.get(file.sha256()));
     }
 }

@@ -2,47 +2,96 @@ package io.counterfoil.receivables.file.rest;
 
 import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.service.web.Caller;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Files that are being handed out. Each lies in memory, decrypted, until its reader has it, however slowly that reads; so
- * there are a few at a time, and fewer of one participant.
+ * Files that are being handed out. Each lies in memory, decrypted, until its reader has it; so there are a few at a time, fewer of one participant,
+ * and fewer still of one person. Whoever reads too slowly loses the connection: nobody is kept waiting by it for longer than that.
  */
 @ApplicationScoped
 public class FilesOnTheWay {
 
-    static final int AT_ONCE_MAX = 16;
+    public static final int AT_ONCE_MAX = 16;
     public static final int PARTICIPANT_MAX = 4;
+    public static final int PERSON_MAX = 2;
 
     private final Map<UUID, Integer> byParticipant = new HashMap<>();
+    private final Map<String, Integer> byPerson = new HashMap<>();
+    private final Caller caller;
+    private final long sendMsMax;
     private int all;
 
+    FilesOnTheWay(
+            Caller caller,
+            @ConfigProperty(name = "counterfoil.documents.send-within", defaultValue = "60S") Duration sendWithin) {
+        if (sendWithin.toSeconds() < 1 || sendWithin.toMinutes() > 10) {
+            throw new IllegalArgumentException("counterfoil.documents.send-within is from 1S to 10M");
+        }
+        this.caller = caller;
+        this.sendMsMax = sendWithin.toMillis();
+    }
+
+    /** Of a file among those on their way. Given back once, whoever first says that the file is gone. */
+    public static final class Place {
+        private final Runnable given;
+        private final AtomicBoolean isGiven = new AtomicBoolean();
+
+        Place(Runnable given) {
+            this.given = given;
+        }
+
+        void giveBack() {
+            if (isGiven.compareAndSet(false, true)) {
+                given.run();
+            }
+        }
+    }
+
     /**
-     * Before a file is read; its place is free again once the answer is sent or the connection is gone.
+     * Before a file is read; its place is free again once the reader has the file, the connection is gone, or the time is over.
      *
      * @throws RefusedException BUSY
      */
-    public void take(UUID participant, RoutingContext connection) {
-        take(participant);
-        connection.addEndHandler(ended -> give(participant));
+    public Place take(UUID participant, RoutingContext connection) {
+        String person = caller.person().subject();
+        take(participant, person);
+        Place place = new Place(() -> give(participant, person));
+        Vertx vertx = connection.vertx();
+        long late = vertx.setTimer(sendMsMax, over -> {
+            connection.request().connection().close();
+            place.giveBack();
+        });
+        connection.addEndHandler(ended -> {
+            vertx.cancelTimer(late);
+            place.giveBack();
+        });
+        return place;
     }
 
-    synchronized void take(UUID participant) {
+    synchronized void take(UUID participant, String person) {
         int own = byParticipant.getOrDefault(participant, 0);
-        if (all == AT_ONCE_MAX || own == PARTICIPANT_MAX) {
+        int persons = byPerson.getOrDefault(person, 0);
+        if (all == AT_ONCE_MAX || own == PARTICIPANT_MAX || persons == PERSON_MAX) {
             throw new RefusedException(
                     CommonRefusal.BUSY, "as many files as can be handed out at once are on their way; ask again");
         }
         byParticipant.put(participant, own + 1);
+        byPerson.put(person, persons + 1);
         all++;
     }
 
-    synchronized void give(UUID participant) {
+    synchronized void give(UUID participant, String person) {
         byParticipant.computeIfPresent(participant, (id, own) -> own == 1 ? null : own - 1);
+        byPerson.computeIfPresent(person, (id, own) -> own == 1 ? null : own - 1);
         all--;
     }
 }

@@ -4,6 +4,7 @@ import io.counterfoil.receivables.file.FileStore;
 import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.file.rest.FileAnswer;
 import io.counterfoil.receivables.file.rest.FilesOnTheWay;
+import io.counterfoil.receivables.file.rest.FilesOnTheWay.Place;
 import io.counterfoil.receivables.financing.Evidence;
 import io.counterfoil.receivables.financing.EvidenceView;
 import io.counterfoil.service.audit.AuditedRead;
@@ -51,7 +52,7 @@ class EvidenceReads {
     @OperationId("getBackingDocumentFile")
     public Response file(@RestPath UUID id, @RestPath UUID documentId) {
         StoredFile file = evidence.file(reading.viewer().participant(), id, documentId);
-        onTheWay.take(reading.viewer().participant(), connection);
-        return FileAnswer.of(documentId, file, store.get(file.sha256()));
+        Place place = onTheWay.take(reading.viewer().participant(), connection);
+        return FileAnswer.of(place, documentId, file, store.get(file.sha256()));
     }
 }

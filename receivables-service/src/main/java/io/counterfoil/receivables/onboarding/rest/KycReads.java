@@ -5,6 +5,7 @@ import io.counterfoil.receivables.file.FileStore;
 import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.file.rest.FileAnswer;
 import io.counterfoil.receivables.file.rest.FilesOnTheWay;
+import io.counterfoil.receivables.file.rest.FilesOnTheWay.Place;
 import io.counterfoil.receivables.onboarding.KycDocumentView;
 import io.counterfoil.receivables.onboarding.KycFiles;
 import io.counterfoil.service.audit.AuditedRead;
@@ -66,8 +67,8 @@ class KycReads {
     @OperationId("getKycContent")
     public Response content(@RestPath UUID id) {
         StoredFile file = Reading.found(files.file(reading.viewer(), id), "KYC document");
-        onTheWay.take(reading.viewer().participant(), connection);
+        Place place = onTheWay.take(reading.viewer().participant(), connection);
         byte[] content = files.contentBesideStore(reading.viewer(), id).orElseGet(() -> store.get(file.sha256()));
-        return FileAnswer.of(id, file, content);
+        return FileAnswer.of(place, id, file, content);
     }
 }

@@ -1,5 +1,11 @@
 package io.counterfoil.receivables.document.rest;
 
+import java.time.Duration;
+import java.net.Socket;
+import java.net.InetSocketAddress;
+import io.restassured.RestAssured;
+import static org.hamcrest.Matchers.hasItem;
+import static org.awaitility.Awaitility.await;
 import static io.counterfoil.receivables.Consortium.API;
 import static io.counterfoil.receivables.Consortium.newKey;
 import static io.counterfoil.receivables.Consortium.post;
@@ -206,6 +212,76 @@ class TradeDocumentFilesTest extends ServiceTest {
         assertEquals("attachment; filename=\"" + id + ".pdf\"", answer.header("Content-Disposition"));
         for (int i = 0; i <= FilesOnTheWay.PARTICIPANT_MAX; i++) {
             supplier().get(API + path(id) + "/file").then().statusCode(200); // each gives its place back
+        }
+    }
+
+    @Test
+    void allFilesOfAParticipantTogetherHaveALimitThatTheRefusalNames() {
+        byte[] large = new byte[StoredFile.BYTES_MAX];
+        byte[] pdf = Papers.pdf("large");
+        for (int i = 0; i < 6; i++) {
+            System.arraycopy(pdf, 0, large, 0, pdf.length);
+            System.arraycopy(pdf, 0, large, large.length - pdf.length, pdf.length);
+            large[1000] = (byte) i;
+            uploaded(supplier(), large);
+        }
+        problem(upload(supplier(), newKey(), "application/pdf", Papers.pdf("one more")), 422, "policy")
+                .body("rejections[0].rule", equalTo("file-room"))
+                .body("rejections[0].reason", containsString("take 30.0 of 30 MiB, and this one has 0.1"));
+        problem(
+                        Papers.post(
+                                supplier(),
+                                newKey(),
+                                Papers.licence(reads.today()),
+                                "application/pdf",
+                                Papers.pdf("one more")),
+                        422,
+                        "policy")
+                .body("rejections.rule", hasItem("file-room"));
+        assertFalse(Files.exists(kept(Papers.pdf("one more"))), "what is refused leaves nothing behind");
+        supplier().get(API + "trade-documents").then().body("items", hasSize(6));
+    }
+
+    /** Takes the head of the answer and no more; small buffers, so that the rest cannot wait in the kernel. */
+    private Socket slowReader(UUID document, String person) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("localhost", RestAssured.port), 5_000);
+        socket.setSoTimeout(20_000);
+        Map<String, Object> claims = consortium.claims(owner, "supplier");
+        claims.put("sub", person);
+        socket.getOutputStream()
+                .write(("GET " + API + path(document) + "/file HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + consortium.sign(claims) + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        assertEquals("HTTP/1.1 200", new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    @Test
+    void aSlowReaderKeepsNeitherColleaguesNorOthersWaitingAndLosesItsConnection() throws IOException {
+        byte[] large = new byte[StoredFile.BYTES_MAX];
+        byte[] pdf = Papers.pdf("slow");
+        System.arraycopy(pdf, 0, large, 0, pdf.length);
+        System.arraycopy(pdf, 0, large, large.length - pdf.length, pdf.length);
+        UUID id = uploaded(supplier(), large);
+        try (Socket first = slowReader(id, "Slow");
+                Socket second = slowReader(id, "Slow")) {
+            problem(
+                    consortium.person("Slow", "portal", owner, "supplier").get(API + path(id) + "/file").then(),
+                    503,
+                    "busy");
+            consortium
+                    .person("Colleague", "portal", owner, "supplier")
+                    .get(API + path(id) + "/file")
+                    .then()
+                    .statusCode(200);
+            await().atMost(Duration.ofSeconds(20)).until(() -> consortium
+                            .person("Slow", "portal", owner, "supplier")
+                            .get(API + path(id) + "/file")
+                            .statusCode()
+                    == 200);
+            assertTrue(first.isConnected() && second.isConnected());
         }
     }
 

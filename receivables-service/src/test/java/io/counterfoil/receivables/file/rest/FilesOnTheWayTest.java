@@ -1,5 +1,7 @@
 package io.counterfoil.receivables.file.rest;
 
+import java.util.List;
+import java.time.Duration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,35 +12,56 @@ import org.junit.jupiter.api.Test;
 
 class FilesOnTheWayTest {
 
-    private final FilesOnTheWay onTheWay = new FilesOnTheWay();
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final FilesOnTheWay onTheWay = new FilesOnTheWay(null, MINUTE);
 
     @Test
     void oneParticipantHasAFewAndLeavesRoomForOthers() {
         UUID greedy = UUID.randomUUID();
         for (int i = 0; i < FilesOnTheWay.PARTICIPANT_MAX; i++) {
-            onTheWay.take(greedy);
+            onTheWay.take(greedy, "person " + i);
         }
-        assertBusy(greedy);
-        onTheWay.take(UUID.randomUUID());
-        onTheWay.give(greedy);
-        onTheWay.take(greedy);
-        assertBusy(greedy);
+        assertBusy(greedy, "another person");
+        onTheWay.take(UUID.randomUUID(), "somebody else");
+        onTheWay.give(greedy, "person 0");
+        onTheWay.take(greedy, "another person");
+        assertBusy(greedy, "person 0");
+    }
+
+    @Test
+    void onePersonHasFewerAndLeavesRoomForItsColleagues() {
+        UUID participant = UUID.randomUUID();
+        for (int i = 0; i < FilesOnTheWay.PERSON_MAX; i++) {
+            onTheWay.take(participant, "slow reader");
+        }
+        assertBusy(participant, "slow reader");
+        onTheWay.take(participant, "colleague");
+        onTheWay.give(participant, "slow reader");
+        onTheWay.take(participant, "slow reader");
     }
 
     @Test
     void allTogetherHaveAsManyAsFitIntoMemory() {
         UUID first = UUID.randomUUID();
-        onTheWay.take(first);
+        onTheWay.take(first, "first");
         for (int i = 1; i < FilesOnTheWay.AT_ONCE_MAX; i++) {
-            onTheWay.take(UUID.randomUUID());
+            onTheWay.take(UUID.randomUUID(), "person " + i);
         }
-        assertBusy(UUID.randomUUID());
-        onTheWay.give(first);
-        onTheWay.take(UUID.randomUUID());
+        assertBusy(UUID.randomUUID(), "the last one");
+        onTheWay.give(first, "first");
+        onTheWay.take(UUID.randomUUID(), "the last one");
     }
 
-    private void assertBusy(UUID participant) {
-        RefusedException refused = assertThrows(RefusedException.class, () -> onTheWay.take(participant));
+    @Test
+    void aReaderHasAtLeastASecondAndAtMostTenMinutes() {
+        for (Duration wrong : List.of(Duration.ZERO, Duration.ofMinutes(11))) {
+            assertThrows(IllegalArgumentException.class, () -> new FilesOnTheWay(null, wrong));
+        }
+    }
+
+    private void assertBusy(UUID participant, String person) {
+        RefusedException refused = assertThrows(RefusedException.class, () -> onTheWay.take(participant, person));
         assertEquals(CommonRefusal.BUSY, refused.refusal());
     }
 }
