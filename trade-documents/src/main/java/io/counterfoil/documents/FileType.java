@@ -2,6 +2,7 @@ package io.counterfoil.documents;
 
 import io.counterfoil.kernel.RefusedException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -96,10 +97,7 @@ public enum FileType {
     /** @throws RefusedException if it is none of them, or too large for what it is */
     public static FileType of(byte[] content) {
         FileType type = recognised(content)
-                .orElseThrow(
-                        () -> RefusedException.malformed(
-                                "file",
-                                "this is not a complete PDF, OFD, XML, JPEG or PNG file; save or scan the document as one of them"));
+                .orElseThrow(() -> RefusedException.malformed(List.of(FileReason.FILE_UNKNOWN.violation())));
         type.requireSize(content);
         return type;
     }
@@ -107,10 +105,7 @@ public enum FileType {
     /** @throws RefusedException if it is larger than a file of this type may be */
     public void requireSize(byte[] content) {
         if (content.length > bytesMax()) {
-            throw RefusedException.malformed(
-                    "file",
-                    "a " + name() + " file may have " + mebibytesMax
-                            + " MiB, this one has more; leave out what does not belong to the document");
+            throw RefusedException.malformed(List.of(FileReason.FILE_TOO_LARGE.violation(name(), mebibytesMax)));
         }
     }
 

@@ -128,4 +128,14 @@ class TradeDocumentTest {
     private static void refused(Runnable made) {
         assertThrows(IllegalArgumentException.class, made::run);
     }
+
+    @Test
+    void anotherNumberOfTheSameRegisterSaysThatItIsAnotherPartyAndAnEoriOfAnotherCountryDoesNot() {
+        PartyIdentifier british = new PartyIdentifier(PartyIdentifier.EORI, "GB123456789012");
+        assertTrue(british.contradicts(new PartyIdentifier(PartyIdentifier.EORI, "GB123456789013")));
+        assertFalse(british.contradicts(new PartyIdentifier(PartyIdentifier.EORI, "DE1234567")));
+        assertFalse(british.contradicts(british));
+        assertFalse(british.contradicts(LEI));
+        assertEquals(Optional.empty(), party(PartyRole.EXPORTER, british).unambiguous());
+    }
 }

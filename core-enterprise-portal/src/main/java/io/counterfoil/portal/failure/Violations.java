@@ -52,9 +52,6 @@ public final class Violations {
                     "the document is in (\\w+), the value is not", (words, found) -> words.documentIn(found.group(1))),
             Saying.of("the document is worth (.+) altogether", (words, found) -> words.documentWorth(found.group(1))),
             Saying.of("a document of kind .* needs its owner", (words, found) -> words.documentWithoutOwner()),
-            Saying.of(
-                    "(?s)line (\\d+), column (\\d+): (.+)",
-                    (words, found) -> words.inFile(found.group(1), found.group(2), found.group(3))),
             Saying.of("this is a file of the type (\\S+), not .*", (words, found) -> words.fileType(found.group(1))),
             Saying.of("a plain decimal such as 12.5", (words, found) -> words.decimal()),
             Saying.of("stands above already", (words, found) -> words.above()),

@@ -1,6 +1,7 @@
 package io.counterfoil.portal.tradedocument;
 
 import io.counterfoil.kernel.Violation;
+import io.counterfoil.portal.failure.FileReasons;
 import io.counterfoil.portal.failure.Violations;
 import io.counterfoil.portal.form.Mistakes;
 import io.counterfoil.portal.form.Mistakes.Mistake;
@@ -46,7 +47,8 @@ final class Refused {
     }
 
     private static String sentence(Violation violation, Language language) {
-        String said = Violations.sentence(violation.message(), language);
+        String coded = FileReasons.sentence(violation, language);
+        String said = coded == null ? Violations.sentence(violation.message(), language) : coded;
         return violation.field().contains("/") ? Wording.tradeDocument(language).at(violation.field(), said) : said;
     }
 }

@@ -49,6 +49,10 @@ public final class Wording {
         return in(language, ViolationWords.class);
     }
 
+    public static FileReasonWords fileReason(Language language) {
+        return in(language, FileReasonWords.class);
+    }
+
     public static FailureWords failure(Language language) {
         return in(language, FailureWords.class);
     }

@@ -26,7 +26,6 @@ class ViolationsTest {
             "receivables-service/src/main/java",
             "bank-gateway/src/main/java",
             "service-kit/web/src/main/java/io/counterfoil/service/web/Fields.java",
-            "trade-documents/src/main/java/io/counterfoil/documents/reading/Place.java",
             "kernel/src/main/java");
 
     /** A statement that says something of a field, or of a value that a field has. */

@@ -1,15 +1,15 @@
 package io.counterfoil.receivables.document;
 
-import java.util.UUID;
-import java.util.Map;
-import java.util.HashMap;
 import io.counterfoil.documents.FileType;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.documents.reading.TradeDocumentReader;
 import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -1,11 +1,11 @@
 package io.counterfoil.receivables.document;
 
-import io.counterfoil.receivables.file.FileRoom;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.receivables.document.TradeDocuments.Details;
 import io.counterfoil.receivables.document.TradeDocuments.Standing;
+import io.counterfoil.receivables.file.FileRoom;
 import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;

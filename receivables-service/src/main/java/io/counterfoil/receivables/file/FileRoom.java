@@ -18,7 +18,8 @@ public class FileRoom {
 
     FileRoom(
             StoredBytes stored,
-            @ConfigProperty(name = "counterfoil.documents.participant-mebibytes", defaultValue = "2048") int mebibytes) {
+            @ConfigProperty(name = "counterfoil.documents.participant-mebibytes", defaultValue = "2048")
+                    int mebibytes) {
         if (mebibytes < 1 || mebibytes > MEBIBYTES_MAX) {
             throw new IllegalArgumentException(
                     "counterfoil.documents.participant-mebibytes is from 1 to " + MEBIBYTES_MAX);

@@ -1,12 +1,12 @@
 package io.counterfoil.receivables.onboarding;
 
-import io.counterfoil.receivables.file.FileRoom;
 import io.counterfoil.documents.FileType;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
+import io.counterfoil.receivables.file.FileRoom;
 import io.counterfoil.receivables.file.FileStore;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.onboarding.ParticipantChanged.Change;
@@ -36,7 +36,12 @@ public class UploadKycDocument {
     private final FileRoom room;
 
     UploadKycDocument(
-            CommandPath path, Enrolment enrolment, KycDocuments documents, BusinessDays days, FileStore store, FileRoom room) {
+            CommandPath path,
+            Enrolment enrolment,
+            KycDocuments documents,
+            BusinessDays days,
+            FileStore store,
+            FileRoom room) {
         this.path = path;
         this.enrolment = enrolment;
         this.documents = documents;

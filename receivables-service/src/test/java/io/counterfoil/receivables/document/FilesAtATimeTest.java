@@ -1,6 +1,5 @@
 package io.counterfoil.receivables.document;
 
-import java.util.UUID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,7 +72,8 @@ class FilesAtATimeTest {
         clerks.shutdown();
         assertTrue(busy > 0 && busy < 30, "busy: " + busy);
         assertEquals(
-                FileType.PDF, one.look(CLERKS, Papers.pdf("later"), Optional.empty()).type());
+                FileType.PDF,
+                one.look(CLERKS, Papers.pdf("later"), Optional.empty()).type());
     }
 
     private static Object refusal(Future<?> read) throws InterruptedException, TimeoutException {
@@ -99,10 +100,13 @@ class FilesAtATimeTest {
     void aFileThatIsRefusedGivesItsTurnBack() {
         for (int i = 0; i < 3; i++) {
             assertThrows(RefusedException.class, () -> one.look(CLERKS, new byte[] {1, 2}, Optional.empty()));
-            assertThrows(RefusedException.class, () -> one.look(CLERKS, Papers.pdf("no picture"), Optional.of(FileType.PNG)));
+            assertThrows(
+                    RefusedException.class,
+                    () -> one.look(CLERKS, Papers.pdf("no picture"), Optional.of(FileType.PNG)));
         }
         assertEquals(
-                FileType.PNG, one.look(CLERKS, Papers.png(), Optional.of(FileType.PNG)).type());
+                FileType.PNG,
+                one.look(CLERKS, Papers.png(), Optional.of(FileType.PNG)).type());
     }
 
     @Test

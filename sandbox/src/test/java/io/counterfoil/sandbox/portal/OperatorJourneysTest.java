@@ -127,6 +127,8 @@ class OperatorJourneysTest extends AtThePortal {
         try (Visit visit = portal.visit("second-operator", look)) {
             Page page = visit.page();
             page.navigate(act);
+            assertThat(page.locator("h1")).containsText("样例紧固件有限公司");
+            assertThat(visit.text("未提供", "None was given").first()).isVisible();
             visit.look("act-to-support");
             visit.button("附议", "Support").click();
             assertThat(visit.text("已办理，现已生效。", "Done. It holds from now on.")).isVisible(PATIENTLY);

@@ -1,5 +1,6 @@
 package io.counterfoil.documents.reading;
 
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -24,15 +25,13 @@ final class Amounts {
         } catch (IllegalArgumentException unknown) {
             // Said below.
         }
-        throw place.refused(Place.shown(code) + " is no currency of ISO 4217, such as CNY; ask for a corrected file");
+        throw place.refused(FileReason.CURRENCY_UNKNOWN, Place.shown(code));
     }
 
     static BigDecimal decimal(XmlElement element) {
         String written = element.text(CHARACTERS_MAX);
         if (!DECIMAL.matcher(written).matches()) {
-            throw element.place()
-                    .refused("\"" + written
-                            + "\" is not a number in figures, such as 1234.56; ask for a corrected file");
+            throw element.place().refused(FileReason.NOT_A_NUMBER, written);
         }
         return new BigDecimal(written);
     }
@@ -47,12 +46,10 @@ final class Amounts {
         BigDecimal exact = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         int decimals = currency.getDefaultFractionDigits();
         if (exact.scale() > decimals) {
-            throw place.refused(amount.toPlainString() + " has more decimals than the " + decimals + " of " + currency
-                    + "; ask for a corrected file");
+            throw place.refused(FileReason.TOO_MANY_DECIMALS, amount.toPlainString(), decimals, currency);
         }
         if (exact.precision() - exact.scale() > INTEGER_DIGITS_MAX) {
-            throw place.refused(
-                    "the amount has more than " + INTEGER_DIGITS_MAX + " figures; ask for a corrected file");
+            throw place.refused(FileReason.AMOUNT_TOO_LARGE, INTEGER_DIGITS_MAX);
         }
         return exact.movePointRight(decimals).longValueExact();
     }
@@ -63,10 +60,7 @@ final class Amounts {
 
     static Money money(long minorUnits, Currency currency, Place place) {
         if (minorUnits <= 0) {
-            throw place.refused((minorUnits == 0
-                            ? "the amount is zero, so nothing is left to be paid"
-                            : "the amount is negative, so nothing is owed to the owner of this document")
-                    + "; send the document under which something is owed");
+            throw place.refused(minorUnits == 0 ? FileReason.AMOUNT_ZERO : FileReason.AMOUNT_NEGATIVE);
         }
         return new Money(minorUnits, currency);
     }
@@ -74,8 +68,7 @@ final class Amounts {
     /** @param rule both sides in words */
     static void requireSum(long stated, long sum, Currency currency, Place place, String rule) {
         if (stated != sum) {
-            throw place.refused("the amounts do not add up: " + rule + " is " + decimal(sum, currency)
-                    + ", and here stands " + decimal(stated, currency) + "; ask for a corrected file");
+            throw place.refused(FileReason.SUM_WRONG, rule, decimal(sum, currency), decimal(stated, currency));
         }
     }
 

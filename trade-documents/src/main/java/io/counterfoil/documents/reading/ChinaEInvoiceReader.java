@@ -1,6 +1,7 @@
 package io.counterfoil.documents.reading;
 
 import io.counterfoil.documents.DocumentLine;
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.documents.PartyIdentifier;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
@@ -66,19 +67,14 @@ final class ChinaEInvoiceReader implements FormatReader {
         XmlElement element = root.get("TaxSupervisionInfo", "InvoiceNumber");
         String number = element.text(NUMBER_CHARACTERS_MAX);
         if (!NUMBER.matcher(number).matches()) {
-            throw element.place()
-                    .refused("\"" + number + "\" is not the number of an electronic invoice, which has 20 digits;"
-                            + " ask for a corrected file");
+            throw element.place().refused(FileReason.E_INVOICE_NUMBER_WRONG, number);
         }
         if (Integer.parseInt(number.substring(0, 2)) != issued.getYear() % 100) {
-            throw element.place()
-                    .refused("the number begins with the year, but this one was issued on " + issued
-                            + "; ask for a corrected file");
+            throw element.place().refused(FileReason.E_INVOICE_YEAR_WRONG, issued);
         }
         XmlElement id = root.get("Header", "EIid");
         if (!number.equals(id.text(NUMBER_CHARACTERS_MAX))) {
-            throw id.place()
-                    .refused("this is another number than InvoiceNumber, " + number + "; ask for a corrected file");
+            throw id.place().refused(FileReason.E_INVOICE_NUMBER_DIFFERS, number);
         }
         return number;
     }
@@ -124,8 +120,7 @@ final class ChinaEInvoiceReader implements FormatReader {
         @Nullable String remark = data.textOrNull(REMARK_CHARACTERS_MAX, "AdditionalInformation", "Remark");
         Matcher red = RED.matcher(remark == null ? "" : remark);
         if (!red.find() || red.group(1).equals(number)) {
-            throw negative.refused("the amount is negative, so this is a red invoice, but its remark does not name the"
-                    + " invoice that it takes back; ask for the complete file");
+            throw negative.refused(FileReason.RED_INVOICE_UNNAMED);
         }
         return List.of(red.group(1));
     }

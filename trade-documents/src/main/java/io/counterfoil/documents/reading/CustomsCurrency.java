@@ -1,5 +1,6 @@
 package io.counterfoil.documents.reading;
 
+import io.counterfoil.documents.FileReason;
 import java.util.Currency;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -42,9 +43,7 @@ final class CustomsCurrency {
         }
         String iso = BEFORE_2018.get(code);
         if (iso == null) {
-            throw place.refused(
-                    Place.shown(code) + " is no currency that customs writes, such as USD or 502; ask the declarant"
-                            + " for a corrected file");
+            throw place.refused(FileReason.CUSTOMS_CURRENCY_UNKNOWN, Place.shown(code));
         }
         return Currency.getInstance(iso);
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.documents.reading;
 
+import io.counterfoil.documents.FileReason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -36,13 +37,12 @@ final class Days {
                 // Said below.
             }
         }
-        throw place.refused("\"" + written + "\" is not a day, such as 2026-07-01; ask for a corrected file");
+        throw place.refused(FileReason.NOT_A_DAY, written);
     }
 
     static LocalDate plausible(LocalDate day, Place place) {
         if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
-            throw place.refused(
-                    day + " is not between " + YEAR_MIN + " and " + YEAR_MAX + "; ask for a corrected file");
+            throw place.refused(FileReason.DAY_OUT_OF_RANGE, day, YEAR_MIN, YEAR_MAX);
         }
         return day;
     }

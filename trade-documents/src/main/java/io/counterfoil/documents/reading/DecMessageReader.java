@@ -1,6 +1,7 @@
 package io.counterfoil.documents.reading;
 
 import io.counterfoil.documents.DocumentLine;
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.documents.PartyIdentifier;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
@@ -50,9 +51,7 @@ final class DecMessageReader implements FormatReader {
     private static void requireExport(XmlElement head) {
         XmlElement flag = head.get("IEFlag");
         if (!flag.text(CODE_CHARACTERS_MAX).equals("E")) {
-            throw flag.place()
-                    .refused("this is no export declaration (IEFlag E), and only an exporter is owed money for what it"
-                            + " declares; send the export declaration");
+            throw flag.place().refused(FileReason.NOT_AN_EXPORT, "IEFlag E");
         }
     }
 
@@ -60,15 +59,11 @@ final class DecMessageReader implements FormatReader {
         XmlElement element = head.get("EntryId");
         String written = element.textOrNull(CODE_CHARACTERS_MAX);
         if (written == null) {
-            throw element.place()
-                    .refused("customs has not given this declaration a number yet; send the file again once it is"
-                            + " accepted");
+            throw element.place().refused(FileReason.NUMBER_NOT_GIVEN);
         }
         CustomsDeclarationNumber number = Parties.valid(CustomsDeclarationNumber::new, written, element.place());
         if (!number.isExport()) {
-            throw element.place()
-                    .refused("the ninth digit of an export declaration's number is 0; ask the declarant for a corrected"
-                            + " file");
+            throw element.place().refused(FileReason.EXPORT_DIGIT_WRONG);
         }
         return number;
     }
@@ -79,9 +74,7 @@ final class DecMessageReader implements FormatReader {
         LocalDate issued = Days.day(element);
         int year = Integer.parseInt(number.value().substring(4, 8));
         if (Math.abs(issued.getYear() - year) > 1) {
-            throw element.place()
-                    .refused("the declaration's number is of " + year + ", but it was made out on " + issued
-                            + "; ask the declarant for a corrected file");
+            throw element.place().refused(FileReason.DECLARATION_YEAR_WRONG, year, issued);
         }
         return issued;
     }
@@ -143,10 +136,7 @@ final class DecMessageReader implements FormatReader {
 
         private static void requireCurrency(XmlElement item, Currency currency) {
             if (!currency(item).equals(currency)) {
-                throw item.get("TradeCurr")
-                        .place()
-                        .refused("the goods above are declared in " + currency
-                                + ", and a document has one currency; ask for one declaration for each currency");
+                throw item.get("TradeCurr").place().refused(FileReason.GOODS_CURRENCY_DIFFERS, currency);
             }
         }
 
@@ -154,7 +144,7 @@ final class DecMessageReader implements FormatReader {
         private static void requireItemNumber(XmlElement item, int expected) {
             XmlElement element = item.get("GNo");
             if (!element.text(CODE_CHARACTERS_MAX).equals(Integer.toString(expected))) {
-                throw element.place().refused("item " + expected + " is expected here; ask for a file with all items");
+                throw element.place().refused(FileReason.ITEM_EXPECTED, expected);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.documents.reading;
 
+import io.counterfoil.documents.FileReason;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -54,7 +55,7 @@ final class Encoding {
 
     private static void requireKnown(String name) {
         if (!KNOWN.contains(name)) {
-            throw new Place("file", 1, 1).refused("the encoding " + name + " is not read here; save the file as UTF-8");
+            throw new Place("file", 1, 1).refused(FileReason.ENCODING_UNKNOWN, name);
         }
     }
 
@@ -77,9 +78,7 @@ final class Encoding {
                 column = isBreak ? 1 : column + 1;
             }
             if (isWrong) {
-                throw new Place("file", line, column)
-                        .refused("there are bytes here that are no character of " + name
-                                + "; ask for the file again, saved as UTF-8");
+                throw new Place("file", line, column).refused(FileReason.NO_CHARACTERS, name);
             }
             if (isEnd) {
                 return;

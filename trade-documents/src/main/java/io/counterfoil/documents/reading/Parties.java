@@ -1,5 +1,6 @@
 package io.counterfoil.documents.reading;
 
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.documents.PartyIdentifier;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class Parties {
         try {
             return value.apply(written);
         } catch (IllegalArgumentException wrong) {
-            throw place.refused("\"" + written + "\" is wrong: " + wrong.getMessage() + "; ask for a corrected file");
+            throw place.refused(FileReason.NUMBER_WRONG, written, String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.counterfoil.documents.reading;
 
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.kernel.VisibleText;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,10 @@ final class Texts {
             return null;
         }
         if (value.length() > charactersMax) {
-            throw place.refused(
-                    name + " has more than " + charactersMax + " characters; ask for a file with a shorter one");
+            throw place.refused(FileReason.TEXT_TOO_LONG, name, charactersMax);
         }
         if (VisibleText.firstUnseen(value).isPresent() || value.indexOf(NOT_DECODED) >= 0) {
-            throw place.refused(name + " has a character that cannot be read; ask for the file again, saved as UTF-8");
+            throw place.refused(FileReason.TEXT_UNREADABLE, name);
         }
         return value;
     }
@@ -30,7 +30,7 @@ final class Texts {
     static String required(@Nullable String written, int charactersMax, String name, Place place) {
         String value = orNull(written, charactersMax, name, place);
         if (value == null) {
-            throw place.refused(name + " is missing or empty; ask for a complete file");
+            throw place.refused(FileReason.TEXT_MISSING, name);
         }
         return value;
     }

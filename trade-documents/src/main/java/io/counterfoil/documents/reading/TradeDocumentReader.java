@@ -1,5 +1,6 @@
 package io.counterfoil.documents.reading;
 
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.documents.FileType;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.kernel.RefusedException;
@@ -31,16 +32,13 @@ public final class TradeDocumentReader {
         try {
             return format.read(root, content);
         } catch (ArithmeticException tooLarge) {
-            throw root.place().refused("the amounts are too large to be added; ask for a corrected file");
+            throw root.place().refused(FileReason.SUM_TOO_LARGE);
         } catch (IllegalArgumentException rule) {
-            throw root.place().refused(rule.getMessage() + "; ask for a corrected file");
+            throw root.place().refused(FileReason.RULE_BROKEN, String.valueOf(rule.getMessage()));
         }
     }
 
     private static RefusedException unknown(XmlElement root) {
-        return root.place()
-                .refused("a file that begins with " + Place.shown(root.name()) + " of the namespace "
-                        + Place.shown(root.namespace())
-                        + " is none of those that are read here; type what it says, and attach it");
+        return root.place().refused(FileReason.FORMAT_UNKNOWN, Place.shown(root.name()), Place.shown(root.namespace()));
     }
 }

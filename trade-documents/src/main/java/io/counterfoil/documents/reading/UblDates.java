@@ -1,5 +1,6 @@
 package io.counterfoil.documents.reading;
 
+import io.counterfoil.documents.FileReason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -22,11 +23,11 @@ final class UblDates {
         if (element.namespace().equals(BASIC)) {
             String kind = element.name().toLowerCase(Locale.ROOT);
             if (kind.endsWith("date") && !isDay(element.text(CHARACTERS_MAX))) {
-                throw refused(element, "day, such as 2026-07-01");
+                throw refused(element, FileReason.NOT_A_DAY);
             }
             if (kind.endsWith("time")
                     && !TIME.matcher(element.text(CHARACTERS_MAX)).matches()) {
-                throw refused(element, "time of day, such as 09:30:00");
+                throw refused(element, FileReason.NOT_A_TIME);
             }
         }
         element.children().forEach(UblDates::requireAll);
@@ -46,8 +47,7 @@ final class UblDates {
         }
     }
 
-    private static RuntimeException refused(XmlElement element, String form) {
-        return element.place()
-                .refused("\"" + element.text(CHARACTERS_MAX) + "\" is no " + form + "; ask for a corrected file");
+    private static RuntimeException refused(XmlElement element, FileReason reason) {
+        return element.place().refused(reason, element.text(CHARACTERS_MAX));
     }
 }

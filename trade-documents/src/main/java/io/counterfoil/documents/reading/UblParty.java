@@ -2,6 +2,7 @@ package io.counterfoil.documents.reading;
 
 import static java.util.Objects.requireNonNull;
 
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.documents.PartyIdentifier;
 import io.counterfoil.documents.TradeParty;
 import io.counterfoil.kernel.PartyRole;
@@ -42,7 +43,7 @@ final class UblParty {
         for (String name : names) {
             List<XmlElement> found = element.named(name);
             if (found.isEmpty()) {
-                throw element.place().of(name).refused("the party is missing; ask for a complete file");
+                throw element.place().of(name).refused(FileReason.PARTY_MISSING);
             }
             element = found.get(0);
         }

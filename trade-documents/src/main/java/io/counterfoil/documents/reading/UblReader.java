@@ -1,6 +1,7 @@
 package io.counterfoil.documents.reading;
 
 import io.counterfoil.documents.DocumentLine;
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.documents.TradeParty;
@@ -85,9 +86,10 @@ final class UblReader implements FormatReader {
         }
         if (corrects.isEmpty()) {
             throw document.placeOf("BillingReference")
-                    .refused("this "
-                            + (document.isCreditNote() || isCorrected ? "is a correction" : "amount is negative")
-                            + ", but the file does not say which invoice it corrects; ask for a file that names it");
+                    .refused(
+                            document.isCreditNote() || isCorrected
+                                    ? FileReason.CORRECTED_UNNAMED
+                                    : FileReason.NEGATIVE_UNNAMED);
         }
         return corrects;
     }
@@ -96,12 +98,10 @@ final class UblReader implements FormatReader {
         Place place = document.placeOf("InvoiceTypeCode");
         String code = Texts.required(document.typeCode(), CODE_CHARACTERS_MAX, "the type of the invoice", place);
         if (code.equals(FACTORED)) {
-            throw place.refused(
-                    "type 393 says that this invoice has been assigned to a factor already; finance another one");
+            throw place.refused(FileReason.FACTORED);
         }
         if (!OWED.contains(code) && !code.equals(CORRECTED)) {
-            throw place.refused("type " + code + " is none under which a delivered trade is owed (380, 389, 326, or 384"
-                    + " for a correction); send the invoice itself");
+            throw place.refused(FileReason.TYPE_NOT_OWED, code);
         }
         return code;
     }

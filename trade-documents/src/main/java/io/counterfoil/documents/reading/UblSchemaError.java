@@ -2,6 +2,7 @@ package io.counterfoil.documents.reading;
 
 import com.helger.diagnostics.error.IError;
 import com.helger.diagnostics.error.list.ErrorList;
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.kernel.RefusedException;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class UblSchemaError {
 
     static RefusedException refused(XmlElement root, ErrorList errors) {
         if (errors.isEmpty()) {
-            return root.place().refused("this is no " + root.name() + " of UBL 2.1; ask for a correct file");
+            return root.place().refused(FileReason.UBL_UNKNOWN, root.name());
         }
         IError first = errors.get(0);
         int line = Math.max(1, first.getErrorLocation().getLineNumber());
@@ -35,7 +36,7 @@ final class UblSchemaError {
         String name = rule.find() ? rule.group() : "";
         String path = root.at(line, column).place().path();
         Place place = new Place(name.equals(INCOMPLETE) ? parent(path) : path, line, column);
-        return place.refused(why(name, message) + "; ask for a corrected file");
+        return refused(place, name, message);
     }
 
     /** It ended; what began last is its last child. */
@@ -44,25 +45,26 @@ final class UblSchemaError {
         return slash < 0 ? path : path.substring(0, slash);
     }
 
-    private static String why(String name, String message) {
+    private static RefusedException refused(Place place, String name, String message) {
         if (name.equals(INCOMPLETE)) {
-            return "something is missing before the end of this element" + expected(message, 0);
+            return refused(place, FileReason.UBL_INCOMPLETE, FileReason.UBL_ENDS_EARLY, expected(message, 0));
         }
         if (name.startsWith("cvc-complex-type.2.4")) {
-            return "UBL 2.1 does not allow this element here" + (name.equals(UNEXPECTED) ? expected(message, 1) : "")
-                    + ": something before it is missing, or it is there twice or in the wrong place";
+            String expected = name.equals(UNEXPECTED) ? expected(message, 1) : "";
+            return refused(place, FileReason.UBL_NOT_ALLOWED, FileReason.UBL_OUT_OF_PLACE, expected);
         }
         if (name.startsWith("cvc-complex-type.3") || name.startsWith("cvc-complex-type.4")) {
-            return "an attribute is missing here or is not known to UBL 2.1";
+            return place.refused(FileReason.UBL_ATTRIBUTE_WRONG);
         }
-        if (name.isEmpty() // what makes the value says so before the schema does
+        boolean isValue = name.isEmpty() // what makes the value says so before the schema does
                 || name.startsWith("cvc-datatype-valid")
                 || name.startsWith("cvc-type")
-                || name.startsWith("cvc-attribute")) {
-            return "this value is not of the form that UBL 2.1 asks for, such as 2026-07-01 for a day and 1234.56 for an"
-                    + " amount";
-        }
-        return "this is not as UBL 2.1 asks for";
+                || name.startsWith("cvc-attribute");
+        return place.refused(isValue ? FileReason.UBL_VALUE_WRONG : FileReason.UBL_WRONG);
+    }
+
+    private static RefusedException refused(Place place, FileReason naming, FileReason otherwise, String expected) {
+        return expected.isEmpty() ? place.refused(otherwise) : place.refused(naming, expected);
     }
 
     /** @param list which one of the lists of names in the message */
@@ -79,6 +81,6 @@ final class UblSchemaError {
                 .map(name -> name.substring(name.lastIndexOf(':') + 1))
                 .toList();
         int from = Math.max(0, names.size() - NAMES_MAX);
-        return " (expected: " + String.join(", ", names.subList(from, names.size())) + ")";
+        return String.join(", ", names.subList(from, names.size()));
     }
 }

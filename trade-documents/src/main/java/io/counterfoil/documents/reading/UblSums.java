@@ -3,6 +3,7 @@ package io.counterfoil.documents.reading;
 import static java.util.Objects.requireNonNull;
 
 import com.helger.xsds.ccts.cct.schemamodule.AmountType;
+import io.counterfoil.documents.FileReason;
 import java.util.Currency;
 import java.util.List;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.MonetaryTotalType;
@@ -65,8 +66,7 @@ final class UblSums {
     long minorUnits(AmountType amount, Place place) {
         String stated = String.valueOf(amount.getCurrencyID());
         if (!currency.getCurrencyCode().equals(stated)) {
-            throw place.refused("this amount is in " + Place.shown(stated) + " and the invoice in " + currency
-                    + ", and an invoice has one currency; ask for one invoice for each");
+            throw place.refused(FileReason.INVOICE_CURRENCY_DIFFERS, Place.shown(stated), currency);
         }
         return Amounts.minorUnits(requireNonNull(amount.getValue()), currency, place);
     }

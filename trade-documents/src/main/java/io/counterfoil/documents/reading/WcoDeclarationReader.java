@@ -1,6 +1,7 @@
 package io.counterfoil.documents.reading;
 
 import io.counterfoil.documents.DocumentLine;
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.documents.PartyIdentifier;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
@@ -60,15 +61,11 @@ final class WcoDeclarationReader implements FormatReader {
     private static void requireOriginalExport(XmlElement declaration) {
         XmlElement function = declaration.get("FunctionCode");
         if (!function.text(CODE_CHARACTERS_MAX).equals("9")) {
-            throw function.place()
-                    .refused("this changes or cancels a declaration (only function code 9 is an original one); send the"
-                            + " whole declaration as it is now");
+            throw function.place().refused(FileReason.NOT_THE_ORIGINAL);
         }
         XmlElement type = declaration.get("TypeCode");
         if (!type.text(CODE_CHARACTERS_MAX).startsWith("EX")) {
-            throw type.place()
-                    .refused("this is no export declaration (EX), and only an exporter is owed money for what it"
-                            + " declares; send the export declaration");
+            throw type.place().refused(FileReason.NOT_AN_EXPORT, "EX");
         }
     }
 
@@ -95,11 +92,7 @@ final class WcoDeclarationReader implements FormatReader {
     private static List<TradeParty> parties(XmlElement declaration) {
         List<TradeParty> parties = new ArrayList<>();
         if (declaration.find("Exporter") == null) {
-            throw declaration
-                    .place()
-                    .of("Exporter")
-                    .refused("the declaration does not name its exporter, and the declarant may be its agent only; ask"
-                            + " for a declaration that names the exporter");
+            throw declaration.place().of("Exporter").refused(FileReason.EXPORTER_NOT_NAMED);
         }
         parties.add(party(PartyRole.EXPORTER, declaration.get("Exporter")));
         parties.add(party(PartyRole.DECLARANT, declaration.get("Declarant")));
@@ -114,7 +107,7 @@ final class WcoDeclarationReader implements FormatReader {
         String name = element.textOrNull(TradeParty.NAME_CHARACTERS_MAX, "Name");
         String id = element.textOrNull(PartyIdentifier.VALUE_CHARACTERS_MAX, "ID");
         if (name == null && id == null) {
-            throw element.place().refused(element.name() + " has neither Name nor ID; ask for a complete file");
+            throw element.place().refused(FileReason.PARTY_NOT_NAMED, element.name());
         }
         return new TradeParty(
                 role,
@@ -128,12 +121,7 @@ final class WcoDeclarationReader implements FormatReader {
     private static Money amount(XmlElement declaration) {
         XmlElement element = declaration.find("InvoiceAmount");
         if (element == null) {
-            throw declaration
-                    .place()
-                    .of("InvoiceAmount")
-                    .refused("the declaration does not say what was invoiced for the goods (DE 4/11), and their"
-                            + " statistical value is no price; finance on the invoice, or ask for a declaration with"
-                            + " the amount");
+            throw declaration.place().of("InvoiceAmount").refused(FileReason.INVOICED_AMOUNT_MISSING);
         }
         Currency currency = Amounts.currency(element.requiredAttribute("currencyID"), element.place());
         return Amounts.money(Amounts.minorUnits(element, currency), currency, element.place());
@@ -148,9 +136,7 @@ final class WcoDeclarationReader implements FormatReader {
         }
         XmlElement count = declaration.get("GoodsItemQuantity");
         if (!count.text(CODE_CHARACTERS_MAX).equals(Integer.toString(items.size()))) {
-            throw count.place()
-                    .refused("the declaration has another number of goods items, " + items.size()
-                            + "; ask for a file with all items");
+            throw count.place().refused(FileReason.ITEM_COUNT_WRONG, items.size());
         }
         return lines;
     }
@@ -158,7 +144,7 @@ final class WcoDeclarationReader implements FormatReader {
     private static void requireItemNumber(XmlElement item, int expected) {
         XmlElement element = item.get("SequenceNumeric");
         if (!element.text(CODE_CHARACTERS_MAX).equals(Integer.toString(expected))) {
-            throw element.place().refused("item " + expected + " is expected here; ask for a file with all items");
+            throw element.place().refused(FileReason.ITEM_EXPECTED, expected);
         }
     }
 
@@ -177,9 +163,7 @@ final class WcoDeclarationReader implements FormatReader {
     private static @Nullable Long priceIn(Currency currency, XmlElement price) {
         Currency stated = Amounts.currency(price.requiredAttribute("currencyID"), price.place());
         if (!stated.equals(currency)) {
-            throw price.place()
-                    .refused("the price is in " + stated + " and the amount invoiced in " + currency
-                            + ", and a document has one currency; ask for a corrected file");
+            throw price.place().refused(FileReason.PRICE_CURRENCY_DIFFERS, stated, currency);
         }
         return Amounts.minorUnits(price, currency);
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.documents.reading;
 
+import io.counterfoil.documents.FileReason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,10 +86,7 @@ final class XmlElement {
     XmlElement child(String namespace, String name) {
         List<XmlElement> found = all(namespace, name);
         if (found.size() > 1) {
-            throw found.get(1)
-                    .place
-                    .refused(name + " stands here a second time, and nobody can tell which one counts;"
-                            + " ask for a file that has it once");
+            throw found.get(1).place.refused(FileReason.ELEMENT_TWICE, name);
         }
         return found.isEmpty() ? null : found.get(0);
     }
@@ -110,7 +108,7 @@ final class XmlElement {
     }
 
     private RuntimeException missing(String name) {
-        return place.of(name).refused(name + " is missing; ask for a complete file");
+        return place.of(name).refused(FileReason.ELEMENT_MISSING, name);
     }
 
     /** The visible text of an element that must be there and have one. */
@@ -118,7 +116,7 @@ final class XmlElement {
         XmlElement element = get(names);
         String value = element.textOrNull(charactersMax);
         if (value == null) {
-            throw element.place.refused(element.name + " is empty; ask for a complete file");
+            throw element.place.refused(FileReason.ELEMENT_EMPTY, element.name);
         }
         return value;
     }
@@ -132,7 +130,7 @@ final class XmlElement {
 
     private @Nullable String ownText(int charactersMax) {
         if (!children.isEmpty()) {
-            throw place.refused(name + " has elements inside where a plain value belongs; ask for a correct file");
+            throw place.refused(FileReason.NOT_A_PLAIN_VALUE, name);
         }
         return Texts.orNull(text.toString(), charactersMax, name, place);
     }
@@ -147,7 +145,7 @@ final class XmlElement {
     String requiredAttribute(String attribute) {
         String value = attribute(attribute);
         if (value == null) {
-            throw place.refused(name + " does not say its " + attribute + "; ask for a complete file");
+            throw place.refused(FileReason.ATTRIBUTE_MISSING, name, attribute);
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.documents.reading;
 
+import io.counterfoil.documents.FileReason;
 import io.counterfoil.documents.FileType;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.wire.SafeXml;
@@ -44,7 +45,7 @@ final class XmlFile {
             throw refused(damaged);
         }
         if (root == null) {
-            throw new Place("file", 1, 1).refused("there is nothing in this file; ask for it again");
+            throw new Place("file", 1, 1).refused(FileReason.NOTHING_IN_FILE);
         }
         return root;
     }
@@ -73,11 +74,10 @@ final class XmlFile {
                 reader.getLocation().getLineNumber(),
                 reader.getLocation().getColumnNumber());
         if (open.size() == DEPTH_MAX) {
-            throw place.refused("elements are more than " + DEPTH_MAX + " deep inside each other, as in no document"
-                    + " that is read here; ask for a correct file");
+            throw place.refused(FileReason.TOO_DEEP, DEPTH_MAX);
         }
         if (++elements > ELEMENTS_MAX) {
-            throw place.refused("there are more than " + ELEMENTS_MAX + " elements; split the document");
+            throw place.refused(FileReason.TOO_MANY_ELEMENTS, ELEMENTS_MAX);
         }
         XmlElement element = new XmlElement(namespaceOf(reader), name, place, attributesOf(reader));
         if (parent == null) {
@@ -117,9 +117,8 @@ final class XmlFile {
                 : Math.max(1, damaged.getLocation().getColumnNumber());
         Place place = new Place(in == null ? "file" : in.place().path(), line, column);
         if (String.valueOf(damaged.getMessage()).contains("a document type or an entity is not allowed")) {
-            return place.refused("the file has a document type or an entity, which could bring in other files;"
-                    + " ask for a file without it");
+            return place.refused(FileReason.OUTSIDE_REFERENCE);
         }
-        return place.refused("the file is damaged or cut off here, it is not well-formed XML; ask for it again");
+        return place.refused(FileReason.NOT_WELL_FORMED);
     }
 }

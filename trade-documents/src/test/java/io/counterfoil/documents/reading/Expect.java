@@ -1,6 +1,7 @@
 package io.counterfoil.documents.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,13 @@ final class Expect {
         assertTrue(violation.field().matches("file|[A-Za-z][A-Za-z0-9-]*(\\[\\d+])?(/.+)?"), what + ": " + violation);
         assertTrue(WITH_PLACE.matcher(violation.message()).matches(), what + ": " + violation);
         assertTrue(violation.message().contains(";"), what + " does not say what to do: " + violation);
+        assertNotNull(violation.code(), what);
+        assertTrue(
+                violation
+                        .message()
+                        .startsWith("line " + violation.arguments().get(0) + ", column "
+                                + violation.arguments().get(1) + ": "),
+                what + ": " + violation.arguments());
         assertTrue(!NOT_FOR_CLERKS.matcher(violation.message()).find(), what + ": " + violation);
         return violation;
     }

@@ -1,11 +1,5 @@
 package io.counterfoil.receivables.document.rest;
 
-import java.time.Duration;
-import java.net.Socket;
-import java.net.InetSocketAddress;
-import io.restassured.RestAssured;
-import static org.hamcrest.Matchers.hasItem;
-import static org.awaitility.Awaitility.await;
 import static io.counterfoil.receivables.Consortium.API;
 import static io.counterfoil.receivables.Consortium.newKey;
 import static io.counterfoil.receivables.Consortium.post;
@@ -15,8 +9,10 @@ import static io.counterfoil.receivables.TradePapers.invoice;
 import static io.counterfoil.receivables.TradePapers.upload;
 import static io.counterfoil.receivables.TradePapers.uploaded;
 import static io.counterfoil.receivables.TradePapers.wcoDeclaration;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,12 +26,16 @@ import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.file.rest.FilesOnTheWay;
 import io.counterfoil.service.web.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -268,7 +268,10 @@ class TradeDocumentFilesTest extends ServiceTest {
         try (Socket first = slowReader(id, "Slow");
                 Socket second = slowReader(id, "Slow")) {
             problem(
-                    consortium.person("Slow", "portal", owner, "supplier").get(API + path(id) + "/file").then(),
+                    consortium
+                            .person("Slow", "portal", owner, "supplier")
+                            .get(API + path(id) + "/file")
+                            .then(),
                     503,
                     "busy");
             consortium
@@ -276,11 +279,12 @@ class TradeDocumentFilesTest extends ServiceTest {
                     .get(API + path(id) + "/file")
                     .then()
                     .statusCode(200);
-            await().atMost(Duration.ofSeconds(20)).until(() -> consortium
-                            .person("Slow", "portal", owner, "supplier")
-                            .get(API + path(id) + "/file")
-                            .statusCode()
-                    == 200);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> consortium
+                                    .person("Slow", "portal", owner, "supplier")
+                                    .get(API + path(id) + "/file")
+                                    .statusCode()
+                            == 200);
             assertTrue(first.isConnected() && second.isConnected());
         }
     }
