@@ -88,7 +88,7 @@ final class MatrixTargets {
             case "quoteFinancing" -> ofRequest(operation, consortium.quote("95.00"));
             case "getFinancingEvidence" -> ofRequest(operation, "{}");
             case "getBackingDocumentFile" -> ofBackingFile(operation);
-            case "getSettlement", "withdrawSettlement" -> ofSettlement(operation);
+            case "getSettlement", "listSettlementPayments", "withdrawSettlement" -> ofSettlement(operation);
             case "getConfirmationRule" -> ofRule(operation, "EUR");
             case "consentToConfirmationRule" -> ofRule(operation, "GBP");
             case "withdrawConfirmationRule" -> ofRule(operation, "USD");

@@ -6,6 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param owedBefore what was owed on the payable when the bank opened it; null until then, as are the three that follow
+ * @param vouchers that had something left to pay
+ * @param visitedVouchers of them, those whose share was paid or is kept apart
+ * @param openedOn business date; also null of those that were projected before it was kept
  * @param lastDay null until it is on chain; after it, it expires unless somebody was paid
  * @param state instructed (off chain), withdrawn, open, closed or expired
  */
@@ -17,5 +21,9 @@ public record SettlementView(
         Money amount,
         @Nullable Money paid,
         String paymentReference,
+        @Nullable Money owedBefore,
+        @Nullable Long vouchers,
+        @Nullable Long visitedVouchers,
+        @Nullable LocalDate openedOn,
         @Nullable LocalDate lastDay,
         String state) {}

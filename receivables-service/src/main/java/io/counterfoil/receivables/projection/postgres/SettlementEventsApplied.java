@@ -32,6 +32,7 @@ final class SettlementEventsApplied {
         row.live = event.live();
         row.pieces = event.pieces();
         row.open = true;
+        row.openedOn = rows.today();
         row.lastDay = event.lastDay();
         row.delaysOverdue = event.payment() == event.live() && !rows.today().isAfter(of.dueOn);
         row.block = rows.block;

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One row of {@code settlement}: one payment of the debtor, shared among the holders. */
 @Entity(name = "ProjectedSettlement")
@@ -42,6 +43,11 @@ class SettlementRow {
 
     @Column
     boolean open;
+
+    /** Null of one that was projected before the day was kept; a rebuild finds it. */
+    @Column(name = "opened_on")
+    @Nullable
+    LocalDate openedOn;
 
     @Column(name = "last_day")
     LocalDate lastDay;

@@ -53,6 +53,10 @@ class PostgresSettlements implements Settlements {
                 row.money("value"),
                 row.moneyOrNull("paid"),
                 row.text("payment_reference"),
+                row.moneyOrNull("live"),
+                row.has("pieces") ? row.number("pieces") : null,
+                row.has("redeemed_pieces") ? row.number("redeemed_pieces") : null,
+                row.dayOrNull("opened_on"),
                 row.dayOrNull("last_day"),
                 row.text("state"));
     }

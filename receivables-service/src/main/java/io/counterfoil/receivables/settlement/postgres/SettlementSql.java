@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class SettlementSql {
 
     private static final String COLUMNS = """
-            select s.id, s.payable_id, s.debtor, s.paying_bank, s.currency, s.value, c.paid, s.payment_reference, c.last_day,
+            select s.id, s.payable_id, s.debtor, s.paying_bank, s.currency, s.value, c.paid, s.payment_reference,
+                   c.live, c.pieces, c.redeemed_pieces, c.opened_on, c.last_day,
                    case when c.open then 'open' when c.expired then 'expired' when c.id is not null then 'closed' when s.withdrawn then 'withdrawn'
                         else 'instructed' end as state
             """;

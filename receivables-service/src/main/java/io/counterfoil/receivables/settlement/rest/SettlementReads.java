@@ -1,10 +1,14 @@
 package io.counterfoil.receivables.settlement.rest;
 
 import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.settlement.PaymentView;
+import io.counterfoil.receivables.settlement.Payments;
 import io.counterfoil.receivables.settlement.SettlementView;
 import io.counterfoil.receivables.settlement.Settlements;
 import io.counterfoil.service.web.OperationId;
+import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Reading;
+import io.counterfoil.service.web.Viewer;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 class SettlementReads {
 
     private final Settlements settlements;
+    private final Payments payments;
     private final Reading reading;
 
-    SettlementReads(Settlements settlements, Reading reading) {
+    SettlementReads(Settlements settlements, Payments payments, Reading reading) {
         this.settlements = settlements;
+        this.payments = payments;
         this.reading = reading;
     }
 
@@ -41,5 +47,19 @@ class SettlementReads {
     @OperationId("getSettlement")
     public SettlementView settlement(@RestPath UUID id) {
         return Reading.found(settlements.settlement(reading.viewer(), id), "settlement");
+    }
+
+    /** Whoever may see one of them may ask; the parties of the payable also before there are any. */
+    @GET
+    @Path("{id}/payments")
+    @OperationId("listSettlementPayments")
+    public Page<PaymentView> payments(
+            @RestPath UUID id, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+        Viewer viewer = reading.viewer();
+        PageWish page = Reading.page(limit, cursor);
+        if (!payments.concern(viewer, id)) {
+            Reading.found(settlements.settlement(viewer, id), "settlement");
+        }
+        return payments.by(id, viewer, page);
     }
 }
