@@ -40,6 +40,7 @@ class LayersTest {
     static final ArchRule nativeSqlIsNamed = OneDoorToSql.forNativeSql(
             BANK,
             Map.of(
+                    "PayoutJobRows", "on conflict: of two who ask at the same moment neither fails",
                     "PostgresPayoutDecisions", "on conflict do nothing",
                     "PostgresQuotes", "on conflict do nothing",
                     "PostgresSettlementJobs", "on conflict do nothing",

@@ -91,16 +91,31 @@ public class FinancingDesk {
         return outcome(bank, id, done);
     }
 
+    /** Says before each step whether it may still be done; what it throws ends the payout there. */
+    interface BeforeEachStep {
+        void check();
+    }
+
+    /** @throws RefusedException 404 when it is not this bank's, 409 when it is not approved or has ended without money */
+    void requirePayable(HostedBank bank, UUID id) {
+        bank.platform().financingRequest(id);
+        requireToPayOrPaid(financing(bank, id), id);
+    }
+
+    Outcome stands(HostedBank bank, UUID id) {
+        return outcome(bank, id, List.of());
+    }
+
     /**
      * Marks the payout as instructed, then attests the funds; the payment system is asked in between, once it is decided that the
-     * payout is not undone.
+     * payout is not undone. Each step is done once, however often it is begun.
      */
-    public Outcome payOut(HostedBank bank, UUID id) {
-        bank.platform().financingRequest(id);
+    Outcome payOut(HostedBank bank, UUID id, BeforeEachStep step) {
         LedgerFinancing financing = financing(bank, id);
-        requireOneOf(financing, id, FinancingState.APPROVED, FinancingState.PAYOUT_INSTRUCTED, FinancingState.FUNDED);
+        requireToPayOrPaid(financing, id);
         List<Outcome.Operation> done = new ArrayList<>();
         if (financing.state() == FinancingState.APPROVED) {
+            step.check();
             done.add(bank.signatures()
                     .confirm("payout-instructed", id.toString(), id.toString(), new LedgerCommand.InstructPayout(id)));
         } else {
@@ -113,6 +128,7 @@ public class FinancingDesk {
                     .earlier("funds-attested", id.toString(), id.toString())
                     .ifPresent(done::add);
         } else {
+            step.check();
             requireTimeToPay(bank, id, financing);
             if (!decisions.pay(bank.participant(), id)) {
                 throw new RefusedException(
@@ -120,6 +136,7 @@ public class FinancingDesk {
                         "this bank has agreed to undo: it pays nothing unless it takes that back first");
             }
             Bytes32 reference = new Bytes32(payments.payOut(bank, id).hash());
+            step.check();
             done.add(bank.signatures()
                     .confirm(
                             "funds-attested",
@@ -128,6 +145,10 @@ public class FinancingDesk {
                             new LedgerCommand.AttestFunds(id, reference)));
         }
         return outcome(bank, id, done);
+    }
+
+    private static void requireToPayOrPaid(LedgerFinancing financing, UUID id) {
+        requireOneOf(financing, id, FinancingState.APPROVED, FinancingState.PAYOUT_INSTRUCTED, FinancingState.FUNDED);
     }
 
     /** On the last day to answer, anybody may undo the financing before the payment is attested. What may be paid already is. */

@@ -2,6 +2,7 @@ package io.counterfoil.bank.financing.rest;
 
 import io.counterfoil.bank.Outcome;
 import io.counterfoil.bank.financing.FinancingDesk;
+import io.counterfoil.bank.financing.PayoutRunner;
 import io.counterfoil.bank.financing.UndoDesk;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.rest.Acts;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 class FinancingCommands {
 
     private final FinancingDesk desk;
+    private final PayoutRunner payouts;
     private final UndoDesk undo;
     private final Acts acts;
 
-    FinancingCommands(FinancingDesk desk, UndoDesk undo, Acts acts) {
+    FinancingCommands(FinancingDesk desk, PayoutRunner payouts, UndoDesk undo, Acts acts) {
         this.desk = desk;
+        this.payouts = payouts;
         this.undo = undo;
         this.acts = acts;
     }
@@ -61,7 +64,7 @@ class FinancingCommands {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             Acts.@Nullable NoFields body) {
         HostedBank asked = acts.bank(bank, key, "pay-out " + id);
-        return desk.payOut(asked, id);
+        return payouts.payOut(asked, id);
     }
 
     @POST

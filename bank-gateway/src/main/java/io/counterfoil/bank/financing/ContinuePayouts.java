@@ -1,0 +1,85 @@
+package io.counterfoil.bank.financing;
+
+import io.counterfoil.bank.financing.PayoutJobs.JobId;
+import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.hosting.HostedBanks;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Takes up payouts that were asked for and that nobody has in hand: after a crash, a restart, or a failure that is over. */
+@ApplicationScoped
+class ContinuePayouts {
+
+    private static final Logger LOG = Logger.getLogger(ContinuePayouts.class);
+    private static final int AT_ONCE = 4;
+
+    private final PayoutJobs jobs;
+    private final PayoutRunner runner;
+    private final HostedBanks banks;
+    private final Duration lookEvery;
+    private final AtomicInteger running = new AtomicInteger();
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "payouts-due"));
+    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, task -> daemon(task, "payout"));
+
+    ContinuePayouts(
+            PayoutJobs jobs,
+            PayoutRunner runner,
+            HostedBanks banks,
+            @ConfigProperty(name = "counterfoil.payout.look-every", defaultValue = "1S") Duration lookEvery) {
+        this.jobs = jobs;
+        this.runner = runner;
+        this.banks = banks;
+        this.lookEvery = lookEvery;
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void start(@Observes StartupEvent event) {
+        var unused = clock.scheduleWithFixedDelay(this::takeUp, 0, lookEvery.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        clock.shutdownNow();
+        workers.shutdownNow();
+    }
+
+    private void takeUp() {
+        try {
+            List<UUID> hosted =
+                    banks.all().stream().map(HostedBank::participant).toList();
+            for (JobId job : jobs.due(hosted, AT_ONCE - running.get())) {
+                running.incrementAndGet();
+                workers.execute(() -> run(job));
+            }
+        } catch (RuntimeException notNow) { // the next look finds the same
+            LOG.warnf("payouts that are due could not be read: %s", notNow.getMessage());
+        }
+    }
+
+    private void run(JobId job) {
+        try {
+            var unused = runner.run(banks.of(job.bank()), job);
+        } catch (RuntimeException stands) { // in its row
+            LOG.infof("%s did not end: %s", job, stands.getMessage());
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.counterfoil.bank.financing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Payouts that were asked for. Each call commits before it returns. */
+public interface PayoutJobs {
+
+    /** The payout of one financing by one bank. */
+    record JobId(UUID bank, UUID financing) {}
+
+    /** Another execution may have the job: this one was late. It does nothing more. */
+    final class ClaimLostException extends RuntimeException {
+
+        public ClaimLostException(JobId job) {
+            super(job + " was not renewed in time; another may have it");
+        }
+    }
+
+    /** A job in one pair of hands; all others find it taken until it ends, or until a while after its last step began. */
+    interface Claim {
+
+        /** How often it was tried in vain. */
+        int failures();
+
+        /**
+         * To be asked before each step, which may take as long as the lease.
+         *
+         * @throws ClaimLostException when another may have it
+         */
+        void requireHeld();
+
+        void done();
+
+        /** Nothing goes on until somebody asks again. */
+        void refused(String why);
+
+        /** It is due again after so many seconds. */
+        void failed(String why, int afterSeconds);
+    }
+
+    /** Opens the job, new or ended; one that is open stays as it is. For the length of a lease it is left to whoever asks. */
+    void ask(JobId job);
+
+    /** Empty when it is not open, or another has it, here or in another instance. */
+    Optional<Claim> claim(JobId job);
+
+    /** Open jobs of these banks that are due and nobody's, the longest due first. */
+    List<JobId> due(Collection<UUID> banks, int max);
+}
