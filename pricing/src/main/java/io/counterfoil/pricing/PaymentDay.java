@@ -32,8 +32,8 @@ public sealed interface PaymentDay {
         }
     }
 
-    /** @param why which year is not published, and what to do */
-    record NotKnown(LocalDate agreed, String why) implements PaymentDay {
+    /** @param year that is not published; {@code why} says that, and what to do */
+    record NotKnown(LocalDate agreed, int year, String why) implements PaymentDay {
 
         @Override
         public LocalDate counted() {
@@ -50,7 +50,7 @@ public sealed interface PaymentDay {
         try {
             return new Known(agreed, calendar.nextOrSame(agreed));
         } catch (YearNotPublishedException notPublished) {
-            return new NotKnown(agreed, String.valueOf(notPublished.getMessage()));
+            return new NotKnown(agreed, notPublished.year(), String.valueOf(notPublished.getMessage()));
         }
     }
 }

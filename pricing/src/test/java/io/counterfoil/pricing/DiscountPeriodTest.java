@@ -47,6 +47,7 @@ class DiscountPeriodTest {
         assertEquals(new PaymentDay.Known(day("2026-12-30"), day("2026-12-30")), period.arrival());
         assertEquals(3, period.days());
         PaymentDay.NotKnown notKnown = assertInstanceOf(PaymentDay.NotKnown.class, period.repayment());
+        assertEquals(2027, notKnown.year());
         assertEquals(day("2027-01-02"), notKnown.counted());
         assertTrue(
                 notKnown.inWords().startsWith("a day that is not known (the holidays of 2027 are not published: "),

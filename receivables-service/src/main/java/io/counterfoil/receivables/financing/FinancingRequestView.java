@@ -24,6 +24,7 @@ public record FinancingRequestView(
         @Nullable LocalDate fundBy,
         @Nullable LocalDate attestBy,
         @Nullable LocalDate answerBy,
+        @Nullable LocalDate fundedOn,
         @Nullable Boolean supplierAgreesToUndo,
         @Nullable Boolean bankAgreesToUndo,
         @Nullable Boolean fundsDisputed) {
@@ -48,5 +49,46 @@ public record FinancingRequestView(
             String payoutAccountRef,
             LocalDate validUntil,
             LocalDate approveBy,
-            String termsHash) {}
+            String termsHash,
+            @Nullable QuotePrice price) {
+
+        Quote with(QuotePrice other) {
+            return new Quote(
+                    id,
+                    bank,
+                    annualRate,
+                    fee,
+                    netProceeds,
+                    recourse,
+                    payoutAccountRef,
+                    validUntil,
+                    approveBy,
+                    termsHash,
+                    other);
+        }
+    }
+
+    FinancingRequestView with(List<Quote> others) {
+        return new FinancingRequestView(
+                id,
+                voucherId,
+                payableId,
+                lockedVoucherId,
+                supplier,
+                bank,
+                value,
+                documents,
+                banks,
+                others,
+                acceptedQuoteId,
+                state,
+                approveBy,
+                fundBy,
+                attestBy,
+                answerBy,
+                fundedOn,
+                supplierAgreesToUndo,
+                bankAgreesToUndo,
+                fundsDisputed);
+    }
 }

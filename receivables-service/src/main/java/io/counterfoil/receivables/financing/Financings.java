@@ -3,6 +3,7 @@ package io.counterfoil.receivables.financing;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,7 @@ public interface Financings {
     Page<FinancingRequestView> list(Viewer viewer, @Nullable String state, PageWish page);
 
     Optional<FinancingRequestView> find(Viewer viewer, UUID id);
+
+    /** Of the payable behind the request's voucher. */
+    LocalDate dueOn(FinancingRequestView request);
 }

@@ -10,6 +10,7 @@ import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,14 @@ class PostgresFinancings implements Financings {
     public Optional<FinancingRequestView> find(Viewer viewer, UUID id) {
         NamedSql query = sql.named(RequestSql.one(viewer.seesAll())).with("id", id);
         return requests(query, viewer).stream().findFirst();
+    }
+
+    @Override
+    public LocalDate dueOn(FinancingRequestView request) {
+        return sql.named("select due_on from projection.payable where id = :id")
+                .with("id", request.payableId())
+                .first(row -> row.day("due_on"))
+                .orElseThrow(() -> new IllegalStateException("no payable " + request.payableId()));
     }
 
     private List<FinancingRequestView> requests(NamedSql query, Viewer viewer) {
@@ -111,6 +120,7 @@ class PostgresFinancings implements Financings {
                     view.fundBy(),
                     view.attestBy(),
                     view.answerBy(),
+                    view.fundedOn(),
                     view.supplierAgreesToUndo(),
                     view.bankAgreesToUndo(),
                     view.fundsDisputed());
@@ -140,6 +150,7 @@ class PostgresFinancings implements Financings {
                 row.dayOrNull("fund_by"),
                 row.dayOrNull("attest_by"),
                 row.dayOrNull("answer_by"),
+                mayKnowWhoTookIt ? row.dayOrNull("funded_on") : null,
                 mayKnowWhoTookIt ? row.flagOrNull("supplier_agrees_to_undo") : null,
                 mayKnowWhoTookIt ? row.flagOrNull("bank_agrees_to_undo") : null,
                 mayKnowWhoTookIt ? row.flagOrNull("funds_disputed") : null);

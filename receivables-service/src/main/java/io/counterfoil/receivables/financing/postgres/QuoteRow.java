@@ -96,6 +96,7 @@ class QuoteRow {
                 payoutAccountRef,
                 validUntil,
                 approveBy,
-                termsHash);
+                termsHash,
+                null);
     }
 }

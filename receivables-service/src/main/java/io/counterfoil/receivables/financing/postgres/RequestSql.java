@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestSql {
 
     private static final String COLUMNS = """
-            select r.*, f.piece_id, f.bank as taken_by, f.terms_hash, f.approve_by, f.fund_by, f.attest_by, f.answer_by,
+            select r.*, f.piece_id, f.bank as taken_by, f.terms_hash, f.approve_by, f.fund_by, f.attest_by, f.answer_by, f.funded_on,
                    f.supplier_agrees_to_undo, f.bank_agrees_to_undo, f.funds_disputed,
                    coalesce(replace(lower(f.state), '_', '-'), case when r.withdrawn then 'withdrawn' else 'requested' end) as state
             """;

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.financing.rest;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.financing.FinancingRequestView;
 import io.counterfoil.receivables.financing.Financings;
+import io.counterfoil.receivables.financing.PriceQuotes;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
 import io.smallrye.common.annotation.Blocking;
@@ -31,10 +32,12 @@ class FinancingReads {
             "undone");
 
     private final Financings financings;
+    private final PriceQuotes priceQuotes;
     private final Reading reading;
 
-    FinancingReads(Financings financings, Reading reading) {
+    FinancingReads(Financings financings, PriceQuotes priceQuotes, Reading reading) {
         this.financings = financings;
+        this.priceQuotes = priceQuotes;
         this.reading = reading;
     }
 
@@ -49,6 +52,7 @@ class FinancingReads {
     @Path("{id}")
     @OperationId("getFinancingRequest")
     public FinancingRequestView request(@RestPath UUID id) {
-        return Reading.found(financings.find(reading.viewer(), id), "financing request");
+        FinancingRequestView found = Reading.found(financings.find(reading.viewer(), id), "financing request");
+        return priceQuotes.priced(found, financings.dueOn(found));
     }
 }

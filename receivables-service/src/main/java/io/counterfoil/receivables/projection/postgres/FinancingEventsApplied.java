@@ -88,6 +88,7 @@ final class FinancingEventsApplied {
     FinancingRow fundsAttested(FundsAttested event) {
         FinancingRow row = rows.financing(event.financingId());
         row.state = FinancingState.FUNDED;
+        row.fundedOn = rows.today();
         row.paymentRef = event.paymentRef().hex();
         PieceRow piece = rows.piece(row.pieceId);
         unlocked(piece);

@@ -66,6 +66,11 @@ class FinancingRow {
     @Nullable
     LocalDate attestBy;
 
+    /** Business date of the attestation; also null of one that was projected before the day was kept. */
+    @Column(name = "funded_on")
+    @Nullable
+    LocalDate fundedOn;
+
     @Column(name = "answer_by")
     @Nullable
     LocalDate answerBy;

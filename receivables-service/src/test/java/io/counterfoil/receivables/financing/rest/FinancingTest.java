@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -75,6 +77,42 @@ class FinancingTest extends ServiceTest {
                 FinancingState.FUNDED,
                 reads.financing(locked.request()).orElseThrow().state());
         assertEquals(consortium.bank, reads.piece(locked.piece()).orElseThrow().holder());
+    }
+
+    /** These tests have no calendar: the day of arrival is not known, and that stops nothing. */
+    @Test
+    void aQuoteSaysWhatItCostsAndWhenTheMoneyArrives() {
+        Locked locked = locked();
+        String path = "/api/v1/financing-requests/" + locked.request();
+        LocalDate today = reads.today();
+        supplier()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .rootPath("quotes[0].price")
+                .body("cost.amount", equalTo("4.80"))
+                .body("discount.amount", equalTo("3.80"))
+                .body("arrival.agreed", equalTo(today.toString()))
+                .body("arrival.yearNotPublished", equalTo(today.getYear()))
+                .body("arrival.day", nullValue())
+                .body("repayment.yearNotPublished", notNullValue())
+                .body("yearlyCost", notNullValue());
+        bank().get(path).then().body("quotes[0].price.cost.amount", equalTo("4.80"));
+        supplier()
+                .get("/api/v1/financing-requests?state=locked")
+                .then()
+                .body("items.find { it.id == '" + locked.request() + "' }.quotes[0].price", nullValue());
+        assertNull(
+                bankActs(new ApproveFinancing(locked.request(), locked.terms())).failure());
+        assertNull(bankActs(new InstructPayout(locked.request())).failure());
+        assertNull(bankActs(new AttestFunds(locked.request(), bytes32("0x" + "0e".repeat(32))))
+                .failure());
+        await().untilAsserted(() -> supplier()
+                .get(path)
+                .then()
+                .body("state", equalTo("funded"))
+                .body("fundedOn", equalTo(today.toString()))
+                .body("quotes[0].price.arrival.agreed", equalTo(today.toString())));
     }
 
     @Test
