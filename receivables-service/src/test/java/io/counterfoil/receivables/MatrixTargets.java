@@ -112,7 +112,7 @@ final class MatrixTargets {
             case "freezePayable", "unfreezePayable" -> watched(operation, issued(), "{}");
             // A locked one, whose payout nobody instructed: the chain refuses what is allowed.
             case "undoPayout" -> watched(operation, locked.get().request(), "{}");
-            case "unfreezeDocument", "leaveTradeGroup" -> ofDocument(operation, "{}");
+            case "getAttestedDocument", "unfreezeDocument", "leaveTradeGroup" -> ofDocument(operation, "{}");
             case "restateDocument" ->
                 ofDocument(operation, "{\"faceValue\":{\"amount\":\"400.00\",\"currency\":\"CNY\"},\"rate\":9000}");
             case "decideTradeGroup" -> ofGroup(operation, "{\"limit\":" + LIMIT + "}");

@@ -144,7 +144,8 @@ class DocumentActCommands {
                 prefer);
     }
 
-    private static Bytes32 document(String fingerprint) {
+    /** @throws io.counterfoil.kernel.RefusedException 400 for what is no fingerprint */
+    static Bytes32 document(String fingerprint) {
         Fields fields = new Fields();
         Bytes32 document = document(fields, fingerprint);
         fields.requireAllRead();
