@@ -3,6 +3,7 @@ package io.counterfoil.portal.settlement;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.settlement.SettlementsApi.SettlementJson;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paid what the bank has attested so far; null before it begins
  * @param reference of the bank transfer
+ * @param owedBefore on the payable when the bank began; null until then, as are the four that follow
+ * @param vouchers that had something left to pay; {@code visited}, of them: their share was paid or is kept apart
+ * @param openedOn when the bank began; also null of old settlements
  */
 public record Settlement(
         UUID id,
@@ -20,6 +24,11 @@ public record Settlement(
         Money amount,
         @Nullable Money paid,
         String reference,
+        @Nullable Money owedBefore,
+        @Nullable Long vouchers,
+        @Nullable Long visited,
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate lastDay,
         State state) {
 
     /** {@code OPEN}: the bank has begun. {@code EXPIRED}: it paid nobody by the last day. */
@@ -28,7 +37,11 @@ public record Settlement(
         WITHDRAWN,
         OPEN,
         CLOSED,
-        EXPIRED
+        EXPIRED;
+
+        static State of(String wireName) {
+            return valueOf(wireName.toUpperCase(Locale.ROOT));
+        }
     }
 
     public boolean isInstructed() {
@@ -39,8 +52,19 @@ public record Settlement(
         return state == State.INSTRUCTED || state == State.OPEN;
     }
 
+    /** Whether there is anything to show share by share. */
+    public boolean isOnChain() {
+        return vouchers != null;
+    }
+
+    /** Vouchers that the bank has not come to. */
+    public long unvisited() {
+        return vouchers == null || visited == null ? 0 : vouchers - visited;
+    }
+
     static Settlement of(SettlementJson json) {
         MoneyJson paid = json.paid();
+        MoneyJson owedBefore = json.owedBefore();
         return new Settlement(
                 json.id(),
                 json.payableId(),
@@ -48,6 +72,11 @@ public record Settlement(
                 json.amount().money(),
                 paid == null ? null : paid.money(),
                 json.paymentReference(),
-                State.valueOf(json.state().toUpperCase(Locale.ROOT)));
+                owedBefore == null ? null : owedBefore.money(),
+                json.vouchers(),
+                json.visitedVouchers(),
+                json.openedOn(),
+                json.lastDay(),
+                State.of(json.state()));
     }
 }

@@ -5,15 +5,22 @@ import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.ServiceRefusal;
 import io.counterfoil.portal.settlement.SettlementsApi.NewSettlementJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Settlements {
+
+    private static final int NOT_FOUND = 404;
 
     private final SettlementsApi settlements;
 
@@ -31,6 +38,10 @@ public class Settlements {
         return of(payable).items().stream().filter(Settlement::isUnfinished).findFirst();
     }
 
+    Listing<Settlement> ofPayable(UUID payable) {
+        return of(payable);
+    }
+
     private Listing<Settlement> of(@Nullable UUID payable) {
         Listing<SettlementsApi.SettlementJson> all =
                 Listing.read(cursor -> settlements.list(payable, Listing.PAGE, cursor));
@@ -39,6 +50,62 @@ public class Settlements {
 
     public Settlement get(UUID id) {
         return Settlement.of(settlements.get(id));
+    }
+
+    /** Empty for whoever is neither a party to its payable nor watches over all. */
+    Optional<Settlement> find(UUID id) {
+        try {
+            return Optional.of(get(id));
+        } catch (ServiceRefusal refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    /**
+     * @param shares those that the reader may see
+     * @param complete false if there are more than were read
+     * @param openedOn of the settlement, as are {@code lastDay} and {@code state}: what its shares say
+     */
+    public record Distribution(
+            List<Share> shares,
+            boolean complete,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate lastDay,
+            Settlement.State state) {}
+
+    /**
+     * @param names of participants
+     * @throws ServiceRefusal 404 for whoever it does not concern
+     */
+    Distribution distribution(UUID id, UUID reader, Function<UUID, String> names) {
+        Listing<SettlementsApi.PaymentJson> all =
+                Listing.read(cursor -> settlements.payments(id, Listing.PAGE, cursor));
+        Optional<SettlementsApi.PaymentJson> first = all.items().stream().findFirst();
+        return new Distribution(
+                all.items().stream().map(json -> share(json, reader, names)).toList(),
+                all.complete(),
+                first.map(SettlementsApi.PaymentJson::openedOn).orElse(null),
+                first.map(SettlementsApi.PaymentJson::lastDay).orElse(null),
+                first.map(json -> Settlement.State.of(json.settlementState())).orElse(Settlement.State.INSTRUCTED));
+    }
+
+    private static Share share(SettlementsApi.PaymentJson json, UUID reader, Function<UUID, String> names) {
+        UUID bank = json.bank();
+        UUID supplier = json.supplier();
+        return new Share(
+                json.voucherId(),
+                names.apply(json.holder()),
+                bank == null ? "" : names.apply(bank),
+                supplier == null ? "" : names.apply(supplier),
+                json.before().money(),
+                json.amount().money(),
+                json.remaining().money(),
+                Share.State.valueOf(json.state().toUpperCase(Locale.ROOT)),
+                json.disputed(),
+                json.holder().equals(reader));
     }
 
     /** @param key the same for every attempt of one press of the button */

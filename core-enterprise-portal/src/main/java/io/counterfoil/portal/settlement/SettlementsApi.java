@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -37,6 +38,11 @@ interface SettlementsApi {
     @Path("/{id}")
     SettlementJson get(@PathParam("id") UUID id);
 
+    @GET
+    @Path("/{id}/payments")
+    ItemPage<PaymentJson> payments(
+            @PathParam("id") UUID id, @QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     OperationJson instruct(@HeaderParam("Idempotency-Key") UUID key, NewSettlementJson settlement);
@@ -55,5 +61,24 @@ interface SettlementsApi {
             MoneyJson amount,
             @Nullable MoneyJson paid,
             String paymentReference,
+            @Nullable MoneyJson owedBefore,
+            @Nullable Long vouchers,
+            @Nullable Long visitedVouchers,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate lastDay,
             String state) {}
+
+    record PaymentJson(
+            UUID voucherId,
+            UUID holder,
+            @Nullable UUID bank,
+            @Nullable UUID supplier,
+            MoneyJson before,
+            MoneyJson amount,
+            MoneyJson remaining,
+            String state,
+            boolean disputed,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate lastDay,
+            String settlementState) {}
 }

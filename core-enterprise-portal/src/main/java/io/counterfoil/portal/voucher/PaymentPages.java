@@ -78,8 +78,11 @@ public class PaymentPages extends Controller {
                         .map(each -> new PaymentsView.Row(
                                 each.settlementId(),
                                 directory.shownName(each.holder()),
+                                each.before().money(),
                                 each.amount().money(),
                                 each.remaining().money(),
+                                each.openedOn(),
+                                each.lastDay(),
                                 each.state(),
                                 each.state().equals("paid") && each.holder().equals(reader),
                                 each.disputed()))

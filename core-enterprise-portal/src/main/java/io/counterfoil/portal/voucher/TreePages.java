@@ -1,5 +1,6 @@
 package io.counterfoil.portal.voucher;
 
+import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
@@ -12,6 +13,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -19,6 +22,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/trees")
 @RolesAllowed({"enterprise-maker", "enterprise-checker", "bank-officer", "bank-approver", "regulator", "operator"})
 public class TreePages extends Controller {
+
+    private static final Set<TokenRole> OF_BANKS = EnumSet.of(TokenRole.BANK_OFFICER, TokenRole.BANK_APPROVER);
 
     private final Frames frames;
     private final Pieces pieces;
@@ -63,6 +68,8 @@ public class TreePages extends Controller {
                         directory.shownName(debt.debtor()),
                         directory.shownName(debt.payingBank()),
                         Tree.of(trace.items(), id, page.user().participant(), directory::shownName),
-                        trace.complete()));
+                        trace.complete(),
+                        !OF_BANKS.contains(page.user().role())
+                                || debt.payingBank().equals(page.user().participant())));
     }
 }

@@ -52,9 +52,17 @@ interface VouchersApi {
 
     record NewDisputeJson(UUID settlementId) {}
 
-    /** @param holder to whom it was paid */
+    /** @param holder to whom it was paid, or is to be */
     record PaymentJson(
-            UUID settlementId, UUID holder, MoneyJson amount, MoneyJson remaining, String state, boolean disputed) {}
+            UUID settlementId,
+            UUID holder,
+            MoneyJson before,
+            MoneyJson amount,
+            MoneyJson remaining,
+            String state,
+            boolean disputed,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate lastDay) {}
 
     record VoucherJson(
             UUID id,

@@ -77,4 +77,87 @@ public interface SettlementWords {
 
     @Message("Until it begins, the instruction can be withdrawn.")
     String instructedNext();
+
+    @Message("What it did, share by share")
+    String shares();
+
+    @Message("Settlements of this payable")
+    String ofPayable();
+
+    @Message("No bank was told to pay this payable yet.")
+    String ofPayableNone();
+
+    @Message("There are more than 2,000; these are the first.")
+    String sharesCut();
+
+    @Message("The bank has not begun, so nothing is shared out yet.")
+    String sharesNone();
+
+    @Message(
+            "{count} vouchers are not shown: the settlement ended before the bank came to them. What is owed on them stays owed.")
+    String leftOut(String count);
+
+    @Message("You see the shares of your own vouchers.")
+    String ownShares();
+
+    @Message("Payment")
+    String payment();
+
+    @Message("Begun by the bank on")
+    String openedOn();
+
+    @Message("Last day")
+    String lastDay();
+
+    @Message("Owed when it began")
+    String owedBefore();
+
+    @Message("Vouchers visited")
+    String visited();
+
+    @Message("{visited} of {vouchers}")
+    String visitedOf(String visited, String vouchers);
+
+    @Message("Of {owed} owed: {paid} paid, {kept} kept apart, {waiting} not visited yet, {rest} still owed afterwards.")
+    String drawn(String owed, String paid, String kept, String waiting, String rest);
+
+    @Message("Voucher")
+    String voucher();
+
+    @Message("Holder")
+    String holder();
+
+    @Message("Owed before")
+    String before();
+
+    @Message("Share")
+    String share();
+
+    @Message("Owed after")
+    String after();
+
+    @Message("State")
+    String state();
+
+    @Message("Sum")
+    String sum();
+
+    @Message(
+            "{#when state}{#is 'WAITING'}Not visited yet{#is 'PAID'}Paid{#is 'CONTESTED'}Kept apart{#else}To be paid{/when}")
+    String shareState(String state);
+
+    @Message("until it is known whether {bank} or {supplier} is paid")
+    String keptFor(String bank, String supplier);
+
+    @Message("Kept apart for {bank} or {supplier}; it belongs to {holder}.")
+    String awardedTo(String bank, String supplier, String holder);
+
+    @Message("Was kept apart for {bank} or {supplier}.")
+    String wasKept(String bank, String supplier);
+
+    @Message("The holder says that it has not arrived")
+    String disputed();
+
+    @Message("Still owed afterwards")
+    String stillOwedKey();
 }

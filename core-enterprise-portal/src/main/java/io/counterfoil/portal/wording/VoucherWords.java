@@ -47,6 +47,9 @@ public interface VoucherWords {
     @Message("Kept by the paying bank until it is known whether the bank or the supplier is paid")
     String contested();
 
+    @Message("A settlement is open; the bank has not come to this voucher yet")
+    String waiting();
+
     @Message("To be paid now by the paying bank")
     String awarded();
 

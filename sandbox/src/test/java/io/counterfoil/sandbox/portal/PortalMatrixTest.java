@@ -145,6 +145,8 @@ class PortalMatrixTest extends AtThePortal {
         ids.put("trade-documents", portal.trade().typed(Portal.invoice(), "95.00"));
         ids.put("trees", ids.get("vouchers"));
         ids.put("trees/payables", owed);
+        ids.put("shares", settlement);
+        ids.put("shares/payables", owed);
         ids.put("company/accounts", portal.trade().account("62220003" + System.nanoTime() % 1_000_000_000L));
         return ids;
     }

@@ -27,6 +27,7 @@ public final class Trade {
     private static final int TENOR_DAYS = 60;
     private static final int LEFT_MAX = 14; // first pages list 20 of a kind, and a journey makes less than 6
 
+    private final Clients clients;
     private final Api api;
     private final Caller operator;
     private final Caller maker;
@@ -39,6 +40,7 @@ public final class Trade {
     private final Map<String, Caller> banks;
 
     private Trade(Clients clients, List<DemoUser> users) {
+        this.clients = clients;
         api = clients.api();
         operator = clients.operator();
         maker = as(users, "enterprise-maker", TokenRole.ENTERPRISE_MAKER);
@@ -140,6 +142,13 @@ public final class Trade {
         return post(supplier, "/vouchers/" + voucher + "/offers", offer).text("voucherId");
     }
 
+    /** Accepted by the supplier's own supplier. @return id of its piece */
+    String heldBySecondTier(String voucher, String amount) {
+        String offer = passedOn(voucher, amount);
+        post(secondTier, "/offers/" + offer + "/acceptance", object());
+        return offer;
+    }
+
     /** Each of these quotes at its own rate. */
     void quoted(String request, String... banks) {
         for (String bank : banks) {
@@ -201,6 +210,19 @@ public final class Trade {
                 .asText();
     }
 
+    /** Of the first document of a request, as the chain knows it once a bank has quoted. */
+    String fingerprintOf(String request) {
+        return api.get(operator, "/financing-requests/" + request)
+                .path("documents")
+                .path(0)
+                .path("fingerprint")
+                .asText();
+    }
+
+    JsonNode attestedDocument(String fingerprint) {
+        return api.get(operator, "/documents/" + fingerprint);
+    }
+
     /** The only quote there is. */
     void quoteTaken(String request) {
         String quote = api.get(supplier, "/financing-requests/" + request)
@@ -257,6 +279,17 @@ public final class Trade {
 
     String secondTierName() {
         return secondTierName;
+    }
+
+    /** The day after the last one on which the bank attests that it paid. */
+    void attestationMissed(String request) {
+        LocalDate attestBy = LocalDate.parse(api.get(operator, "/financing-requests/" + request)
+                .path("attestBy")
+                .asText());
+        if (!today().isAfter(attestBy)) {
+            clients.together(
+                    "/business-date", object().put("date", attestBy.plusDays(1).toString()));
+        }
     }
 
     String stateOfOffer(String offer) {

@@ -67,7 +67,7 @@ public record Clients(Place place, Tokens tokens, Api api, List<Caller> operator
     }
 
     /** An act of all operators. */
-    void together(String path, ObjectNode body) {
+    public void together(String path, ObjectNode body) {
         body.put("actId", UUID.randomUUID().toString());
         for (Caller operator : operators) {
             String key = UUID.randomUUID().toString();
