@@ -76,7 +76,7 @@ interface FinancingApi {
 
     record QuoteAcceptanceJson(UUID quoteId) {}
 
-    record DocumentJson(String kind, String number) {}
+    record DocumentJson(@Nullable UUID documentId, String kind, String number, String fingerprint) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewDocumentJson(UUID documentId, @Nullable MoneyJson amount) {}
@@ -113,5 +113,19 @@ interface FinancingApi {
             boolean recourse,
             String payoutAccountRef,
             LocalDate validUntil,
-            LocalDate approveBy) {}
+            LocalDate approveBy,
+            @Nullable PriceJson price) {}
+
+    record PriceJson(
+            MoneyJson cost,
+            MoneyJson discount,
+            @Nullable String yearlyCost,
+            @Nullable Long days,
+            @Nullable DayJson arrival,
+            @Nullable DayJson repayment) {}
+
+    record DayJson(
+            LocalDate agreed,
+            @Nullable LocalDate day,
+            @Nullable Integer yearNotPublished) {}
 }

@@ -144,8 +144,7 @@ public class FinancingPages extends Controller {
         FinancingRequest request = requests.get(id);
         Piece piece = pieces.get(request.voucher());
         Debt debt = piece.debt();
-        Days days = new Days(page.businessDate(), debt.dueOn());
-        List<QuoteRow> quotes = QuoteRow.sorted(request, directory::shownName, days);
+        List<QuoteRow> quotes = QuoteRow.sorted(request, directory::shownName, page.businessDate());
         UUID wanted = request.taken() == null ? looked : request.taken();
         UUID bank = request.bank();
         return new RequestView(
@@ -160,7 +159,6 @@ public class FinancingPages extends Controller {
                         .findFirst()
                         .or(() -> quotes.stream().filter(QuoteRow::takeable).findFirst())
                         .orElse(null),
-                days.left(),
                 attempt);
     }
 

@@ -78,16 +78,26 @@ public record FinancingRequest(
         }
     }
 
-    /** What backs it. */
-    public record Document(DocumentKind kind, String number) {}
+    /**
+     * What backs it.
+     *
+     * @param id null of what was asked before documents were stored
+     * @param fingerprint by which the chain knows it
+     */
+    public record Document(@Nullable UUID id, DocumentKind kind, String number, String fingerprint) {}
 
     /** Of what has to be done next; null while quotes are awaited. */
     public @Nullable LocalDate lastDay() {
         return switch (state) {
             case LOCKED -> approveBy;
-            case APPROVED, PAYOUT_INSTRUCTED -> fundBy;
+            case APPROVED -> fundBy;
+            case PAYOUT_INSTRUCTED -> answerBy == null ? attestBy : answerBy;
             default -> null;
         };
+    }
+
+    public boolean isFunded() {
+        return state == State.FUNDED;
     }
 
     /** Until the bank approves. */
@@ -103,6 +113,11 @@ public record FinancingRequest(
     /** Instructed, not attested in time, and the supplier has not said yet that no money came. */
     public boolean canSayNotReceived(LocalDate today) {
         return state == State.PAYOUT_INSTRUCTED && answerBy == null && attestBy != null && attestBy.isBefore(today);
+    }
+
+    /** The supplier has said that no money came, and the bank has not answered. */
+    public boolean isSaidNotReceived() {
+        return state == State.PAYOUT_INSTRUCTED && answerBy != null;
     }
 
     /** Approved, and nothing is attested yet: the two parties may undo it together. */
@@ -140,8 +155,11 @@ public record FinancingRequest(
                 json.bank(),
                 json.value().money(),
                 json.documents().stream()
-                        .map(document ->
-                                new Document(DocumentKind.of(document.kind()).orElseThrow(), document.number()))
+                        .map(document -> new Document(
+                                document.documentId(),
+                                DocumentKind.of(document.kind()).orElseThrow(),
+                                document.number(),
+                                document.fingerprint()))
                         .toList(),
                 json.banks(),
                 json.quotes().stream().map(Quote::of).toList(),

@@ -4,6 +4,7 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.financing.FinancingApi.QuoteJson;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a bank.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param recourse whether the supplier pays back what the debtor does not pay
  * @param account reference of the account the money goes to, known to bank and supplier
  * @param validUntil last day on which it can be taken
+ * @param cost null in lists, which do not show it
  * @param approveBy last day on which the bank can approve what was locked for it
  */
 public record Quote(
@@ -24,9 +26,11 @@ public record Quote(
         boolean recourse,
         String account,
         LocalDate validUntil,
-        LocalDate approveBy) {
+        LocalDate approveBy,
+        @Nullable Cost cost) {
 
     static Quote of(QuoteJson json) {
+        FinancingApi.PriceJson price = json.price();
         return new Quote(
                 json.id(),
                 json.bank(),
@@ -36,6 +40,7 @@ public record Quote(
                 json.recourse(),
                 json.payoutAccountRef(),
                 json.validUntil(),
-                json.approveBy());
+                json.approveBy(),
+                price == null ? null : Cost.of(price));
     }
 }

@@ -1,8 +1,10 @@
 package io.counterfoil.portal.financing;
 
 import io.counterfoil.kernel.Money;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,13 +20,13 @@ import java.util.stream.Stream;
 public record QuoteRow(Quote quote, String bank, Cost cost, Money loss, boolean best, boolean takeable) {
 
     /** The most money first; what can no longer be taken last, and never the best. */
-    static List<QuoteRow> sorted(FinancingRequest request, Function<UUID, String> names, Days days) {
+    static List<QuoteRow> sorted(FinancingRequest request, Function<UUID, String> names, LocalDate today) {
         List<Quote> open = request.quotes().stream()
-                .filter(quote -> !quote.validUntil().isBefore(days.today()))
+                .filter(quote -> !quote.validUntil().isBefore(today))
                 .sorted(byMoney())
                 .toList();
         Stream<Quote> ended = request.quotes().stream()
-                .filter(quote -> quote.validUntil().isBefore(days.today()))
+                .filter(quote -> quote.validUntil().isBefore(today))
                 .sorted(byMoney());
         return Stream.concat(open.stream(), ended)
                 .map(quote -> {
@@ -34,7 +36,7 @@ public record QuoteRow(Quote quote, String bank, Cost cost, Money loss, boolean 
                     return new QuoteRow(
                             quote,
                             names.apply(quote.bank()),
-                            Cost.of(request.value(), quote, days.left()),
+                            Objects.requireNonNull(quote.cost(), "of one request"),
                             most.isLessThan(quote.netProceeds())
                                     ? new Money(0, most.currency())
                                     : most.minus(quote.netProceeds()),

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param piece that a part of is to be sold
  * @param bank whose quote was taken; empty before
  * @param chosen the quote that is looked at, or was taken; null while there is none
- * @param daysLeft until the debtor pays; 0 when that day has passed
  */
 public record RequestView(
         FinancingRequest request,
@@ -25,7 +24,6 @@ public record RequestView(
         String bank,
         List<QuoteRow> quotes,
         @Nullable QuoteRow chosen,
-        long daysLeft,
         Attempt attempt) {
 
     public String address() {

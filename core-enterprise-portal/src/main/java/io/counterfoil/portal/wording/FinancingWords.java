@@ -62,6 +62,21 @@ public interface FinancingWords {
     @Message("Fee")
     String fee();
 
+    @Message("Arrives, if the bank pays today")
+    String arrivesOn();
+
+    @Message("Arrived, by the bank's word")
+    String arrivedOn();
+
+    @Message("Not known: the calendar of {year} is not published")
+    String notPublished(String year);
+
+    @Message("Days counted to")
+    String countedTo();
+
+    @Message("The due day as agreed: the calendar of {year} is not published")
+    String countedAsAgreed(String year);
+
     @Message("Quote is valid")
     String valid();
 

@@ -41,8 +41,7 @@ class FinancingRequestTest {
                         quote(A, "999.00", TODAY.minusDays(1)),
                         quote(A, "900.00", TODAY),
                         quote(B, "950.00", TODAY.plusDays(1))));
-        List<QuoteRow> rows =
-                QuoteRow.sorted(request, id -> id.equals(A) ? "A" : "B", new Days(TODAY, TODAY.plusDays(60)));
+        List<QuoteRow> rows = QuoteRow.sorted(request, id -> id.equals(A) ? "A" : "B", TODAY);
         assertEquals(
                 List.of("B best 0.00", "A 50.00", "A ended 0.00"),
                 rows.stream()
@@ -61,6 +60,40 @@ class FinancingRequestTest {
             assertFalse(agreed(state, true, false).canBankAgreeToUndo(), state.name());
             assertFalse(agreed(state, true, false).isBeforeFunds(), state.name());
         }
+    }
+
+    @Test
+    void anInstructedPayoutHasADayToAttestAndOnceTheSupplierSaysNoADayToAnswer() {
+        FinancingRequest quiet = instructed(TODAY, null);
+        assertEquals(TODAY, quiet.lastDay());
+        assertFalse(quiet.isSaidNotReceived());
+        assertTrue(quiet.canSayNotReceived(TODAY.plusDays(1)));
+        FinancingRequest said = instructed(TODAY, TODAY.plusDays(4));
+        assertEquals(TODAY.plusDays(4), said.lastDay());
+        assertTrue(said.isSaidNotReceived());
+        assertFalse(said.canSayNotReceived(TODAY.plusDays(1)), "once");
+    }
+
+    private static FinancingRequest instructed(LocalDate attestBy, @Nullable LocalDate answerBy) {
+        FinancingRequest plain = request(State.PAYOUT_INSTRUCTED, TODAY.minusDays(3), List.of());
+        return new FinancingRequest(
+                plain.id(),
+                plain.voucher(),
+                plain.supplier(),
+                plain.bank(),
+                plain.value(),
+                plain.documents(),
+                plain.banks(),
+                plain.quotes(),
+                plain.taken(),
+                plain.state(),
+                plain.approveBy(),
+                plain.fundBy(),
+                attestBy,
+                answerBy,
+                false,
+                false,
+                false);
     }
 
     private static FinancingRequest agreed(State state, boolean supplier, boolean bank) {
@@ -116,6 +149,7 @@ class FinancingRequestTest {
                 false,
                 "ACC-1",
                 validUntil,
-                validUntil);
+                validUntil,
+                new Cost(Money.parse("0.00", "CNY"), Money.parse("0.00", "CNY"), null, 0, null, null));
     }
 }

@@ -64,6 +64,7 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
                 .option("counterfoil.platform.url", new ReceivablesServicePart(sandbox).url())
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
+                .option("counterfoil.calendars", sandbox.calendars())
                 .option("counterfoil.rate.subject-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.participant-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.failed-authentications-per-minute", QuarkusLaunch.FAILED_PER_MINUTE)

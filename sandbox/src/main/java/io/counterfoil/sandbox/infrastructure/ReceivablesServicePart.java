@@ -60,6 +60,7 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("quarkus.oidc.auth-server-url", new Identity(sandbox).issuer())
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
+                .option("counterfoil.calendars", sandbox.calendars())
                 .option("counterfoil.business-date.follows-calendar", false)
                 .option("counterfoil.rate.subject-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.participant-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)

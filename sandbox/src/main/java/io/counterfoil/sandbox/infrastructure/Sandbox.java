@@ -90,6 +90,11 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
         return data.path().resolve(name);
     }
 
+    /** Whoever has the files of the business calendar puts them there, such as 2026.json; until then no year is published. */
+    Path calendars() throws IOException {
+        return Files.createDirectories(folder("calendars"));
+    }
+
     /** Where a part that speaks HTTP is reached. */
     public String url(String part) {
         return tls.httpScheme() + "://" + Loopback.HOST + ":" + ports.of(part);

@@ -6,6 +6,7 @@ import io.counterfoil.replay.client.Place;
 import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.Wishes;
+import io.counterfoil.sandbox.process.DataFolder;
 import io.counterfoil.sandbox.process.PartStatus;
 import io.counterfoil.verification.Verification;
 import io.counterfoil.verification.progress.HowFar;
@@ -15,6 +16,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -54,11 +56,24 @@ public final class TestInstallation implements AutoCloseable {
 
     /** Of an installation that does not start as a whole nothing goes on running. */
     private Sandbox started(Sandbox planned, Wishes wishes) throws IOException {
+        publishYears();
         try {
             return planned.up(wishes, System.out::println);
         } catch (IOException | RuntimeException failed) {
             open().supervisor(System.out::println).wipe();
             throw failed;
+        }
+    }
+
+    /** Made up: of each year, only its first day is off. */
+    private void publishYears() throws IOException {
+        new DataFolder(data).create();
+        Path calendars = Files.createDirectories(data.resolve("calendars"));
+        for (int year = 2000; year <= 2040; year++) {
+            Files.writeString(
+                    calendars.resolve(year + ".json"),
+                    "{\"year\":%1$d,\"papers\":[],\"days\":[{\"name\":\"made up\",\"date\":\"%1$d-01-01\",\"isOffDay\":true}]}"
+                            .formatted(year));
         }
     }
 
