@@ -57,6 +57,16 @@ public class Acts {
         return waiting().items().stream().filter(act -> act.kind() == kind).findFirst();
     }
 
+    /** The same of a document and its trade group, which have no id of ours: the call's arguments name them. */
+    Optional<Act> waitingFor(AttestedDocument document) {
+        return waiting().items().stream()
+                .filter(act -> act.argument("fingerprint").equalsIgnoreCase(document.fingerprint())
+                        || document.isNamedBy(act.argument("group"))
+                        || document.isNamedBy(act.argument("from"))
+                        || document.isNamedBy(act.argument("into")))
+                .findFirst();
+    }
+
     Outcome support(UUID id, UUID key) {
         return Outcome.of(() -> acts.support(id, key, new EmptyJson()));
     }

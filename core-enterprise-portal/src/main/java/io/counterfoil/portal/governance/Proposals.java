@@ -1,5 +1,6 @@
 package io.counterfoil.portal.governance;
 
+import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.governance.ProposalsApi.ActOfOperationJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewDateJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewParticipantJson;
@@ -9,6 +10,7 @@ import io.counterfoil.portal.governance.ProposalsApi.ReplacedKeyJson;
 import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
+import io.counterfoil.portal.platform.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -51,6 +53,32 @@ class Proposals {
 
     Proposal undoPayout(UUID financing, UUID key) {
         return proposal(() -> api.undoPayout(financing, key, new EmptyJson()));
+    }
+
+    Proposal unfreezeDocument(String fingerprint, UUID key) {
+        return proposal(() -> api.document(fingerprint, "unfreeze", key, new EmptyJson()));
+    }
+
+    Proposal leaveGroup(String fingerprint, UUID key) {
+        return proposal(() -> api.document(fingerprint, "leave-group", key, new EmptyJson()));
+    }
+
+    /** @param rate of the face value that may be financed, in basis points */
+    Proposal restateDocument(String fingerprint, Money faceValue, int rate, UUID key) {
+        return proposal(
+                () -> api.restated(fingerprint, key, new ProposalsApi.RestatementJson(MoneyJson.of(faceValue), rate)));
+    }
+
+    Proposal decideGroup(long group, Money limit, UUID key) {
+        return proposal(() -> api.decided(group, key, new ProposalsApi.GroupLimitJson(MoneyJson.of(limit))));
+    }
+
+    Proposal mergeGroups(long group, long into, Money limit, UUID key) {
+        return proposal(() -> api.merged(group, key, new ProposalsApi.MergingJson(into, MoneyJson.of(limit))));
+    }
+
+    Proposal threshold(int operators, UUID key) {
+        return proposal(() -> api.threshold(key, new ProposalsApi.NewThresholdJson(operators)));
     }
 
     /** @param signingAddress of a key that the participant holds itself; null: the service makes one */

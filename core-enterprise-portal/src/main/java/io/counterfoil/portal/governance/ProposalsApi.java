@@ -5,6 +5,7 @@ import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
 import io.counterfoil.portal.platform.EmptyJson;
+import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
 import jakarta.ws.rs.Consumes;
@@ -57,6 +58,42 @@ interface ProposalsApi {
             @PathParam("act") String act,
             @HeaderParam("Idempotency-Key") UUID key,
             EmptyJson body);
+
+    @POST
+    @Path("/documents/{fingerprint}/{act}")
+    ProposalJson document(
+            @PathParam("fingerprint") String fingerprint,
+            @PathParam("act") String act,
+            @HeaderParam("Idempotency-Key") UUID key,
+            EmptyJson body);
+
+    @POST
+    @Path("/documents/{fingerprint}/restate")
+    ProposalJson restated(
+            @PathParam("fingerprint") String fingerprint,
+            @HeaderParam("Idempotency-Key") UUID key,
+            RestatementJson body);
+
+    @POST
+    @Path("/trade-groups/{group}/decide")
+    ProposalJson decided(@PathParam("group") long group, @HeaderParam("Idempotency-Key") UUID key, GroupLimitJson body);
+
+    @POST
+    @Path("/trade-groups/{group}/merge")
+    ProposalJson merged(@PathParam("group") long group, @HeaderParam("Idempotency-Key") UUID key, MergingJson body);
+
+    @POST
+    @Path("/threshold")
+    ProposalJson threshold(@HeaderParam("Idempotency-Key") UUID key, NewThresholdJson body);
+
+    /** @param rate of the face value that may be financed, in basis points */
+    record RestatementJson(MoneyJson faceValue, int rate) {}
+
+    record GroupLimitJson(MoneyJson limit) {}
+
+    record MergingJson(long into, MoneyJson limit) {}
+
+    record NewThresholdJson(int operators) {}
 
     @POST
     @Path("/policies")

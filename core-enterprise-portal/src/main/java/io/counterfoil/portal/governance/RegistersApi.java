@@ -47,6 +47,32 @@ interface RegistersApi {
     @Path("/vouchers/{id}")
     VoucherJson voucher(@PathParam("id") UUID id);
 
+    @GET
+    @Path("/documents/{fingerprint}")
+    AttestedDocumentJson document(@PathParam("fingerprint") String fingerprint);
+
+    record AttestedDocumentJson(
+            String fingerprint,
+            String kind,
+            UUID owner,
+            UUID attester,
+            MoneyJson faceValue,
+            MoneyJson limit,
+            MoneyJson reserved,
+            MoneyJson drawn,
+            MoneyJson released,
+            boolean frozen,
+            @Nullable TradeGroupJson group) {}
+
+    record TradeGroupJson(
+            long id,
+            MoneyJson limit,
+            MoneyJson reserved,
+            MoneyJson drawn,
+            MoneyJson released,
+            boolean frozen,
+            long documents) {}
+
     record ParticipantJson(
             UUID id,
             String name,

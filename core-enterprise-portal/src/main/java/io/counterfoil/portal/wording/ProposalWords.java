@@ -351,4 +351,25 @@ public interface ProposalWords {
 
     @Message("Propose unfreeze")
     String proposeUnfreeze();
+
+    @Message("Threshold")
+    String threshold();
+
+    @Message("How many operators have to support an act before it is carried out.")
+    String thresholdHint();
+
+    @Message("Now: {count}")
+    String thresholdNow(String count);
+
+    @Message("New threshold")
+    String thresholdNew();
+
+    @Message("At most as many as there are active operators.")
+    String thresholdNewHint();
+
+    @Message("Propose the threshold")
+    String proposeThreshold();
+
+    @Message("Give a whole number from 1 to {most}.")
+    String giveOperators(int most);
 }

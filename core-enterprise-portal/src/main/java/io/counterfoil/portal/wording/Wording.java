@@ -37,6 +37,10 @@ public final class Wording {
         return in(language, RecordingWords.class);
     }
 
+    public static AttestedWords attested(Language language) {
+        return in(language, AttestedWords.class);
+    }
+
     public static SettlementWords settlement(Language language) {
         return in(language, SettlementWords.class);
     }

@@ -25,6 +25,8 @@ class OperatorJourneysTest extends AtThePortal {
             "policies/new",
             "business-date",
             "freezes",
+            "threshold",
+            "attested-documents",
             "payouts");
 
     @Journey
