@@ -79,7 +79,7 @@ class Work {
     private static Turn turn(FinancingRequest request, UUID bank) {
         return switch (request.state()) {
             case LOCKED -> Turn.TO_APPROVE;
-            case APPROVED, PAYOUT_INSTRUCTED -> Turn.TO_PAY;
+            case APPROVED, PAYOUT_INSTRUCTED -> request.isSaidNotReceived() ? Turn.TO_ANSWER : Turn.TO_PAY;
             default -> Step.QUOTE.fits(request, bank) ? Turn.TO_QUOTE : Turn.SUPPLIER_TO_CHOOSE;
         };
     }

@@ -30,7 +30,9 @@ public record WorkView(List<Row> mine, List<Row> others, List<Holdings> holdings
         TO_QUOTE,
         SUPPLIER_TO_CHOOSE,
         TO_APPROVE,
-        TO_PAY
+        TO_PAY,
+        /** The supplier says that no money came. */
+        TO_ANSWER
     }
 
     /** @param month its first day */

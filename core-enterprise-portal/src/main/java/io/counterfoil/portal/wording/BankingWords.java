@@ -194,6 +194,31 @@ public interface BankingWords {
     @Message("Pay out")
     String payOut();
 
+    @Message("The supplier says that no money came")
+    String turnAnswer();
+
+    @Message("The payout is instructed. Attest it until {day}; after that {supplier} can say that no money came.")
+    String attestBy(String day, String supplier);
+
+    @Message("{supplier} says that no money came.")
+    String notReceived(String supplier);
+
+    @Message("Your bank has until {day} to answer:")
+    String answerBy(String day);
+
+    @Message("If the money was paid: press the button below. It is not paid again, only attested.")
+    String answerPaid();
+
+    @Message("If it was not paid: pay before {day}. On that day nothing is paid for the first time any more.")
+    String answerUnpaid(String day);
+
+    @Message("Or undo it: once {supplier} has agreed, agree below.")
+    String answerUndo(String supplier);
+
+    @Message(
+            "Without an answer, anybody may undo the financing after {day}: the voucher goes back to {supplier}. A bank that is suspended cannot attest; the operators must reinstate it before.")
+    String answerNone(String day, String supplier);
+
     @Message("Settlement")
     String payments();
 

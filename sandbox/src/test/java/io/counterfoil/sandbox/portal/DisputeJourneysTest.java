@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.UUID;
 
 /** What both sides can say when a sale is not wanted any more, or money did not come. */
 class DisputeJourneysTest extends AtThePortal {
@@ -79,6 +80,42 @@ class DisputeJourneysTest extends AtThePortal {
             assertThat(visit.text("您已说明款项未到账", "You have said that the money has not arrived."))
                     .isVisible(PATIENTLY);
             visit.look("sale-disputed");
+            visit.done();
+        }
+    }
+
+    /** The gateway was told to pay and never came to it; the supplier says so, and the bank answers in time. */
+    @Journey
+    void aBankAnswersASupplierThatHasReceivedNothing(Look look) throws Exception {
+        String request = approved("77000.00");
+        PayoutPastTheGateway.instructed(portal, BANK, UUID.fromString(request));
+        await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("payout-instructed"));
+        try (Visit visit = portal.visit("bank-a-approver", look)) {
+            visit.page().navigate(portal.url() + "/worklist/requests/" + request);
+            assertThat(visit.text("已指令放款。", "The payout is instructed.")).isVisible(PATIENTLY);
+            visit.look("bank-to-attest");
+            visit.done();
+        }
+        portal.trade().attestationMissed(request);
+        try (Visit visit = portal.visit("supplier", look)) {
+            visit.page().navigate(portal.url() + "/financing-requests/" + request);
+            visit.button("没有收到款项", "No money has come").click();
+            assertThat(visit.text("您已说明没有收到款项。", "You have said that no money came."))
+                    .isVisible(PATIENTLY);
+            visit.look("sale-not-received");
+            visit.done();
+        }
+        try (Visit visit = portal.visit("bank-a-approver", look)) {
+            Page page = visit.page();
+            assertThat(visit.text("供应商称款项未到账", "The supplier says that no money came")
+                            .first())
+                    .isVisible(PATIENTLY);
+            visit.look("bank-work-not-received");
+            page.navigate(portal.url() + "/worklist/requests/" + request);
+            assertThat(page.locator("div.cf-note[role=alert]")).containsText(visit.in("贵行须在", "Your bank has until"));
+            visit.look("bank-not-received");
+            page.locator("form[action$='/payout'] button").click();
+            await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("funded"));
             visit.done();
         }
     }
