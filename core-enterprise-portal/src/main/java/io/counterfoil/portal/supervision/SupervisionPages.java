@@ -121,23 +121,23 @@ public class SupervisionPages extends Controller {
     public TemplateInstance debtor(
             @RestPath UUID id, @RestQuery @DefaultValue("CNY") String currency, @RestQuery boolean overdue) {
         Of of = overdue ? Of.OVERDUE : Of.DEBTOR;
-        return parts(of, directory.shownName(id), currency, supervision.payables(id, overdue, currency));
+        return parts(of, directory.shownName(id), id, currency, supervision.payables(id, overdue, currency));
     }
 
     @GET
     @Path("/holders/{id}")
     public TemplateInstance holder(@RestPath UUID id, @RestQuery @DefaultValue("CNY") String currency) {
-        return parts(Of.HOLDER, directory.shownName(id), currency, supervision.pieces(id, null, currency));
+        return parts(Of.HOLDER, directory.shownName(id), id, currency, supervision.pieces(id, null, currency));
     }
 
     @GET
     @Path("/depths/{depth}")
     public TemplateInstance depth(@RestPath int depth, @RestQuery @DefaultValue("CNY") String currency) {
-        return parts(Of.DEPTH, String.valueOf(depth), currency, supervision.pieces(null, depth, currency));
+        return parts(Of.DEPTH, String.valueOf(depth), depth, currency, supervision.pieces(null, depth, currency));
     }
 
-    private TemplateInstance parts(Of of, String whose, String currency, Listing<Supervision.Part> found) {
-        return Templates.parts(frames.frame(), PartsView.of(of, whose, currency, found));
+    private TemplateInstance parts(Of of, String whose, Object key, String currency, Listing<Supervision.Part> found) {
+        return Templates.parts(frames.frame(), PartsView.of(of, whose, key, currency, found));
     }
 
     @GET
@@ -155,7 +155,8 @@ public class SupervisionPages extends Controller {
         return Templates.blocked(frames.frame(), BlockedAttemptsView.of(day, supervision.blockedAttempts(day)));
     }
 
-    private static <T> T known(T[] all, Function<T, String> wireName, String text) {
+    /** @throws NotFoundException for anything else */
+    static <T> T known(T[] all, Function<T, String> wireName, String text) {
         return Arrays.stream(all)
                 .filter(each -> wireName.apply(each).equals(text))
                 .findFirst()

@@ -125,6 +125,21 @@ public interface SupervisionWords {
     @Message("Amount {currency}")
     String amountIn(String currency);
 
+    @Message("Download as CSV")
+    String download();
+
+    @Message("Changes of holder")
+    String depthHead();
+
+    @Message("Participant id")
+    String participantHead();
+
+    @Message("Fingerprint")
+    String fingerprintHead();
+
+    @Message("Currency")
+    String currencyHead();
+
     @Message("Sum")
     String sum();
 

@@ -21,6 +21,10 @@ public final class Wording {
         return in(language, PassOnWords.class);
     }
 
+    public static SupervisionWords supervision(Language language) {
+        return in(language, SupervisionWords.class);
+    }
+
     public static SaleWords sale(Language language) {
         return in(language, SaleWords.class);
     }

@@ -5,11 +5,13 @@ import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 
 /** The regulator at the overview: what it shows, what its figures are made of, and that it follows the chain by itself. */
 class SupervisionJourneysTest extends AtThePortal {
@@ -87,6 +89,9 @@ class SupervisionJourneysTest extends AtThePortal {
             page.locator("#k-issued").click();
             assertThat(page.locator("main table")).containsText("7,654.32", SOON);
             visit.look("supervision-issued");
+            Download file = page.waitForDownload(() -> page.locator("#download").click());
+            assertTrue(file.suggestedFilename().matches("issued-[0-9-]+-CNY\\.csv"), file.suggestedFilename());
+            assertTrue(Files.readString(file.path()).contains(",7654.32,"));
             visit.expectAnswer(404);
             page.navigate(portal.url() + "/supervision/participants/nobody");
             assertThat(visit.heading("没有这个页面", "This page does not exist")).isVisible(PATIENTLY);
