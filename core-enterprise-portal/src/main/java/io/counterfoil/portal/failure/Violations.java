@@ -109,7 +109,8 @@ public final class Violations {
             Saying.of("an LEI has 18 .*", (words, found) -> words.lei()),
             Saying.of("check digits of the LEI must be (\\d+)", (words, found) -> words.leiCheck(found.group(1))),
             Saying.of("an EORI number has .*", (words, found) -> words.eori()),
-            Saying.of("belongs to participant (?:[^,]+, )?(.+)", (words, found) -> words.anothersNumber(found.group(1))),
+            Saying.of(
+                    "belongs to participant (?:[^,]+, )?(.+)", (words, found) -> words.anothersNumber(found.group(1))),
             Saying.of("\\w+ of this participant is recorded", (words, found) -> words.numberRecorded()),
             Saying.of("an IBAN without blanks, or 6 to 32 digits", (words, found) -> words.accountNumber()),
             Saying.of(

@@ -1,9 +1,9 @@
 package io.counterfoil.portal.governance;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.governance.RegistersApi.AttestedDocumentJson;
 import io.counterfoil.portal.governance.RegistersApi.TradeGroupJson;
-import io.counterfoil.portal.tradedocument.DocumentKind;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public record AttestedDocument(
         TradeGroupJson group = json.group();
         return new AttestedDocument(
                 json.fingerprint(),
-                DocumentKind.of(json.kind()),
+                DocumentKind.of(json.kind()).orElseThrow(),
                 names.apply(json.owner()),
                 names.apply(json.attester()),
                 json.faceValue().money(),
