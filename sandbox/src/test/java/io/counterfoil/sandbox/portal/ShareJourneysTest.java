@@ -3,6 +3,7 @@ package io.counterfoil.sandbox.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -50,13 +51,12 @@ class ShareJourneysTest extends AtThePortal {
                             .getByText(visit.in("代为保留", "Kept apart"))
                             .first())
                     .isVisible();
-            assertThat(page.locator("svg.cf-tally"))
-                    .hasAttribute(
-                            "aria-label",
-                            visit.in(
-                                    "所欠 ¥100,000.00 中：已付 ¥40,000.00，代为保留 ¥10,000.00，尚未办到 ¥0.00，付后仍欠 ¥50,000.00。",
-                                    "Of CNY 100,000.00 owed: CNY 40,000.00 paid, CNY 10,000.00 kept apart, "
-                                            + "CNY 0.00 not visited yet, CNY 50,000.00 still owed afterwards."));
+            assertEquals(
+                    visit.in(
+                            "所欠 ¥100,000.00 中：已付 ¥40,000.00，代为保留 ¥10,000.00，尚未办到 ¥0.00，付后仍欠 ¥50,000.00。",
+                            "Of CNY 100,000.00 owed: CNY 40,000.00 paid, CNY 10,000.00 kept apart, "
+                                    + "CNY 0.00 not visited yet, CNY 50,000.00 still owed afterwards."),
+                    page.locator("svg.cf-tally").getAttribute("aria-label").replace('\u00a0', ' '));
             visit.look("settlement-shares");
             visit.done();
         }

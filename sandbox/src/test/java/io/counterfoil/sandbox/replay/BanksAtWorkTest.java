@@ -295,13 +295,77 @@ class BanksAtWorkTest {
         post(SUPPLIER, "/vouchers/" + voucher.root() + "/offers", open);
         String settlement = instructed(voucher.payable(), "1000.00");
         stopAt(when, step);
-        askOnce("settlements/" + settlement + "/execution");
+        askOnce(payingBank, "bank-a/settlements/" + settlement + "/execution");
         await().atMost(LONG).until(() -> count("banks", "select count(*) from stops where is_called") == 1);
         parts.killMinusNine("banks");
         goOn();
         parts.up();
         assertPayable(voucher.payable(), "settled", "1000.00", "0.00");
         assertEquals(3, redemptions(voucher.payable()));
+    }
+
+    /** All four in the full run, two of them otherwise. */
+    static Stream<Arguments> killsOfPayouts() {
+        List<Arguments> kills = new ArrayList<>();
+        for (String step : List.of("payout-instructed", "funds-attested")) {
+            kills.add(Arguments.of("insert", step));
+            kills.add(Arguments.of("update", step));
+        }
+        Collections.shuffle(kills, new Random(Long.getLong("counterfoil.seed", System.nanoTime())));
+        return kills.stream().limit(Boolean.getBoolean("counterfoil.full") ? kills.size() : 2);
+    }
+
+    /** As above: a payout is instructed and attested once, and nobody asks for it again. */
+    @ParameterizedTest
+    @MethodSource("killsOfPayouts")
+    void aPayoutThatWasAskedForOnceIsPaidByItselfWhereverTheGatewayIsKilled(String when, String step) throws Exception {
+        String request = approved(held("1000.00"), "400.00");
+        stopAt(when, step);
+        askOnce(financingBank, "bank-b/financing-requests/" + request + "/payout");
+        await().atMost(LONG).until(() -> count("banks", "select count(*) from stops where is_called") == 1);
+        parts.killMinusNine("banks");
+        goOn();
+        parts.up();
+        await().atMost(LONG)
+                .until(() -> api.get(operator, "/financing-requests/" + request)
+                        .path("state")
+                        .asText()
+                        .equals("funded"));
+        // What was on its way when the process was killed is found on chain, and marked, a while after.
+        for (String act : List.of("payout-instructed", "funds-attested")) {
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertEquals(
+                            1,
+                            count(
+                                    "banks",
+                                    "select count(*) from bank.submission where state = 'CONFIRMED'"
+                                            + " and idempotency_key like '" + act + ":" + request + "%'"),
+                            act));
+        }
+    }
+
+    /** @return id of the request, whose quote was taken and approved */
+    private static String approved(Voucher voucher, String amount) {
+        ObjectNode asked = object().put("voucherId", voucher.root());
+        asked.set("value", money(amount));
+        ObjectNode invoice = object().put("kind", "invoice")
+                .put("number", UUID.randomUUID().toString())
+                .put(
+                        "issuedOn",
+                        api.get(operator, "/business-date").path("date").asText());
+        invoice.set("amount", money(amount));
+        asked.putArray("documents")
+                .addObject()
+                .put("documentId", post(SUPPLIER, "/trade-documents", invoice).text("resourceId"));
+        asked.putArray("banks").add(financingBank.participant().toString());
+        String request = post(SUPPLIER, "/financing-requests", asked).text("resourceId");
+        Confirmed quoted = askBank(financingBank, "financing-requests/" + request + "/quote");
+        post(
+                SUPPLIER,
+                "/financing-requests/" + request + "/acceptance",
+                object().put("quoteId", quoted.text("quoteId")));
+        askBank(financingBank, "financing-requests/" + request + "/approval");
+        return request;
     }
 
     private static void stopAt(String when, String step) throws SQLException {
@@ -325,9 +389,9 @@ class BanksAtWorkTest {
     }
 
     /** And never again, whatever the answer. */
-    private static void askOnce(String act) throws IOException, InterruptedException {
-        PlainHttp.send(HttpRequest.newBuilder(place.banks().resolve("/banks/bank-a/" + act))
-                .header("Authorization", "Bearer " + tokens.of(payingBank))
+    private static void askOnce(Caller bank, String act) throws IOException, InterruptedException {
+        PlainHttp.send(HttpRequest.newBuilder(place.banks().resolve("/banks/" + act))
+                .header("Authorization", "Bearer " + tokens.of(bank))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Prefer", "wait=0")
                 .header("Content-Type", "application/json")
