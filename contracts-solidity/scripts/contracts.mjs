@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const solc = createRequire(import.meta.url)("solc");
-const CONTRACTS = ["Participants", "BusinessDate", "Documents", "Limits", "Vouchers", "Reader", "Operators", "AuditAnchor"];
+const CONTRACTS = ["Participants", "BusinessDate", "Documents", "Limits", "Statements", "Vouchers", "Reader", "Operators", "AuditAnchor"];
 const DEPLOYED_BYTES_MAX = 24_576; // EIP-170
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const sources = path.join(root, "src/main/solidity");

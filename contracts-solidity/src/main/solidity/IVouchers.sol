@@ -82,7 +82,7 @@ interface IVouchers {
     }
 
     /// @param termsHash of the quote both sides agreed to
-    /// @param paymentRef of the payout, once attested
+    /// @param paymentRef of the payout, once attested; of one that was returned, until it is attested again
     /// @param approveBy last day of the lock
     /// @param fundBy last day to instruct the payout, once approved
     /// @param attestBy last day to attest the payout, once instructed; after it the supplier may say that it has no money
@@ -99,7 +99,6 @@ interface IVouchers {
         FinancingState state;
         bool supplierAgreesToUndo;
         bool bankAgreesToUndo;
-        bool fundsDisputed;
         uint32 attestBy;
         uint32 answerBy;
     }
@@ -188,7 +187,7 @@ interface IVouchers {
 
     function attestFunds(uint256 financingId, bytes32 paymentRef) external;
 
-    function disputeFunds(uint256 financingId) external;
+    function sayReturned(uint256 financingId) external;
 
     function sayNotReceived(uint256 financingId) external;
 
@@ -206,6 +205,10 @@ interface IVouchers {
 
     function expireSettlement(uint256 settlementId) external;
 
+    function closeSettlement(uint256 settlementId) external;
+
+    function changePayingBank(uint256 payableId, bytes32 bank) external;
+
     function endHolds(uint256[] calldata pieceIds) external;
 
     function redeem(
@@ -217,8 +220,6 @@ interface IVouchers {
     ) external;
 
     function payContested(uint256 settlementId, uint256[] calldata pieceIds, bytes32 paymentRef) external;
-
-    function disputeRedemption(uint256 settlementId, uint256 pieceId) external;
 
     function markOverdue(uint256[] calldata payableIds) external;
 

@@ -5,7 +5,7 @@ import {IVouchers} from "./IVouchers.sol";
 
 /// @title Reader: what Vouchers stores, as structs.
 /// @dev Reads need as many bytes of code as moves do, and Vouchers needs its bytes for moves. So it hands out words of its storage, and this
-/// contract knows how they lie there: in the order of declaration, as many fields to a word as fit, from its low end. Nothing
+/// contract knows how they lie there: in the order of declaration, as many fields to a word as fit, from its low end. Statements
 /// decides by what is read here; Reader.t.sol compares it with the storage itself.
 contract Reader {
     // ------------------------------------------------------------------ errors
@@ -22,6 +22,7 @@ contract Reader {
     uint256 private constant PIECE_IDS_OF = 2;
     uint256 private constant FINANCINGS = 4;
     uint256 private constant SETTLEMENTS = 5;
+    uint256 private constant PAID_TO = 6;
     uint256 private constant CONTESTED = 7;
 
     // Words of each struct.
@@ -39,7 +40,7 @@ contract Reader {
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 2;
+        return 3;
     }
 
     function payableOf(uint256 payableId) external view returns (IVouchers.Payable memory payable_) {
@@ -64,9 +65,8 @@ contract Reader {
         financing.state = IVouchers.FinancingState(uint8(packed >> 128));
         financing.supplierAgreesToUndo = _flag(packed, 136);
         financing.bankAgreesToUndo = _flag(packed, 144);
-        financing.fundsDisputed = _flag(packed, 152);
-        financing.attestBy = uint32(packed >> 160);
-        financing.answerBy = uint32(packed >> 192);
+        financing.attestBy = uint32(packed >> 152);
+        financing.answerBy = uint32(packed >> 184);
     }
 
     function settlementOf(uint256 settlementId) external view returns (IVouchers.Settlement memory settlement) {
@@ -92,12 +92,38 @@ contract Reader {
         view
         returns (IVouchers.Contested memory contested)
     {
-        uint256 first = uint256(keccak256(abi.encode(pieceId, _slotOf(settlementId, CONTESTED))));
+        uint256 first = uint256(_shareSlot(settlementId, pieceId, CONTESTED));
         bytes32[] memory slots = new bytes32[](2);
         (slots[0], slots[1]) = (bytes32(first), bytes32(first + 1));
         bytes32[] memory words = _vouchers.extsload(slots);
         contested.financingId = uint256(words[0]);
         contested.share = uint64(uint256(words[1]));
+    }
+
+    /// @notice Who was attested to have been paid on a piece by one settlement: 0 if it was not visited, all ones if the share
+    /// is kept apart.
+    function paidTo(uint256 settlementId, uint256 pieceId) external view returns (bytes32 holder) {
+        bytes32[] memory slots = new bytes32[](1);
+        slots[0] = _shareSlot(settlementId, pieceId, PAID_TO);
+        return _vouchers.extsload(slots)[0];
+    }
+
+    /// @notice Which of up to MAX_BATCH pieces one settlement visited.
+    function visitedOf(uint256 settlementId, uint256[] calldata pieceIds)
+        external
+        view
+        returns (bool[] memory visited)
+    {
+        _requireBatch(pieceIds.length);
+        bytes32[] memory slots = new bytes32[](pieceIds.length);
+        for (uint256 i = 0; i < pieceIds.length; i++) {
+            slots[i] = _shareSlot(settlementId, pieceIds[i], PAID_TO);
+        }
+        bytes32[] memory words = _vouchers.extsload(slots);
+        visited = new bool[](pieceIds.length);
+        for (uint256 i = 0; i < pieceIds.length; i++) {
+            visited[i] = words[i] != 0;
+        }
     }
 
     function payablesOf(uint256[] calldata payableIds) external view returns (IVouchers.Payable[] memory payables) {
@@ -198,6 +224,10 @@ contract Reader {
 
     function _slotOf(uint256 id, uint256 position) private pure returns (bytes32) {
         return keccak256(abi.encode(id, position));
+    }
+
+    function _shareSlot(uint256 settlementId, uint256 pieceId, uint256 position) private pure returns (bytes32) {
+        return keccak256(abi.encode(pieceId, _slotOf(settlementId, position)));
     }
 
     function _flag(uint256 packed, uint256 shift) private pure returns (bool) {

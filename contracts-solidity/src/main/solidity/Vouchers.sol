@@ -5,6 +5,7 @@ import {IBusinessDate} from "./IBusinessDate.sol";
 import {IDocuments} from "./IDocuments.sol";
 import {ILimits} from "./ILimits.sol";
 import {IParticipants} from "./IParticipants.sol";
+import {IStatements} from "./IStatements.sol";
 import {IVouchers} from "./IVouchers.sol";
 import {Erc3525Reads} from "./vouchers/Erc3525Reads.sol";
 import {Issuance} from "./vouchers/Issuance.sol";
@@ -16,14 +17,18 @@ import {VoucherState} from "./vouchers/VoucherState.sol";
 /// @dev Invariant: for every payable, live + redeemed + cancelled == issued, and live is the sum of its live pieces. Actions
 /// are in vouchers/: Issuance, Circulation, FinancingMoves, Redemption, Supervision.
 contract Vouchers is Issuance, Redemption, Supervision, Erc3525Reads {
-    constructor(IParticipants participants, IBusinessDate businessDate, IDocuments documents, ILimits limits)
-        VoucherState(participants, businessDate, documents, limits)
-    {}
+    constructor(
+        IParticipants participants,
+        IBusinessDate businessDate,
+        IDocuments documents,
+        ILimits limits,
+        IStatements statements
+    ) VoucherState(participants, businessDate, documents, limits, statements) {}
 
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
-        return 6;
+        return 7;
     }
 
     /// @inheritdoc IVouchers

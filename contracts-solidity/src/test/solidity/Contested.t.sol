@@ -40,7 +40,7 @@ contract ContestedTest is World {
         vm.expectEmit();
         emit Redemption.ContestedSharePaid(SETTLEMENT, FINANCED, _id(BANK), 30_000);
         _done(PAYING_BANK, address(vouchers), _pay(SETTLEMENT));
-        _done(BANK, address(vouchers), abi.encodeCall(vouchers.disputeRedemption, (SETTLEMENT, FINANCED)));
+        _done(BANK, address(statements), abi.encodeCall(statements.disputeRedemption, (SETTLEMENT, FINANCED)));
     }
 
     function test_AfterTheDaysToPayTheShareIsTheSuppliersWhoeverAsks() public {

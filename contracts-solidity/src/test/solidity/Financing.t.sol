@@ -221,7 +221,13 @@ contract FinancingTest is World {
         _locked();
         _refuseBank(abi.encodeCall(vouchers.instructPayout, (FINANCING)), 1);
         _refuseBank(abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)), 1);
-        _refuseSupplier(abi.encodeCall(vouchers.disputeFunds, (FINANCING)), 1);
+        _refused(
+            CREDITOR,
+            address(statements),
+            abi.encodeCall(statements.disputeFunds, (FINANCING)),
+            abi.encodeWithSelector(FinancingMoves.WrongFinancingState.selector, FINANCING, 1)
+        );
+        _refuseBank(abi.encodeCall(vouchers.sayReturned, (FINANCING)), 1);
         _refuseSupplier(abi.encodeCall(vouchers.undoFinancing, (FINANCING)), 1);
         _refuseSupplier(abi.encodeCall(vouchers.sayNotReceived, (FINANCING)), 1);
         _refuseSupplier(_agreement(), 1);

@@ -3,6 +3,7 @@ pragma solidity 0.8.26;
 
 import {IVouchers} from "../../main/solidity/IVouchers.sol";
 import {Identifiers} from "../../main/solidity/Identifiers.sol";
+import {Statements} from "../../main/solidity/Statements.sol";
 import {FinancingMoves} from "../../main/solidity/vouchers/FinancingMoves.sol";
 import {VoucherState} from "../../main/solidity/vouchers/VoucherState.sol";
 import {World} from "./support/World.sol";
@@ -64,11 +65,12 @@ contract FundingTest is World {
     function test_TheSupplierDisputesFundsOnce() public {
         _funded();
         vm.expectEmit();
-        emit FinancingMoves.FundsDisputed(FINANCING, FINANCED);
-        _done(CREDITOR, address(vouchers), abi.encodeCall(vouchers.disputeFunds, (FINANCING)));
-        require(_financing().fundsDisputed && _holderOf(FINANCED) == _id(BANK), "recorded, nothing moved");
+        emit Statements.FundsDisputed(FINANCING, FINANCED);
+        bytes memory data = abi.encodeCall(statements.disputeFunds, (FINANCING));
+        _done(CREDITOR, address(statements), data);
+        require(_holderOf(FINANCED) == _id(BANK), "recorded, nothing moved");
         bytes memory reason = abi.encodeWithSelector(FinancingMoves.AlreadyDisputed.selector, FINANCING);
-        _refused(CREDITOR, abi.encodeCall(vouchers.disputeFunds, (FINANCING)), reason);
+        _refused(CREDITOR, address(statements), data, reason);
     }
 
     // -------------------------------------------------------------------- undo

@@ -7,14 +7,19 @@ import {IVouchers} from "../../main/solidity/IVouchers.sol";
 import {Limits} from "../../main/solidity/Limits.sol";
 import {Participants} from "../../main/solidity/Participants.sol";
 import {Reader} from "../../main/solidity/Reader.sol";
+import {Statements} from "../../main/solidity/Statements.sol";
 import {Vouchers} from "../../main/solidity/Vouchers.sol";
 import {World} from "./support/World.sol";
 
 /// @dev Puts anything at all into the storage of Vouchers, and reads it as Solidity does.
 contract Storage is Vouchers {
-    constructor(Participants participants, BusinessDate businessDate, Documents documents, Limits limits)
-        Vouchers(participants, businessDate, documents, limits)
-    {}
+    constructor(
+        Participants participants,
+        BusinessDate businessDate,
+        Documents documents,
+        Limits limits,
+        Statements statements
+    ) Vouchers(participants, businessDate, documents, limits, statements) {}
 
     function put(bytes32 slot, bytes32 word) external {
         assembly ("memory-safe") {
@@ -49,7 +54,7 @@ contract ReaderTest is World {
 
     function setUp() public override {
         super.setUp();
-        _storage = new Storage(participants, businessDate, documents, limits);
+        _storage = new Storage(participants, businessDate, documents, limits, statements);
         _reads = new Reader(_storage);
     }
 
@@ -118,10 +123,30 @@ contract ReaderTest is World {
         assert(ids.length == (0));
     }
 
+    /// @dev The mapping is private, so that the moves themselves fill it.
+    function test_WhoWasPaidOfASettlementIsRead() public {
+        _instructed();
+        _settle(50_000);
+        uint256[] memory ids = new uint256[](3);
+        (ids[0], ids[1], ids[2]) = (ROOT, FINANCED, PART);
+        bool[] memory visited = reader.visitedOf(SETTLEMENT, ids);
+        assert(!visited[0] && !visited[1] && !visited[2]);
+        _redeem(ROOT, 35_000);
+        visited = reader.visitedOf(SETTLEMENT, ids);
+        assert(visited[0] && !visited[1] && reader.paidTo(SETTLEMENT, ROOT) == _id(CREDITOR));
+        _redeemContested(FINANCED, 15_000);
+        visited = reader.visitedOf(SETTLEMENT, ids);
+        assert(visited[0] && visited[1] && !visited[2]);
+        assert(reader.paidTo(SETTLEMENT, FINANCED) == bytes32(type(uint256).max));
+        assert(reader.paidTo(SETTLEMENT, PART) == 0 && reader.paidTo(SETTLEMENT + 1, ROOT) == 0);
+    }
+
     function test_ABatchHasItsBounds() public {
         _refused(STRANGER, address(_reads), abi.encodeCall(Reader.payablesOf, (new uint256[](0))), _outOfRange(0));
         _refused(STRANGER, address(_reads), abi.encodeCall(Reader.payablesOf, (new uint256[](101))), _outOfRange(101));
         _refused(STRANGER, address(_reads), abi.encodeCall(Reader.piecesOf, (1, 0, 101)), _outOfRange(101));
+        _refused(STRANGER, address(_reads), abi.encodeCall(Reader.visitedOf, (1, new uint256[](0))), _outOfRange(0));
+        _refused(STRANGER, address(_reads), abi.encodeCall(Reader.visitedOf, (1, new uint256[](101))), _outOfRange(101));
     }
 
     function _outOfRange(uint256 size) private pure returns (bytes memory) {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.26;
 
 import {IVouchers} from "../../main/solidity/IVouchers.sol";
+import {Statements} from "../../main/solidity/Statements.sol";
 import {Identifiers} from "../../main/solidity/Identifiers.sol";
 import {FinancingMoves} from "../../main/solidity/vouchers/FinancingMoves.sol";
 import {Redemption} from "../../main/solidity/vouchers/Redemption.sol";
@@ -232,17 +233,18 @@ contract RedemptionTest is World {
     function test_TheHolderOfRecordDisputesAPaymentOnceAndBlocksNothing() public {
         _held();
         _settle(50_000);
-        bytes memory data = abi.encodeCall(vouchers.disputeRedemption, (SETTLEMENT, ROOT));
+        bytes memory data = abi.encodeCall(statements.disputeRedemption, (SETTLEMENT, ROOT));
         bytes memory reason =
             abi.encodeWithSelector(Redemption.NotHolderOfRecord.selector, SETTLEMENT, ROOT, _id(CREDITOR));
-        _refused(CREDITOR, data, reason);
+        _refused(CREDITOR, address(statements), data, reason);
         _redeem(ROOT, 50_000);
         _offer(CREDITOR, ROOT, PART, SUPPLIER, 50_000);
         _accept(SUPPLIER, PART);
         vm.expectEmit();
-        emit Redemption.RedemptionDisputed(SETTLEMENT, ROOT, _id(CREDITOR));
-        _done(CREDITOR, address(vouchers), data);
-        _refused(CREDITOR, data, abi.encodeWithSelector(FinancingMoves.AlreadyDisputed.selector, ROOT));
+        emit Statements.RedemptionDisputed(SETTLEMENT, ROOT, _id(CREDITOR));
+        _done(CREDITOR, address(statements), data);
+        reason = abi.encodeWithSelector(FinancingMoves.AlreadyDisputed.selector, ROOT);
+        _refused(CREDITOR, address(statements), data, reason);
         vm.prank(PAYING_BANK);
         vouchers.settle(PAYABLE, OTHER, 50_000, REF_2);
     }

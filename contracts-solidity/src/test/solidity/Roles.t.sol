@@ -6,6 +6,7 @@ import {Documents} from "../../main/solidity/Documents.sol";
 import {IDocuments} from "../../main/solidity/IDocuments.sol";
 import {Operators} from "../../main/solidity/Operators.sol";
 import {Participants} from "../../main/solidity/Participants.sol";
+import {Statements} from "../../main/solidity/Statements.sol";
 import {Circulation} from "../../main/solidity/vouchers/Circulation.sol";
 import {FinancingMoves} from "../../main/solidity/vouchers/FinancingMoves.sol";
 import {Redemption} from "../../main/solidity/vouchers/Redemption.sol";
@@ -49,6 +50,19 @@ contract RolesTest is World {
         _onlyTogether(address(documents), abi.encodeCall(documents.leaveGroup, (INVOICE)));
         _instructed();
         _onlyTogether(address(vouchers), abi.encodeCall(vouchers.undoPayout, (FINANCING)));
+    }
+
+    function test_OnlyTheOperatorsTogetherNameAnotherPayingBankAndCloseASettlement() public {
+        _held();
+        _onlyStates(DEBTOR, abi.encodeCall(statements.askForPayingBank, (PAYABLE, _id(BANK_2))));
+        _onlyTogether(address(vouchers), abi.encodeCall(vouchers.changePayingBank, (PAYABLE, _id(BANK_2))));
+        setUp();
+        _offered();
+        _accept(SUPPLIER, PART);
+        _settle(VALUE);
+        _redeem(PART, 40_000);
+        _moveTo(20260707);
+        _onlyTogether(address(vouchers), abi.encodeCall(vouchers.closeSettlement, (SETTLEMENT)));
     }
 
     function test_OnlyOneselfOrTheOperatorsTogetherRotateAKey() public {
@@ -113,6 +127,8 @@ contract RolesTest is World {
         bytes memory data = abi.encodeCall(participants.bindGovernance, (address(operators)));
         address[] memory first = new address[](1);
         first[0] = OPERATOR;
+        Statements silent = new Statements(participants, businessDate, limits);
+        _onlyOperator(address(silent), abi.encodeCall(statements.bindReader, (address(reader))));
         _refuseAll(first, address(alone), data);
         _done(OPERATOR, address(alone), data);
     }
@@ -178,7 +194,9 @@ contract RolesTest is World {
         _only(BANK, abi.encodeCall(vouchers.approveFinancing, (FINANCING, TERMS)));
         _only(BANK, abi.encodeCall(vouchers.instructPayout, (FINANCING)));
         _only(BANK, abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
-        _only(CREDITOR, abi.encodeCall(vouchers.disputeFunds, (FINANCING)));
+        _onlyStates(CREDITOR, abi.encodeCall(statements.disputeFunds, (FINANCING)));
+        _onlyStates(BANK, abi.encodeCall(statements.recordPayment, (FINANCING, REF_2)));
+        _only(BANK, abi.encodeCall(vouchers.sayReturned, (FINANCING)));
     }
 
     function test_OnlyTheChosenBankDeclines() public {
@@ -206,7 +224,7 @@ contract RolesTest is World {
         _held();
         _only(PAYING_BANK, abi.encodeCall(vouchers.settle, (PAYABLE, SETTLEMENT, VALUE, REF)));
         _only(PAYING_BANK, abi.encodeCall(vouchers.redeem, (SETTLEMENT, _one(ROOT), _oneShare(VALUE), 0, REF)));
-        _only(CREDITOR, abi.encodeCall(vouchers.disputeRedemption, (SETTLEMENT, ROOT)));
+        _onlyStates(CREDITOR, abi.encodeCall(statements.disputeRedemption, (SETTLEMENT, ROOT)));
     }
 
     function test_OnlyThePayingBankPaysWhatItKeptApart() public {
@@ -218,7 +236,7 @@ contract RolesTest is World {
         _done(PAYING_BANK, address(vouchers), abi.encodeCall(vouchers.redeem, (SETTLEMENT, ids, shares, 9000, REF)));
         _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
         _only(PAYING_BANK, abi.encodeCall(vouchers.payContested, (SETTLEMENT, _one(FINANCED), REF)));
-        _only(BANK, abi.encodeCall(vouchers.disputeRedemption, (SETTLEMENT, FINANCED)));
+        _onlyStates(BANK, abi.encodeCall(statements.disputeRedemption, (SETTLEMENT, FINANCED)));
     }
 
     function test_AnyActiveParticipantEndsWhatIsOver() public {
@@ -264,6 +282,12 @@ contract RolesTest is World {
         address[] memory entitled = new address[](2);
         (entitled[0], entitled[1]) = (OPERATOR, OPERATOR_2);
         _only(entitled, target, data);
+    }
+
+    function _onlyStates(address entitled, bytes memory data) private {
+        address[] memory list = new address[](1);
+        list[0] = entitled;
+        _only(list, address(statements), data);
     }
 
     function _only(address entitled, bytes memory data) private {
@@ -333,6 +357,6 @@ contract RolesTest is World {
             || reason == FinancingMoves.NotFinancingParty.selector || reason == Redemption.NotPayingBank.selector
             || reason == Documents.NotAttester.selector || reason == Participants.NotOneself.selector
             || reason == Operators.NotProposer.selector || reason == Redemption.NotHolderOfRecord.selector
-            || reason == Documents.NotVouchers.selector;
+            || reason == Documents.NotVouchers.selector || reason == Statements.NotDebtor.selector;
     }
 }

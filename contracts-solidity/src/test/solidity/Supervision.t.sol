@@ -64,7 +64,7 @@ contract ReadsTest is World {
         );
         require(vouchers.allowance(ROOT, supplier) == 0 && vouchers.valueDecimals() == 0, "no allowance");
         require(bytes(vouchers.tokenURI(ROOT)).length == 0 && bytes(vouchers.name()).length > 0, "nothing published");
-        require(keccak256(bytes(vouchers.symbol())) == keccak256("CFV") && vouchers.version() == 6, "symbol");
+        require(keccak256(bytes(vouchers.symbol())) == keccak256("CFV") && vouchers.version() == 7, "symbol");
     }
 
     function test_StandardEventsTellOfEachMove() public {

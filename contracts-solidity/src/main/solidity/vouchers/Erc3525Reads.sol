@@ -87,11 +87,4 @@ abstract contract Erc3525Reads is VoucherState {
         return interfaceId == 0x01ffc9a7 || interfaceId == 0x80ac58cd || interfaceId == 0x5b5e139f
             || interfaceId == 0xd5358140;
     }
-
-    // ---------------------------------------------------------------- internal
-
-    function _existing(uint256 pieceId) private view returns (Piece storage piece) {
-        piece = _pieces[pieceId];
-        if (piece.state == PieceState.None) revert UnknownPiece(pieceId);
-    }
 }

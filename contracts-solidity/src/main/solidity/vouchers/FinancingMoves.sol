@@ -28,6 +28,8 @@ abstract contract FinancingMoves is VoucherState {
     error NotAgreed(uint256 financingId, bytes32 by);
     error SupplierAgreesFirst(uint256 financingId);
     error AlreadyDisputed(uint256 id);
+    error PieceNotWhole(uint256 financingId, uint256 pieceId);
+    error PaymentReturned(uint256 financingId, bytes32 paymentRef);
 
     // ------------------------------------------------------------------ events
 
@@ -47,7 +49,7 @@ abstract contract FinancingMoves is VoucherState {
     event PayoutInstructed(uint256 indexed financingId, uint256 indexed pieceId, uint32 attestBy);
     event FundsNotReceived(uint256 indexed financingId, uint256 indexed pieceId, uint32 answerBy);
     event FundsAttested(uint256 indexed financingId, uint256 indexed pieceId, bytes32 paymentRef);
-    event FundsDisputed(uint256 indexed financingId, uint256 indexed pieceId);
+    event FundsReturned(uint256 indexed financingId, uint256 indexed pieceId, uint32 attestBy);
     /// @dev What was paid on the piece between approval and this decision is `to`'s: the bank's or the supplier's.
     event ShareAwarded(uint256 indexed financingId, uint256 indexed pieceId, bytes32 indexed to, uint64 amount);
     event UndoAgreed(uint256 indexed financingId, bytes32 indexed by);
@@ -146,12 +148,8 @@ abstract contract FinancingMoves is VoucherState {
         if (today > financing.fundBy) revert FundingClosed(financingId, financing.fundBy, today);
         _requireUnfrozen(pieceId, _pieces[pieceId]);
 
-        financing.state = FinancingState.PayoutInstructed;
-        financing.supplierAgreesToUndo = false;
-        financing.bankAgreesToUndo = false;
-        uint32 attestBy = _limits.lastDay(LimitKinds.ATTEST_DAYS, today);
-        financing.attestBy = attestBy;
-        emit PayoutInstructed(financingId, pieceId, attestBy);
+        _awaitAttestation(financing);
+        emit PayoutInstructed(financingId, pieceId, financing.attestBy);
     }
 
     /// @notice The bank states that the supplier has the money; it may pass the piece on from here.
@@ -163,6 +161,7 @@ abstract contract FinancingMoves is VoucherState {
         uint256 pieceId = financing.pieceId;
         Piece storage piece = _pieces[pieceId];
 
+        if (financing.paymentRef == paymentRef) revert PaymentReturned(financingId, paymentRef);
         financing.state = FinancingState.Funded;
         financing.paymentRef = paymentRef;
         _unlock(piece);
@@ -170,12 +169,20 @@ abstract contract FinancingMoves is VoucherState {
         _award(financingId, pieceId, piece);
     }
 
-    /// @notice The supplier states that the money did not arrive. Moves nothing: the parties and operators look into it.
-    function disputeFunds(uint256 financingId) external {
-        Financing storage financing = _asSupplier(financingId, FinancingState.Funded);
-        if (financing.fundsDisputed) revert AlreadyDisputed(financingId);
-        financing.fundsDisputed = true;
-        emit FundsDisputed(financingId, financing.pieceId);
+    /// @notice The money of an attested payout came back. While the bank holds the whole piece, nothing of it offered or
+    /// redeemed, the payout is instructed again: the piece has two claimants until the bank attests with another reference.
+    /// @dev Records what happened outside, as attestFunds does: neither date, flag nor settlement stops it.
+    function sayReturned(uint256 financingId) external {
+        Financing storage financing = _asBank(financingId, FinancingState.Funded);
+        uint256 pieceId = financing.pieceId;
+        Piece storage piece = _pieces[pieceId];
+        if (piece.holder != financing.bank || piece.value != financing.value || piece.openOffers != 0) {
+            revert PieceNotWhole(financingId, pieceId);
+        }
+        piece.state = PieceState.Locked;
+        _awaitAttestation(financing);
+        piece.lastDay = financing.attestBy;
+        emit FundsReturned(financingId, pieceId, financing.attestBy);
     }
 
     /// @notice After the last day to attest an instructed payout, the supplier says that it has no money. The bank answers by
@@ -208,7 +215,7 @@ abstract contract FinancingMoves is VoucherState {
     /// @param expected the state that is to be undone: an agreement still on its way when the payout is instructed is none
     function agreeToUndo(uint256 financingId, FinancingState expected) external {
         (Financing storage financing, bytes32 caller, bool isSupplier) = _asPartyBeforeFunds(financingId);
-        if (financing.state != expected) revert WrongFinancingState(financingId, financing.state);
+        _requireFinancingState(financingId, financing, expected);
         _requireUnfrozen(financing.pieceId, _pieces[financing.pieceId]);
         if (isSupplier ? financing.supplierAgreesToUndo : financing.bankAgreesToUndo) {
             revert AlreadyAgreed(financingId, caller);
@@ -243,6 +250,14 @@ abstract contract FinancingMoves is VoucherState {
     }
 
     // ---------------------------------------------------------------- internal
+
+    function _awaitAttestation(Financing storage financing) private {
+        financing.state = FinancingState.PayoutInstructed;
+        financing.supplierAgreesToUndo = false;
+        financing.bankAgreesToUndo = false;
+        financing.attestBy = _limits.lastDay(LimitKinds.ATTEST_DAYS, _today());
+        financing.answerBy = 0;
+    }
 
     /// @dev An open settlement does not stop it: who is paid is asked at each payment. Nor does a flag on a piece that is
     /// redeemed: all that is left to say is whose the money is.

@@ -18,6 +18,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
     error SettlementNotOpen(uint256 settlementId);
     error SettlementStillOpen(uint256 settlementId, uint32 lastDay, uint32 today);
     error SettlementVisited(uint256 settlementId, uint32 redeemedPieces);
+    error SettlementUnvisited(uint256 settlementId);
     error PaymentSettledBefore(uint256 payableId, bytes32 paymentRef, uint256 settlementId);
     error NotInSettlement(uint256 settlementId, uint256 pieceId);
     error AlreadyRedeemed(uint256 settlementId, uint256 pieceId);
@@ -59,7 +60,11 @@ abstract contract Redemption is Circulation, FinancingMoves {
     );
     event SettlementClosed(uint256 indexed payableId, uint256 indexed settlementId, PayableState state);
     event SettlementExpired(uint256 indexed payableId, uint256 indexed settlementId);
-    event RedemptionDisputed(uint256 indexed settlementId, uint256 indexed pieceId, bytes32 indexed holder);
+    event PaymentLowered(uint256 indexed payableId, uint256 indexed settlementId, uint64 from, uint64 to);
+    /// @dev With the settlement that the new bank goes on with and its new last day, or 0 and 0.
+    event PayingBankChanged(
+        uint256 indexed payableId, bytes32 indexed from, bytes32 indexed to, uint256 settlementId, uint32 lastDay
+    );
     event PayableOverdue(uint256 indexed payableId, uint64 live);
 
     // ----------------------------------------------------------------- storage
@@ -72,7 +77,6 @@ abstract contract Redemption is Circulation, FinancingMoves {
     /// @dev Holder of record, once paid: marks a piece as visited and tells who may dispute.
     mapping(uint256 settlementId => mapping(uint256 pieceId => bytes32 holder)) private _paidTo;
     mapping(uint256 settlementId => mapping(uint256 pieceId => Contested)) private _contested;
-    mapping(uint256 settlementId => mapping(uint256 pieceId => bool)) private _disputed;
     /// @dev One payment of the debtor settles a payable once.
     mapping(uint256 payableId => mapping(bytes32 paymentRef => uint256 settlementId)) private _settledBy;
 
@@ -117,15 +121,39 @@ abstract contract Redemption is Circulation, FinancingMoves {
     /// ever. Its payment may settle the payable again.
     function expireSettlement(uint256 settlementId) external {
         _activeCaller();
-        Settlement storage settlement = _settlements[settlementId];
-        if (!settlement.open) revert SettlementNotOpen(settlementId);
-        _requireOver(SettlementStillOpen.selector, settlementId, settlement.lastDay);
+        Settlement storage settlement = _lateSettlement(settlementId);
         if (settlement.redeemedPieces != 0) revert SettlementVisited(settlementId, settlement.redeemedPieces);
         uint256 payableId = settlement.payableId;
         settlement.open = false;
         _payables[payableId].settlementId = 0;
         _settledBy[payableId][settlement.paymentRef] = 0;
         emit SettlementExpired(payableId, settlementId);
+    }
+
+    /// @notice The operators close a settlement whose last day is past and of which some pieces were visited: its payment
+    /// becomes what was paid. The pieces that were not visited keep their claim, and its reference stays used.
+    function closeSettlement(uint256 settlementId) external {
+        _callerAs(Roles.OPERATORS);
+        Settlement storage settlement = _lateSettlement(settlementId);
+        if (settlement.redeemedPieces == 0) revert SettlementUnvisited(settlementId);
+        uint256 payableId = settlement.payableId;
+        uint64 paid = settlement.paid;
+        emit PaymentLowered(payableId, settlementId, settlement.payment, paid);
+        settlement.payment = paid;
+        _close(settlementId, settlement, _payables[payableId]);
+    }
+
+    /// @notice The operators name another paying bank: on the debtor's request, or without it once the payable is overdue or
+    /// its open settlement is past its last day. That settlement gets a new last day, and the new bank goes on with it.
+    /// @dev Statements judges. What the earlier bank kept apart, the new one pays.
+    function changePayingBank(uint256 payableId, bytes32 bank) external {
+        _callerAs(Roles.OPERATORS);
+        uint32 lastDay = _statements.requirePayingBank(payableId, bank);
+        Payable storage payable_ = _payables[payableId];
+        uint256 settlementId = payable_.settlementId;
+        emit PayingBankChanged(payableId, payable_.payingBank, bank, settlementId, lastDay);
+        payable_.payingBank = bank;
+        if (settlementId != 0) _settlements[settlementId].lastDay = lastDay;
     }
 
     /// @notice Ends up to MAX_BATCH holds whose time is over: their last day is past or a settlement waits. What is no hold any
@@ -155,9 +183,8 @@ abstract contract Redemption is Circulation, FinancingMoves {
         _requireBatch(pieceIds.length);
         if (shares.length != pieceIds.length) revert BatchOutOfRange(shares.length, pieceIds.length);
         Identifiers.requireReference(paymentRef);
-        Settlement storage settlement = _settlements[settlementId];
+        Settlement storage settlement = _openSettlement(settlementId);
         uint256 payableId = settlement.payableId;
-        if (!settlement.open) revert SettlementNotOpen(settlementId);
         Payable storage payable_ = _asPayingBank(payableId);
         if (payable_.openHolds != 0) revert HoldsOpen(payableId, payable_.openHolds);
 
@@ -202,15 +229,6 @@ abstract contract Redemption is Circulation, FinancingMoves {
         }
     }
 
-    /// @notice The holder of record states that the attested payment did not arrive. Blocks nothing.
-    function disputeRedemption(uint256 settlementId, uint256 pieceId) external {
-        bytes32 caller = _activeCaller();
-        if (_paidTo[settlementId][pieceId] != caller) revert NotHolderOfRecord(settlementId, pieceId, caller);
-        if (_disputed[settlementId][pieceId]) revert AlreadyDisputed(pieceId);
-        _disputed[settlementId][pieceId] = true;
-        emit RedemptionDisputed(settlementId, pieceId, caller);
-    }
-
     /// @notice Marks up to MAX_BATCH payables that were not paid by the close of their due date. Any participant may. What is
     /// paid but not yet distributed is not late: a settlement that was opened by the due date for all that was owed delays it
     /// until its last day. What is overdue or settled already is passed over: somebody else was faster.
@@ -223,7 +241,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
             Payable storage payable_ = _payables[payableId];
             PayableState state = payable_.state;
             if (state == PayableState.Overdue || state == PayableState.Settled) continue;
-            if (state != PayableState.Issued) revert WrongPayableState(payableId, state);
+            _requireIssued(payableId, payable_);
             _requireOver(NotOverdue.selector, payableId, payable_.dueOn);
             Settlement storage settlement = _settlements[payable_.settlementId];
             if (settlement.delaysOverdue && today <= settlement.lastDay) {
@@ -236,13 +254,23 @@ abstract contract Redemption is Circulation, FinancingMoves {
 
     // ---------------------------------------------------------------- internal
 
+    function _openSettlement(uint256 settlementId) private view returns (Settlement storage settlement) {
+        settlement = _settlements[settlementId];
+        if (!settlement.open) revert SettlementNotOpen(settlementId);
+    }
+
+    /// @dev Open, though its last day is past.
+    function _lateSettlement(uint256 settlementId) private view returns (Settlement storage settlement) {
+        settlement = _openSettlement(settlementId);
+        _requireOver(SettlementStillOpen.selector, settlementId, settlement.lastDay);
+    }
+
     function _endHoldOf(uint256 pieceId) private {
-        Piece storage piece = _pieces[pieceId];
+        Piece storage piece = _existing(pieceId);
         if (piece.state == PieceState.Offered) {
             _expireOffer(pieceId, piece);
             return;
         }
-        if (piece.state == PieceState.None) revert UnknownPiece(pieceId);
         if (piece.state != PieceState.Locked) return;
         uint256 financingId = piece.financingId;
         Financing storage financing = _financings[financingId];

@@ -20,8 +20,7 @@ abstract contract Supervision is VoucherState {
 
     function setFrozen(uint256 pieceId, bool frozen) external {
         _callerAs(Roles.OPERATORS);
-        Piece storage piece = _pieces[pieceId];
-        if (piece.state == PieceState.None) revert UnknownPiece(pieceId);
+        Piece storage piece = _existing(pieceId);
         if (piece.frozen == frozen) revert FlagUnchanged(pieceId);
         piece.frozen = frozen;
         emit PieceFrozen(pieceId, frozen);

@@ -6,11 +6,12 @@ import {IBusinessDate} from "../IBusinessDate.sol";
 import {IDocuments} from "../IDocuments.sol";
 import {ILimits} from "../ILimits.sol";
 import {IParticipants} from "../IParticipants.sol";
+import {IStatements} from "../IStatements.sol";
 import {IVouchers} from "../IVouchers.sol";
 import {Identifiers} from "../Identifiers.sol";
 
 /// @title What Vouchers stores, and the few moves every concern shares.
-/// @dev The only contracts called are the four bound at construction, all of this project, so nothing re-enters.
+/// @dev The only contracts called are the five bound at construction, all of this project, so nothing re-enters.
 abstract contract VoucherState is IVouchers {
     // ------------------------------------------------------------------ errors
 
@@ -47,17 +48,25 @@ abstract contract VoucherState is IVouchers {
     IBusinessDate internal immutable _businessDate;
     IDocuments internal immutable _documents;
     ILimits internal immutable _limits;
+    IStatements internal immutable _statements;
 
     mapping(uint256 payableId => Payable) internal _payables;
     mapping(uint256 pieceId => Piece) internal _pieces;
     mapping(uint256 payableId => uint256[] pieceIds) internal _pieceIdsOf;
     mapping(address account => uint256 pieces) internal _pieceCounts;
 
-    constructor(IParticipants participants, IBusinessDate businessDate, IDocuments documents, ILimits limits) {
+    constructor(
+        IParticipants participants,
+        IBusinessDate businessDate,
+        IDocuments documents,
+        ILimits limits,
+        IStatements statements
+    ) {
         _participants = participants;
         _businessDate = businessDate;
         _documents = documents;
         _limits = limits;
+        _statements = statements;
     }
 
     // ---------------------------------------------------------------- internal
@@ -132,7 +141,7 @@ abstract contract VoucherState is IVouchers {
         returns (Payable storage payable_)
     {
         payable_ = _payables[piece.payableId];
-        if (payable_.state != PayableState.Issued) revert WrongPayableState(piece.payableId, payable_.state);
+        _requireIssued(piece.payableId, payable_);
         _requireMovable(pieceId, piece);
     }
 
@@ -149,6 +158,15 @@ abstract contract VoucherState is IVouchers {
 
     function _requireNoSettlement(uint256 payableId, Payable storage payable_) internal view {
         if (payable_.settlementId != 0) revert SettlementIsOpen(payableId, payable_.settlementId);
+    }
+
+    function _requireIssued(uint256 payableId, Payable storage payable_) internal view {
+        if (payable_.state != PayableState.Issued) revert WrongPayableState(payableId, payable_.state);
+    }
+
+    function _existing(uint256 pieceId) internal view returns (Piece storage piece) {
+        piece = _pieces[pieceId];
+        if (piece.state == PieceState.None) revert UnknownPiece(pieceId);
     }
 
     function _requireState(uint256 pieceId, Piece storage piece, PieceState expected) internal view {

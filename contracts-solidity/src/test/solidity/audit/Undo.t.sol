@@ -60,6 +60,31 @@ contract UndoTest is World {
         require(_payable().state == IVouchers.PayableState.Overdue, "overdue, and seen to be");
     }
 
+    // 02b: without its paying bank a payable was never paid
+    function test_02b_WithoutItsPayingBankAPayableIsPaidByAnother() public {
+        _held();
+        _suspend(PAYING_BANK);
+        _done(DEBTOR, address(statements), abi.encodeCall(statements.askForPayingBank, (PAYABLE, _id(BANK_2))));
+        _done(address(operators), address(vouchers), abi.encodeCall(vouchers.changePayingBank, (PAYABLE, _id(BANK_2))));
+        _done(BANK_2, address(vouchers), abi.encodeCall(vouchers.settle, (PAYABLE, SETTLEMENT, VALUE, REF)));
+        bytes memory redeem = abi.encodeCall(vouchers.redeem, (SETTLEMENT, _one(ROOT), _oneShare(VALUE), 0, REF));
+        _done(BANK_2, address(vouchers), redeem);
+        require(_payable().state == IVouchers.PayableState.Settled, "paid");
+    }
+
+    // 02: nor did one end of which a piece was visited, with a share of 0
+    function test_02_NorDoesAVisitWithNoShareKeepASettlementOpen() public {
+        _instructed();
+        _settle(1);
+        _redeem(ROOT, 0);
+        _suspend(PAYING_BANK);
+        _moveTo(20260707);
+        bytes memory reason = abi.encodeWithSelector(Redemption.SettlementVisited.selector, SETTLEMENT, 1);
+        _refused(SUPPLIER_2, abi.encodeCall(vouchers.expireSettlement, (SETTLEMENT)), reason);
+        _done(address(operators), address(vouchers), abi.encodeCall(vouchers.closeSettlement, (SETTLEMENT)));
+        require(_payable().settlementId == 0 && _payable().live == VALUE, "closed, and everybody keeps its claim");
+    }
+
     // 03: for one cent the paying bank undid another bank's approved financing, and took the piece
     function test_03_ASettlementDoesNotUndoTheFinancingOfACompetitor() public {
         _approved();
@@ -81,17 +106,17 @@ contract UndoTest is World {
         _done(PAYING_BANK, address(vouchers), _shares(35_000, 15_000, 15_000));
         _requireBooks(50_000, 50_000, 0);
         require(_payable().contested == 15_000, "kept apart");
-        bytes memory dispute = abi.encodeCall(vouchers.disputeRedemption, (SETTLEMENT, FINANCED));
+        bytes memory dispute = abi.encodeCall(statements.disputeRedemption, (SETTLEMENT, FINANCED));
         bytes memory reason =
             abi.encodeWithSelector(Redemption.NotHolderOfRecord.selector, SETTLEMENT, FINANCED, _id(CREDITOR));
-        _refused(CREDITOR, dispute, reason);
+        _refused(CREDITOR, address(statements), dispute, reason);
         _done(address(operators), address(vouchers), abi.encodeCall(vouchers.undoPayout, (FINANCING)));
         bytes memory pay = abi.encodeCall(vouchers.payContested, (SETTLEMENT, _one(FINANCED), REF));
         vm.expectEmit();
         emit Redemption.ContestedSharePaid(SETTLEMENT, FINANCED, _id(CREDITOR), 15_000);
         _done(PAYING_BANK, address(vouchers), pay);
         require(_payable().contested == 0, "paid");
-        _done(CREDITOR, address(vouchers), dispute);
+        _done(CREDITOR, address(statements), dispute);
     }
 
     // 06: instructed, never paid and redeemed was final
@@ -134,6 +159,15 @@ contract UndoTest is World {
         _done(address(operators), address(vouchers), abi.encodeCall(vouchers.undoPayout, (FINANCING)));
         require(reader.pieceOf(FINANCED).value == 15_000, "half is back");
         _requireDocument(0, 30_000, 15_000);
+    }
+
+    // 22: a payout that bounced after it was attested could never be put right
+    function test_22_ABouncedPayoutIsPutRight() public {
+        _funded();
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.sayReturned, (FINANCING)));
+        require(_financing().state == IVouchers.FinancingState.PayoutInstructed, "instructed again");
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF_2)));
+        require(_financing().paymentRef == REF_2 && _holderOf(FINANCED) == _id(BANK), "and paid");
     }
 
     // 17: one payment of the debtor was counted twice

@@ -66,16 +66,8 @@ abstract contract FinancingHandler is DocumentHandler {
         (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.PayoutInstructed);
         if (id == 0 || seed % 2 == 0 || !_isActive(f.bank)) return;
         vm.prank(_keyOf(f.bank));
-        _vouchers.attestFunds(id, keccak256("payout"));
+        _vouchers.attestFunds(id, keccak256(abi.encode("payout", _newId())));
         _tookFinancing("attestFunds", f);
-    }
-
-    function disputeFunds(uint256 seed) external {
-        (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Funded);
-        if (id == 0 || f.fundsDisputed || !_isActive(f.supplier)) return;
-        vm.prank(_keyOf(f.supplier));
-        _vouchers.disputeFunds(id);
-        _tookFinancing("disputeFunds", f);
     }
 
     function undo(uint256 seed) external {
@@ -234,7 +226,7 @@ abstract contract FinancingHandler is DocumentHandler {
         return group != 0 && group == _documents.documentOf(b).group;
     }
 
-    function _tookFinancing(string memory action, IVouchers.Financing memory f) private {
+    function _tookFinancing(string memory action, IVouchers.Financing memory f) internal {
         _took(action, _reader.pieceOf(f.pieceId).payableId);
     }
 }

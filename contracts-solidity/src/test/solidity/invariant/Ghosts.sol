@@ -7,6 +7,7 @@ import {Documents} from "../../../main/solidity/Documents.sol";
 import {IVouchers} from "../../../main/solidity/IVouchers.sol";
 import {Participants} from "../../../main/solidity/Participants.sol";
 import {Reader} from "../../../main/solidity/Reader.sol";
+import {Statements} from "../../../main/solidity/Statements.sol";
 import {Vouchers} from "../../../main/solidity/Vouchers.sol";
 
 /// @notice What the handler remembers beside the contracts, and how it picks something to act on.
@@ -20,6 +21,7 @@ abstract contract Ghosts {
     Participants internal immutable _participants;
     BusinessDate internal immutable _businessDate;
     Documents internal immutable _documents;
+    Statements internal immutable _statements;
     Vouchers internal immutable _vouchers;
     Reader internal immutable _reader;
 
@@ -40,6 +42,8 @@ abstract contract Ghosts {
     mapping(uint256 payableId => uint256) public paidOf;
     mapping(uint256 payableId => uint256) public contestedOf;
     mapping(uint256 settlementId => bool) public expired;
+    /// @notice Closed by the operators at what was paid.
+    mapping(uint256 settlementId => bool) public cutShort;
     /// @dev Share by share, in the order they were kept apart.
     KeptShare[] internal _kept;
 
@@ -61,8 +65,15 @@ abstract contract Ghosts {
     /// @notice How many different actions took effect.
     uint256 public variety;
 
-    constructor(Participants participants, BusinessDate businessDate, Documents documents, Vouchers vouchers) {
-        (_participants, _businessDate, _documents, _vouchers) = (participants, businessDate, documents, vouchers);
+    constructor(
+        Participants participants,
+        BusinessDate businessDate,
+        Documents documents,
+        Statements statements,
+        Vouchers vouchers
+    ) {
+        (_participants, _businessDate, _documents) = (participants, businessDate, documents);
+        (_statements, _vouchers) = (statements, vouchers);
         _reader = new Reader(vouchers);
     }
 

@@ -5,19 +5,24 @@ import {BusinessDate} from "../../../main/solidity/BusinessDate.sol";
 import {Documents} from "../../../main/solidity/Documents.sol";
 import {IVouchers} from "../../../main/solidity/IVouchers.sol";
 import {Participants} from "../../../main/solidity/Participants.sol";
+import {Statements} from "../../../main/solidity/Statements.sol";
 import {Vouchers} from "../../../main/solidity/Vouchers.sol";
 import {vm} from "../support/Vm.sol";
-import {FinancingHandler} from "./FinancingHandler.sol";
 import {Ghosts} from "./Ghosts.sol";
+import {StatementHandler} from "./StatementHandler.sol";
 
 /// @notice Random but legal moves of a whole consortium, and a few that must never succeed. With fail_on_revert every revert
 /// is a bug, of the contracts or of this handler's idea of what is legal.
-contract Handler is FinancingHandler {
+contract Handler is StatementHandler {
     error MustNotSucceed(string attempt, uint256 pieceId);
 
-    constructor(Participants participants, BusinessDate businessDate, Documents documents, Vouchers vouchers)
-        Ghosts(participants, businessDate, documents, vouchers)
-    {}
+    constructor(
+        Participants participants,
+        BusinessDate businessDate,
+        Documents documents,
+        Statements statements,
+        Vouchers vouchers
+    ) Ghosts(participants, businessDate, documents, statements, vouchers) {}
 
     // --------------------------------------------------------------- redemption
 
@@ -102,23 +107,6 @@ contract Handler is FinancingHandler {
             _took("payContested", payableId);
             return;
         }
-    }
-
-    function disputeRedemption(uint256 seed) external {
-        if (_settlementIds.length == 0) return;
-        uint256 settlementId = _at(_settlementIds, seed, 0);
-        uint256[] storage pieceIds = _piecesOf[_reader.settlementOf(settlementId).payableId];
-        uint256 pieceId = pieceIds[_mix(seed, 1) % pieceIds.length];
-        if (!_visited[settlementId][pieceId] || _disputed[settlementId][pieceId] || _isKept(settlementId, pieceId)) {
-            return;
-        }
-        // Redeemed pieces no longer move, so that their holder is the holder of record.
-        IVouchers.Piece memory piece = _reader.pieceOf(pieceId);
-        if (piece.state != IVouchers.PieceState.Redeemed || !_isActive(piece.holder)) return;
-        vm.prank(_keyOf(piece.holder));
-        _vouchers.disputeRedemption(settlementId, pieceId);
-        _disputed[settlementId][pieceId] = true;
-        _took("disputeRedemption", piece.payableId);
     }
 
     function markOverdue(uint256 seed) external {
@@ -275,13 +263,6 @@ contract Handler is FinancingHandler {
         if (kept == 0) paidOf[payableId] += share;
         else _kept.push(KeptShare(settlementId, pieceId, piece.financingId, share));
         contestedOf[payableId] += kept;
-    }
-
-    function _isKept(uint256 settlementId, uint256 pieceId) private view returns (bool) {
-        for (uint256 i = 0; i < _kept.length; i++) {
-            if (_kept[i].settlementId == settlementId && _kept[i].pieceId == pieceId) return true;
-        }
-        return false;
     }
 
     function _isLate(IVouchers.Payable memory p) private view returns (bool) {

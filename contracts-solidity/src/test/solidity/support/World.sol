@@ -12,10 +12,11 @@ import {Limits} from "../../../main/solidity/Limits.sol";
 import {Operators} from "../../../main/solidity/Operators.sol";
 import {Participants} from "../../../main/solidity/Participants.sol";
 import {Reader} from "../../../main/solidity/Reader.sol";
+import {Statements} from "../../../main/solidity/Statements.sol";
 import {Vouchers} from "../../../main/solidity/Vouchers.sol";
 import {vm} from "./Vm.sol";
 
-/// @notice The eight contracts as deployed in production, a small consortium, and one voucher's way through them.
+/// @notice The nine contracts as deployed in production, a small consortium, and one voucher's way through them.
 abstract contract World {
     error NotRefusedAsExpected(bytes expected, bytes actual);
     error Failed(bytes reason);
@@ -56,6 +57,7 @@ abstract contract World {
     BusinessDate internal businessDate;
     Documents internal documents;
     Limits internal limits;
+    Statements internal statements;
     Vouchers internal vouchers;
     Reader internal reader;
     Operators internal operators;
@@ -66,7 +68,8 @@ abstract contract World {
         businessDate = new BusinessDate(participants, TODAY, STEP_MAX);
         limits = new Limits(participants);
         documents = new Documents(participants, businessDate, limits);
-        vouchers = new Vouchers(participants, businessDate, documents, limits);
+        statements = new Statements(participants, businessDate, limits);
+        vouchers = new Vouchers(participants, businessDate, documents, limits, statements);
         reader = new Reader(vouchers);
         address[] memory targets = new address[](5);
         (targets[0], targets[1], targets[2]) = (address(participants), address(businessDate), address(documents));
@@ -139,6 +142,8 @@ abstract contract World {
     function _bind() private {
         vm.prank(OPERATOR);
         documents.bind(address(vouchers));
+        vm.prank(OPERATOR);
+        statements.bindReader(address(reader));
         vm.prank(OPERATOR);
         participants.bindGovernance(address(operators));
     }

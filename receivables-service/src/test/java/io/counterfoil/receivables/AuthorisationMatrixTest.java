@@ -25,6 +25,8 @@ class AuthorisationMatrixTest extends ServiceTest {
             "decideTradeGroup",
             "mergeTradeGroups",
             "undoPayout",
+            "changePayingBank",
+            "closeSettlement",
             "supportAct",
             "cancelAct",
             "reviewKycDocument",

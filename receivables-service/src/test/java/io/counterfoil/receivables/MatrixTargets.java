@@ -109,6 +109,10 @@ final class MatrixTargets {
             case "expireSettlement" -> watched(operation, paid.apply(held()), "{}");
             case "markOverdue" -> watched(operation, issued(), "{}");
             case "freezeVoucher", "unfreezeVoucher" -> watched(operation, offered(), "{}");
+            case "closeSettlement" -> watched(operation, paid.apply(held()), "{}");
+            // The bank that pays already: the chain refuses what is allowed.
+            case "changePayingBank" -> watched(operation, issued(), "{\"bank\":\"" + consortium.bank + "\"}");
+            case "askForPayingBank" -> ofPayable(operation, issued(), "{\"bank\":\"" + consortium.bank + "\"}");
             case "freezePayable", "unfreezePayable" -> watched(operation, issued(), "{}");
             // A locked one, whose payout nobody instructed: the chain refuses what is allowed.
             case "undoPayout" -> watched(operation, locked.get().request(), "{}");

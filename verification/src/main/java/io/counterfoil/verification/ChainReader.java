@@ -204,7 +204,6 @@ final class ChainReader {
             rows.set(key, "state", told.state());
             rows.set(key, "supplier_agrees_to_undo", told.supplierAgreesToUndo());
             rows.set(key, "bank_agrees_to_undo", told.bankAgreesToUndo());
-            rows.set(key, "funds_disputed", told.fundsDisputed());
             for (int i = 0; i < reservations.fingerprints().size(); i++) {
                 chain.of(RESERVATION)
                         .set(

@@ -12,6 +12,8 @@ import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.FundsNotReceived;
+import io.counterfoil.ledger.LedgerEvent.FundsPaidAgain;
+import io.counterfoil.ledger.LedgerEvent.FundsReturned;
 import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
 import io.counterfoil.ledger.LedgerEvent.PieceLocked;
 import io.counterfoil.ledger.LedgerEvent.UndoAgreed;
@@ -42,6 +44,7 @@ final class FinancingFold {
         fold.set(FINANCING, financing, "bank", event.bank());
         fold.set(FINANCING, financing, "terms_hash", event.termsHash());
         fold.set(FINANCING, financing, "payment_ref", null);
+        fold.set(FINANCING, financing, "paid_again_ref", null);
         fold.set(FINANCING, financing, "currency", fold.get(PIECE, piece, "currency"));
         fold.set(FINANCING, financing, "value", event.value());
         fold.set(FINANCING, financing, "approve_by", event.approveBy());
@@ -93,11 +96,16 @@ final class FinancingFold {
     }
 
     void fundsAttested(FundsAttested event) {
-        fold.set(FINANCING, event.financingId().toString(), "state", "FUNDED");
-        fold.set(FINANCING, event.financingId().toString(), "payment_ref", event.paymentRef());
+        String financing = event.financingId().toString();
+        boolean again = fold.get(FINANCING, financing, "payment_ref") != null; // an earlier payout came back
+        fold.set(FINANCING, financing, "state", "FUNDED");
+        fold.set(FINANCING, financing, "payment_ref", event.paymentRef());
+        fold.set(FINANCING, financing, "paid_again_ref", null);
         String piece = event.pieceId().toString();
         unlocked(piece);
-        String financing = event.financingId().toString();
+        if (again) {
+            return;
+        }
         fold.moved(
                 "FINANCED",
                 piece,
@@ -115,6 +123,25 @@ final class FinancingFold {
 
     void fundsNotReceived(FundsNotReceived event) {
         fold.set(FINANCING, event.financingId().toString(), "answer_by", event.answerBy());
+    }
+
+    void fundsReturned(FundsReturned event) {
+        String financing = event.financingId().toString();
+        fold.set(FINANCING, financing, "state", "PAYOUT_INSTRUCTED");
+        fold.set(FINANCING, financing, "attest_by", event.attestBy());
+        fold.set(FINANCING, financing, "answer_by", null);
+        fold.set(FINANCING, financing, "supplier_agrees_to_undo", false);
+        fold.set(FINANCING, financing, "bank_agrees_to_undo", false);
+        fold.set(FINANCING, financing, "funds_disputed", false);
+        String piece = event.pieceId().toString();
+        fold.set(PIECE, piece, "state", "LOCKED");
+        fold.set(PIECE, piece, "last_day", event.attestBy());
+    }
+
+    void fundsPaidAgain(FundsPaidAgain event) {
+        String financing = event.financingId().toString();
+        fold.set(FINANCING, financing, "paid_again_ref", event.paymentRef());
+        fold.set(FINANCING, financing, "funds_disputed", false);
     }
 
     void fundsDisputed(FundsDisputed event) {

@@ -141,6 +141,16 @@ final class Fold implements LedgerEventVisitor {
         set(PAYABLE, payable, "overdue_on", get(ProjectionTable.BUSINESS_DATE, "1", "today"));
     }
 
+    @Override
+    public void payingBankAsked(LedgerEvent.PayingBankAsked event) {
+        settlements.payingBankAsked(event);
+    }
+
+    @Override
+    public void payingBankChanged(LedgerEvent.PayingBankChanged event) {
+        settlements.payingBankChanged(event);
+    }
+
     // ------------------------------------------------------------ financings
 
     @Override
@@ -181,6 +191,16 @@ final class Fold implements LedgerEventVisitor {
     @Override
     public void fundsNotReceived(LedgerEvent.FundsNotReceived event) {
         financings.fundsNotReceived(event);
+    }
+
+    @Override
+    public void fundsReturned(LedgerEvent.FundsReturned event) {
+        financings.fundsReturned(event);
+    }
+
+    @Override
+    public void fundsPaidAgain(LedgerEvent.FundsPaidAgain event) {
+        financings.fundsPaidAgain(event);
     }
 
     @Override
@@ -241,6 +261,11 @@ final class Fold implements LedgerEventVisitor {
     }
 
     @Override
+    public void paymentLowered(LedgerEvent.PaymentLowered event) {
+        settlements.paymentLowered(event);
+    }
+
+    @Override
     public void redemptionDisputed(LedgerEvent.RedemptionDisputed event) {
         settlements.disputed(event);
     }
@@ -274,6 +299,11 @@ final class Fold implements LedgerEventVisitor {
 
     @Override
     public void vouchersBound(LedgerEvent.VouchersBound event) {
+        // part of the deployment; no table tells of it
+    }
+
+    @Override
+    public void readerBound(LedgerEvent.ReaderBound event) {
         // part of the deployment; no table tells of it
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 enum ProjectionTable {
     PAYABLE(
             1,
-            "id root_id debtor creditor paying_bank currency state frozen long_tenor_explained issued_on due_on accept_by overdue_on"
+            "id root_id debtor creditor paying_bank asked_bank currency state frozen long_tenor_explained issued_on due_on accept_by overdue_on"
                     + " issued live redeemed cancelled contested open_holds live_pieces settlement_id block"),
     PIECE(
             1,
@@ -19,8 +19,8 @@ enum ProjectionTable {
     OFFER(1, "id payable_id parent_id holder recipient currency value last_day state block"),
     FINANCING(
             1,
-            "id piece_id payable_id supplier bank terms_hash payment_ref currency value approve_by fund_by attest_by answer_by state"
-                    + " supplier_agrees_to_undo bank_agrees_to_undo funds_disputed block"),
+            "id piece_id payable_id supplier bank terms_hash payment_ref paid_again_ref currency value approve_by fund_by attest_by"
+                    + " answer_by state supplier_agrees_to_undo bank_agrees_to_undo funds_disputed block"),
     SETTLEMENT(
             1,
             "id payable_id payment_ref currency payment live paid pieces redeemed_pieces open last_day"

@@ -6,6 +6,9 @@ import static io.counterfoil.verification.ProjectionTable.REDEMPTION;
 import static io.counterfoil.verification.ProjectionTable.SETTLEMENT;
 
 import io.counterfoil.ledger.LedgerEvent.ContestedSharePaid;
+import io.counterfoil.ledger.LedgerEvent.PayingBankAsked;
+import io.counterfoil.ledger.LedgerEvent.PayingBankChanged;
+import io.counterfoil.ledger.LedgerEvent.PaymentLowered;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
@@ -102,6 +105,26 @@ final class SettlementFold {
         fold.set(SETTLEMENT, settlement, "open", false);
         fold.set(SETTLEMENT, settlement, "expired", true);
         fold.set(PAYABLE, event.payableId().toString(), "settlement_id", null);
+    }
+
+    void paymentLowered(PaymentLowered event) {
+        fold.set(SETTLEMENT, event.settlementId().toString(), "payment", event.to());
+        fold.touch(PAYABLE, event.payableId().toString());
+    }
+
+    void payingBankAsked(PayingBankAsked event) {
+        String payable = event.payableId().toString();
+        boolean takenBack = event.bank().toString().equals(fold.get(PAYABLE, payable, "paying_bank"));
+        fold.set(PAYABLE, payable, "asked_bank", takenBack ? null : event.bank());
+    }
+
+    void payingBankChanged(PayingBankChanged event) {
+        String payable = event.payableId().toString();
+        fold.set(PAYABLE, payable, "paying_bank", event.to());
+        fold.set(PAYABLE, payable, "asked_bank", null);
+        if (event.settlementId() != null) {
+            fold.set(SETTLEMENT, event.settlementId().toString(), "last_day", event.lastDay());
+        }
     }
 
     void disputed(RedemptionDisputed event) {

@@ -9,6 +9,7 @@ import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.DocumentsError;
+import io.counterfoil.ledger.FinancingError;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerCommand;
@@ -156,17 +157,57 @@ class FoldTest {
         UUID[] late = chain.issue(400, true);
         UUID never = chain.newId();
         chain.send(chain.bank, new LedgerCommand.Settle(late[0], never, 400, LiveChain.hash(83)));
+        bounced(chain);
+        UUID[] left = leftByItsBank(chain);
         UUID[] open = chain.issue(600, false);
         UUID[] missed = chain.lock(first[1], 360, document);
         chain.send(chain.bank, new LedgerCommand.ApproveFinancing(missed[0], LiveChain.hash(77)));
         chain.send(chain.bank, new LedgerCommand.InstructPayout(missed[0]));
         chain.together(new LedgerCommand.Advance(LiveChain.FIRST_DAY.plusDays(30)));
         chain.send(chain.supplier, new LedgerCommand.SayNotReceived(missed[0]));
+        chain.together(new LedgerCommand.ChangePayingBank(left[0], chain.bank));
         chain.send(chain.second, new LedgerCommand.ExpireSettlement(never));
         chain.send(chain.second, new LedgerCommand.ExpireOffer(open[1]));
         chain.together(new LedgerCommand.Advance(LiveChain.DUE.plusDays(1)));
         chain.send(chain.second, new LedgerCommand.UndoFinancing(missed[0]));
         chain.send(chain.second, new LedgerCommand.MarkOverdue(List.of(late[0])));
+        chain.together(new LedgerCommand.CloseSettlement(left[1]));
+    }
+
+    /** Another paying bank, on request, which pays one of two holders and no more. @return payable and settlement */
+    private static UUID[] leftByItsBank(LiveChain chain) throws Exception {
+        UUID[] payable = chain.issue(700, true);
+        chain.send(chain.debtor, new LedgerCommand.AskForPayingBank(payable[0], chain.otherBank));
+        chain.together(new LedgerCommand.ChangePayingBank(payable[0], chain.otherBank));
+        chain.send(chain.debtor, new LedgerCommand.AskForPayingBank(payable[0], chain.bank));
+        chain.send(chain.debtor, new LedgerCommand.AskForPayingBank(payable[0], chain.otherBank)); // takes it back
+        chain.send(chain.debtor, new LedgerCommand.AskForPayingBank(payable[0], chain.bank));
+        UUID taken = chain.offer(payable[1], chain.supplier, chain.second, 300);
+        chain.send(chain.second, new LedgerCommand.AcceptOffer(taken));
+        UUID settlement = chain.newId();
+        chain.send(chain.otherBank, new LedgerCommand.Settle(payable[0], settlement, 350, LiveChain.hash(84)));
+        chain.send(
+                chain.otherBank,
+                new LedgerCommand.Redeem(settlement, List.of(taken), List.of(150L), 0, LiveChain.hash(84)));
+        return new UUID[] {payable[0], settlement};
+    }
+
+    /** A payout that came back twice: once while the piece was whole, then when a part of it had been passed on. */
+    private static void bounced(LiveChain chain) throws Exception {
+        UUID[] payable = chain.issue(900, true);
+        UUID[] financed = chain.lock(payable[1], 400, LiveChain.hash(1));
+        chain.send(chain.bank, new LedgerCommand.ApproveFinancing(financed[0], LiveChain.hash(77)));
+        chain.send(chain.bank, new LedgerCommand.InstructPayout(financed[0]));
+        chain.send(chain.bank, new LedgerCommand.AttestFunds(financed[0], LiveChain.hash(85)));
+        chain.send(chain.supplier, new LedgerCommand.DisputeFunds(financed[0]));
+        chain.send(chain.bank, new LedgerCommand.SayReturned(financed[0]));
+        chain.send(chain.bank, new LedgerCommand.AttestFunds(financed[0], LiveChain.hash(86)));
+        UUID passedOn = chain.offer(financed[1], chain.bank, chain.otherBank, 100);
+        chain.send(chain.otherBank, new LedgerCommand.AcceptOffer(passedOn));
+        assertThrows(
+                FinancingError.PieceNotWhole.class,
+                () -> chain.send(chain.bank, new LedgerCommand.SayReturned(financed[0])));
+        chain.send(chain.bank, new LedgerCommand.RecordPayment(financed[0], LiveChain.hash(87)));
     }
 
     /** A second operator, acts that wait, are cancelled and executed, a replaced key, and anchors of an audit trail. */

@@ -6,6 +6,7 @@ public enum ContractName {
     BUSINESS_DATE("BusinessDate"),
     DOCUMENTS("Documents"),
     LIMITS("Limits"),
+    STATEMENTS("Statements"),
     VOUCHERS("Vouchers"),
     READER("Reader"),
     OPERATORS("Operators"),

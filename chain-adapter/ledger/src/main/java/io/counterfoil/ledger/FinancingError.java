@@ -192,6 +192,29 @@ public abstract sealed class FinancingError extends LedgerError {
         }
     }
 
+    /** A part of it was offered, passed on or redeemed: the bank pays again. */
+    public static final class PieceNotWhole extends FinancingError {
+        public final UUID financingId;
+        public final UUID pieceId;
+
+        PieceNotWhole(UUID financingId, UUID pieceId) {
+            super("financingId", financingId, "pieceId", pieceId);
+            this.financingId = financingId;
+            this.pieceId = pieceId;
+        }
+    }
+
+    public static final class PaymentReturned extends FinancingError {
+        public final UUID financingId;
+        public final Bytes32 paymentRef;
+
+        PaymentReturned(UUID financingId, Bytes32 paymentRef) {
+            super("financingId", financingId, "paymentRef", paymentRef);
+            this.financingId = financingId;
+            this.paymentRef = paymentRef;
+        }
+    }
+
     public static final class AlreadyDisputed extends FinancingError {
         public final UUID id;
 

@@ -27,6 +27,9 @@ public sealed interface LedgerCommand {
     /** Calls of Limits. */
     sealed interface ToLimits extends LedgerCommand {}
 
+    /** Calls of Statements. */
+    sealed interface ToStatements extends LedgerCommand {}
+
     /** Calls of Vouchers. */
     sealed interface ToVouchers extends LedgerCommand {}
 
@@ -81,6 +84,19 @@ public sealed interface LedgerCommand {
 
     /** Names the only contract that may reserve and draw; once, when the contracts are deployed. */
     record Bind(String vouchers) implements ToDocuments {}
+
+    /** Names the contract through which Statements reads Vouchers; once, when the contracts are deployed. */
+    record BindReader(String reader) implements ToStatements {}
+
+    /** By the debtor; the bank that pays now takes an earlier request back. */
+    record AskForPayingBank(UUID payableId, UUID bank) implements ToStatements {}
+
+    /** By the bank, which paid again because the money of an attested payout came back. */
+    record RecordPayment(UUID financingId, Bytes32 paymentRef) implements ToStatements {}
+
+    record DisputeFunds(UUID financingId) implements ToStatements {}
+
+    record DisputeRedemption(UUID settlementId, UUID pieceId) implements ToStatements {}
 
     record Attest(DocumentStatement statement) implements ToDocuments {}
 
@@ -137,7 +153,8 @@ public sealed interface LedgerCommand {
 
     record AttestFunds(UUID financingId, Bytes32 paymentRef) implements ToVouchers {}
 
-    record DisputeFunds(UUID financingId) implements ToVouchers {}
+    /** The money of an attested payout came back; while the bank holds the whole piece. */
+    record SayReturned(UUID financingId) implements ToVouchers {}
 
     /** By the supplier, once the days to attest an instructed payout are over: the bank has to answer. */
     record SayNotReceived(UUID financingId) implements ToVouchers {}
@@ -157,6 +174,12 @@ public sealed interface LedgerCommand {
 
     /** Any participant may, once its last day is past and nobody was paid of it. */
     record ExpireSettlement(UUID settlementId) implements ToVouchers {}
+
+    /** At what was paid: some were visited, and its last day is past. */
+    record CloseSettlement(UUID settlementId) implements ToVouchers, Governed {}
+
+    /** On the debtor's request, or once the payable is overdue or its settlement late: the bank named goes on with it. */
+    record ChangePayingBank(UUID payableId, UUID bank) implements ToVouchers, Governed {}
 
     record EndHolds(List<UUID> pieceIds) implements ToVouchers {
         public EndHolds {
@@ -182,8 +205,6 @@ public sealed interface LedgerCommand {
             pieceIds = batch(pieceIds);
         }
     }
-
-    record DisputeRedemption(UUID settlementId, UUID pieceId) implements ToVouchers {}
 
     record MarkOverdue(List<UUID> payableIds) implements ToVouchers {
         public MarkOverdue {

@@ -17,6 +17,7 @@ public abstract sealed class LedgerError extends LedgerRevertedException
                 VoucherError,
                 CirculationError,
                 FinancingError,
+                StatementsError,
                 RedemptionError,
                 OperatorsError,
                 AuditAnchorError {

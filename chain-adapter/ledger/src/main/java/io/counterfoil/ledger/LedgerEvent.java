@@ -161,6 +161,13 @@ public sealed interface LedgerEvent {
         }
     }
 
+    record ReaderBound(String reader) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.readerBound(this);
+        }
+    }
+
     record DocumentReserved(Bytes32 fingerprint, UUID financingId, long amount) implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
@@ -309,6 +316,22 @@ public sealed interface LedgerEvent {
         }
     }
 
+    /** The money of an attested payout came back: it is instructed again. */
+    record FundsReturned(UUID financingId, UUID pieceId, LocalDate attestBy) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.fundsReturned(this);
+        }
+    }
+
+    /** It came back, and the bank paid again under another reference. */
+    record FundsPaidAgain(UUID financingId, UUID pieceId, Bytes32 paymentRef) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.fundsPaidAgain(this);
+        }
+    }
+
     record FundsDisputed(UUID financingId, UUID pieceId) implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
@@ -399,10 +422,42 @@ public sealed interface LedgerEvent {
         }
     }
 
+    /** The operators close a settlement at what was paid. */
+    record PaymentLowered(UUID payableId, UUID settlementId, long from, long to) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.paymentLowered(this);
+        }
+    }
+
     record RedemptionDisputed(UUID settlementId, UUID pieceId, UUID holder) implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
             visitor.redemptionDisputed(this);
+        }
+    }
+
+    /** The debtor wants this bank to pay; the bank that pays now: no other any more. */
+    record PayingBankAsked(UUID payableId, UUID debtor, UUID bank) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.payingBankAsked(this);
+        }
+    }
+
+    /**
+     * @param settlementId the open settlement that the new bank goes on with, if there is one
+     * @param lastDay its new last day
+     */
+    record PayingBankChanged(
+            UUID payableId,
+            UUID from,
+            UUID to,
+            @Nullable UUID settlementId,
+            @Nullable LocalDate lastDay) implements LedgerEvent {
+        @Override
+        public void accept(LedgerEventVisitor visitor) {
+            visitor.payingBankChanged(this);
         }
     }
 

@@ -41,6 +41,8 @@ public interface LedgerEventVisitor {
 
     void vouchersBound(LedgerEvent.VouchersBound event);
 
+    void readerBound(LedgerEvent.ReaderBound event);
+
     void documentReserved(LedgerEvent.DocumentReserved event);
 
     void documentDrawn(LedgerEvent.DocumentDrawn event);
@@ -77,6 +79,10 @@ public interface LedgerEventVisitor {
 
     void fundsNotReceived(LedgerEvent.FundsNotReceived event);
 
+    void fundsReturned(LedgerEvent.FundsReturned event);
+
+    void fundsPaidAgain(LedgerEvent.FundsPaidAgain event);
+
     void fundsDisputed(LedgerEvent.FundsDisputed event);
 
     void undoAgreed(LedgerEvent.UndoAgreed event);
@@ -99,9 +105,15 @@ public interface LedgerEventVisitor {
 
     void settlementExpired(LedgerEvent.SettlementExpired event);
 
+    void paymentLowered(LedgerEvent.PaymentLowered event);
+
     void redemptionDisputed(LedgerEvent.RedemptionDisputed event);
 
     void payableOverdue(LedgerEvent.PayableOverdue event);
+
+    void payingBankAsked(LedgerEvent.PayingBankAsked event);
+
+    void payingBankChanged(LedgerEvent.PayingBankChanged event);
 
     void pieceFrozen(LedgerEvent.PieceFrozen event);
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A financing as the contract has it; value in minor units.
  *
- * @param paymentRef null until the bank has attested funds
+ * @param paymentRef null until the bank has attested funds; of a payout that was returned, until another is attested
  * @param fundBy null until it is approved
  * @param attestBy last day to attest the payout; null until it is instructed
  * @param answerBy last day to attest it once the supplier has said that no money came; null before
@@ -24,6 +24,5 @@ public record LedgerFinancing(
         FinancingState state,
         boolean supplierAgreesToUndo,
         boolean bankAgreesToUndo,
-        boolean fundsDisputed,
         @Nullable LocalDate attestBy,
         @Nullable LocalDate answerBy) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ public interface LedgerReads {
 
     /** Empty when the piece had no two claimants in that settlement. */
     Optional<LedgerContested> contested(UUID settlementId, UUID pieceId);
+
+    /**
+     * Which of these pieces a settlement has visited, whatever their share.
+     *
+     * @param pieceIds at most 100
+     */
+    Set<UUID> visited(UUID settlementId, List<UUID> pieceIds);
 
     Optional<LedgerDocument> document(Bytes32 fingerprint);
 

@@ -68,6 +68,16 @@ public abstract sealed class RedemptionError extends LedgerError {
         }
     }
 
+    /** Nobody was visited: anybody ends it, and it needs no closing. */
+    public static final class SettlementUnvisited extends RedemptionError {
+        public final UUID settlementId;
+
+        SettlementUnvisited(UUID settlementId) {
+            super("settlementId", settlementId);
+            this.settlementId = settlementId;
+        }
+    }
+
     /** One payment of the debtor settles a payable once. */
     public static final class PaymentSettledBefore extends RedemptionError {
         public final UUID payableId;

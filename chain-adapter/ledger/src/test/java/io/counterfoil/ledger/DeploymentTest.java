@@ -44,7 +44,9 @@ class DeploymentTest {
             int version = switch (name) {
                 case BUSINESS_DATE, LIMITS -> 3;
                 case DOCUMENTS -> 4;
-                case VOUCHERS -> 6;
+                case VOUCHERS -> 7;
+                case READER -> 3;
+                case STATEMENTS -> 1;
                 default -> 2;
             };
             assertEquals(version, consortium.deployment.contract(name).version(), name.solidityName());
@@ -84,7 +86,7 @@ class DeploymentTest {
         contracts.put(ContractName.LIMITS, new Deployment.DeployedContract("0x" + "12".repeat(20), 1, "00", "00"));
         IllegalStateException refused =
                 assertThrows(IllegalStateException.class, () -> consortium.node.verify(with("chain0", contracts)));
-        assertTrue(refused.getMessage().contains("Vouchers version is 6, recorded is 1"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("Vouchers version is 7, recorded is 1"), refused.getMessage());
         assertTrue(refused.getMessage().contains("Vouchers creation code"), refused.getMessage());
         assertTrue(refused.getMessage().contains("Limits: no code at 0x1212"), refused.getMessage());
         assertTrue(!refused.getMessage().contains("Participants"), refused.getMessage());

@@ -108,6 +108,7 @@ public final class Sentences {
             case "profile-outdated" -> words.profileOutdated();
             case "already-enrolled" -> words.alreadyEnrolled();
             case "not-lapsed" -> words.notLapsed();
+            case "paying-bank-stays" -> words.payingBankStays();
             case "act-differs" -> words.actDiffers();
             case "idempotency-key-reused" -> words.keyReused();
             case "ledger-refused" -> words.ledgerRefused();

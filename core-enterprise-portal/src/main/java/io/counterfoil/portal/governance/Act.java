@@ -48,6 +48,8 @@ public record Act(
         DECIDE_TRADE_GROUP,
         MERGE_TRADE_GROUPS,
         UNDO_PAYOUT,
+        CHANGE_PAYING_BANK,
+        CLOSE_SETTLEMENT,
         SET_THRESHOLD,
         ADVANCE_BUSINESS_DATE,
         ADD_POLICY,

@@ -46,6 +46,9 @@ class ActSentences {
             case MERGE_TRADE_GROUPS ->
                 words.mergeTradeGroups(act.argument("from"), act.argument("into"), act.argument("limit"));
             case UNDO_PAYOUT -> words.undoPayout(id(act));
+            case CHANGE_PAYING_BANK ->
+                words.changePayingBank(directory.shownName(UUID.fromString(act.argument("bank"))), id(act));
+            case CLOSE_SETTLEMENT -> words.closeSettlement(id(act));
             case SET_THRESHOLD -> words.setThreshold(act.argument("threshold"));
             case ADVANCE_BUSINESS_DATE -> words.advance(formats.dayInFull(LocalDate.parse(act.argument("day"))));
             case ADD_POLICY -> policy(act, words, formats);
@@ -70,6 +73,8 @@ class ActSentences {
             case DECIDE_TRADE_GROUP -> words.decideTradeGroupEffect();
             case MERGE_TRADE_GROUPS -> words.mergeTradeGroupsEffect();
             case UNDO_PAYOUT -> words.undoPayoutEffect();
+            case CHANGE_PAYING_BANK -> words.changePayingBankEffect();
+            case CLOSE_SETTLEMENT -> words.closeSettlementEffect();
             case SET_THRESHOLD -> words.setThresholdEffect();
             case ADVANCE_BUSINESS_DATE -> words.advanceEffect();
             case ADD_POLICY -> words.policyEffect();

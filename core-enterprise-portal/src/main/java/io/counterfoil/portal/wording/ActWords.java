@@ -229,6 +229,19 @@ public interface ActWords {
     @Message("The payout was instructed and never attested: the sale is undone.")
     String undoPayoutEffect();
 
+    @Message("Let {bank} pay payable {id}")
+    String changePayingBank(String bank, String id);
+
+    @Message(
+            "It pays what is owed, and goes on with the settlement if one is open. The bank before it pays nothing more.")
+    String changePayingBankEffect();
+
+    @Message("Close settlement {id}")
+    String closeSettlement(String id);
+
+    @Message("Its payment becomes what was paid so far. Whoever was not paid keeps its claim.")
+    String closeSettlementEffect();
+
     @Message("Let {count} operators support each act")
     String setThreshold(String count);
 

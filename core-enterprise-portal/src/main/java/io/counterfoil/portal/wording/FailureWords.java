@@ -96,6 +96,10 @@ public interface FailureWords {
     @Message("You have said so already. Bank and operators are looking into it.")
     String alreadyDisputed();
 
+    @Message(
+            "The paying bank stays: the debtor did not ask for this bank, it pays already, or the bank still keeps shares that nobody is awarded. Ask the debtor, or name another bank.")
+    String payingBankStays();
+
     @Message("This payment has settled this payable before. Give the reference of the new payment.")
     String paymentSettledBefore();
 

@@ -1,6 +1,8 @@
 package io.counterfoil.receivables.governance;
 
 import io.counterfoil.ledger.LedgerCommand.Advance;
+import io.counterfoil.ledger.LedgerCommand.ChangePayingBank;
+import io.counterfoil.ledger.LedgerCommand.CloseSettlement;
 import io.counterfoil.ledger.LedgerCommand.DecideGroup;
 import io.counterfoil.ledger.LedgerCommand.Enrol;
 import io.counterfoil.ledger.LedgerCommand.Governed;
@@ -39,6 +41,10 @@ public record Act(CommandKind kind, @Nullable UUID resourceId) {
                     payable.frozen() ? CommandKind.FREEZE_PAYABLE : CommandKind.UNFREEZE_PAYABLE, payable.payableId());
         } else if (call instanceof UndoPayout undo) {
             return new Act(CommandKind.UNDO_PAYOUT, undo.financingId());
+        } else if (call instanceof ChangePayingBank change) {
+            return new Act(CommandKind.CHANGE_PAYING_BANK, change.payableId());
+        } else if (call instanceof CloseSettlement close) {
+            return new Act(CommandKind.CLOSE_SETTLEMENT, close.settlementId());
         }
         return new Act(withoutResource(call), null);
     }

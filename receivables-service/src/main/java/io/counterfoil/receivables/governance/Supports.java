@@ -24,6 +24,12 @@ public interface Supports extends SupportedActs {
     /** On chain. */
     boolean isPayable(UUID payable);
 
+    /** On chain. */
+    boolean isSettlement(UUID settlement);
+
+    /** Enrolled as a bank. */
+    boolean isBank(UUID participant);
+
     /** Of a document that a bank attested; empty when none did. */
     Optional<String> currencyOfDocument(Bytes32 fingerprint);
 

@@ -75,7 +75,10 @@ public enum CommandKind {
     END_FINANCING("financing-requests", false),
     MARK_OVERDUE("payables", false),
     EXPIRE_SETTLEMENT("settlements", false),
-    SAY_NOT_RECEIVED("financing-requests", false);
+    SAY_NOT_RECEIVED("financing-requests", false),
+    ASK_FOR_PAYING_BANK("payables", false),
+    CHANGE_PAYING_BANK("payables", false),
+    CLOSE_SETTLEMENT("settlements", false);
 
     private final @Nullable String collection;
     private final boolean creates;

@@ -13,6 +13,7 @@ import io.counterfoil.ledger.LimitsError;
 import io.counterfoil.ledger.OperatorsError;
 import io.counterfoil.ledger.ParticipantsError;
 import io.counterfoil.ledger.RedemptionError;
+import io.counterfoil.ledger.StatementsError;
 import io.counterfoil.ledger.VoucherError;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,6 +97,7 @@ public final class LedgerRefusals {
                 VoucherError.NotHolder.class,
                 RedemptionError.NotPayingBank.class,
                 OperatorsError.NotProposer.class,
+                StatementsError.NotDebtor.class,
                 CirculationError.NotRecipient.class);
         put(ReceivablesRefusal.OFFER_NOT_OPEN, CirculationError.OfferClosed.class);
         put(
@@ -108,7 +110,14 @@ public final class LedgerRefusals {
         put(
                 ReceivablesRefusal.SETTLEMENT_NOT_OPEN,
                 RedemptionError.SettlementNotOpen.class,
+                RedemptionError.SettlementUnvisited.class,
                 RedemptionError.SettlementVisited.class);
+        put(
+                ReceivablesRefusal.PAYING_BANK_STAYS,
+                StatementsError.AlreadyAsked.class,
+                StatementsError.NotAskedFor.class,
+                StatementsError.PayingBankUnchanged.class,
+                StatementsError.SharesKeptApart.class);
         put(ReceivablesRefusal.ALREADY_DISPUTED, FinancingError.AlreadyDisputed.class);
         put(ReceivablesRefusal.PAYMENT_SETTLED_BEFORE, RedemptionError.PaymentSettledBefore.class);
         put(CommonRefusal.SUSPENDED, ParticipantsError.Suspended.class);
@@ -130,6 +139,11 @@ public final class LedgerRefusals {
                 DocumentsError.NotLower.class,
                 DocumentsError.RateOutOfRange.class,
                 FinancingError.AlreadyFinanced.class,
+                FinancingError.PaymentReturned.class,
+                FinancingError.PieceNotWhole.class,
+                StatementsError.PaymentRefUsed.class,
+                StatementsError.ReaderAlreadyBound.class,
+                StatementsError.ReaderInvalid.class,
                 RedemptionError.AlreadyRedeemed.class,
                 RedemptionError.ContestedDiffers.class,
                 RedemptionError.NothingContested.class,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A payable, record and chain together: components are the fields of Payable in openapi.yml.
  *
  * @param documentIds trade documents of who asks that belong to it; null in lists, and for who has none
+ * @param payingBank the one that pays now
+ * @param askedBank that the debtor wants to pay instead
  * @param maker and {@code consents} name persons of the debtor: for itself and for who sees all; null for others
  */
 public record PayableView(
@@ -20,6 +22,7 @@ public record PayableView(
         UUID debtor,
         UUID creditor,
         UUID payingBank,
+        @Nullable UUID askedBank,
         Money amount,
         LocalDate issuedOn,
         @Nullable LocalDate voucherIssuedOn,
@@ -48,6 +51,7 @@ public record PayableView(
                 debtor,
                 creditor,
                 payingBank,
+                askedBank,
                 amount,
                 issuedOn,
                 voucherIssuedOn,

@@ -31,6 +31,8 @@ import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.FundsNotReceived;
+import io.counterfoil.ledger.LedgerEvent.FundsPaidAgain;
+import io.counterfoil.ledger.LedgerEvent.FundsReturned;
 import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
 import io.counterfoil.ledger.LedgerEvent.GroupDecided;
 import io.counterfoil.ledger.LedgerEvent.GroupFrozen;
@@ -47,11 +49,15 @@ import io.counterfoil.ledger.LedgerEvent.ParticipantReinstated;
 import io.counterfoil.ledger.LedgerEvent.ParticipantSuspended;
 import io.counterfoil.ledger.LedgerEvent.PayableFrozen;
 import io.counterfoil.ledger.LedgerEvent.PayableOverdue;
+import io.counterfoil.ledger.LedgerEvent.PayingBankAsked;
+import io.counterfoil.ledger.LedgerEvent.PayingBankChanged;
+import io.counterfoil.ledger.LedgerEvent.PaymentLowered;
 import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
 import io.counterfoil.ledger.LedgerEvent.PieceFrozen;
 import io.counterfoil.ledger.LedgerEvent.PieceLocked;
 import io.counterfoil.ledger.LedgerEvent.PieceOffered;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
+import io.counterfoil.ledger.LedgerEvent.ReaderBound;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementExpired;
@@ -118,6 +124,7 @@ final class Samples {
         events.add(new ParticipantSuspended(operator));
         events.add(new ParticipantReinstated(operator));
         events.add(new VouchersBound("0x" + "3".repeat(40)));
+        events.add(new ReaderBound("0x" + "6".repeat(40)));
         events.add(new BusinessDateAdvanced(TODAY.minusDays(1), TODAY));
         events.add(new LimitSet(LimitKind.DEPTH_MAX, null, TODAY.plusDays(serial), 5));
         events.add(new LimitSet(LimitKind.SMALLEST_PIECE, "CNY", TODAY.plusDays(serial), 1));
@@ -190,7 +197,10 @@ final class Samples {
                 new PayoutInstructed(financing, piece, TODAY.plusDays(10)),
                 new FundsNotReceived(financing, piece, TODAY.plusDays(13)),
                 new FundsAttested(financing, piece, hash(8)),
-                new FundsDisputed(financing, piece));
+                new FundsDisputed(financing, piece),
+                new FundsReturned(financing, piece, TODAY.plusDays(20)),
+                new FundsAttested(financing, piece, hash(10)),
+                new FundsPaidAgain(financing, piece, hash(11)));
     }
 
     /** After the financings of {@code fingerprint}: what is drawn on it counts in its group. */
@@ -265,6 +275,7 @@ final class Samples {
         UUID second = id();
         UUID third = id();
         UUID expired = id();
+        UUID cutShort = id();
         UUID piece = id();
         UUID financing = id();
         return List.of(
@@ -289,6 +300,13 @@ final class Samples {
                 new RedemptionDisputed(first, paid.root(), paid.creditor()),
                 new SettlementOpened(paid.payable(), expired, 600, 600, 1, hash(6), DUE.plusDays(6)),
                 new SettlementExpired(paid.payable(), expired),
+                new PayingBankAsked(paid.payable(), paid.debtor(), paid.bank()),
+                new PayingBankChanged(paid.payable(), paid.payingBank(), paid.bank(), null, null),
+                new SettlementOpened(paid.payable(), cutShort, 600, 600, 1, hash(7), DUE.plusDays(6)),
+                new PayingBankChanged(paid.payable(), paid.bank(), paid.payingBank(), cutShort, DUE.plusDays(12)),
+                new PieceRedeemed(cutShort, paid.root(), paid.creditor(), 0, 600),
+                new PaymentLowered(paid.payable(), cutShort, 600, 0),
+                new SettlementClosed(paid.payable(), cutShort, PayableState.OVERDUE),
                 new SettlementOpened(paid.payable(), second, 600, 600, 1, hash(4), DUE.plusDays(6)),
                 new PieceRedeemed(second, paid.root(), paid.creditor(), 600, 0),
                 new SettlementClosed(paid.payable(), second, PayableState.SETTLED));

@@ -115,13 +115,15 @@ class ContractSequencesTest {
         Word date = deploy(twin, operator, "BusinessDate", participants, Word.of(20250101), Word.of(5_000));
         Word limits = deploy(twin, operator, "Limits", participants);
         Word documents = deploy(twin, operator, "Documents", participants, date, limits);
-        Word vouchers = deploy(twin, operator, "Vouchers", participants, date, documents, limits);
-        deploy(twin, operator, "Reader", vouchers);
+        Word statements = deploy(twin, operator, "Statements", participants, date, limits);
+        Word vouchers = deploy(twin, operator, "Vouchers", participants, date, documents, limits, statements);
+        Word reader = deploy(twin, operator, "Reader", vouchers);
         // A list of targets: where it begins, how many there are, and they.
         Word[] targets = {participants, date, Word.of(96), Word.of(5), participants, date, documents, limits, vouchers};
         Word operators = deploy(twin, operator, "Operators", targets);
         deploy(twin, operator, "AuditAnchor", participants, date);
         send(twin, operator, "Documents", "bind", vouchers);
+        send(twin, operator, "Statements", "bindReader", reader);
         send(twin, operator, "Participants", "bindGovernance", operators);
         for (int i = 1; i < ContractsPools.PARTICIPANTS; i++) {
             support(

@@ -147,6 +147,8 @@ public final class CommandCodec {
             return ContractName.DOCUMENTS;
         } else if (LedgerCommand.ToLimits.class.isAssignableFrom(command)) {
             return ContractName.LIMITS;
+        } else if (LedgerCommand.ToStatements.class.isAssignableFrom(command)) {
+            return ContractName.STATEMENTS;
         } else if (LedgerCommand.ToOperators.class.isAssignableFrom(command)) {
             return ContractName.OPERATORS;
         } else if (LedgerCommand.ToAuditAnchor.class.isAssignableFrom(command)) {

@@ -39,7 +39,14 @@ public sealed interface ConstructorArguments {
         }
     }
 
-    record OfVouchers(String participants, String businessDate, String documents, String limits)
+    record OfStatements(String participants, String businessDate, String limits) implements ConstructorArguments {
+        @Override
+        public ContractName contract() {
+            return ContractName.STATEMENTS;
+        }
+    }
+
+    record OfVouchers(String participants, String businessDate, String documents, String limits, String statements)
             implements ConstructorArguments {
         @Override
         public ContractName contract() {

@@ -23,7 +23,7 @@ final class ScalarCodecs {
     private ScalarCodecs() {}
 
     static ScalarCodec of(AbiType type, Type java) {
-        if (type instanceof AbiType.Bool && java == boolean.class) {
+        if (type instanceof AbiType.Bool && (java == boolean.class || java == Boolean.class)) {
             return flag();
         } else if (type instanceof AbiType.Address && java == String.class) {
             return address();

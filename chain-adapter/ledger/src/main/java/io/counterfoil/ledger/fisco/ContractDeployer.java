@@ -47,13 +47,15 @@ final class ContractDeployer {
         String businessDate = create(new ConstructorArguments.OfBusinessDate(participants, firstDay, dateStepMax));
         String limitsContract = create(new ConstructorArguments.OfLimits(participants));
         String documents = create(new ConstructorArguments.OfDocuments(participants, businessDate, limitsContract));
-        String vouchers =
-                create(new ConstructorArguments.OfVouchers(participants, businessDate, documents, limitsContract));
-        create(new ConstructorArguments.OfReader(vouchers));
+        String statements = create(new ConstructorArguments.OfStatements(participants, businessDate, limitsContract));
+        String vouchers = create(
+                new ConstructorArguments.OfVouchers(participants, businessDate, documents, limitsContract, statements));
+        String reader = create(new ConstructorArguments.OfReader(vouchers));
         List<String> targets = List.of(participants, businessDate, documents, limitsContract, vouchers);
         String operators = create(new ConstructorArguments.OfOperators(participants, businessDate, targets));
         create(new ConstructorArguments.OfAuditAnchor(participants, businessDate));
         execute(new LedgerCommand.Bind(vouchers));
+        execute(new LedgerCommand.BindReader(reader));
         execute(new LedgerCommand.BindGovernance(operators));
         for (LimitRow row : limits) {
             // The first operator is alone, and so it is the operators together.

@@ -25,9 +25,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fisco.bcos.sdk.v3.client.protocol.response.Call;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,10 @@ final class FiscoReads implements LedgerReads {
 
     record Anchor(LedgerAnchor anchor) {}
 
+    record Shares(UUID settlementId, List<UUID> pieceIds) {}
+
+    record Visited(List<Boolean> visited) {}
+
     private static final ViewCodec<Nothing, OperatorCounts> OPERATOR_COUNTS =
             new ViewCodec<>(ContractName.PARTICIPANTS, "operatorCounts", Nothing.class, OperatorCounts.class);
     private static final ViewCodec<ActId, Act> ACT_OF =
@@ -131,6 +137,8 @@ final class FiscoReads implements LedgerReads {
             new ViewCodec<>(ContractName.READER, "settlementOf", SettlementId.class, Settlement.class);
     private static final ViewCodec<ShareId, Contested> CONTESTED_OF =
             new ViewCodec<>(ContractName.READER, "contestedOf", ShareId.class, Contested.class);
+    private static final ViewCodec<Shares, Visited> VISITED_OF =
+            new ViewCodec<>(ContractName.READER, "visitedOf", Shares.class, Visited.class);
     private static final ViewCodec<Fingerprint, Document> DOCUMENT_OF =
             new ViewCodec<>(ContractName.DOCUMENTS, "documentOf", Fingerprint.class, Document.class);
     private static final ViewCodec<GroupNumber, Group> GROUP_OF =
@@ -233,6 +241,24 @@ final class FiscoReads implements LedgerReads {
     @Override
     public Optional<LedgerContested> contested(UUID settlementId, UUID pieceId) {
         return known(CONTESTED_OF, new ShareId(settlementId, pieceId)).map(Contested::contested);
+    }
+
+    @Override
+    public Set<UUID> visited(UUID settlementId, List<UUID> pieceIds) {
+        if (pieceIds.isEmpty()) {
+            return Set.of();
+        }
+        requirePage(pieceIds.size());
+        List<Boolean> found = VISITED_OF
+                .decode(call(VISITED_OF, new Shares(settlementId, pieceIds)))
+                .visited();
+        Set<UUID> visited = new LinkedHashSet<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i)) {
+                visited.add(pieceIds.get(i));
+            }
+        }
+        return Collections.unmodifiableSet(visited);
     }
 
     @Override

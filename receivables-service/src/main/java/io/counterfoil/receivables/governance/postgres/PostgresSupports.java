@@ -75,6 +75,16 @@ class PostgresSupports implements Supports {
     }
 
     @Override
+    public boolean isSettlement(UUID settlement) {
+        return exists("projection.settlement where id = :id", settlement);
+    }
+
+    @Override
+    public boolean isBank(UUID participant) {
+        return exists("projection.participant where id = :id and roles & " + Role.BANK.bit() + " <> 0", participant);
+    }
+
+    @Override
     public Optional<String> currencyOfDocument(Bytes32 fingerprint) {
         return sql.named("select currency from projection.document where fingerprint = :id")
                 .with("id", fingerprint.hex())

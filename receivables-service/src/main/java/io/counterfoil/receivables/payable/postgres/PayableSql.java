@@ -6,6 +6,7 @@ import io.counterfoil.service.sql.IndexWalk;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ final class PayableSql {
 
     private static final String COLUMNS = """
             select r.*, coalesce(lower(y.state), r.state) as state_now, y.issued_on as voucher_issued_on, y.overdue_on, y.frozen,
-                   y.live, y.redeemed, y.cancelled, y.settlement_id
+                   y.live, y.redeemed, y.cancelled, y.settlement_id, coalesce(y.paying_bank, r.paying_bank) as paying_bank_now, y.asked_bank
             """;
     private static final String ROWS = " from %s join records.payable_record r using (id)"
             + " left join projection.payable y on y.id = r.id order by r.id";
@@ -41,12 +42,29 @@ final class PayableSql {
         return COLUMNS + ROWS.formatted("(" + ids(null) + ") ids");
     }
 
-    /** To :me as debtor, creditor or paying bank. */
+    /** To :me as debtor, creditor or paying bank, the first one or the one that pays now. */
     String own() {
         return COLUMNS
-                + ROWS.formatted(PayableParties.COLUMNS.stream()
-                        .map(party -> "(" + ids(party) + ")")
+                + ROWS.formatted(Stream.concat(PayableParties.COLUMNS.stream().map(this::ids), paysNow())
+                        .map(ids -> "(" + ids + ")")
                         .collect(Collectors.joining(" union ", "(", " order by id limit " + limit + ") ids")));
+    }
+
+    /** The operators may have named it since. The debtor's own payable: nobody else's record is shown by an id that was taken. */
+    private Stream<String> paysNow() {
+        if (state != null && OF_RECORDS.contains(state)) {
+            return Stream.of();
+        }
+        String ofDebtor = "projection.payable cross join lateral (select from records.payable_record r"
+                + " where r.id = payable.id and r.debtor = payable.debtor offset 0) recorded where ";
+        return Stream.of(page(
+                ofDebtor,
+                state == null
+                        ? new IndexWalk("paying_bank, id", ":me")
+                        : inState(
+                                PayableState.valueOf(state.toUpperCase(Locale.ROOT))
+                                        .name(),
+                                "paying_bank")));
     }
 
     /** @param party as which :me sees them, null: whoever asks sees all */
@@ -86,6 +104,8 @@ final class PayableSql {
     /** @param toAnybody whether the viewer sees all payables */
     static String one(boolean toAnybody) {
         return COLUMNS + " from records.payable_record r left join projection.payable y on y.id = r.id where r.id = :id"
-                + (toAnybody ? "" : " and " + PayableParties.include("r"));
+                + (toAnybody
+                        ? ""
+                        : " and (" + PayableParties.include("r") + " or y.paying_bank = :me and y.debtor = r.debtor)");
     }
 }

@@ -27,6 +27,8 @@ import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.FundsNotReceived;
+import io.counterfoil.ledger.LedgerEvent.FundsPaidAgain;
+import io.counterfoil.ledger.LedgerEvent.FundsReturned;
 import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
 import io.counterfoil.ledger.LedgerEvent.GroupDecided;
 import io.counterfoil.ledger.LedgerEvent.GroupFrozen;
@@ -43,11 +45,15 @@ import io.counterfoil.ledger.LedgerEvent.ParticipantReinstated;
 import io.counterfoil.ledger.LedgerEvent.ParticipantSuspended;
 import io.counterfoil.ledger.LedgerEvent.PayableFrozen;
 import io.counterfoil.ledger.LedgerEvent.PayableOverdue;
+import io.counterfoil.ledger.LedgerEvent.PayingBankAsked;
+import io.counterfoil.ledger.LedgerEvent.PayingBankChanged;
+import io.counterfoil.ledger.LedgerEvent.PaymentLowered;
 import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
 import io.counterfoil.ledger.LedgerEvent.PieceFrozen;
 import io.counterfoil.ledger.LedgerEvent.PieceLocked;
 import io.counterfoil.ledger.LedgerEvent.PieceOffered;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
+import io.counterfoil.ledger.LedgerEvent.ReaderBound;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementExpired;
@@ -68,7 +74,12 @@ import java.util.stream.Stream;
 
 /** What an event tells of; each has a topic of its own. */
 public enum Aggregate {
-    PAYABLE(VoucherIssued.class, PayableOverdue.class, PayableFrozen.class),
+    PAYABLE(
+            VoucherIssued.class,
+            PayableOverdue.class,
+            PayableFrozen.class,
+            PayingBankAsked.class,
+            PayingBankChanged.class),
     PIECE(
             PieceOffered.class,
             OfferAccepted.class,
@@ -85,6 +96,8 @@ public enum Aggregate {
             PayoutInstructed.class,
             FundsAttested.class,
             FundsNotReceived.class,
+            FundsReturned.class,
+            FundsPaidAgain.class,
             FundsDisputed.class,
             UndoAgreed.class,
             UndoAgreementWithdrawn.class,
@@ -97,6 +110,7 @@ public enum Aggregate {
             ContestedSharePaid.class,
             SettlementClosed.class,
             SettlementExpired.class,
+            PaymentLowered.class,
             RedemptionDisputed.class),
     DOCUMENT(
             DocumentAttested.class,
@@ -122,6 +136,7 @@ public enum Aggregate {
             ThresholdChanged.class,
             AuditAnchored.class,
             VouchersBound.class,
+            ReaderBound.class,
             GovernanceBound.class);
 
     private static final Map<Class<?>, Aggregate> BY_EVENT = byEvent();

@@ -27,6 +27,8 @@ import io.counterfoil.ledger.LedgerEvent.FinancingWithdrawn;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.FundsNotReceived;
+import io.counterfoil.ledger.LedgerEvent.FundsPaidAgain;
+import io.counterfoil.ledger.LedgerEvent.FundsReturned;
 import io.counterfoil.ledger.LedgerEvent.GovernanceBound;
 import io.counterfoil.ledger.LedgerEvent.GroupDecided;
 import io.counterfoil.ledger.LedgerEvent.GroupFrozen;
@@ -43,11 +45,15 @@ import io.counterfoil.ledger.LedgerEvent.ParticipantReinstated;
 import io.counterfoil.ledger.LedgerEvent.ParticipantSuspended;
 import io.counterfoil.ledger.LedgerEvent.PayableFrozen;
 import io.counterfoil.ledger.LedgerEvent.PayableOverdue;
+import io.counterfoil.ledger.LedgerEvent.PayingBankAsked;
+import io.counterfoil.ledger.LedgerEvent.PayingBankChanged;
+import io.counterfoil.ledger.LedgerEvent.PaymentLowered;
 import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
 import io.counterfoil.ledger.LedgerEvent.PieceFrozen;
 import io.counterfoil.ledger.LedgerEvent.PieceLocked;
 import io.counterfoil.ledger.LedgerEvent.PieceOffered;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
+import io.counterfoil.ledger.LedgerEvent.ReaderBound;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
 import io.counterfoil.ledger.LedgerEvent.SettlementExpired;
@@ -153,6 +159,12 @@ final class EventsApplied implements LedgerEventVisitor {
     }
 
     @Override
+    public void readerBound(ReaderBound event) {
+        about = About.ALL;
+        // part of the deployment, which is checked at every start
+    }
+
+    @Override
     public void governanceBound(GovernanceBound event) {
         about = About.ALL;
         // part of the deployment, which is checked at every start
@@ -245,6 +257,16 @@ final class EventsApplied implements LedgerEventVisitor {
         about = abouts.of(row);
     }
 
+    @Override
+    public void payingBankAsked(PayingBankAsked event) {
+        about = abouts.of(settlements.payingBankAsked(event)).readBy(event.bank());
+    }
+
+    @Override
+    public void payingBankChanged(PayingBankChanged event) {
+        about = abouts.of(settlements.payingBankChanged(event)).readBy(event.from());
+    }
+
     // ------------------------------------------------------------ settlements
 
     @Override
@@ -277,6 +299,11 @@ final class EventsApplied implements LedgerEventVisitor {
     @Override
     public void settlementExpired(SettlementExpired event) {
         about = abouts.of(settlements.expired(event));
+    }
+
+    @Override
+    public void paymentLowered(PaymentLowered event) {
+        about = abouts.of(settlements.paymentLowered(event));
     }
 
     @Override
@@ -329,6 +356,16 @@ final class EventsApplied implements LedgerEventVisitor {
     @Override
     public void fundsNotReceived(FundsNotReceived event) {
         about = abouts.of(financings.fundsNotReceived(event));
+    }
+
+    @Override
+    public void fundsReturned(FundsReturned event) {
+        about = abouts.of(financings.fundsReturned(event));
+    }
+
+    @Override
+    public void fundsPaidAgain(FundsPaidAgain event) {
+        about = abouts.of(financings.fundsPaidAgain(event));
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
 import io.counterfoil.ledger.LedgerEvent.FundsAttested;
 import io.counterfoil.ledger.LedgerEvent.FundsDisputed;
 import io.counterfoil.ledger.LedgerEvent.FundsNotReceived;
+import io.counterfoil.ledger.LedgerEvent.FundsPaidAgain;
+import io.counterfoil.ledger.LedgerEvent.FundsReturned;
 import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
 import io.counterfoil.ledger.LedgerEvent.PieceLocked;
 import io.counterfoil.ledger.LedgerEvent.ShareAwarded;
@@ -87,18 +89,44 @@ final class FinancingEventsApplied {
 
     FinancingRow fundsAttested(FundsAttested event) {
         FinancingRow row = rows.financing(event.financingId());
+        boolean first = row.paymentRef == null;
         row.state = FinancingState.FUNDED;
         row.fundedOn = rows.today();
         row.paymentRef = event.paymentRef().hex();
+        row.paidAgainRef = null;
         PieceRow piece = rows.piece(row.pieceId);
         unlocked(piece);
-        rows.moved(MovementKind.FINANCED, piece, row.value, row.supplier, row.bank);
+        if (first) { // a payout that came back and is paid anew finances no more value
+            rows.moved(MovementKind.FINANCED, piece, row.value, row.supplier, row.bank);
+        }
         return row;
     }
 
     FinancingRow fundsNotReceived(FundsNotReceived event) {
         FinancingRow row = rows.financing(event.financingId());
         row.answerBy = event.answerBy();
+        return row;
+    }
+
+    /** To payout instructed; the piece has two claimants again. */
+    FinancingRow fundsReturned(FundsReturned event) {
+        FinancingRow row = rows.financing(event.financingId());
+        row.state = FinancingState.PAYOUT_INSTRUCTED;
+        row.attestBy = event.attestBy();
+        row.answerBy = null;
+        row.supplierAgreesToUndo = false;
+        row.bankAgreesToUndo = false;
+        row.fundsDisputed = false; // that payment is known to have come back
+        PieceRow piece = rows.piece(row.pieceId);
+        piece.state = PieceState.LOCKED;
+        piece.lastDay = event.attestBy();
+        return row;
+    }
+
+    FinancingRow fundsPaidAgain(FundsPaidAgain event) {
+        FinancingRow row = rows.financing(event.financingId());
+        row.paidAgainRef = event.paymentRef().hex();
+        row.fundsDisputed = false; // the newest payment is not
         return row;
     }
 

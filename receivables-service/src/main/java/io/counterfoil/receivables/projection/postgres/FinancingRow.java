@@ -39,6 +39,11 @@ class FinancingRow {
     @Nullable
     String paymentRef;
 
+    /** Of the newest payment after the attested one came back. */
+    @Column(name = "paid_again_ref")
+    @Nullable
+    String paidAgainRef;
+
     @Column
     String currency;
 
@@ -75,6 +80,7 @@ class FinancingRow {
     @Nullable
     LocalDate answerBy;
 
+    /** The newest payment. */
     @Column(name = "funds_disputed")
     boolean fundsDisputed;
 

@@ -32,6 +32,11 @@ class PayableRow {
     @Column(name = "paying_bank")
     UUID payingBank;
 
+    /** The debtor wants it to pay instead. */
+    @Column(name = "asked_bank")
+    @Nullable
+    UUID askedBank;
+
     @Column
     String currency;
 

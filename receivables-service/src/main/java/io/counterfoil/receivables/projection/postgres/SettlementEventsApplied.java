@@ -1,6 +1,9 @@
 package io.counterfoil.receivables.projection.postgres;
 
 import io.counterfoil.ledger.LedgerEvent.ContestedSharePaid;
+import io.counterfoil.ledger.LedgerEvent.PayingBankAsked;
+import io.counterfoil.ledger.LedgerEvent.PayingBankChanged;
+import io.counterfoil.ledger.LedgerEvent.PaymentLowered;
 import io.counterfoil.ledger.LedgerEvent.PieceRedeemed;
 import io.counterfoil.ledger.LedgerEvent.RedemptionDisputed;
 import io.counterfoil.ledger.LedgerEvent.SettlementClosed;
@@ -26,6 +29,7 @@ final class SettlementEventsApplied {
         SettlementRow row = new SettlementRow();
         row.id = event.settlementId();
         row.payableId = of.id;
+        row.payingBank = of.payingBank;
         row.paymentRef = event.paymentRef().hex();
         row.currency = of.currency;
         row.payment = event.payment();
@@ -112,6 +116,31 @@ final class SettlementEventsApplied {
         row.expired = true;
         PayableRow of = rows.payable(event.payableId());
         of.settlementId = null;
+        return of;
+    }
+
+    /** The operators close it at what was paid; that it is closed comes with the next event. */
+    PayableRow paymentLowered(PaymentLowered event) {
+        rows.settlement(event.settlementId()).payment = event.to();
+        return rows.payable(event.payableId());
+    }
+
+    PayableRow payingBankAsked(PayingBankAsked event) {
+        PayableRow of = rows.payable(event.payableId());
+        of.askedBank = event.bank().equals(of.payingBank) ? null : event.bank();
+        return of;
+    }
+
+    /** An open settlement goes on with the new bank, and has days again. */
+    PayableRow payingBankChanged(PayingBankChanged event) {
+        PayableRow of = rows.payable(event.payableId());
+        of.payingBank = event.to();
+        of.askedBank = null;
+        if (event.settlementId() != null && event.lastDay() != null) {
+            SettlementRow settlement = rows.settlement(event.settlementId());
+            settlement.payingBank = event.to();
+            settlement.lastDay = event.lastDay();
+        }
         return of;
     }
 

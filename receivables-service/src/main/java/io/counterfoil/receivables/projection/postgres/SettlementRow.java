@@ -20,6 +20,10 @@ class SettlementRow {
     @Column(name = "payable_id")
     UUID payableId;
 
+    /** The one that opened it, or the one that the operators named to go on. */
+    @Column(name = "paying_bank")
+    UUID payingBank;
+
     @Column(name = "payment_ref")
     String paymentRef;
 

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.settlement.postgres;
 import io.counterfoil.receivables.voucher.postgres.PayableParties;
 import io.counterfoil.service.sql.IndexWalk;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The statements of the lists of settlements, put together from what is asked for: first the ids of the page, each branch from
@@ -12,12 +13,14 @@ import java.util.stream.Collectors;
 final class SettlementSql {
 
     private static final String COLUMNS = """
-            select s.id, s.payable_id, s.debtor, s.paying_bank, s.currency, s.value, c.paid, s.payment_reference,
+            select s.id, s.payable_id, s.debtor, coalesce(c.paying_bank, s.paying_bank) as paying_bank,
+                   s.currency, s.value, c.paid, s.payment_reference,
                    c.live, c.pieces, c.redeemed_pieces, c.opened_on, c.last_day,
                    case when c.open then 'open' when c.expired then 'expired' when c.id is not null then 'closed' when s.withdrawn then 'withdrawn'
                         else 'instructed' end as state
             """;
-    private static final String CHAIN = " left join projection.settlement c on c.id = s.id ";
+    private static final String CHAIN =
+            " left join projection.settlement c on c.id = s.id and c.payable_id = s.payable_id ";
     private static final String SETTLEMENT = COLUMNS + " from records.settlement_instruction s" + CHAIN;
     private static final String IDS = "select id from records.settlement_instruction where ";
 
@@ -34,11 +37,17 @@ final class SettlementSql {
         return rows(IDS + "id > :after" + page);
     }
 
-    /** To :me as debtor, creditor or paying bank. */
+    /** To :me as debtor, creditor or paying bank, the one instructed or the one that goes on. */
     String own() {
-        return rows(PayableParties.COLUMNS.stream()
-                .map(party -> new IndexWalk(party + ", id", ":me"))
-                .map(walk -> "(" + IDS + walk.range() + walk.first(limit) + ")")
+        IndexWalk goesOn = new IndexWalk("paying_bank, id", ":me");
+        String onChain = "(select id from projection.settlement cross join lateral (select from"
+                + " records.settlement_instruction i where i.id = settlement.id and i.payable_id = settlement.payable_id"
+                + " offset 0) instructed where " + goesOn.range() + goesOn.first(limit) + ")";
+        return rows(Stream.concat(
+                        PayableParties.COLUMNS.stream()
+                                .map(party -> new IndexWalk(party + ", id", ":me"))
+                                .map(walk -> "(" + IDS + walk.range() + walk.first(limit) + ")"),
+                        Stream.of(onChain))
                 .collect(Collectors.joining(" union ", "", page)));
     }
 
@@ -61,6 +70,6 @@ final class SettlementSql {
     }
 
     private static String visible(boolean toAnybody) {
-        return toAnybody ? "" : " and " + PayableParties.include("s");
+        return toAnybody ? "" : " and (" + PayableParties.include("s") + " or c.paying_bank = :me)";
     }
 }

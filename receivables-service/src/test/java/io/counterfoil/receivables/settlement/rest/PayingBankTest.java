@@ -1,0 +1,196 @@
+package io.counterfoil.receivables.settlement.rest;
+
+import static io.counterfoil.receivables.Consortium.idIn;
+import static io.counterfoil.receivables.Consortium.post;
+import static io.counterfoil.receivables.Consortium.problem;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.counterfoil.kernel.PaymentReference;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.LedgerCommand;
+import io.counterfoil.receivables.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Another bank pays: asked for by the debtor, or named for a settlement that its bank left. */
+@QuarkusTest
+class PayingBankTest extends ServiceTest {
+
+    private static final Bytes32 REFERENCE = new Bytes32(new PaymentReference("B 1").hash());
+
+    private UUID other;
+    private UUID voucher;
+    private UUID payable;
+
+    @BeforeEach
+    void issued() {
+        other = consortium.enrol("Other bank", "BANK", "0x%040x".formatted(new BigInteger(159, new SecureRandom())));
+        voucher = consortium.held("1000.00");
+        payable = reads.piece(voucher).orElseThrow().payableId();
+    }
+
+    @Test
+    void theOperatorsNameTheBankThatTheDebtorAskedFor() {
+        problem(change(other), 409, "paying-bank-stays");
+        ask(other).statusCode(200).body("kind", equalTo("ask-for-paying-bank"));
+        shown(debtor(), "askedBank", other);
+        problem(ask(other), 409, "paying-bank-stays");
+        change(other)
+                .statusCode(200)
+                .body("kind", equalTo("change-paying-bank"))
+                .body("resourceId", equalTo(payable.toString()))
+                .body("act.state", equalTo("executed"));
+        shown(debtor(), "payingBank", other);
+        debtor().get("/api/v1/payables/" + payable).then().body("askedBank", nullValue());
+        shown(consortium.as(other, "bank-officer"), "payingBank", other);
+        consortium
+                .as(other, "bank-officer")
+                .get("/api/v1/payables")
+                .then()
+                .body("items.id", hasItem(payable.toString()));
+        consortium
+                .as(other, "bank-officer")
+                .get("/api/v1/payables?state=issued")
+                .then()
+                .body("items.id", hasItem(payable.toString()));
+        UUID settlement = idIn(instruct("B 2").statusCode(201), "resourceId");
+        consortium
+                .as(other, "bank-officer")
+                .get("/api/v1/settlements/" + settlement)
+                .then()
+                .statusCode(200)
+                .body("payingBank", equalTo(other.toString()));
+    }
+
+    @Test
+    void aRequestIsTakenBackByAskingForTheBankThatPaysNow() {
+        ask(other).statusCode(200);
+        ask(consortium.bank).statusCode(200);
+        await().untilAsserted(
+                        () -> debtor().get("/api/v1/payables/" + payable).then().body("askedBank", nullValue()));
+        problem(change(other), 409, "paying-bank-stays");
+    }
+
+    @Test
+    void onlyTheDebtorAsksAndOnlyForAnActiveBank() {
+        String path = "payables/" + payable + "/paying-bank-request";
+        String body = "{\"bank\":\"" + other + "\"}";
+        problem(post(consortium.as(consortium.debtor, "enterprise-maker"), path, body), 403, "forbidden");
+        problem(post(consortium.as(consortium.otherDebtor, "enterprise-checker"), path, body), 404, "not-found");
+        problem(post(consortium.as(consortium.supplier, "supplier"), path, body), 403, "forbidden");
+        problem(ask(consortium.supplier), 403, "role-missing");
+        problem(post(debtor(), path, "{}"), 400, "malformed");
+        UUID recorded = consortium.recordPayable("10.00");
+        problem(post(debtor(), "payables/" + recorded + "/paying-bank-request", body), 409, "payable-not-open");
+    }
+
+    @Test
+    void onlyOperatorsNameABankAndOnlyOneThatThereIs() {
+        String path = "payables/" + payable + "/paying-bank";
+        problem(post(debtor(), path, "{\"bank\":\"" + other + "\"}"), 403, "forbidden");
+        problem(change(consortium.supplier), 404, "not-found");
+        problem(post(operator(), path, "{}"), 400, "malformed");
+        problem(
+                post(operator(), "payables/" + UUID.randomUUID() + "/paying-bank", "{\"bank\":\"" + other + "\"}"),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void anotherBankGoesOnWithASettlementOrItIsClosedAtWhatWasPaid() {
+        UUID part = consortium.offered(voucher, "400.00");
+        post(consortium.as(consortium.secondTier, "supplier"), "offers/" + part + "/acceptance", "{}")
+                .statusCode(200);
+        UUID settlement = idIn(instruct("B 1").statusCode(201), "resourceId");
+        assertNull(bankActs(new LedgerCommand.Settle(payable, settlement, 50_000, REFERENCE))
+                .failure());
+        assertNull(bankActs(new LedgerCommand.Redeem(settlement, List.of(part), List.of(20_000L), 0, REFERENCE))
+                .failure());
+        settlementShown(settlement, "paid.amount", "200.00");
+        problem(change(other), 409, "not-lapsed");
+        String closing = "settlements/" + settlement + "/closing";
+        problem(post(operator(), closing, "{}"), 409, "not-lapsed");
+        LocalDate lastDay = reads.settlement(settlement).orElseThrow().lastDay();
+        moveTo(lastDay.plusDays(1));
+
+        change(other).statusCode(200).body("act.state", equalTo("executed"));
+        LocalDate renewed = reads.settlement(settlement).orElseThrow().lastDay();
+        assertEquals(reads.today().plusDays(5), renewed);
+        settlementShown(settlement, "payingBank", other.toString());
+        settlementShown(settlement, "lastDay", renewed.toString());
+        consortium
+                .as(other, "bank-system")
+                .get("/api/v1/settlements")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(settlement.toString()));
+
+        moveTo(renewed.plusDays(1));
+        problem(post(debtor(), closing, "{}"), 403, "forbidden");
+        problem(post(operator(), "settlements/" + UUID.randomUUID() + "/closing", "{}"), 404, "not-found");
+        post(operator(), closing, "{}")
+                .statusCode(200)
+                .body("kind", equalTo("close-settlement"))
+                .body("act.state", equalTo("executed"));
+        settlementShown(settlement, "state", "closed");
+        settlementShown(settlement, "paid.amount", "200.00");
+        problem(post(operator(), closing, "{}"), 409, "settlement-not-open");
+        problem(instruct("B 1"), 409, "payment-settled-before");
+        instruct("B 3").statusCode(201);
+    }
+
+    private ValidatableResponse ask(UUID bank) {
+        return post(debtor(), "payables/" + payable + "/paying-bank-request", "{\"bank\":\"" + bank + "\"}");
+    }
+
+    private ValidatableResponse change(UUID bank) {
+        return post(operator(), "payables/" + payable + "/paying-bank", "{\"bank\":\"" + bank + "\"}");
+    }
+
+    private ValidatableResponse instruct(String reference) {
+        return post(
+                consortium.as(consortium.debtor, "enterprise-maker"),
+                "settlements",
+                "{\"payableId\":\"%s\",\"amount\":{\"amount\":\"500.00\",\"currency\":\"CNY\"},\"paymentReference\":\"%s\"}"
+                        .formatted(payable, reference));
+    }
+
+    private void moveTo(LocalDate day) {
+        post(operator(), "business-date", "{\"date\":\"" + day + "\"}").statusCode(200);
+    }
+
+    private void shown(RequestSpecification caller, String field, UUID value) {
+        await().untilAsserted(() -> caller.get("/api/v1/payables/" + payable)
+                .then()
+                .statusCode(200)
+                .body(field, equalTo(value.toString())));
+    }
+
+    private void settlementShown(UUID settlement, String field, String value) {
+        await().untilAsserted(() -> debtor().get("/api/v1/settlements/" + settlement)
+                .then()
+                .statusCode(200)
+                .body(field, equalTo(value)));
+    }
+
+    private RequestSpecification debtor() {
+        return consortium.as(consortium.debtor, "enterprise-checker");
+    }
+
+    private RequestSpecification operator() {
+        return consortium.as(consortium.operator, "operator");
+    }
+}
