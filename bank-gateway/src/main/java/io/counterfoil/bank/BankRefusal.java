@@ -13,10 +13,13 @@ public enum BankRefusal implements Refusal {
     FINGERPRINT_DIFFERS(409),
     PAYABLE_NOT_OPEN(409),
     QUOTE_NOT_OPEN(409),
+    /** No payment of this bank has this reference. */
+    PAYMENT_UNKNOWN(409),
+    /** Another instruction of the debtor has used this payment. */
+    PAYMENT_USED(409),
     SETTLEMENT_DIFFERS(409),
     SETTLEMENT_EXPIRED(409),
     SETTLEMENT_REFUSED(409),
-    SHARES_LOST(409),
     TERMS_DIFFER(409),
     TOO_MANY_PIECES(409),
     ISSUER_UNAVAILABLE(503),

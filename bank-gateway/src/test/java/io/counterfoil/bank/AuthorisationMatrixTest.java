@@ -33,6 +33,10 @@ class AuthorisationMatrixTest extends GatewayTest {
             case "approve" -> ofBankA("financing-requests/" + locked() + "/approval");
             case "decline" -> ofBankA("financing-requests/" + locked() + "/decline");
             case "payOut" -> ofBankA("financing-requests/" + approved() + "/payout");
+            case "returnPayout" ->
+                ofBankA(
+                        "financing-requests/" + approved() + "/payout-return",
+                        "{\"paymentReference\":\"sandbox payout of another\"}");
             case "agreeToUndo" -> ofBankA("financing-requests/" + approved() + "/undo");
             case "withdrawUndo" -> ofBankA("financing-requests/" + approved() + "/undo-withdrawal");
             case "disputeShare" -> ofBankA("settlements/" + toBePaid() + "/shares/" + UUID.randomUUID() + "/dispute");

@@ -42,6 +42,8 @@ class LayersTest {
             Map.of(
                     "PayoutJobRows", "on conflict: of two who ask at the same moment neither fails",
                     "PostgresPayoutDecisions", "on conflict do nothing",
+                    "PostgresReturnedPayouts", "on conflict do nothing",
+                    "PostgresUsedPayments", "on conflict do nothing",
                     "PostgresQuotes", "on conflict do nothing",
                     "PostgresSettlementJobs", "on conflict do nothing",
                     "PostgresShares", "an advisory lock"));

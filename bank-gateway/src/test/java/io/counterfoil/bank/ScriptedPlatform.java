@@ -76,11 +76,15 @@ public final class ScriptedPlatform {
 
     /** @param state as the platform has it: instructed, withdrawn, open or closed */
     public void showSettlement(UUID bank, UUID id, UUID payable, Money amount, String state) {
+        showSettlement(bank, id, payable, amount, state, "payment of " + payable);
+    }
+
+    public void showSettlement(UUID bank, UUID id, UUID payable, Money amount, String state, String paymentReference) {
         ObjectNode settlement = json.createObjectNode();
         settlement.put("payingBank", bank.toString());
         settlement.put("payableId", payable.toString());
         settlement.set("amount", money(amount));
-        settlement.put("paymentReference", "payment of " + payable);
+        settlement.put("paymentReference", paymentReference);
         settlement.put("state", state);
         shown.put(bank + " /api/v1/settlements/" + id, settlement);
     }

@@ -35,12 +35,15 @@ public class FinancingDesk {
     private final Quotes quotes;
     private final Payments payments;
     private final PayoutDecisions decisions;
+    private final ReturnedPayouts returned;
 
-    FinancingDesk(LedgerReads chain, Quotes quotes, Payments payments, PayoutDecisions decisions) {
+    FinancingDesk(
+            LedgerReads chain, Quotes quotes, Payments payments, PayoutDecisions decisions, ReturnedPayouts returned) {
         this.chain = chain;
         this.quotes = quotes;
         this.payments = payments;
         this.decisions = decisions;
+        this.returned = returned;
     }
 
     /**
@@ -123,10 +126,10 @@ public class FinancingDesk {
                     .earlier("payout-instructed", id.toString(), id.toString())
                     .ifPresent(done::add);
         }
+        int number = returned.count(bank.participant(), id);
+        String subject = number == 0 ? id.toString() : id + "/" + number;
         if (financing.state() == FinancingState.FUNDED) {
-            bank.signatures()
-                    .earlier("funds-attested", id.toString(), id.toString())
-                    .ifPresent(done::add);
+            bank.signatures().earlier("funds-attested", subject, id.toString()).ifPresent(done::add);
         } else {
             step.check();
             requireTimeToPay(bank, id, financing);
@@ -135,14 +138,10 @@ public class FinancingDesk {
                         BankRefusal.FINANCING_NOT_OPEN,
                         "this bank has agreed to undo: it pays nothing unless it takes that back first");
             }
-            Bytes32 reference = new Bytes32(payments.payOut(bank, id).hash());
+            Bytes32 reference = new Bytes32(payments.payOut(bank, id, number).hash());
             step.check();
             done.add(bank.signatures()
-                    .confirm(
-                            "funds-attested",
-                            id.toString(),
-                            id.toString(),
-                            new LedgerCommand.AttestFunds(id, reference)));
+                    .confirm("funds-attested", subject, id.toString(), new LedgerCommand.AttestFunds(id, reference)));
         }
         return outcome(bank, id, done);
     }

@@ -14,6 +14,9 @@ public interface PayoutDecisions {
      */
     boolean letUndo(UUID bank, UUID financing, int agreement);
 
+    /** The money came back: what was decided about that payout decides nothing about the next. */
+    void returned(UUID bank, UUID financing);
+
     /** Whether it decided to pay, and so may have paid already. */
     boolean pays(UUID bank, UUID financing);
 

@@ -35,8 +35,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Pays a payable's holders on the debtor's instruction: opens the settlement on chain, ends open offers and locks, and
  * redeems every live piece in batches. Each step begins with what the chain says, so a call after a crash goes on where
- * the earlier one stopped; the shares are stored before the first is redeemed, so it goes on with the same ones. A share
- * with two claimants is kept apart; {@link PayAwardedShares} pays it when it is known whose it is.
+ * the earlier one stopped; the shares are stored before the first is redeemed, so it goes on with the same ones. Those of
+ * a settlement that another bank left are computed from the chain. A share with two claimants is kept apart; {@link
+ * PayAwardedShares} pays it when it is known whose it is.
  */
 @ApplicationScoped
 public class ExecuteSettlement {
@@ -49,18 +50,24 @@ public class ExecuteSettlement {
     private static final int PAGE = 100;
 
     private final LedgerReads chain;
+    private final PaymentsOnce payments;
     private final Shares shares;
+    private final RemainingShares remaining;
     private final KeptShares kept;
     private final int piecesMax;
 
     /** @param piecesMax redeeming more would hold up everybody else's settlements for minutes */
     ExecuteSettlement(
             LedgerReads chain,
+            PaymentsOnce payments,
             Shares shares,
+            RemainingShares remaining,
             KeptShares kept,
             @ConfigProperty(name = "counterfoil.settlement.pieces-max", defaultValue = "100000") int piecesMax) {
         this.chain = chain;
+        this.payments = payments;
         this.shares = shares;
+        this.remaining = remaining;
         this.kept = kept;
         this.piecesMax = piecesMax;
     }
@@ -124,6 +131,7 @@ public class ExecuteSettlement {
                     "payable " + instruction.payableId() + " is in " + payable.livePieces()
                             + " live pieces, this bank pays at most " + piecesMax + "; no settlement of it was opened");
         }
+        payments.use(bank, payable.debtor(), instruction);
         step.check();
         return Optional.of(bank.signatures()
                 .confirm(
@@ -147,6 +155,14 @@ public class ExecuteSettlement {
     }
 
     private static void requireSame(SettlementInstruction instruction, LedgerSettlement settlement) {
+        if (!settlement.open()
+                && settlement.redeemedPieces() < settlement.pieces()
+                && settlement.payment() < instruction.amount().minorUnits()) {
+            throw new RefusedException(
+                    BankRefusal.SETTLEMENT_REFUSED,
+                    "settlement " + instruction.id()
+                            + " was closed by the operators at what had been paid; the rest is still owed");
+        }
         if (!settlement.payableId().equals(instruction.payableId())
                 || settlement.payment() != instruction.amount().minorUnits()
                 || !settlement.paymentRef().equals(instruction.paymentRef())) {
@@ -221,17 +237,18 @@ public class ExecuteSettlement {
             BeforeEachStep step,
             List<Outcome.Operation> done) {
         List<Share> plan = shares.of(bank.participant(), instruction.id());
-        if (plan.isEmpty()) {
-            if (!settlement.open()) {
-                return; // closed before this bank's records began: there is nothing left to do and nothing to list
-            }
-            plan = shares.store(bank.participant(), instruction.id(), planned(instruction, settlement));
+        if (plan.isEmpty() && !settlement.open()) {
+            return; // closed before this bank's records began: there is nothing left to do and nothing to list
         }
+        if (settlement.open() && !remaining.fit(instruction.id(), settlement, plan)) {
+            plan = shares.store(bank.participant(), instruction.id(), planned(bank, instruction, settlement));
+        }
+        long before = settlement.pieces() - plan.size(); // by the bank that left it
         Set<UUID> claimedTwice = settlement.open() ? locked(instruction) : Set.of();
         for (int from = 0; from < plan.size(); from += LedgerCommand.BATCH_MAX) {
             List<Share> batch = plan.subList(from, Math.min(plan.size(), from + LedgerCommand.BATCH_MAX));
             step.check();
-            if (settlement.redeemedPieces() > from) {
+            if (settlement.redeemedPieces() - before > from) {
                 bank.signatures()
                         .earlier("pieces-redeemed", subject(instruction, from), subject(instruction, from))
                         .ifPresent(sent -> list(sent, batch, done));
@@ -250,7 +267,7 @@ public class ExecuteSettlement {
                 done.add(new Outcome.Operation("piece-redeemed", share.piece().toString(), sent.transactionHash())));
     }
 
-    /** Pieces with two claimants when it was opened, or when it goes on; while it is open they only become fewer. */
+    /** Pieces with two claimants when it was opened, or when it goes on; of one that is returned meanwhile the chain tells. */
     private Set<UUID> locked(SettlementInstruction instruction) {
         LedgerPayable payable = payable(instruction);
         return livePieces(instruction.payableId(), payable.livePieces()).stream()
@@ -297,12 +314,16 @@ public class ExecuteSettlement {
     }
 
     /** Shares of all live pieces in the order of their ids, by the rule the contract checks to the unit. */
-    private List<Share> planned(SettlementInstruction instruction, LedgerSettlement settlement) {
+    private List<Share> planned(HostedBank bank, SettlementInstruction instruction, LedgerSettlement settlement) {
         if (settlement.redeemedPieces() > 0) {
-            throw new RefusedException(
-                    BankRefusal.SHARES_LOST,
-                    "settlement " + instruction.id() + " is partly redeemed on chain, but this bank's records do "
-                            + "not hold its shares; restore its database");
+            kept.store(
+                    bank.participant(),
+                    instruction.id(),
+                    remaining.keptApart(instruction.id(), instruction.payableId()));
+            return remaining.of(
+                    instruction.id(),
+                    settlement,
+                    livePieces(instruction.payableId(), payable(instruction).livePieces()));
         }
         List<Map.Entry<UUID, LedgerPiece>> live = livePieces(instruction.payableId(), settlement.pieces()).stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().toString())) // as unsigned numbers, unlike UUID

@@ -81,8 +81,17 @@ class PayAwardedShares {
         }
     }
 
+    private boolean pays(UUID bank, UUID payable) {
+        return chain.payable(payable)
+                .filter(found -> found.payingBank().equals(bank))
+                .isPresent();
+    }
+
     private boolean isOver(KeptShare share) {
         Optional<LedgerSettlement> settlement = chain.settlement(share.settlement());
+        if (settlement.isPresent() && !pays(share.bank(), settlement.get().payableId())) {
+            return true; // the operators named another bank, which pays it
+        }
         Optional<LedgerContested> contested = chain.contested(share.settlement(), share.piece());
         if (contested.isEmpty()) { // stored, and decided before it was redeemed
             return settlement.isPresent() && !settlement.get().open();

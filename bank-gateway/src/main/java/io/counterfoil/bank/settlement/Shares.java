@@ -10,6 +10,6 @@ public interface Shares {
     /** In the order in which they are redeemed; empty before they were stored. */
     List<Share> of(UUID bank, UUID settlement);
 
-    /** Stores all or, when another call was first, none; gives what is stored. */
+    /** Stores all in place of what was stored; who executes a settlement does so alone. @return what is stored */
     List<Share> store(UUID bank, UUID settlement, List<Share> shares);
 }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
+import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.PayableState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,27 @@ class ContestedTest extends GatewayTest {
                         request, reads.financing(request).orElseThrow().state()));
         settled();
         assertEquals(0, contested());
+    }
+
+    @Test
+    void whatTheBankBeforeKeptApartIsPaidByTheOneThatGoesOn() {
+        Bytes32 paid = new Bytes32(new PaymentReference("payment of " + issued.payable()).hash());
+        byTheOther("settlement-opened", new LedgerCommand.Settle(issued.payable(), settlement, VALUE, paid));
+        byTheOther("pieces-redeemed", new LedgerCommand.Redeem(settlement, List.of(piece), List.of(HALF), HALF, paid));
+        assertEquals(HALF, contested());
+        consortium.together(new LedgerCommand.Advance(
+                reads.settlement(settlement).orElseThrow().lastDay().plusDays(1)));
+        consortium.together(new LedgerCommand.ChangePayingBank(issued.payable(), BANK_A));
+        platform.showSettlement(BANK_A, settlement, issued.payable(), money(VALUE), "open");
+        bankA("settlements/" + settlement + "/execution").statusCode(200).body("state", equalTo("closed"));
+        assertEquals(HALF, contested());
+        consortium.send(consortium.supplier, new LedgerCommand.UndoFinancing(request)); // its days to pay are over
+        await().until(() -> contested() == 0);
+        assertEquals(0, share());
+    }
+
+    private void byTheOther(String kind, LedgerCommand command) {
+        banks.of(BANK_B).signatures().confirm(kind, "test " + settlement, settlement.toString(), command);
     }
 
     private void settled() {

@@ -23,6 +23,28 @@ public final class ProRataShares {
     private record Rounded(Share share, BigInteger surplus) {}
 
     /**
+     * Of the pieces that a settlement has not visited yet, whoever visited the others. Each share is rounded up if too little was
+     * paid so far, else down: then the last one closes the settlement to the unit.
+     *
+     * @param pieces with what is owed on them at the same places
+     */
+    public static List<Share> rest(List<UUID> pieces, List<Long> values, LedgerSettlement settlement) {
+        BigInteger live = BigInteger.valueOf(settlement.live());
+        BigInteger payment = BigInteger.valueOf(settlement.payment());
+        BigInteger paidTooMuch = settlement.deviation();
+        List<Share> shares = new ArrayList<>(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            BigInteger exact = payment.multiply(BigInteger.valueOf(values.get(i)));
+            BigInteger[] floor = exact.divideAndRemainder(live);
+            boolean up = floor[1].signum() != 0 && paidTooMuch.signum() < 0;
+            BigInteger share = up ? floor[0].add(BigInteger.ONE) : floor[0];
+            paidTooMuch = paidTooMuch.add(share.multiply(live)).subtract(exact);
+            shares.add(new Share(pieces.get(i), share.longValueExact()));
+        }
+        return shares;
+    }
+
+    /**
      * @param pieces by id, with their claims and shares at the same places
      * @param payment what the shares add up to
      */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.kernel.Money;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -59,6 +60,57 @@ class ProRataSharesTest {
                     .subtract(BigInteger.valueOf(payment).multiply(BigInteger.valueOf(values.get(share.piece()))));
             assertTrue(deviation.abs().compareTo(limit) < 0, "uneven after " + share + ", seed " + seed);
         }
+        checkRest(values, live, payment, ordered, (int) ((seed >>> 1) % pieces.size()), seed);
+    }
+
+    /** Another bank goes on after some of the pieces: its shares are the contract's, even after each, and close to the unit. */
+    private static void checkRest(
+            Map<UUID, Long> values,
+            long live,
+            long payment,
+            List<ProRataShares.Share> ordered,
+            int visited,
+            long seed) {
+        BigInteger limit = BigInteger.valueOf(live);
+        BigInteger deviation = BigInteger.ZERO;
+        long paid = 0;
+        for (ProRataShares.Share share : ordered.subList(0, visited)) {
+            paid += share.minorUnits();
+            deviation = deviation.add(surplus(values, live, payment, share));
+        }
+        List<UUID> left = ordered.subList(visited, ordered.size()).stream()
+                .map(ProRataShares.Share::piece)
+                .sorted()
+                .toList();
+        LedgerSettlement settlement = new LedgerSettlement(
+                new UUID(1, 1),
+                new Bytes32("0x" + "1".repeat(64)),
+                payment,
+                live,
+                paid,
+                values.size(),
+                visited,
+                deviation,
+                true,
+                LocalDate.of(2026, 7, 1),
+                false);
+        for (ProRataShares.Share share :
+                ProRataShares.rest(left, left.stream().map(values::get).toList(), settlement)) {
+            BigInteger exact = BigInteger.valueOf(payment).multiply(BigInteger.valueOf(values.get(share.piece())));
+            long floor = exact.divide(limit).longValueExact();
+            boolean isExact = exact.mod(limit).signum() == 0;
+            assertTrue(share.minorUnits() == floor || (!isExact && share.minorUnits() == floor + 1), "seed " + seed);
+            paid += share.minorUnits();
+            deviation = deviation.add(surplus(values, live, payment, share));
+            assertTrue(deviation.abs().compareTo(limit) < 0, "uneven after " + share + ", seed " + seed);
+        }
+        assertEquals(payment, paid, "seed " + seed);
+    }
+
+    private static BigInteger surplus(Map<UUID, Long> values, long live, long payment, ProRataShares.Share share) {
+        return BigInteger.valueOf(share.minorUnits())
+                .multiply(BigInteger.valueOf(live))
+                .subtract(BigInteger.valueOf(payment).multiply(BigInteger.valueOf(values.get(share.piece()))));
     }
 
     @Test

@@ -109,11 +109,13 @@ public final class Sentences {
             case "already-enrolled" -> words.alreadyEnrolled();
             case "not-lapsed" -> words.notLapsed();
             case "paying-bank-stays" -> words.payingBankStays();
+            case "payment-used" -> words.paymentUsed();
+            case "payment-unknown" -> words.paymentUnknown();
             case "act-differs" -> words.actDiffers();
             case "idempotency-key-reused" -> words.keyReused();
             case "ledger-refused" -> words.ledgerRefused();
             case "not-found" -> words.notFoundAnyMore();
-            case "currency-differs", "financing-differs", "fingerprint-differs", "settlement-differs", "shares-lost" ->
+            case "currency-differs", "financing-differs", "fingerprint-differs", "settlement-differs" ->
                 words.differsFromChain();
             default -> refusal.status() == TOO_MANY_REQUESTS ? words.tooMany() : words.refused();
         };

@@ -100,6 +100,14 @@ public interface FailureWords {
             "The paying bank stays: the debtor did not ask for this bank, it pays already, or the bank still keeps shares that nobody is awarded. Ask the debtor, or name another bank.")
     String payingBankStays();
 
+    @Message(
+            "This payment of the debtor was used for another payable. One payment is used once: the debtor withdraws the instruction and gives the reference of another payment.")
+    String paymentUsed();
+
+    @Message(
+            "Our newest payment of this financing has another reference. Give the reference of the payment that came back.")
+    String paymentUnknown();
+
     @Message("This payment has settled this payable before. Give the reference of the new payment.")
     String paymentSettledBefore();
 

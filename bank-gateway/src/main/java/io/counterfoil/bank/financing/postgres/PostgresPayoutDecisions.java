@@ -35,6 +35,11 @@ class PostgresPayoutDecisions implements PayoutDecisions {
     }
 
     @Override
+    public void returned(UUID bank, UUID financing) {
+        rows.delete("bank = ?1 and financingId = ?2", bank, financing);
+    }
+
+    @Override
     public boolean letUndo(UUID bank, UUID financing, int agreement) {
         return decide(bank, financing, false, agreement);
     }

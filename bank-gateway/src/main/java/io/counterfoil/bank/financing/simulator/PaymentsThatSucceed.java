@@ -11,7 +11,7 @@ import java.util.UUID;
 class PaymentsThatSucceed implements Payments {
 
     @Override
-    public PaymentReference payOut(HostedBank bank, UUID financing) {
-        return new PaymentReference("sandbox payout " + financing);
+    public PaymentReference payOut(HostedBank bank, UUID financing, int number) {
+        return new PaymentReference("sandbox payout " + financing + (number == 0 ? "" : " again " + number));
     }
 }

@@ -29,10 +29,7 @@ class PostgresShares implements Shares {
     @Override
     public List<Share> store(UUID bank, UUID settlement, List<Share> shares) {
         lock(bank, settlement);
-        List<Share> earlier = find(bank, settlement);
-        if (!earlier.isEmpty()) {
-            return earlier;
-        }
+        rows.delete("bank = ?1 and settlementId = ?2", bank, settlement);
         for (int ordinal = 0; ordinal < shares.size(); ordinal++) {
             stateless.insert(ShareRow.of(bank, settlement, ordinal, shares.get(ordinal)));
         }
