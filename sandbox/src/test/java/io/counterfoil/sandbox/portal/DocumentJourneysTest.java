@@ -69,7 +69,8 @@ class DocumentJourneysTest extends AtThePortal {
             visit.expectRefusal();
             visit.button("上传", "Upload").click();
             assertThat(page.locator("#file-said")).containsText("EInvoice/");
-            assertThat(visit.text("金额合计不符", "the amounts do not add up").first()).isVisible();
+            assertThat(visit.text("金额合计不符", "the amounts do not add up").first())
+                    .isVisible();
             visit.look("document-unreadable");
             file.setInputFiles(xml(right));
             visit.button("上传", "Upload").click();
