@@ -80,6 +80,7 @@ public record PayableView(
                 debtor,
                 creditor,
                 payingBank,
+                askedBank,
                 amount,
                 issuedOn,
                 voucherIssuedOn,
