@@ -23,7 +23,7 @@ enum ProjectionTable {
                     + " answer_by state supplier_agrees_to_undo bank_agrees_to_undo funds_disputed block"),
     SETTLEMENT(
             1,
-            "id payable_id payment_ref currency payment live paid pieces redeemed_pieces open last_day"
+            "id payable_id paying_bank payment_ref currency payment live paid pieces redeemed_pieces open last_day"
                     + " delays_overdue expired block"),
     REDEMPTION(2, "settlement_id piece_id holder share remaining disputed contested financing_id block"),
     DOCUMENT(

@@ -31,6 +31,7 @@ final class SettlementFold {
         String settlement = event.settlementId().toString();
         fold.set(PAYABLE, payable, "settlement_id", event.settlementId());
         fold.set(SETTLEMENT, settlement, "payable_id", payable);
+        fold.set(SETTLEMENT, settlement, "paying_bank", fold.get(PAYABLE, payable, "paying_bank"));
         fold.set(SETTLEMENT, settlement, "payment_ref", event.paymentRef());
         fold.set(SETTLEMENT, settlement, "currency", fold.get(PAYABLE, payable, "currency"));
         fold.set(SETTLEMENT, settlement, "payment", event.payment());
@@ -123,6 +124,7 @@ final class SettlementFold {
         fold.set(PAYABLE, payable, "paying_bank", event.to());
         fold.set(PAYABLE, payable, "asked_bank", null);
         if (event.settlementId() != null) {
+            fold.set(SETTLEMENT, event.settlementId().toString(), "paying_bank", event.to());
             fold.set(SETTLEMENT, event.settlementId().toString(), "last_day", event.lastDay());
         }
     }
