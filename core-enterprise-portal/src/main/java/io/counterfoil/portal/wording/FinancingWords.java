@@ -90,7 +90,7 @@ public interface FinancingWords {
     String howComputed();
 
     @Message(
-            "Total cost = amount sold − money that arrives. Yearly cost = total cost ÷ money that arrives × 360 ÷ days to the due date.")
+            "Total cost = amount sold − money that arrives. Yearly cost = total cost ÷ money that arrives × 360 ÷ days from the arrival to the day on which the debtor pays. Both are business days, as far as the calendar is published.")
     String computation();
 
     @Message("Check: what happens when you agree")
