@@ -55,6 +55,10 @@ public record PayableView(
         return turn == null || turn == Turn.RECORDED_BY_YOU;
     }
 
+    public boolean canAskForBank() {
+        return !maker && payable.isOwed() && attempt.canBeGiven();
+    }
+
     public boolean canBeSettled() {
         return maker && payable.canBeSettled() && attempt.canBeGiven();
     }

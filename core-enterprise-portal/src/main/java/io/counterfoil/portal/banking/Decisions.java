@@ -1,5 +1,6 @@
 package io.counterfoil.portal.banking;
 
+import io.counterfoil.portal.banking.DecisionsApi.ReturnedPayoutJson;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ServiceRefusal;
@@ -22,8 +23,17 @@ class Decisions {
 
     /** @param bank as the gateway's addresses call it */
     Outcome decide(String bank, UUID request, Step step, UUID key) {
+        return outcome(() -> api.decide(bank, request, step.wireName(), key, new EmptyJson()));
+    }
+
+    /** @param reference of the payment that came back */
+    Outcome returned(String bank, UUID request, String reference, UUID key) {
+        return outcome(() -> api.returned(bank, request, key, new ReturnedPayoutJson(reference)));
+    }
+
+    private static Outcome outcome(Runnable call) {
         try {
-            api.decide(bank, request, step.wireName(), key, new EmptyJson());
+            call.run();
             return new Outcome.Done(null);
         } catch (ServiceRefusal refusal) {
             return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);

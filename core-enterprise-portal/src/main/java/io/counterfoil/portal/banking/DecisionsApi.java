@@ -31,6 +31,17 @@ interface DecisionsApi {
             @HeaderParam("Idempotency-Key") UUID key,
             EmptyJson body);
 
+    @POST
+    @Path("/payout-return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    StandsJson returned(
+            @PathParam("bank") String bank,
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") UUID key,
+            ReturnedPayoutJson body);
+
+    record ReturnedPayoutJson(String paymentReference) {}
+
     /** @param state where the quote or financing stands now */
     record StandsJson(String state) {}
 }

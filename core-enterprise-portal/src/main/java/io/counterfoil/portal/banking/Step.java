@@ -13,6 +13,8 @@ public enum Step {
     APPROVAL(TokenRole.BANK_APPROVER),
     DECLINE(TokenRole.BANK_APPROVER),
     PAYOUT(TokenRole.BANK_APPROVER),
+    /** With the reference of the payment that came back. */
+    PAYOUT_RETURN(TokenRole.BANK_APPROVER),
     UNDO(TokenRole.BANK_APPROVER),
     UNDO_WITHDRAWAL(TokenRole.BANK_APPROVER);
 
@@ -47,6 +49,7 @@ public enum Step {
                                 .noneMatch(quote -> quote.bank().equals(bank));
             case APPROVAL, DECLINE -> ours && request.state() == FinancingRequest.State.LOCKED;
             case PAYOUT -> ours && request.isBeforeFunds();
+            case PAYOUT_RETURN -> ours && request.state() == FinancingRequest.State.FUNDED;
             case UNDO -> ours && request.canBankAgreeToUndo();
             case UNDO_WITHDRAWAL -> ours && request.isBeforeFunds() && request.bankAgreesToUndo();
         };

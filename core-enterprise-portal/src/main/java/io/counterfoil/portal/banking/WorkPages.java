@@ -1,6 +1,7 @@
 package io.counterfoil.portal.banking;
 
 import io.counterfoil.portal.bank.Banks;
+import io.counterfoil.portal.form.Given;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempt;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** A bank's work list, one request, and what is said to it. The gateway answers when the chain has it, so its page is the outcome. */
 @Path("/worklist")
@@ -129,13 +131,29 @@ public class WorkPages extends Controller {
         }
     }
 
+    /** @param reference of the payment whose money came back */
+    @POST
+    @Path("/requests/{id}/payout-return")
+    public Response returned(
+            @RestPath UUID id, @RestForm @Nullable UUID key, @RestForm @DefaultValue("") String reference) {
+        Frame page = frames.frame();
+        Outcome outcome = decisions.returned(bank(page), id, reference.strip(), Given.required(key));
+        return answer(page, id, Step.PAYOUT_RETURN.wireName(), outcome);
+    }
+
     @POST
     @Path("/requests/{id}/{step}")
     public Response said(@RestPath UUID id, @RestPath String step, @RestForm UUID key) {
         Frame page = frames.frame();
         Step asked = Step.of(step).orElseThrow(NotFoundException::new);
-        String bank = banks.hostedIdOf(page.user().participant()).orElseThrow(NotFoundException::new);
-        Outcome outcome = decisions.decide(bank, id, asked, key);
+        return answer(page, id, step, decisions.decide(bank(page), id, asked, key));
+    }
+
+    private String bank(Frame page) {
+        return banks.hostedIdOf(page.user().participant()).orElseThrow(NotFoundException::new);
+    }
+
+    private Response answer(Frame page, UUID id, String step, Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             Attempt attempt = attempts.refused(refused, page.language());
             return attempts.refusal(Templates.request(page, work.request(id, page.user(), attempt)));

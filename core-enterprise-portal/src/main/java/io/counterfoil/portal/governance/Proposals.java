@@ -4,6 +4,7 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.governance.ProposalsApi.ActOfOperationJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewDateJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewParticipantJson;
+import io.counterfoil.portal.governance.ProposalsApi.NewPayingBankJson;
 import io.counterfoil.portal.governance.ProposalsApi.NewPolicyJson;
 import io.counterfoil.portal.governance.ProposalsApi.ProposalJson;
 import io.counterfoil.portal.governance.ProposalsApi.ReplacedKeyJson;
@@ -79,6 +80,14 @@ class Proposals {
 
     Proposal threshold(int operators, UUID key) {
         return proposal(() -> api.threshold(key, new ProposalsApi.NewThresholdJson(operators)));
+    }
+
+    Proposal payingBank(UUID payable, UUID bank, UUID key) {
+        return proposal(() -> api.payingBank(payable, key, new NewPayingBankJson(bank)));
+    }
+
+    Proposal closeSettlement(UUID settlement, UUID key) {
+        return proposal(() -> api.closeSettlement(settlement, key, new EmptyJson()));
     }
 
     /** @param signingAddress of a key that the participant holds itself; null: the service makes one */

@@ -51,6 +51,14 @@ interface ProposalsApi {
     ProposalJson undoPayout(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
 
     @POST
+    @Path("/payables/{id}/paying-bank")
+    ProposalJson payingBank(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, NewPayingBankJson body);
+
+    @POST
+    @Path("/settlements/{id}/closing")
+    ProposalJson closeSettlement(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") UUID key, EmptyJson body);
+
+    @POST
     @Path("/{what}/{id}/{act}")
     ProposalJson freeze(
             @PathParam("what") String what,
@@ -118,6 +126,8 @@ interface ProposalsApi {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReplacedKeyJson(@Nullable String signingAddress) {}
+
+    record NewPayingBankJson(UUID bank) {}
 
     record NewDateJson(LocalDate date) {}
 

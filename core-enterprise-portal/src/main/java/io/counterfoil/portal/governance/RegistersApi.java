@@ -93,10 +93,13 @@ interface RegistersApi {
             String invoiceNumber,
             UUID debtor,
             UUID creditor,
+            UUID payingBank,
+            @Nullable UUID askedBank,
             MoneyJson amount,
             LocalDate dueOn,
             String state,
-            boolean frozen) {}
+            boolean frozen,
+            @Nullable UUID openSettlementId) {}
 
     record VoucherJson(
             UUID id, UUID payableId, UUID debtor, UUID holder, MoneyJson value, LocalDate dueOn, boolean frozen) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a core enterprise owes.
  *
  * @param voucher its first piece, which is on chain when the payable is
+ * @param askedBank that the debtor wants to pay instead
  * @param issuedOn of the invoice
  * @param longTenorReason why it is due later than the platform's rules allow without a reason
  * @param live what is still owed; null before it is on chain
@@ -28,6 +29,7 @@ public record Payable(
         UUID debtor,
         UUID creditor,
         UUID payingBank,
+        @Nullable UUID askedBank,
         Money amount,
         LocalDate issuedOn,
         LocalDate dueOn,
@@ -94,6 +96,11 @@ public record Payable(
         return live == null ? amount : live;
     }
 
+    /** On chain, and not paid yet. */
+    public boolean isOwed() {
+        return state == State.PROPOSED || state == State.ISSUED || state == State.OVERDUE;
+    }
+
     public boolean canBeSettled() {
         return (state == State.ISSUED || state == State.OVERDUE) && openSettlement == null;
     }
@@ -119,6 +126,7 @@ public record Payable(
                 json.debtor(),
                 json.creditor(),
                 json.payingBank(),
+                json.askedBank(),
                 json.amount().money(),
                 json.issuedOn(),
                 json.dueOn(),

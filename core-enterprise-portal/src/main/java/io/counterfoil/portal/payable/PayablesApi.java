@@ -62,6 +62,7 @@ interface PayablesApi {
             UUID debtor,
             UUID creditor,
             UUID payingBank,
+            @Nullable UUID askedBank,
             MoneyJson amount,
             LocalDate issuedOn,
             LocalDate dueOn,

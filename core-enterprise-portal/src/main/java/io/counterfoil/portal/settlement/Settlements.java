@@ -6,6 +6,7 @@ import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.ServiceRefusal;
+import io.counterfoil.portal.settlement.PayingBanksApi.PayingBankJson;
 import io.counterfoil.portal.settlement.SettlementsApi.NewSettlementJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -23,9 +24,11 @@ public class Settlements {
     private static final int NOT_FOUND = 404;
 
     private final SettlementsApi settlements;
+    private final PayingBanksApi payingBanks;
 
-    Settlements(@RestClient SettlementsApi settlements) {
+    Settlements(@RestClient SettlementsApi settlements, @RestClient PayingBanksApi payingBanks) {
         this.settlements = settlements;
+        this.payingBanks = payingBanks;
     }
 
     /** Of all payables that the participant owes, or pays as a bank. */
@@ -112,6 +115,10 @@ public class Settlements {
     Outcome instruct(UUID payable, Money amount, String reference, UUID key) {
         return Outcome.of(
                 () -> settlements.instruct(key, new NewSettlementJson(payable, MoneyJson.of(amount), reference)));
+    }
+
+    Outcome askForPayingBank(UUID payable, UUID bank, UUID key) {
+        return Outcome.of(() -> payingBanks.ask(payable, key, new PayingBankJson(bank)));
     }
 
     Outcome withdraw(UUID id, UUID key) {

@@ -360,4 +360,17 @@ public interface BankingWords {
     @Message(
             "{#switch state}{#case 'valid'}accepted{#case 'expires-soon'}accepted, expires soon{#case 'expired'}expired{/switch}")
     String kycState(String state);
+
+    @Message("The money came back")
+    String cameBack();
+
+    @Message(
+            "While you hold the whole voucher, the payout to {supplier} is instructed again, and you decide anew whether to pay it. Otherwise you pay again at once.")
+    String cameBackEffect(String supplier);
+
+    @Message("Reference of the payment that came back")
+    String returnedReference();
+
+    @Message("Say that it came back")
+    String sayCameBack();
 }

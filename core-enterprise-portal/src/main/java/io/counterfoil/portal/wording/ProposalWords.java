@@ -271,6 +271,44 @@ public interface ProposalWords {
             "Once enough operators support it, the voucher goes back to {supplier}, and {bank} cannot attest the payment any more. Ask the bank first whether it has paid.")
     String undoPayoutEffect(String supplier, String bank);
 
+    @Message("Paying bank")
+    String payingBank();
+
+    @Message("Bank the debtor asks for")
+    String askedBank();
+
+    @Message("no other")
+    String askedNone();
+
+    @Message("Open settlement")
+    String openSettlement();
+
+    @Message("Name another bank")
+    String anotherBank();
+
+    @Message(
+            "On the debtor's request, or without it once the payable is overdue or its open settlement is past its last day. The new bank goes on with that settlement. See to it that it has the debtor's money.")
+    String anotherBankEffect();
+
+    @Message("Bank that shall pay")
+    String bankToPay();
+
+    @Message("Choose the bank that shall pay.")
+    String chooseBank();
+
+    @Message("Propose this bank")
+    String proposeBank();
+
+    @Message("Close the settlement")
+    String closeSettlement();
+
+    @Message(
+            "Only after its last day, once somebody was paid. Its payment becomes what was paid so far; whoever was not paid keeps its claim. The debtor's money that is left has to be paid back or settled anew.")
+    String closeSettlementEffect();
+
+    @Message("Propose to close it")
+    String proposeClosing();
+
     @Message("Propose to undo")
     String proposeUndoPayout();
 

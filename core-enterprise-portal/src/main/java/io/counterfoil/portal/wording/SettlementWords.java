@@ -160,4 +160,26 @@ public interface SettlementWords {
 
     @Message("Still owed afterwards")
     String stillOwedKey();
+
+    @Message("Another paying bank")
+    String anotherBank();
+
+    @Message(
+            "Ask the operators to let another bank pay this payable. They decide together; until then the bank that pays now stays.")
+    String anotherBankHint();
+
+    @Message("You have asked for {bank}. The operators decide.")
+    String bankAsked(String bank);
+
+    @Message("Bank that shall pay")
+    String bankToPay();
+
+    @Message("Choose {bank}, which pays now, to take the request back.")
+    String takeBack(String bank);
+
+    @Message("Choose the bank that shall pay.")
+    String chooseBank();
+
+    @Message("Ask for this bank")
+    String askForBank();
 }

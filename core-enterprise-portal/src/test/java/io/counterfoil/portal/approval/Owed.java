@@ -30,6 +30,7 @@ final class Owed {
                 UUID.randomUUID(),
                 creditor,
                 UUID.randomUUID(),
+                null,
                 amount,
                 TODAY,
                 dueOn,

@@ -58,6 +58,7 @@ class MakerHomeTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                null,
                 Money.parse(amount, "CNY"),
                 TODAY,
                 dueOn,
