@@ -28,8 +28,7 @@ class FinancingCommands {
     private final ReturnDesk returns;
     private final Acts acts;
 
-    FinancingCommands(
-            FinancingDesk desk, PayoutRunner payouts, UndoDesk undo, ReturnDesk returns, Acts acts) {
+    FinancingCommands(FinancingDesk desk, PayoutRunner payouts, UndoDesk undo, ReturnDesk returns, Acts acts) {
         this.desk = desk;
         this.payouts = payouts;
         this.undo = undo;
