@@ -5,6 +5,7 @@ import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -68,6 +69,47 @@ class OperatorJourneysTest extends AtThePortal {
             visit.page().navigate(portal.url() + "/freezes/payables/" + payable);
             assertThat(visit.button("提议解冻", "Propose unfreeze")).isVisible(PATIENTLY);
             visit.look("frozen");
+            visit.done();
+        }
+    }
+
+    @Journey
+    void anotherBankPaysBecauseTheDebtorAskedForIt(Look look) throws IOException {
+        String payable = portal.trade().owed(invoice(), "53000.00");
+        try (Visit visit = portal.visit("enterprise-checker", look)) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/payables/" + payable);
+            visit.link("更换付款行", "Another paying bank").click();
+            visit.expectRefusal();
+            visit.button("申请由该银行付款", "Ask for this bank").click();
+            assertThat(visit.text("请选择付款的银行。", "Choose the bank that shall pay."))
+                    .isVisible(PATIENTLY);
+            visit.look("another-bank-wrong");
+            page.locator("#bank").selectOption(new SelectOption().setIndex(1));
+            visit.button("申请由该银行付款", "Ask for this bank").click();
+            assertThat(visit.text("等待平台运营决定", "The operators decide.").first()).isVisible(PATIENTLY);
+            visit.look("another-bank");
+            visit.done();
+        }
+        String act;
+        try (Visit visit = portal.visit("operator", look)) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/freezes/payables/" + payable);
+            visit.link("付款行", "Paying bank").click();
+            assertThat(page.locator("#bank")).not().hasValue("");
+            visit.look("paying-bank");
+            visit.button("提议由该银行付款", "Propose this bank").click();
+            assertThat(visit.text("这是贵方的提议", "Your operator proposed it")).isVisible(PATIENTLY);
+            act = page.url().replaceAll("\\?.*", "");
+            visit.done();
+        }
+        try (Visit visit = portal.visit("second-operator", look)) {
+            visit.page().navigate(act);
+            visit.look("act-paying-bank");
+            visit.button("附议", "Support").click();
+            assertThat(visit.text("已办理，现已生效。", "Done. It holds from now on.")).isVisible(PATIENTLY);
+            visit.page().navigate(portal.url() + "/paying-banks/" + payable);
+            assertThat(visit.text("无", "no other").first()).isVisible(PATIENTLY);
             visit.done();
         }
     }
