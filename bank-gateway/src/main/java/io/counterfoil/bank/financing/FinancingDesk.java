@@ -99,10 +99,14 @@ public class FinancingDesk {
         void check();
     }
 
-    /** @throws RefusedException 404 when it is not this bank's, 409 when it is not approved or has ended without money */
-    void requirePayable(HostedBank bank, UUID id) {
+    /**
+     * @return number of the payout that is to be made, or was: how many payments came back before
+     * @throws RefusedException 404 when it is not this bank's, 409 when it is not approved or has ended without money
+     */
+    int payable(HostedBank bank, UUID id) {
         bank.platform().financingRequest(id);
         requireToPayOrPaid(financing(bank, id), id);
+        return returned.count(bank.participant(), id);
     }
 
     Outcome stands(HostedBank bank, UUID id) {
@@ -112,8 +116,13 @@ public class FinancingDesk {
     /**
      * Marks the payout as instructed, then attests the funds; the payment system is asked in between, once it is decided that the
      * payout is not undone. Each step is done once, however often it is begun.
+     *
+     * @param number of the payout that was asked for: of one whose money came back meanwhile nothing is done
      */
-    Outcome payOut(HostedBank bank, UUID id, BeforeEachStep step) {
+    Outcome payOut(HostedBank bank, UUID id, int number, BeforeEachStep step) {
+        if (returned.count(bank.participant(), id) != number) {
+            return stands(bank, id);
+        }
         LedgerFinancing financing = financing(bank, id);
         requireToPayOrPaid(financing, id);
         List<Outcome.Operation> done = new ArrayList<>();
@@ -126,14 +135,13 @@ public class FinancingDesk {
                     .earlier("payout-instructed", id.toString(), id.toString())
                     .ifPresent(done::add);
         }
-        int number = returned.count(bank.participant(), id);
         String subject = number == 0 ? id.toString() : id + "/" + number;
         if (financing.state() == FinancingState.FUNDED) {
             bank.signatures().earlier("funds-attested", subject, id.toString()).ifPresent(done::add);
         } else {
             step.check();
-            requireTimeToPay(bank, id, financing);
-            if (!decisions.pay(bank.participant(), id)) {
+            requireTimeToPay(bank, id, number, financing);
+            if (!decisions.pay(bank.participant(), id, number)) {
                 throw new RefusedException(
                         BankRefusal.FINANCING_NOT_OPEN,
                         "this bank has agreed to undo: it pays nothing unless it takes that back first");
@@ -151,9 +159,9 @@ public class FinancingDesk {
     }
 
     /** On the last day to answer, anybody may undo the financing before the payment is attested. What may be paid already is. */
-    private void requireTimeToPay(HostedBank bank, UUID id, LedgerFinancing financing) {
+    private void requireTimeToPay(HostedBank bank, UUID id, int number, LedgerFinancing financing) {
         LocalDate answerBy = financing.answerBy();
-        if (answerBy != null && !chain.today().isBefore(answerBy) && !decisions.pays(bank.participant(), id)) {
+        if (answerBy != null && !chain.today().isBefore(answerBy) && !decisions.pays(bank.participant(), id, number)) {
             throw new RefusedException(
                     BankRefusal.FINANCING_NOT_OPEN,
                     "the supplier said that no money came, and the last day to answer is " + answerBy

@@ -22,6 +22,9 @@ public interface PayoutJobs {
     /** A job in one pair of hands; all others find it taken until it ends, or until a while after its last step began. */
     interface Claim {
 
+        /** Of the payout that was asked for: how many payments had come back before. */
+        int number();
+
         /** How often it was tried in vain. */
         int failures();
 
@@ -41,8 +44,13 @@ public interface PayoutJobs {
         void failed(String why, int afterSeconds);
     }
 
-    /** Opens the job, new or ended; one that is open stays as it is. For the length of a lease it is left to whoever asks. */
-    void ask(JobId job);
+    /**
+     * Opens the job, new or ended or of an earlier payout; one that is open, or in somebody's hands, stays as it is. For the length
+     * of a lease it is left to whoever asks.
+     *
+     * @param number of the payout: how many payments came back before
+     */
+    void ask(JobId job, int number);
 
     /** Empty when it is not open, or another has it, here or in another instance. */
     Optional<Claim> claim(JobId job);

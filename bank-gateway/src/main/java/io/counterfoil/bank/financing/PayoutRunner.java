@@ -6,6 +6,7 @@ import io.counterfoil.bank.financing.PayoutJobs.ClaimLostException;
 import io.counterfoil.bank.financing.PayoutJobs.JobId;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.ledger.LedgerProblems;
+import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.ledger.LedgerRevertedException;
@@ -38,9 +39,9 @@ public class PayoutRunner {
      * @throws RefusedException 404 when the financing is not this bank's; why it was refused
      */
     public Outcome payOut(HostedBank bank, UUID financing) {
-        desk.requirePayable(bank, financing);
+        int number = desk.payable(bank, financing);
         JobId job = new JobId(bank.participant(), financing);
-        jobs.ask(job);
+        jobs.ask(job, number);
         return run(bank, job);
     }
 
@@ -51,24 +52,28 @@ public class PayoutRunner {
         }
         Claim claim = taken.get();
         try {
-            Outcome outcome = desk.payOut(bank, job.financing(), claim::requireHeld);
+            Outcome outcome = desk.payOut(bank, job.financing(), claim.number(), claim::requireHeld);
             claim.done();
             return outcome;
         } catch (ClaimLostException lost) {
             LOG.warnf("its execution ended in the middle, and goes on when it is taken up: %s", lost.getMessage());
             return desk.stands(bank, job.financing());
         } catch (LedgerRevertedException refusedByChain) {
-            throw ended(
-                    job, claim, LedgerProblems.refusal(refusedByChain), decisions.pays(job.bank(), job.financing()));
+            throw ended(job, claim, LedgerProblems.refusal(refusedByChain), mayBePaid(job, claim));
         } catch (LedgerException notNow) {
             throw ended(job, claim, LedgerProblems.refusal(notNow), true);
         } catch (RefusedException refused) {
-            throw ended(job, claim, refused, refused.refusal().status() >= 500);
+            boolean lapsed = refused.refusal().equals(CommonRefusal.NOT_ON_CHAIN);
+            throw ended(job, claim, refused, refused.refusal().status() >= 500 || (lapsed && mayBePaid(job, claim)));
         } catch (RuntimeException bug) {
             LOG.errorf(bug, "%s failed", job);
             again(claim, String.valueOf(bug));
             throw bug;
         }
+    }
+
+    private boolean mayBePaid(JobId job, Claim claim) {
+        return decisions.pays(job.bank(), job.financing(), claim.number());
     }
 
     /**

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The money of a payout that was attested came back. While the bank holds the whole piece, the payout is instructed again, and its
@@ -28,13 +29,11 @@ public class ReturnDesk {
 
     private final LedgerReads chain;
     private final Payments payments;
-    private final PayoutDecisions decisions;
     private final ReturnedPayouts returned;
 
-    ReturnDesk(LedgerReads chain, Payments payments, PayoutDecisions decisions, ReturnedPayouts returned) {
+    ReturnDesk(LedgerReads chain, Payments payments, ReturnedPayouts returned) {
         this.chain = chain;
         this.payments = payments;
-        this.decisions = decisions;
         this.returned = returned;
     }
 
@@ -49,15 +48,13 @@ public class ReturnDesk {
                 .earlier("payout-returned", subject, id.toString())
                 .isPresent();
         if (instructedAgain || (ref.equals(financing.paymentRef()) && isWhole(financing))) {
-            if (!instructedAgain) {
-                decisions.returned(bank.participant(), id);
-            }
             return outcome(
                     bank,
                     id,
                     bank.signatures()
                             .confirm("payout-returned", subject, id.toString(), new LedgerCommand.SayReturned(id)));
         }
+        requireFunded(financing, id);
         Bytes32 again = new Bytes32(payments.payOut(bank, id, number).hash());
         return outcome(
                 bank,
@@ -67,14 +64,9 @@ public class ReturnDesk {
     }
 
     private int added(HostedBank bank, UUID id, LedgerFinancing financing, Bytes32 ref) {
-        if (financing.state() != FinancingState.FUNDED) {
-            throw new RefusedException(
-                    BankRefusal.FINANCING_NOT_OPEN,
-                    "financing " + id + " is " + name(financing) + " on chain: no payout of it is attested");
-        }
+        requireFunded(financing, id);
         int before = returned.count(bank.participant(), id);
-        Bytes32 newest = new Bytes32(payments.payOut(bank, id, before).hash());
-        if (!ref.equals(newest)) {
+        if (!ref.equals(newest(bank, id, financing, before))) {
             throw new RefusedException(
                     BankRefusal.PAYMENT_UNKNOWN,
                     "this bank's newest payment of financing " + id
@@ -87,6 +79,36 @@ public class ReturnDesk {
                 .orElseThrow(() -> new RefusedException(
                         BankRefusal.OUTCOME_UNKNOWN,
                         "another payment came back at this moment; send the request again"));
+    }
+
+    /**
+     * Asks for the reference of a payment only if it was made: what was signed about it says so. One that was attested past this
+     * gateway is known by the chain.
+     *
+     * @param number of the payment, how many came back before it
+     */
+    private Bytes32 newest(HostedBank bank, UUID id, LedgerFinancing financing, int number) {
+        String subject = number == 0 ? id.toString() : id + "/" + number;
+        boolean made = Stream.of("funds-attested", "paid-again")
+                .anyMatch(kind ->
+                        bank.signatures().earlier(kind, subject, id.toString()).isPresent());
+        if (made) {
+            return new Bytes32(payments.payOut(bank, id, number).hash());
+        }
+        if (number == 0 && financing.paymentRef() != null) {
+            return financing.paymentRef();
+        }
+        throw new RefusedException(
+                BankRefusal.FINANCING_NOT_OPEN,
+                "of financing " + id + " a payment came back, and it is not paid again yet; name that one again first");
+    }
+
+    private static void requireFunded(LedgerFinancing financing, UUID id) {
+        if (financing.state() != FinancingState.FUNDED) {
+            throw new RefusedException(
+                    BankRefusal.FINANCING_NOT_OPEN,
+                    "financing " + id + " is " + name(financing) + " on chain: no payout of it is attested");
+        }
     }
 
     private boolean isWhole(LedgerFinancing financing) {

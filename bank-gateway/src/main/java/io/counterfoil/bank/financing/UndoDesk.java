@@ -28,10 +28,12 @@ public class UndoDesk {
 
     private final LedgerReads chain;
     private final PayoutDecisions decisions;
+    private final ReturnedPayouts returned;
 
-    UndoDesk(LedgerReads chain, PayoutDecisions decisions) {
+    UndoDesk(LedgerReads chain, PayoutDecisions decisions, ReturnedPayouts returned) {
         this.chain = chain;
         this.decisions = decisions;
+        this.returned = returned;
     }
 
     /**
@@ -67,7 +69,8 @@ public class UndoDesk {
             done.add(acts.withdrawal(acts.withdrawals - 1));
         }
         if (state == FinancingState.PAYOUT_INSTRUCTED) {
-            boolean none = decisions.withdrawUndo(bank.participant(), id, acts.agreements);
+            boolean none = decisions.withdrawUndo(
+                    bank.participant(), id, returned.count(bank.participant(), id), acts.agreements);
             if (!none && done.isEmpty()) {
                 throw new RefusedException(
                         BankRefusal.OUTCOME_UNKNOWN,
@@ -83,7 +86,7 @@ public class UndoDesk {
                     BankRefusal.FINANCING_NOT_OPEN,
                     "the payout is instructed: first the supplier says that it has no money and agrees to undo");
         }
-        if (!decisions.letUndo(bank.participant(), id, agreement)) {
+        if (!decisions.letUndo(bank.participant(), id, returned.count(bank.participant(), id), agreement)) {
             throw new RefusedException(
                     BankRefusal.FINANCING_NOT_OPEN,
                     "this bank has begun to pay: it attests the funds, or the operators undo the payout");

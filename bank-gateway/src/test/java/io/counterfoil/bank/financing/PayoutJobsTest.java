@@ -17,6 +17,7 @@ import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -24,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +49,9 @@ class PayoutJobsTest extends GatewayTest {
     PayoutDecisions decisions;
 
     @Inject
+    RecordedPayments payments;
+
+    @Inject
     DataSource database;
 
     private UUID request;
@@ -67,13 +72,15 @@ class PayoutJobsTest extends GatewayTest {
     /** As after a stop: before the first step, before the money was paid, and after it was. */
     @Test
     void wherePayingStoppedItGoesOnByItself() throws SQLException {
-        jobs.ask(job);
+        jobs.ask(job, 0);
         stopsAt(1);
         assertEquals(FinancingState.APPROVED, state());
         stopsAt(2);
         assertEquals(FinancingState.PAYOUT_INSTRUCTED, state());
+        assertEquals(List.of(), payments.of(request));
         stopsAt(2); // the instruction is there already: before it attests
-        assertTrue(decisions.pays(BANK_A, request));
+        assertEquals(List.of(0), payments.of(request));
+        assertTrue(decisions.pays(BANK_A, request, 0));
         due();
         awaitState("done");
         assertEquals(FinancingState.FUNDED, state());
@@ -86,21 +93,45 @@ class PayoutJobsTest extends GatewayTest {
 
     @Test
     void whatAnotherInstanceHasInHandIsNotPaidASecondTime() throws SQLException {
-        jobs.ask(job);
+        jobs.ask(job, 0);
         Claim other = jobs.claim(job).orElseThrow();
         act("payout").statusCode(200).body("state", equalTo("approved")).body("operations", empty());
         assertEquals(Optional.empty(), jobs.claim(job));
         assertEquals(FinancingState.APPROVED, state());
         assertEquals(0, acts());
+        assertEquals(List.of(), payments.of(request));
         other.requireHeld();
         other.failed("the test gives it back", 0);
         awaitState("done");
         assertEquals(2, acts());
+        assertEquals(List.of(0), payments.of(request));
+    }
+
+    /** As after a stop between the attestation and the end of the job: the money came back, and nobody asked to pay again. */
+    @Test
+    void aJobThatWasLeftOpenDoesNotPayAgainWhatCameBack() throws SQLException {
+        act("payout").statusCode(200).body("state", equalTo("funded"));
+        sql("update bank.payout_job set state = 'open', due_at = now() + interval '1 hour' where financing_id = '"
+                + request + "'");
+        as(BANK_A, "bank-system")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body("{\"paymentReference\":\"sandbox payout " + request + "\"}")
+                .post("/banks/bank-a/financing-requests/" + request + "/payout-return")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("payout-instructed"));
+        due();
+        awaitState("done");
+        assertEquals(FinancingState.PAYOUT_INSTRUCTED, state());
+        assertEquals(List.of(0), payments.of(request));
+        act("payout").statusCode(200).body("state", equalTo("funded"));
+        assertEquals(List.of(0, 1), payments.of(request));
     }
 
     @Test
     void whoseLeaseHasLapsedDoesNothingMore() throws SQLException {
-        jobs.ask(job);
+        jobs.ask(job, 0);
         Claim late = jobs.claim(job).orElseThrow();
         sql("update bank.payout_job set held_until = now() where financing_id = '" + request + "'");
         assertThrows(ClaimLostException.class, late::requireHeld);
@@ -113,7 +144,7 @@ class PayoutJobsTest extends GatewayTest {
     @Test
     void whatIsRefusedWaitsUntilSomebodyAsksAgain() throws SQLException {
         instructed();
-        assertTrue(decisions.letUndo(BANK_A, request, 0));
+        assertTrue(decisions.letUndo(BANK_A, request, 0, 0));
         problem(act("payout"), 409, "financing-not-open");
         assertEquals("refused", jobState());
         sql("delete from bank.payout_decision where financing_id = '" + request + "'");
@@ -125,7 +156,7 @@ class PayoutJobsTest extends GatewayTest {
     @Test
     void whatMayBePaidIsAttestedAsSoonAsTheChainTakesIt() throws SQLException {
         instructed();
-        assertTrue(decisions.pay(BANK_A, request), "as a payout that stopped before it attested");
+        assertTrue(decisions.pay(BANK_A, request, 0), "as a payout that stopped before it attested");
         consortium.together(new LedgerCommand.Suspend(BANK_A));
         try {
             problem(act("payout"), 409, "ledger-refused");
@@ -161,7 +192,7 @@ class PayoutJobsTest extends GatewayTest {
         AtomicInteger steps = new AtomicInteger();
         assertThrows(
                 ClaimLostException.class,
-                () -> desk.payOut(banks.of(BANK_A), request, () -> {
+                () -> desk.payOut(banks.of(BANK_A), request, 0, () -> {
                     if (steps.incrementAndGet() == step) {
                         throw new ClaimLostException(job);
                     }

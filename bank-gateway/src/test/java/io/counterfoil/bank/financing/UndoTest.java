@@ -102,11 +102,11 @@ class UndoTest extends GatewayTest {
         String id = request.toString();
         banks.of(BANK_A).signatures().confirm("payout-instructed", id, id, new LedgerCommand.InstructPayout(request));
         supplier(new LedgerCommand.AgreeToUndo(request, state()));
-        assertTrue(decisions.pay(BANK_A, request), "as a payout that stopped before it attested");
+        assertTrue(decisions.pay(BANK_A, request, 0), "as a payout that stopped before it attested");
         problem(act("undo"), 409, "financing-not-open");
         act("payout").statusCode(200).body("state", equalTo("funded"));
-        assertFalse(decisions.letUndo(BANK_A, request, 0));
-        assertTrue(decisions.letUndo(BANK_B, request, 0), "of each bank for itself");
+        assertFalse(decisions.letUndo(BANK_A, request, 0, 0));
+        assertTrue(decisions.letUndo(BANK_B, request, 0, 0), "of each bank for itself");
     }
 
     /** On the last day to answer, anybody may undo the financing before the payment is attested. */
@@ -122,7 +122,7 @@ class UndoTest extends GatewayTest {
                 Objects.requireNonNull(reads.financing(request).orElseThrow().answerBy());
         consortium.together(new LedgerCommand.Advance(answerBy));
         problem(act("payout"), 409, "financing-not-open").body("detail", containsString("nothing is paid any more"));
-        assertTrue(decisions.pay(BANK_A, request), "as a payout that stopped before it attested");
+        assertTrue(decisions.pay(BANK_A, request, 0), "as a payout that stopped before it attested");
         act("payout").statusCode(200).body("state", equalTo("funded"));
     }
 
@@ -130,7 +130,7 @@ class UndoTest extends GatewayTest {
     void onlyWithoutItsAgreementItPays() {
         String id = request.toString();
         banks.of(BANK_A).signatures().confirm("payout-instructed", id, id, new LedgerCommand.InstructPayout(request));
-        assertTrue(decisions.letUndo(BANK_A, request, 0), "as an agreement that is on its way");
+        assertTrue(decisions.letUndo(BANK_A, request, 0, 0), "as an agreement that is on its way");
         problem(act("payout"), 409, "financing-not-open");
         problem(act("undo-withdrawal"), 503, "outcome-unknown");
         problem(act("payout"), 409, "financing-not-open");
@@ -149,16 +149,16 @@ class UndoTest extends GatewayTest {
     /** One of its people takes an agreement back while another one gives the next. */
     @Test
     void withdrawingAnAgreementLeavesTheNextOneInForce() {
-        assertTrue(decisions.letUndo(BANK_A, request, 0));
-        assertTrue(decisions.letUndo(BANK_A, request, 1));
-        assertFalse(decisions.withdrawUndo(BANK_A, request, 1), "one was taken back, the next one decides");
-        assertFalse(decisions.pay(BANK_A, request));
-        assertTrue(decisions.withdrawUndo(BANK_A, request, 2));
-        assertTrue(decisions.pay(BANK_A, request));
+        assertTrue(decisions.letUndo(BANK_A, request, 0, 0));
+        assertTrue(decisions.letUndo(BANK_A, request, 0, 1));
+        assertFalse(decisions.withdrawUndo(BANK_A, request, 0, 1), "one was taken back, the next one decides");
+        assertFalse(decisions.pay(BANK_A, request, 0));
+        assertTrue(decisions.withdrawUndo(BANK_A, request, 0, 2));
+        assertTrue(decisions.pay(BANK_A, request, 0));
         decidedAMinuteAgo();
-        assertTrue(decisions.withdrawUndo(BANK_A, request, 2), "there is none");
-        assertFalse(decisions.letUndo(BANK_A, request, 2), "that it pays stands");
-        assertTrue(decisions.pay(BANK_A, request), "again, as after a stop");
+        assertTrue(decisions.withdrawUndo(BANK_A, request, 0, 2), "there is none");
+        assertFalse(decisions.letUndo(BANK_A, request, 0, 2), "that it pays stands");
+        assertTrue(decisions.pay(BANK_A, request, 0), "again, as after a stop");
     }
 
     private void decidedAMinuteAgo() {

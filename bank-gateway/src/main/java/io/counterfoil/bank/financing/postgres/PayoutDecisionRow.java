@@ -13,7 +13,7 @@ import java.util.UUID;
 @IdClass(PayoutDecisionRow.Key.class)
 class PayoutDecisionRow {
 
-    record Key(UUID bank, UUID financingId) {}
+    record Key(UUID bank, UUID financingId, int number) {}
 
     @Id
     @Column
@@ -22,6 +22,11 @@ class PayoutDecisionRow {
     @Id
     @Column(name = "financing_id")
     UUID financingId;
+
+    /** How many payments came back before. */
+    @Id
+    @Column
+    int number;
 
     @Column
     boolean pays;

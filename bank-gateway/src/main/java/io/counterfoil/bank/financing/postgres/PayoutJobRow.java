@@ -30,6 +30,10 @@ class PayoutJobRow {
     @Column
     String state;
 
+    /** Of the payout: how many payments came back before. */
+    @Column
+    int number;
+
     @Column
     int failures;
 

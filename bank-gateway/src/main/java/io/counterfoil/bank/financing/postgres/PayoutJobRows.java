@@ -22,28 +22,31 @@ class PayoutJobRows implements PanacheRepositoryBase<PayoutJobRow, PayoutJobRow.
     private static final String HELD = OF_JOB + "heldBy = ?3";
 
     private static final String ASK = """
-            insert into bank.payout_job as j (bank, financing_id, state, failures, asked_at, due_at)
-            values (?1, ?2, 'open', 0, now(), now() + cast(?3 as integer) * interval '1 second')
+            insert into bank.payout_job as j (bank, financing_id, number, state, failures, asked_at, due_at)
+            values (?1, ?2, ?4, 'open', 0, now(), now() + cast(?3 as integer) * interval '1 second')
             on conflict (bank, financing_id) do update
-            set state = 'open', failures = 0, detail = null, due_at = excluded.due_at where j.state <> 'open'""";
+            set state = 'open', number = excluded.number, failures = 0, detail = null, due_at = excluded.due_at
+            where j.state <> 'open'
+               or (j.number <> excluded.number and (j.held_until is null or j.held_until <= now()))""";
 
     /** SQL: on conflict, so that of two who ask at the same moment neither fails. */
-    void ask(JobId job, int leaseSeconds) {
+    void ask(JobId job, int number, int leaseSeconds) {
         getEntityManager()
                 .createNativeQuery(ASK)
                 .setParameter(1, job.bank())
                 .setParameter(2, job.financing())
                 .setParameter(3, leaseSeconds)
+                .setParameter(4, number)
                 .executeUpdate();
     }
 
-    /** @return how often it was tried in vain; empty when another has it, or it is not open */
-    Optional<Integer> take(JobId job, UUID holder, int seconds) {
+    /** @return empty when another has it, or it is not open */
+    Optional<PayoutJobRow> take(JobId job, UUID holder, int seconds) {
         String taking = "heldBy = ?3, heldUntil = " + in(seconds) + OF_JOB + FREE;
         if (update(taking, job.bank(), job.financing(), holder) == 0) {
             return Optional.empty();
         }
-        return Optional.of(findById(new PayoutJobRow.Key(job.bank(), job.financing())).failures);
+        return Optional.of(findById(new PayoutJobRow.Key(job.bank(), job.financing())));
     }
 
     /** @return false when it is no longer this holder's */

@@ -32,14 +32,14 @@ class PostgresPayoutJobs implements PayoutJobs {
     }
 
     @Override
-    public void ask(JobId job) {
-        rows.ask(job, leaseSeconds);
+    public void ask(JobId job, int number) {
+        rows.ask(job, number, leaseSeconds);
     }
 
     @Override
     public Optional<Claim> claim(JobId job) {
         UUID holder = UUID.randomUUID();
-        return rows.take(job, holder, leaseSeconds).map(failures -> new Lease(job, holder, failures));
+        return rows.take(job, holder, leaseSeconds).map(row -> new Lease(job, holder, row.number, row.failures));
     }
 
     @Override
@@ -51,12 +51,19 @@ class PostgresPayoutJobs implements PayoutJobs {
 
         private final JobId job;
         private final UUID holder;
+        private final int number;
         private final int failures;
 
-        Lease(JobId job, UUID holder, int failures) {
+        Lease(JobId job, UUID holder, int number, int failures) {
             this.job = job;
             this.holder = holder;
+            this.number = number;
             this.failures = failures;
+        }
+
+        @Override
+        public int number() {
+            return number;
         }
 
         @Override
