@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours the bank's own quote; null before
  * @param steps what the user can say now
  * @param evidence null once the request concerns the bank no more
+ * @param reference that was typed of a payment that came back; empty before
  */
 public record RequestView(
         FinancingRequest request,
@@ -22,10 +23,15 @@ public record RequestView(
         @Nullable Quote ours,
         List<Step> steps,
         @Nullable Evidence evidence,
-        Attempt attempt) {
+        Attempt attempt,
+        String reference) {
 
     RequestView with(Attempt other) {
-        return new RequestView(request, supplier, debtor, dueOn, ours, steps, evidence, other);
+        return new RequestView(request, supplier, debtor, dueOn, ours, steps, evidence, other, reference);
+    }
+
+    RequestView typed(String typed) {
+        return new RequestView(request, supplier, debtor, dueOn, ours, steps, evidence, attempt, typed);
     }
 
     public boolean canSay(String step) {

@@ -150,6 +150,7 @@ class Work {
                         .orElse(null),
                 steps(request, user),
                 evidences.of(id).orElse(null),
-                attempt);
+                attempt,
+                "");
     }
 }

@@ -138,7 +138,7 @@ public class WorkPages extends Controller {
             @RestPath UUID id, @RestForm @Nullable UUID key, @RestForm @DefaultValue("") String reference) {
         Frame page = frames.frame();
         Outcome outcome = decisions.returned(bank(page), id, reference.strip(), Given.required(key));
-        return answer(page, id, Step.PAYOUT_RETURN.wireName(), outcome);
+        return answer(page, id, Step.PAYOUT_RETURN.wireName(), outcome, reference);
     }
 
     @POST
@@ -146,17 +146,18 @@ public class WorkPages extends Controller {
     public Response said(@RestPath UUID id, @RestPath String step, @RestForm UUID key) {
         Frame page = frames.frame();
         Step asked = Step.of(step).orElseThrow(NotFoundException::new);
-        return answer(page, id, step, decisions.decide(bank(page), id, asked, key));
+        return answer(page, id, step, decisions.decide(bank(page), id, asked, key), "");
     }
 
     private String bank(Frame page) {
         return banks.hostedIdOf(page.user().participant()).orElseThrow(NotFoundException::new);
     }
 
-    private Response answer(Frame page, UUID id, String step, Outcome outcome) {
+    private Response answer(Frame page, UUID id, String step, Outcome outcome, String typed) {
         if (outcome instanceof Outcome.Refused refused) {
             Attempt attempt = attempts.refused(refused, page.language());
-            return attempts.refusal(Templates.request(page, work.request(id, page.user(), attempt)));
+            return attempts.refusal(Templates.request(
+                    page, work.request(id, page.user(), attempt).typed(typed)));
         }
         String next = outcome instanceof Outcome.Done ? path(id, step, attempts.now()) : path(id) + "?sent=true";
         return Response.seeOther(URI.create(next)).build();

@@ -52,6 +52,13 @@ public class Acts {
                 .findFirst();
     }
 
+    /** The same of one kind. */
+    Optional<Act> waitingFor(UUID resource, Act.Kind kind) {
+        return waiting().items().stream()
+                .filter(act -> act.kind() == kind && resource.equals(act.resource()))
+                .findFirst();
+    }
+
     /** The same of what is about no resource. */
     Optional<Act> waiting(Act.Kind kind) {
         return waiting().items().stream().filter(act -> act.kind() == kind).findFirst();

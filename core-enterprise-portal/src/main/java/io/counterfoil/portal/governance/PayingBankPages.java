@@ -103,9 +103,9 @@ public class PayingBankPages extends Controller {
         PayableJson payable = registers.payable(id);
         UUID asked = payable.askedBank();
         UUID settlement = payable.openSettlementId();
-        Optional<Act> waiting = acts.waitingFor(id);
+        Optional<Act> waiting = acts.waitingFor(id, Act.Kind.CHANGE_PAYING_BANK);
         if (waiting.isEmpty() && settlement != null) {
-            waiting = acts.waitingFor(settlement);
+            waiting = acts.waitingFor(settlement, Act.Kind.CLOSE_SETTLEMENT);
         }
         return new PayingBankView(
                 id,

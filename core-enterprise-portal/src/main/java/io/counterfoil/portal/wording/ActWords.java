@@ -127,7 +127,7 @@ public interface ActWords {
     String enrolEffect();
 
     @Message(
-            "It can act on the platform in these roles. Other software proposed it, so no name and no number is known here; ask whoever proposed it.")
+            "It can act on the platform in these roles. No name and no number is kept here of what was proposed; ask whoever proposed it.")
     String enrolUnknownEffect();
 
     @Message("Name")
