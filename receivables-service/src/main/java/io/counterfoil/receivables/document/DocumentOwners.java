@@ -105,7 +105,7 @@ class DocumentOwners {
                 .toList();
     }
 
-    /** What fingerprints rest on, USCC first. */
+    /** What fingerprints rest on: the first, USCC before LEI. No USCC is added to who has an LEI, so that the first one stays. */
     private static List<PartyIdentifier> numbers(Identity identity) {
         return Stream.of(
                         identifier(PartyIdentifier.USCC, identity.uscc()),

@@ -108,6 +108,16 @@ public class AddIdentifier {
                     "the participant has a " + scheme + ", and a number that was recorded is never changed",
                     List.of(new Violation("scheme", scheme + " of this participant is recorded")));
         }
+        if (identifier.scheme() == IdentifierScheme.USCC
+                && identifiers
+                        .valueOf(identifier.participant(), IdentifierScheme.LEI)
+                        .isPresent()) {
+            throw RefusedException.of(
+                    ReceivablesRefusal.IDENTIFIER_NOT_OPEN,
+                    "the participant has an LEI, on which the fingerprints of its documents rest: with a USCC the same document"
+                            + " would get another fingerprint and could be financed twice. It goes on with its LEI",
+                    List.of(new Violation("scheme", "no USCC for who has an LEI")));
+        }
         participants.requireNotAnothers(identifier.participant(), identifier.scheme(), identifier.value());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers that were proposed for participants that had none, and those that were confirmed. */
 public interface Identifiers {
 
-    /** {@code superseded}: the participant has another one of this scheme by now. */
+    /** {@code superseded}: the participant has another one of this scheme by now, or it is a USCC and the participant has an LEI. */
     Set<String> STATES = Set.of("proposed", "confirmed", "superseded");
 
     /** Lets nobody else give this number, or one to this participant, before this transaction ends. */

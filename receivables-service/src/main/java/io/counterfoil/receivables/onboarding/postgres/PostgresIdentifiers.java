@@ -25,7 +25,7 @@ class PostgresIdentifiers implements Identifiers {
             select * from (
                 select i.*, c.subject as confirmer_subject, c.name as confirmer_name, c.client as confirmer_client, c.given_at as confirmed_at,
                        case when c.identifier_id is not null then 'confirmed'
-                            when case i.scheme when 'uscc' then r.uscc when 'lei' then r.lei else r.eori end is not null then 'superseded'
+                            when case i.scheme when 'uscc' then coalesce(r.uscc, r.lei) when 'lei' then r.lei else r.eori end is not null then 'superseded'
                             else 'proposed' end as state
                 from records.identifier i join records.participant_record r on r.id = i.participant
                 left join records.identifier_confirmation c on c.identifier_id = i.id) i where\s""";

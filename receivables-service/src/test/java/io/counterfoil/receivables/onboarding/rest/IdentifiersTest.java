@@ -178,6 +178,24 @@ class IdentifiersTest extends KycTest {
                 () -> execute("insert into records.identifier_confirmation values (?, 'Ou', 'Ou', 'Ou', 'c')", second));
     }
 
+    /** The fingerprints of its documents rest on the LEI: under a USCC the same document would be financed a second time. */
+    @Test
+    void whoHasAnLeiGetsNoUsccLater() {
+        UUID enrolled = UUID.randomUUID();
+        enrol(enrolled, "lei", newLei()).statusCode(201);
+        problem(post(operator("Ou"), "identifiers", identifier(enrolled, "uscc", consortium.newUscc())), 409, "identifier-not-open")
+                .body("detail", containsString("fingerprints of its documents rest"))
+                .body("violations.field", hasItem("scheme"));
+        UUID later = withoutNumber();
+        UUID uscc = proposed(later, "uscc", consortium.newUscc());
+        confirm("Pang", proposed(later, "lei", newLei())).statusCode(200);
+        problem(confirm("Pang", uscc), 409, "identifier-not-open");
+        operator("Ou").get(API + "identifiers/" + uscc).then().body("state", equalTo("superseded"));
+        UUID other = withoutNumber();
+        confirm("Pang", proposed(other, "uscc", consortium.newUscc())).statusCode(200);
+        confirm("Pang", proposed(other, "lei", newLei())).statusCode(200);
+    }
+
     @Test
     void twoProposalsOfOneNumberForTwoParticipantsEndWithOneHolder() {
         String lei = newLei();
