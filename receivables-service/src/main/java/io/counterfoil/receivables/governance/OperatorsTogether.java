@@ -45,25 +45,29 @@ public class OperatorsTogether {
     /**
      * The way to the chain, inside {@code once}.
      *
-     * @param record keeps what is not on chain, once it is known that nobody asked for this act with something else
+     * @param record keeps what is not on chain, once it is known that nobody asked for this act with something else; in the
+     *     transaction that stores the command, so that nothing is kept of what was never sent
      */
     public Outcome send(SupportRequest asked, Governed call, Runnable record) {
         UUID id = asked.act() == null ? Ids.next() : asked.act();
         Request request = asked.request();
         supports.note(id, asked.subject(), request.by(), request.bodySha256());
-        record.run();
-        return send(request, id, call);
+        return send(request, id, call, record);
     }
 
     /** Of an act as it was proposed: nothing is recorded beside it. */
     public Outcome sendAsProposed(Request request, String subject, UUID id, Governed call) {
         supports.note(id, subject, request.by(), null);
-        return send(request, id, call);
+        return send(request, id, call, () -> {});
     }
 
-    private Outcome send(Request request, UUID id, Governed call) {
+    private Outcome send(Request request, UUID id, Governed call, Runnable record) {
         Act act = Act.of(call);
-        return path.onChain(request, Detail.of(act.kind(), act.resourceId()).supporting(id), new Support(id, call));
+        Detail detail = Detail.of(act.kind(), act.resourceId()).supporting(id);
+        return path.onChain(request, detail, new Support(id, call), () -> {
+            record.run();
+            return null;
+        });
     }
 
     /** With what became of the act, and after all that belongs to its execution. */

@@ -105,6 +105,19 @@ class IdentifiersTest extends KycTest {
         }
     }
 
+    /** What is kept of it is kept together with what is sent: an attempt that sends nothing stands in nobody's way. */
+    @Test
+    void anEnrolmentThatNeverReachedTheChainHoldsNeitherNumberNorParticipant() {
+        String lei = newLei();
+        UUID participant = UUID.randomUUID();
+        String body =
+                "{\"id\":\"%s\",\"name\":\"Numbered\",\"roles\":[\"ENTERPRISE\"],\"lei\":\"%s\"}".formatted(participant, lei);
+        // Its key is in no vault: nothing is signed.
+        problem(post(consortium.as(UUID.randomUUID(), "operator"), "participants", body), 403, "not-enrolled");
+        enrol(UUID.randomUUID(), "lei", lei).statusCode(201);
+        enrol(participant, "lei", newLei()).statusCode(201);
+    }
+
     @Test
     void whatCameToNothingHoldsNoNumberAndWhatIsOnItsWayDoes() throws SQLException {
         String lei = newLei();
