@@ -53,7 +53,7 @@ public class AdvanceBusinessDate {
             Advance advance = new Advance(date);
             calendar.requireSupportable(advance);
             step.requireSupportable(advance);
-            return together.send(asked, advance, () -> {});
+            return together.send(asked, advance, operation -> {});
         });
         return together.answered(request, moved);
     }

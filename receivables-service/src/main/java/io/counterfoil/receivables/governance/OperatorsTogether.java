@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -39,16 +40,16 @@ public class OperatorsTogether {
     /** @param call checks, and says what the act does; not asked for a request that was seen before */
     public Outcome support(SupportRequest asked, Supplier<Governed> call) {
         Request request = asked.request();
-        return answered(request, path.once(request, () -> send(asked, call.get(), () -> {})));
+        return answered(request, path.once(request, () -> send(asked, call.get(), operation -> {})));
     }
 
     /**
      * The way to the chain, inside {@code once}.
      *
      * @param record keeps what is not on chain, once it is known that nobody asked for this act with something else; in the
-     *     transaction that stores the command, so that nothing is kept of what was never sent
+     *     transaction that stores the command, so that nothing is kept of what was never sent; gets the id of the operation
      */
-    public Outcome send(SupportRequest asked, Governed call, Runnable record) {
+    public Outcome send(SupportRequest asked, Governed call, Consumer<UUID> record) {
         UUID id = asked.act() == null ? Ids.next() : asked.act();
         Request request = asked.request();
         supports.note(id, asked.subject(), request.by(), request.bodySha256());
@@ -58,14 +59,14 @@ public class OperatorsTogether {
     /** Of an act as it was proposed: nothing is recorded beside it. */
     public Outcome sendAsProposed(Request request, String subject, UUID id, Governed call) {
         supports.note(id, subject, request.by(), null);
-        return send(request, id, call, () -> {});
+        return send(request, id, call, operation -> {});
     }
 
-    private Outcome send(Request request, UUID id, Governed call, Runnable record) {
+    private Outcome send(Request request, UUID id, Governed call, Consumer<UUID> record) {
         Act act = Act.of(call);
         Detail detail = Detail.of(act.kind(), act.resourceId()).supporting(id);
         return path.onChain(request, detail, new Support(id, call), () -> {
-            record.run();
+            record.accept(detail.id());
             return null;
         });
     }

@@ -4,6 +4,7 @@ import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.Deployment;
 import io.counterfoil.ledger.LedgerCommand.Cancel;
+import io.counterfoil.ledger.LedgerCommand.Enrol;
 import io.counterfoil.ledger.LedgerCommand.Governed;
 import io.counterfoil.ledger.LedgerCommand.SetThreshold;
 import io.counterfoil.ledger.abi.CommandCodec;
@@ -12,6 +13,7 @@ import io.counterfoil.receivables.operation.CommandKind;
 import io.counterfoil.receivables.operation.CommandPath;
 import io.counterfoil.receivables.operation.Detail;
 import io.counterfoil.receivables.operation.Outcome;
+import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -71,7 +73,18 @@ public class SupportAct {
                         CommonRefusal.LEDGER_REFUSED,
                         "this version does not know what the act would do, and signs nothing it does not know"));
         checks.forEach(check -> check.requireSupportable(call));
+        requireRecorded(act, call);
         return call;
+    }
+
+    /** Nobody confirms name and numbers that are not there; nor is anybody enrolled without them. */
+    private void requireRecorded(UUID act, Governed call) {
+        if (call instanceof Enrol enrol && supports.isForgottenEnrolment(act, enrol.id())) {
+            throw new RefusedException(
+                    ReceivablesRefusal.ACT_DIFFERS,
+                    "name and numbers that this enrolment was asked for with are kept no more, because its transaction seemed not to"
+                            + " reach the chain; cancel the act, and enrol the participant anew");
+        }
     }
 
     private Proposal existing(Request request, UUID act) {

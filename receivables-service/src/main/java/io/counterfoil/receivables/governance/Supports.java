@@ -36,6 +36,13 @@ public interface Supports extends SupportedActs {
     /** Of a trade group in force; empty when there is none with that number. */
     Optional<String> currencyOfTradeGroup(long group);
 
+    /**
+     * Whether an act of enrolment was asked for here, and what it was asked for with is kept no more.
+     *
+     * @param participant whom it enrols
+     */
+    boolean isForgottenEnrolment(UUID act, UUID participant);
+
     /** On chain. */
     boolean isFinancing(UUID financing);
 

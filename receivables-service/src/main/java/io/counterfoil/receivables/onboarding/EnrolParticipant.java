@@ -79,7 +79,7 @@ public class EnrolParticipant {
         return together.send(
                 new SupportRequest(asked.request(), asked.subject(), act),
                 new Enrol(id, address, wish.roles()),
-                () -> participants.record(record, act));
+                operation -> participants.record(record, act, operation));
     }
 
     /** A key made by an attempt that did not reach the chain is used by the next one. */

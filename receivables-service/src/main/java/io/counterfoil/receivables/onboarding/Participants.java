@@ -40,12 +40,13 @@ public interface Participants {
     String signingAddressOf(UUID id);
 
     /**
-     * Keeps what an act of enrolment was proposed with, once. What came to nothing no longer counts: an act that ended without enrolling anybody, or that
-     * did not reach the chain.
+     * Keeps what an act of enrolment was proposed with, once. What came to nothing no longer counts: an act that ended without enrolling anybody, or none
+     * of whose transactions took effect.
      *
+     * @param operation that sends the act or supports it
      * @throws RefusedException ALREADY_ENROLLED when another act to enrol the same participant waits, DUPLICATE_IDENTIFIER when a number is another's
      */
-    void record(ParticipantRecord participant, UUID act);
+    void record(ParticipantRecord participant, UUID act, UUID operation);
 
     /** @throws RefusedException DUPLICATE_IDENTIFIER naming whose it is */
     void requireNotAnothers(UUID participant, IdentifierScheme scheme, @Nullable String value);

@@ -23,15 +23,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresParticipants implements Participants {
 
-    /** Of an act that ended without enrolling anybody, or did not reach the chain: a submission that is in no block by then has lapsed. */
+    /** Of the operations of a record r, those whose transaction took effect or still may. */
+    private static final String UNDER_WAY = "s.operation_id = any (r.operation_ids) and s.state in ('PENDING', 'CONFIRMED')";
+
+    /**
+     * Of an act that ended without enrolling anybody, or that no transaction brought to the chain. That is for the journal to say, not for a clock: a
+     * transaction may wait for its block, and the projection be behind.
+     */
     private static final String CAME_TO_NOTHING = """
              and not exists (select from projection.participant p where p.id = r.id)
             and not exists (select from records.participant_profile f where f.participant = r.id)
             and case when exists (select from projection.act a where a.id = r.act_id)
                 then not exists (select from projection.act a cross join projection.business_date d where a.id = r.act_id and a.state = 'WAITING'
                     and not (a.last_day < d.today and a.last_move < d.moves))
-                else r.act_id is not null and r.recorded_at < now() - interval '15 minutes' end
-            """;
+                else cardinality(r.operation_ids) > 0 and not exists (select from records.submission s where %s) end
+            """.formatted(UNDER_WAY);
 
     private final ParticipantRecordRepository records;
     private final Sql sql;
@@ -87,10 +93,10 @@ class PostgresParticipants implements Participants {
                 .orElseThrow(() -> RefusedException.notFound("participant"));
     }
 
-    /** SQL: a table is locked, and the state of acts is another concept's. */
+    /** SQL: a table is locked; the state of acts is another concept's, that of transactions the ledger's. */
     @Override
     @Transactional
-    public void record(ParticipantRecord participant, UUID act) {
+    public void record(ParticipantRecord participant, UUID act, UUID operation) {
         lock();
         sql.named("delete from records.participant_record r where r.id = :id and r.act_id <> :act" + CAME_TO_NOTHING)
                 .with("id", participant.id())
@@ -109,9 +115,10 @@ class PostgresParticipants implements Participants {
         requireNotAnothers(participant.id(), IdentifierScheme.EORI, participant.eori());
         sql.update(
                 """
-                insert into records.participant_record (id, name, uscc, lei, eori, hosted, signing_address, act_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
-                """,
+                insert into records.participant_record as r (id, name, uscc, lei, eori, hosted, signing_address, act_id, operation_ids)
+                values (?, ?, ?, ?, ?, ?, ?, ?, array[?::uuid]) on conflict (id) do update set operation_ids =
+                    array(select s.operation_id from records.submission s where %s) || excluded.operation_ids
+                """.formatted(UNDER_WAY),
                 participant.id(),
                 participant.name(),
                 participant.uscc(),
@@ -119,7 +126,8 @@ class PostgresParticipants implements Participants {
                 participant.eori(),
                 participant.hosted(),
                 participant.signingAddress(),
-                act);
+                act,
+                operation);
     }
 
     /** SQL: a table is locked. Enrolments are few, and readers are not kept waiting by this mode. */

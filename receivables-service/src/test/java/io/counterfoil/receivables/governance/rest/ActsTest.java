@@ -22,11 +22,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,9 @@ class ActsTest extends ServiceTest {
 
     @Inject
     BusinessDays days;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void twoOperators() {
@@ -111,6 +118,25 @@ class ActsTest extends ServiceTest {
                 .statusCode(200));
         post(other(), "acts/" + again + "/support", "{}").statusCode(201).body("act.state", equalTo("executed"));
         get(first(), "acts/" + again).body("recorded.uscc", equalTo(uscc));
+    }
+
+    /** Its transaction was taken for lapsed, and came after all. */
+    @Test
+    void anEnrolmentWhoseNameAndNumbersAreKeptNoMoreIsNotSupported() throws SQLException {
+        UUID id = UUID.randomUUID();
+        String body = "{\"id\":\"%s\",\"name\":\"Newcomer\",\"roles\":[\"SUPPLIER\"],\"uscc\":\"%s\"}"
+                .formatted(id, consortium.newUscc());
+        String act = actIn(post(first(), "participants", body).statusCode(200).body("act.state", equalTo("waiting")));
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from records.participant_record where id = ?")) {
+            delete.setObject(1, id);
+            assertEquals(1, delete.executeUpdate());
+        }
+        problem(post(other(), "acts/" + act + "/support", "{}"), 409, "act-differs");
+        post(first(), "acts/" + act + "/cancellation", "{}").statusCode(200);
+        String again = actIn(post(first(), "participants", body).statusCode(200));
+        post(other(), "acts/" + again + "/support", "{}").statusCode(201).body("act.state", equalTo("executed"));
     }
 
     @Test
