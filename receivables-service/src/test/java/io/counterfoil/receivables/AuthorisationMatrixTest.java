@@ -38,6 +38,7 @@ class AuthorisationMatrixTest extends ServiceTest {
             "sendMicroStatement",
             "publishTerms",
             "confirmIdentifier",
+            "rejectIdentifier",
             "changeProfileOfParticipant");
 
     @Test

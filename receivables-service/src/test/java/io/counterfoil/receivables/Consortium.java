@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A consortium as tests need it: its members, their tokens, and the way to a voucher that somebody holds. All through the API. */
 public final class Consortium implements TestTokens {
@@ -36,6 +37,7 @@ public final class Consortium implements TestTokens {
     public UUID secondTier;
     public UUID bank;
     public String bankAddress;
+    private @Nullable UUID secondOperator;
 
     private final Map<String, UUID> documents = new ConcurrentHashMap<>();
     private final Map<UUID, String> usccs = new ConcurrentHashMap<>();
@@ -145,6 +147,14 @@ public final class Consortium implements TestTokens {
         UUID id = UUID.randomUUID();
         enrolAs(id, name, role, address);
         return id;
+    }
+
+    /** Enrolled by the first test that needs it; one operator is enough for an act as long as no test asks for more. */
+    public synchronized UUID secondOperator() {
+        if (secondOperator == null) {
+            secondOperator = enrol("Second operator", "OPERATOR", null);
+        }
+        return secondOperator;
     }
 
     /** An operator that is a supplier, too. */

@@ -167,6 +167,7 @@ final class MatrixTargets {
                 yield watched(operation, account, "{}");
             }
             case "getIdentifier", "confirmIdentifier" -> watched(operation, identifier(), "{}");
+            case "rejectIdentifier" -> watched(operation, identifier(), "{\"reason\":\"a test\"}");
             case "publishTerms" ->
                 watched(operation, Papers.proposedTerms(consortium, Papers.nextDay(consortium, reads.today())), "{}");
             case "getTerms", "acceptTerms" ->

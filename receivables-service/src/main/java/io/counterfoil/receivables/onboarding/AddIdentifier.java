@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** A participant that was enrolled without a number of a register gets it: one person of the operators proposes it, another one confirms it. */
+/** A participant that was enrolled without a number of a register gets it: one person of the operators proposes it, another one confirms it, or anybody rejects it. */
 @ApplicationScoped
 public class AddIdentifier {
 
@@ -48,16 +48,22 @@ public class AddIdentifier {
                 throw RefusedException.notFound("participant");
             }
             Identifier identifier = new Identifier(
-                    Ids.next(), wish.participant(), wish.scheme(), wish.value(), wish.evidence(), proposer);
+                    Ids.next(),
+                    wish.participant(),
+                    wish.scheme(),
+                    wish.value(),
+                    wish.evidence(),
+                    proposer,
+                    request.by());
             Detail detail = Detail.of(CommandKind.PROPOSE_IDENTIFIER, identifier.id());
             return path.inDatabase(request, detail, () -> {
                 identifiers.lock();
                 requireFree(identifier);
-                if (identifiers.count(wish.participant()) >= Identifier.PROPOSALS_MAX) {
+                if (identifiers.countOpen(wish.participant()) >= Identifier.PROPOSALS_MAX) {
                     throw RefusedException.policy(
                             "identifier-count",
                             "at most " + Identifier.PROPOSALS_MAX
-                                    + " numbers are proposed for a participant; confirm one of them",
+                                    + " numbers of a participant are open at once; confirm or reject one of them",
                             "identifiers of participants");
                 }
                 identifiers.propose(identifier);
@@ -81,15 +87,46 @@ public class AddIdentifier {
                         second,
                         "another person than the one that proposed a number must confirm it",
                         new Violation("id", id + ": the caller proposed it"));
-                if (identifiers.isConfirmed(id)) {
-                    throw new RefusedException(ReceivablesRefusal.IDENTIFIER_NOT_OPEN, "it was confirmed before");
-                }
+                requireAnotherOperator(request, identifier);
                 requireFree(identifier);
+                requireOpen(id);
                 identifiers.confirm(identifier, second);
                 path.tell(detail, new ParticipantChanged(Change.IDENTIFIER_CONFIRMED, identifier.participant(), id));
                 return null;
             });
         });
+    }
+
+    /** By any person of an operator, whoever proposed it included: that one withdraws it. */
+    public Outcome reject(Request request, Person by, UUID id, String reason) {
+        return path.once(request, () -> {
+            found(request, id);
+            Detail detail = Detail.of(CommandKind.REJECT_IDENTIFIER, id);
+            return path.inDatabase(request, detail, () -> {
+                identifiers.lock();
+                Identifier identifier = found(request, id);
+                requireOpen(id);
+                identifiers.reject(id, reason, by);
+                path.tell(detail, new ParticipantChanged(Change.IDENTIFIER_REJECTED, identifier.participant(), id));
+                return null;
+            });
+        });
+    }
+
+    private void requireOpen(UUID id) {
+        if (!identifiers.isOpen(id)) {
+            throw new RefusedException(
+                    ReceivablesRefusal.IDENTIFIER_NOT_OPEN, "it was confirmed, rejected or superseded before");
+        }
+    }
+
+    /** Where operators are several, no single one gives a number: its persons might be one. */
+    private void requireAnotherOperator(Request request, Identifier identifier) {
+        if (request.by().equals(identifier.proposedBy()) && participants.activeOperators() > 1) {
+            throw FourEyes.refusal(
+                    "a person of another operator must confirm the number, because more than one operator is active",
+                    List.of(new Violation("id", identifier.id() + ": a person of the caller's operator proposed it")));
+        }
     }
 
     private Identifier found(Request request, UUID id) {

@@ -12,4 +12,6 @@ public record IdentifierView(
         String evidence,
         String state,
         PersonalAct proposed,
-        @Nullable PersonalAct confirmed) {}
+        @Nullable PersonalAct confirmed,
+        @Nullable PersonalAct rejected,
+        @Nullable String rejection) {}

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public interface Identifiers {
 
     /** {@code superseded}: the participant has another one of this scheme by now, or it is a USCC and the participant has an LEI. */
-    Set<String> STATES = Set.of("proposed", "confirmed", "superseded");
+    Set<String> STATES = Set.of("proposed", "confirmed", "rejected", "superseded");
 
     /** Lets nobody else give this number, or one to this participant, before this transaction ends. */
     void lock();
 
-    /** How many were proposed for a participant. */
-    int count(UUID participant);
+    /** How many wait for somebody to confirm or to reject them. */
+    int countOpen(UUID participant);
 
     /** What a participant has; empty for who has none of this scheme. */
     Optional<String> valueOf(UUID participant, IdentifierScheme scheme);
@@ -29,7 +29,10 @@ public interface Identifiers {
 
     Optional<Identifier> find(UUID id);
 
-    boolean isConfirmed(UUID id);
+    /** Waits for somebody to confirm or to reject it. */
+    boolean isOpen(UUID id);
+
+    void reject(UUID id, String reason, Person by);
 
     /** The participant has it from now on. */
     void confirm(Identifier identifier, Person second);

@@ -18,6 +18,7 @@ record ParticipantChanged(Change change, UUID participant, UUID id) implements F
         PROFILE_CHANGED,
         IDENTIFIER_PROPOSED,
         IDENTIFIER_CONFIRMED,
+        IDENTIFIER_REJECTED,
         KYC_DOCUMENT_UPLOADED,
         KYC_DOCUMENT_REVIEWED,
         KYC_DOCUMENT_DECIDED,

@@ -21,6 +21,9 @@ public interface Participants {
 
     record Standing(Set<Role> roles, boolean suspended) {}
 
+    /** Operators on chain that are not suspended. */
+    int activeOperators();
+
     /** Its name and all else that is kept of it have a place here. */
     boolean isRecorded(UUID id);
 

@@ -30,6 +30,7 @@ public enum CommandKind {
     CHANGE_PROFILE("participants", false),
     PROPOSE_IDENTIFIER("identifiers", true),
     CONFIRM_IDENTIFIER("identifiers", false),
+    REJECT_IDENTIFIER("identifiers", false),
     UPLOAD_TRADE_DOCUMENT("trade-documents", true),
     TYPE_TRADE_DOCUMENT("trade-documents", true),
     DESCRIBE_TRADE_DOCUMENT("trade-documents", false),

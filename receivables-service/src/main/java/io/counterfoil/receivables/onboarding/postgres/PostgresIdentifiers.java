@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Rows are added, never changed. SQL: a table is locked, a column is named by its scheme, and the state follows from three tables. */
+/** Rows are added, never changed. SQL: a table is locked, a column is named by its scheme, and the state follows from four tables. */
 @ApplicationScoped
 @Transactional
 class PostgresIdentifiers implements Identifiers {
@@ -24,11 +24,14 @@ class PostgresIdentifiers implements Identifiers {
     private static final String IDENTIFIER = """
             select * from (
                 select i.*, c.subject as confirmer_subject, c.name as confirmer_name, c.client as confirmer_client, c.given_at as confirmed_at,
+                       j.subject as rejecter_subject, j.name as rejecter_name, j.client as rejecter_client, j.given_at as rejected_at, j.reason as rejection,
                        case when c.identifier_id is not null then 'confirmed'
+                            when j.identifier_id is not null then 'rejected'
                             when case i.scheme when 'uscc' then coalesce(r.uscc, r.lei) when 'lei' then r.lei else r.eori end is not null then 'superseded'
                             else 'proposed' end as state
                 from records.identifier i join records.participant_record r on r.id = i.participant
-                left join records.identifier_confirmation c on c.identifier_id = i.id) i where\s""";
+                left join records.identifier_confirmation c on c.identifier_id = i.id
+                left join records.identifier_rejection j on j.identifier_id = i.id) i where\s""";
 
     private final PostgresParticipants participants;
     private final Sql sql;
@@ -44,10 +47,11 @@ class PostgresIdentifiers implements Identifiers {
     }
 
     @Override
-    public int count(UUID participant) {
-        return sql.named("select count(*) as proposed from records.identifier where participant = :participant")
+    public int countOpen(UUID participant) {
+        return sql.named(
+                        "select count(*) as open from (" + IDENTIFIER + "participant = :participant and state = 'proposed') o")
                 .with("participant", participant)
-                .first(row -> row.count("proposed"))
+                .first(row -> row.count("open"))
                 .orElseThrow();
     }
 
@@ -65,8 +69,9 @@ class PostgresIdentifiers implements Identifiers {
         Person proposer = identifier.proposer();
         sql.update(
                 """
-                insert into records.identifier (id, participant, scheme, value, evidence, proposer_subject, proposer_name, proposer_client)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into records.identifier (id, participant, scheme, value, evidence, proposer_subject, proposer_name, proposer_client,
+                    proposer_participant)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 identifier.id(),
                 identifier.participant(),
@@ -75,7 +80,8 @@ class PostgresIdentifiers implements Identifiers {
                 identifier.evidence(),
                 proposer.subject(),
                 proposer.name(),
-                proposer.client());
+                proposer.client(),
+                identifier.proposedBy());
     }
 
     @Override
@@ -89,14 +95,26 @@ class PostgresIdentifiers implements Identifiers {
                         row.text("value"),
                         row.text("evidence"),
                         new Person(
-                                row.text("proposer_subject"), row.text("proposer_name"), row.text("proposer_client"))));
+                                row.text("proposer_subject"), row.text("proposer_name"), row.text("proposer_client")),
+                        row.idOrNull("proposer_participant")));
     }
 
     @Override
-    public boolean isConfirmed(UUID id) {
-        return sql.named("select 1 from records.identifier_confirmation where identifier_id = :id")
+    public boolean isOpen(UUID id) {
+        return sql.named(IDENTIFIER + "id = :id and state = 'proposed'")
                 .with("id", id)
                 .isFound();
+    }
+
+    @Override
+    public void reject(UUID id, String reason, Person by) {
+        sql.update(
+                "insert into records.identifier_rejection (identifier_id, reason, subject, name, client) values (?, ?, ?, ?, ?)",
+                id,
+                reason,
+                by.subject(),
+                by.name(),
+                by.client());
     }
 
     @Override
@@ -143,6 +161,8 @@ class PostgresIdentifiers implements Identifiers {
                 row.text("evidence"),
                 row.text("state"),
                 PersonalActs.act(row, "proposer_", "proposed_at"),
-                row.has("confirmer_subject") ? PersonalActs.act(row, "confirmer_", "confirmed_at") : null);
+                row.has("confirmer_subject") ? PersonalActs.act(row, "confirmer_", "confirmed_at") : null,
+                row.has("rejecter_subject") ? PersonalActs.act(row, "rejecter_", "rejected_at") : null,
+                row.textOrNull("rejection"));
     }
 }

@@ -67,6 +67,14 @@ class PostgresParticipants implements Participants {
     }
 
     @Override
+    public int activeOperators() {
+        return sql.named("select count(*) as active from projection.participant where roles & " + Role.OPERATOR.bit()
+                        + " <> 0 and not suspended")
+                .first(row -> row.count("active"))
+                .orElseThrow();
+    }
+
+    @Override
     @Transactional
     public boolean isRecorded(UUID id) {
         return records.count("id", id) == 1;

@@ -78,4 +78,25 @@ class IdentifierCommands {
                         caller.request(key, Caller.by(second, "confirm-identifier " + id), null), second, id),
                 prefer);
     }
+
+    record Rejection(@Nullable String reason) {}
+
+    @POST
+    @Path("{id}/rejection")
+    @OperationId("rejectIdentifier")
+    public CompletionStage<Response> reject(
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Prefer") String prefer,
+            Rejection body) {
+        Fields fields = new Fields();
+        Rejection given = Bodies.required(body);
+        String reason = fields.text("reason", given.reason(), Identifier.REASON_LENGTH_MAX);
+        fields.requireAllRead();
+        Person by = caller.person();
+        return Answers.answer(
+                () -> addIdentifier.reject(
+                        caller.request(key, Caller.by(by, "reject-identifier " + id), given), by, id, reason),
+                prefer);
+    }
 }

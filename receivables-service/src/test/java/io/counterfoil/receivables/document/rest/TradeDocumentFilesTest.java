@@ -122,7 +122,7 @@ class TradeDocumentFilesTest extends ServiceTest {
                 .extract()
                 .path("resourceId"));
         Consortium.post(
-                        consortium.person("Pang", "portal", consortium.operator, "operator"),
+                        consortium.person("Pang", "portal", consortium.secondOperator(), "operator"),
                         "identifiers/" + number + "/confirmation",
                         "{}")
                 .statusCode(200);

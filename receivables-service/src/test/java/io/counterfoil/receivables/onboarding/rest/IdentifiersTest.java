@@ -15,9 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.counterfoil.kernel.LegalEntityIdentifier;
 import io.counterfoil.receivables.TradePapers;
+import io.counterfoil.receivables.onboarding.model.Identifier;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -61,7 +64,16 @@ class IdentifiersTest extends KycTest {
     }
 
     private ValidatableResponse confirm(String name, UUID id) {
-        return post(operator(name), "identifiers/" + id + "/confirmation", "{}");
+        return post(second(name), "identifiers/" + id + "/confirmation", "{}");
+    }
+
+    /** A person of another operator than the one whose persons propose. */
+    private RequestSpecification second(String name) {
+        return consortium.person(name, "portal", consortium.secondOperator(), "operator");
+    }
+
+    private ValidatableResponse reject(RequestSpecification caller, UUID id) {
+        return post(caller, "identifiers/" + id + "/rejection", "{\"reason\":\"a digit too many\"}");
     }
 
     @ParameterizedTest
@@ -165,6 +177,9 @@ class IdentifiersTest extends KycTest {
         String uscc = consortium.newUscc();
         UUID id = proposed(participant, "uscc", uscc);
         problem(confirm("Ou", id), 403, "self-approval");
+        // Another person, and of the same operator: there are two.
+        problem(post(operator("Pang"), "identifiers/" + id + "/confirmation", "{}"), 403, "self-approval")
+                .body("detail", containsString("another operator"));
         operator("Ou")
                 .get(API + "identifiers?state=proposed&participant=" + participant)
                 .then()
@@ -183,6 +198,39 @@ class IdentifiersTest extends KycTest {
                 .body("confirmed.subject", equalTo("Pang"));
         problem(confirm("Pang", id), 409, "identifier-not-open");
         TradePapers.typed(consortium.as(participant, "supplier"), TradePapers.invoice(newKey()));
+    }
+
+    /** One person alone must not stand in the way of a participant's numbers for ever. */
+    @Test
+    void whatIsRejectedIsOpenNoMoreAndMakesRoomForAnother() {
+        UUID participant = withoutNumber();
+        List<UUID> open = new ArrayList<>();
+        for (int i = 0; i < Identifier.PROPOSALS_MAX; i++) {
+            open.add(proposed(participant, "lei", newLei()));
+        }
+        String lei = newLei();
+        problem(post(operator("Ou"), "identifiers", identifier(participant, "lei", lei)), 422, "policy")
+                .body("rejections.rule", hasItem("identifier-count"));
+        problem(post(second("Pang"), "identifiers/" + open.get(0) + "/rejection", "{}"), 400, "malformed")
+                .body("violations.field", hasItem("reason"));
+        problem(reject(consortium.as(UUID.randomUUID(), "operator"), open.get(0)), 404, "not-found");
+        problem(reject(supplier(), open.get(0)), 403, "forbidden");
+        reject(second("Pang"), open.get(0)).statusCode(200).body("kind", equalTo("reject-identifier"));
+        operator("Ou")
+                .get(API + "identifiers/" + open.get(0))
+                .then()
+                .body("state", equalTo("rejected"))
+                .body("rejection", equalTo("a digit too many"))
+                .body("rejected.subject", equalTo("Pang"));
+        problem(confirm("Pang", open.get(0)), 409, "identifier-not-open");
+        problem(reject(second("Pang"), open.get(0)), 409, "identifier-not-open");
+        reject(operator("Ou"), open.get(1)).statusCode(200); // its own: it withdraws it
+        UUID right = proposed(participant, "lei", lei);
+        confirm("Pang", right).statusCode(200);
+        problem(reject(second("Pang"), right), 409, "identifier-not-open");
+        assertThrows(
+                SQLException.class,
+                () -> execute("delete from records.identifier_rejection where identifier_id = ?", open.get(0)));
     }
 
     @Test
@@ -223,6 +271,9 @@ class IdentifiersTest extends KycTest {
         confirm("Pang", proposed(later, "lei", newLei())).statusCode(200);
         problem(confirm("Pang", uscc), 409, "identifier-not-open");
         operator("Ou").get(API + "identifiers/" + uscc).then().body("state", equalTo("superseded"));
+        assertThrows(
+                SQLException.class,
+                () -> execute("update records.participant_record set uscc = '913100000000000000' where id = ?", later));
         UUID other = withoutNumber();
         confirm("Pang", proposed(other, "uscc", consortium.newUscc())).statusCode(200);
         confirm("Pang", proposed(other, "lei", newLei())).statusCode(200);
@@ -268,6 +319,7 @@ class IdentifiersTest extends KycTest {
                         "{}"),
                 403,
                 "own-participant");
+        problem(reject(consortium.person("Both", "portal", both, "operator"), id), 403, "own-participant");
         problem(supplier().get(API + "identifiers/" + id).then(), 403, "forbidden");
         problem(
                 post(consortium.as(UUID.randomUUID(), "operator"), "identifiers/" + id + "/confirmation", "{}"),
