@@ -63,7 +63,7 @@ public class InstructSettlement {
                     today);
             Detail detail = Detail.of(CommandKind.INSTRUCT_SETTLEMENT, id);
             return path.inDatabase(request, detail, () -> {
-                if (instructions.hasUnfinished(payableId)) {
+                if (instructions.hasUnfinished(payableId, payable.payingBank())) {
                     throw new RefusedException(
                             ReceivablesRefusal.SETTLEMENT_OPEN, "an instruction for this payable is not finished yet");
                 }
@@ -73,6 +73,9 @@ public class InstructSettlement {
                             "the payment " + reference.value()
                                     + " has settled this payable before; give the reference of the new payment");
                 }
+                instructions
+                        .withdrawOfFormerBanks(payableId, payable.payingBank())
+                        .forEach(former -> path.tell(detail, SettlementWithdrawn.of(former)));
                 instructions.insert(instruction);
                 path.tell(detail, SettlementInstructed.of(instruction));
                 return null;

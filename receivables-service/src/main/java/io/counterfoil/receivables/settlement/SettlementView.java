@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param visitedVouchers of them, those whose share was paid or is kept apart
  * @param openedOn business date; also null of those that were projected before it was kept
  * @param lastDay null until it is on chain; after it, it expires unless somebody was paid
- * @param state instructed (off chain), withdrawn, open, closed or expired
+ * @param state instructed (off chain), withdrawn (also what its bank has not opened and can open no more, because another one pays), open, closed or expired
  */
 public record SettlementView(
         UUID id,

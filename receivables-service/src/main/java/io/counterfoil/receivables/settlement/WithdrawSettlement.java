@@ -38,10 +38,7 @@ public class WithdrawSettlement {
                             ReceivablesRefusal.SETTLEMENT_OPEN,
                             "the bank has begun to execute it, or it was withdrawn before");
                 }
-                path.tell(
-                        detail,
-                        new SettlementWithdrawn(
-                                settlementId, instruction.payableId(), instruction.debtor(), instruction.payingBank()));
+                path.tell(detail, SettlementWithdrawn.of(instruction));
                 return null;
             });
         });

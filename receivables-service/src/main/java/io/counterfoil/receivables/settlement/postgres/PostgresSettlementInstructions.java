@@ -5,6 +5,7 @@ import io.counterfoil.receivables.settlement.SettlementInstructions;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,11 +23,19 @@ class PostgresSettlementInstructions implements SettlementInstructions {
 
     /** SQL: the lock is on a row of the payables, whose entity is theirs alone. */
     @Override
-    public boolean hasUnfinished(UUID payableId) {
+    public boolean hasUnfinished(UUID payableId, UUID payingBank) {
         sql.named("select id from records.payable_record where id = :id for update")
                 .with("id", payableId)
                 .isFound();
-        return instructions.hasUnfinished(payableId);
+        return instructions.hasUnfinished(payableId, payingBank);
+    }
+
+    @Override
+    public List<SettlementInstruction> withdrawOfFormerBanks(UUID payableId, UUID payingBank) {
+        return instructions.unopenedOfOthers(payableId, payingBank).stream()
+                .filter(row -> instructions.withdraw(row.id))
+                .map(SettlementInstructionRow::instruction)
+                .toList();
     }
 
     @Override

@@ -75,6 +75,32 @@ class PayingBankTest extends ServiceTest {
                 .body("payingBank", equalTo(other.toString()));
     }
 
+    /** The bank that pays no more can never execute it, and the one that pays now was told nothing. */
+    @Test
+    void anInstructionToABankThatPaysNoMoreStandsInNobodysWay() {
+        UUID former = idIn(instruct("B 4").statusCode(201), "resourceId");
+        settlementShown(former, "state", "instructed");
+        ask(other).statusCode(200);
+        change(other).statusCode(200);
+        settlementShown(former, "state", "withdrawn");
+        consortium
+                .as(consortium.bank, "bank-officer")
+                .get("/api/v1/settlements/" + former)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("withdrawn"));
+        UUID now = idIn(instruct("B 5").statusCode(201), "resourceId");
+        settlementShown(now, "payingBank", other.toString());
+        settlementShown(now, "state", "instructed");
+        problem(instruct("B 6"), 409, "settlement-open");
+        ask(consortium.bank).statusCode(200);
+        change(consortium.bank).statusCode(200);
+        // It pays again, and what it was told before does not come back.
+        settlementShown(former, "state", "withdrawn");
+        settlementShown(now, "state", "withdrawn");
+        instruct("B 7").statusCode(201);
+    }
+
     @Test
     void aRequestIsTakenBackByAskingForTheBankThatPaysNow() {
         ask(other).statusCode(200);
