@@ -39,12 +39,13 @@ class PostgresPayments implements Payments {
                   left join projection.redemption r on r.settlement_id = s.id and r.piece_id = p.id
                   left join projection.financing f on f.id = coalesce(r.financing_id,
                        case when r.piece_id is null and p.state = 'LOCKED' then p.financing_id end)
-                  left join records.settlement_instruction i on i.id = s.id
+                  left join records.settlement_instruction i on i.id = s.id and i.payable_id = s.payable_id
              where (r.piece_id is not null or s.open and p.value > 0)
             """;
 
-    private static final String VISIBLE =
-            " and (:all or :me in (y.debtor, y.paying_bank, i.paying_bank, coalesce(r.holder, p.holder), f.supplier, f.bank))";
+    /** Of banks: the one that pays now, the one instructed, and the one that went on with the settlement. */
+    private static final String VISIBLE = " and (:all or :me in (y.debtor, y.paying_bank, s.paying_bank, i.paying_bank,"
+            + " coalesce(r.holder, p.holder), f.supplier, f.bank))";
 
     private final Sql sql;
 

@@ -4,8 +4,10 @@ import static io.counterfoil.receivables.Consortium.idIn;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -37,7 +39,7 @@ class PayingBankTest extends ServiceTest {
 
     @BeforeEach
     void issued() {
-        other = consortium.enrol("Other bank", "BANK", "0x%040x".formatted(new BigInteger(159, new SecureRandom())));
+        other = newBank();
         voucher = consortium.held("1000.00");
         payable = reads.piece(voucher).orElseThrow().payableId();
     }
@@ -176,6 +178,37 @@ class PayingBankTest extends ServiceTest {
         problem(post(operator(), closing, "{}"), 409, "settlement-not-open");
         problem(instruct("B 1"), 409, "payment-settled-before");
         instruct("B 3").statusCode(201);
+
+        UUID third = newBank();
+        ask(third).statusCode(200);
+        change(third).statusCode(200);
+        shown(debtor(), "payingBank", third);
+        payments(other, settlement).statusCode(200).body("items.voucherId", hasItem(part.toString()));
+        payments(third, settlement).statusCode(200).body("items.voucherId", hasItem(part.toString()));
+    }
+
+    /** Whoever signs past the service gives its own settlement any id. */
+    @Test
+    void aBankThatWasInstructedSeesNothingOfASettlementThatTookTheIdOfItsOwn() {
+        ask(other).statusCode(200);
+        change(other).statusCode(200);
+        shown(debtor(), "payingBank", other);
+        UUID id = idIn(instruct("B 8").statusCode(201), "resourceId");
+        UUID others = reads.piece(consortium.held("500.00")).orElseThrow().payableId();
+        assertNull(bankActs(new LedgerCommand.Settle(others, id, 20_000, REFERENCE)).failure());
+        await().untilAsserted(() -> payments(consortium.bank, id).statusCode(200).body("items", hasSize(1)));
+        payments(other, id).statusCode(200).body("items", empty());
+    }
+
+    private ValidatableResponse payments(UUID bank, UUID settlement) {
+        return consortium
+                .as(bank, "bank-officer")
+                .get("/api/v1/settlements/" + settlement + "/payments")
+                .then();
+    }
+
+    private UUID newBank() {
+        return consortium.enrol("Other bank", "BANK", "0x%040x".formatted(new BigInteger(159, new SecureRandom())));
     }
 
     private ValidatableResponse ask(UUID bank) {
