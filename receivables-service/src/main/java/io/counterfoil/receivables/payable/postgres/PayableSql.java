@@ -26,6 +26,12 @@ final class PayableSql {
     /** States of a payable that the chain does not have; any other is the chain's. */
     private static final Set<String> OF_RECORDS = Set.of("recorded", "refused");
 
+    private static final String PAYING_BANK = "paying_bank";
+
+    /** Leaves out what another bank pays by now; looked up one by one, as in {@link #recorded}. */
+    private static final String STILL_PAYS = "cross join lateral (select where not exists (select from projection.payable y"
+            + " where y.id = payable_record.id and y.debtor = payable_record.debtor and y.paying_bank <> :me) offset 0) pays";
+
     private final @Nullable String state;
     private final int limit;
 
@@ -42,7 +48,7 @@ final class PayableSql {
         return COLUMNS + ROWS.formatted("(" + ids(null) + ") ids");
     }
 
-    /** To :me as debtor, creditor or paying bank, the first one or the one that pays now. */
+    /** To :me as debtor, creditor or the bank that pays now: the recorded one until the operators name another. */
     String own() {
         return COLUMNS
                 + ROWS.formatted(Stream.concat(PayableParties.COLUMNS.stream().map(this::ids), paysNow())
@@ -64,7 +70,7 @@ final class PayableSql {
                         : inState(
                                 PayableState.valueOf(state.toUpperCase(Locale.ROOT))
                                         .name(),
-                                "paying_bank")));
+                                PAYING_BANK)));
     }
 
     /** @param party as which :me sees them, null: whoever asks sees all */
@@ -72,7 +78,9 @@ final class PayableSql {
         if (state == null) {
             return party == null
                     ? "select id from records.payable_record where id > :after order by id limit " + limit
-                    : page("records.payable_record where ", new IndexWalk(party + ", id", ":me"));
+                    : page(
+                            "records.payable_record " + (party.equals(PAYING_BANK) ? STILL_PAYS : "") + " where ",
+                            new IndexWalk(party + ", id", ":me"));
         }
         if (OF_RECORDS.contains(state)) {
             return page("records.payable_record where not on_chain and ", inState(state, party));
@@ -106,6 +114,6 @@ final class PayableSql {
         return COLUMNS + " from records.payable_record r left join projection.payable y on y.id = r.id where r.id = :id"
                 + (toAnybody
                         ? ""
-                        : " and (" + PayableParties.include("r") + " or y.paying_bank = :me and y.debtor = r.debtor)");
+                        : " and :me in (r.debtor, r.creditor, case when y.debtor = r.debtor then y.paying_bank else r.paying_bank end)");
     }
 }

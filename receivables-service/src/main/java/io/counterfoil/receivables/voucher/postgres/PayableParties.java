@@ -2,7 +2,7 @@ package io.counterfoil.receivables.voucher.postgres;
 
 import java.util.List;
 
-/** Who may see a payable, its settlements and all its pieces, an operator and the regulator aside: debtor, creditor and paying bank. */
+/** Who may see a payable, its settlements and all its pieces, an operator and the regulator aside: debtor, creditor and the bank that pays now. */
 public final class PayableParties {
 
     /** As columns; a list takes what each of them sees from an index of its own. */

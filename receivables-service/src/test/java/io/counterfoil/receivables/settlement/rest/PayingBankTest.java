@@ -17,6 +17,7 @@ import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigInteger;
@@ -185,6 +186,63 @@ class PayingBankTest extends ServiceTest {
         shown(debtor(), "payingBank", third);
         payments(other, settlement).statusCode(200).body("items.voucherId", hasItem(part.toString()));
         payments(third, settlement).statusCode(200).body("items.voucherId", hasItem(part.toString()));
+    }
+
+    /** By id as in the lists. What it was told of a settlement it goes on seeing. */
+    @Test
+    void theBankThatPaysNoMoreSeesThePayableNoMoreAndTheOneThatPaysNowDoes() {
+        UUID recorded = consortium.recordPayable("10.00");
+        UUID settlement = idIn(instruct("B 9").statusCode(201), "resourceId");
+        seen(consortium.bank, payable, true);
+        seen(other, payable, false);
+        ask(other).statusCode(200);
+        change(other).statusCode(200);
+        shown(debtor(), "payingBank", other);
+        seen(consortium.bank, payable, false);
+        seen(other, payable, true);
+        consortium
+                .as(consortium.bank, "bank-officer")
+                .get("/api/v1/settlements/" + settlement)
+                .then()
+                .statusCode(200);
+        // What is not on chain yet has the bank that was recorded.
+        consortium
+                .as(consortium.bank, "bank-officer")
+                .get("/api/v1/payables/" + recorded)
+                .then()
+                .statusCode(200);
+    }
+
+    /** By id, and in lists with and without a state. */
+    private void seen(UUID bank, UUID id, boolean expected) {
+        consortium
+                .as(bank, "bank-officer")
+                .get("/api/v1/payables/" + id)
+                .then()
+                .statusCode(expected ? 200 : 404);
+        assertEquals(expected, listed(bank, "", id));
+        assertEquals(expected, listed(bank, "&state=issued", id));
+    }
+
+    private boolean listed(UUID bank, String filter, UUID id) {
+        String cursor = "";
+        for (int page = 0; page < 100; page++) {
+            JsonPath answer = consortium
+                    .as(bank, "bank-officer")
+                    .get("/api/v1/payables?limit=200" + filter + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            if (answer.getList("items.id").contains(id.toString())) {
+                return true;
+            }
+            if (answer.get("nextCursor") == null) {
+                return false;
+            }
+            cursor = "&cursor=" + answer.getString("nextCursor");
+        }
+        throw new AssertionError("more payables than pages");
     }
 
     /** Whoever signs past the service gives its own settlement any id. */
