@@ -47,6 +47,13 @@ public class LinkTradeDocument {
                             "a document is linked to at most " + DocumentLinks.OF_DOCUMENT_MAX + " payables",
                             "trade documents of participants");
                 }
+                if (links.countEver(id) >= DocumentLinks.OF_DOCUMENT_EVER_MAX) {
+                    throw RefusedException.policy(
+                            "link-count",
+                            "a document is linked at most " + DocumentLinks.OF_DOCUMENT_EVER_MAX
+                                    + " times, links that were taken back included; put it aside and bring it again",
+                            "trade documents of participants");
+                }
                 links.link(id, payable, by);
                 path.tell(detail, TradeDocumentChanged.linked(request.by(), id, payable));
                 return null;

@@ -40,6 +40,14 @@ class PostgresDocumentLinks implements DocumentLinks {
     }
 
     @Override
+    public int countEver(UUID document) {
+        return sql.named("select count(*) as ever from records.trade_document_link where document_id = :document")
+                .with("document", document)
+                .first(row -> row.count("ever"))
+                .orElseThrow();
+    }
+
+    @Override
     public void link(UUID document, UUID payable, Person by) {
         sql.update(
                 "insert into records.trade_document_link (id, document_id, payable_id, subject, name, client) values (?, ?, ?, ?, ?, ?)",

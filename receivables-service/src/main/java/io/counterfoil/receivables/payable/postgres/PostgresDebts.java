@@ -25,7 +25,8 @@ class PostgresDebts implements Debts {
 
     private static final int DOCUMENTS_SHOWN_MAX = 200;
     private static final String DOCUMENTS = """
-            select d.id from records.trade_document d where d.participant = :me and (
+            select d.id from records.trade_document d where d.participant = :me
+                and not exists (select from records.trade_document_aside a where a.document_id = d.id) and (
                 exists (select from records.trade_document_link l where l.document_id = d.id and l.payable_id = :payable
                     and not exists (select from records.trade_document_unlink u where u.link_id = l.id))
                 or exists (select from records.financing_request_document fd join records.financing_request r on r.id = fd.request_id

@@ -23,10 +23,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Documents and the payables they belong to, and what the feed tells of documents. */
@@ -37,6 +41,9 @@ class TradeDocumentLinksTest extends ServiceTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    DataSource database;
 
     private RequestSpecification supplier() {
         return consortium.as(consortium.supplier, "supplier");
@@ -142,6 +149,40 @@ class TradeDocumentLinksTest extends ServiceTest {
         post(supplier(), "trade-documents/" + document + "/putting-aside", "{\"reason\":\"a test\"}")
                 .statusCode(200);
         problem(link(supplier(), document, payable), 409, "trade-document-not-open");
+    }
+
+    /** Rows of links stay for ever, so there is an end to linking and taking back in turn. */
+    @Test
+    void aDocumentIsLinkedFiveHundredTimesAtMostThoseTakenBackIncluded() throws SQLException {
+        UUID payable = consortium.recordPayable("1000.00");
+        UUID document = typed();
+        String planted = "insert into records.trade_document_link (id, document_id, payable_id, subject, name, client)"
+                + " select gen_random_uuid(), ?, ?, 'planted', 'planted', 'planted' from generate_series(1, 499)";
+        String takenBack = "insert into records.trade_document_unlink (link_id, subject, name, client)"
+                + " select id, 'planted', 'planted', 'planted' from records.trade_document_link where document_id = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement links = connection.prepareStatement(planted);
+                PreparedStatement unlinks = connection.prepareStatement(takenBack)) {
+            links.setObject(1, document);
+            links.setObject(2, payable);
+            assertEquals(499, links.executeUpdate());
+            unlinks.setObject(1, document);
+            assertEquals(499, unlinks.executeUpdate());
+        }
+        link(supplier(), document, payable).statusCode(200);
+        unlink(supplier(), document, payable).statusCode(200);
+        problem(link(supplier(), document, payable), 422, "policy").body("rejections.rule", hasItem("link-count"));
+    }
+
+    @Test
+    void aPayableDoesNotShowADocumentThatWasPutAside() {
+        UUID payable = consortium.recordPayable("1000.00");
+        UUID document = typed();
+        link(supplier(), document, payable).statusCode(200);
+        supplier().get(API + "payables/" + payable).then().body("documentIds", contains(document.toString()));
+        post(supplier(), "trade-documents/" + document + "/putting-aside", "{\"reason\":\"a test\"}")
+                .statusCode(200);
+        supplier().get(API + "payables/" + payable).then().statusCode(200).body("documentIds", nullValue());
     }
 
     private List<JsonNode> toldTo(UUID participant, String role) throws Exception {
