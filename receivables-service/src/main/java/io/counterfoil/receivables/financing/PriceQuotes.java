@@ -25,9 +25,8 @@ public class PriceQuotes {
 
     /** @param dueOn of the payable behind the voucher */
     public FinancingRequestView priced(FinancingRequestView request, LocalDate dueOn) {
-        LocalDate payoutOn = payoutOn(request);
-        PaymentDay arrival = payoutOn == null ? null : PaymentDay.of(payoutOn, calendar);
-        boolean early = payoutOn != null && !dueOn.isBefore(payoutOn);
+        PaymentDay arrival = arrival(request);
+        boolean early = arrival != null && !dueOn.isBefore(arrival.agreed());
         PaymentDay repayment = early ? PaymentDay.of(dueOn, calendar) : null;
         // Once moved to business days, and one end of a year that is not published, the ends may have changed places.
         long between =
@@ -39,8 +38,15 @@ public class PriceQuotes {
                 .toList());
     }
 
-    /** Today while the bank has to pay, the day it attested once it has; null when it pays no more. */
-    private @Nullable LocalDate payoutOn(FinancingRequestView request) {
-        return TO_BE_PAID.contains(request.state()) ? days.today() : request.fundedOn();
+    /**
+     * Today or the next business day while the bank has to pay; the day it attested once it has, business day or not: of another day it gave no word. Null when
+     * it pays no more.
+     */
+    private @Nullable PaymentDay arrival(FinancingRequestView request) {
+        if (TO_BE_PAID.contains(request.state())) {
+            return PaymentDay.of(days.today(), calendar);
+        }
+        LocalDate attestedOn = request.fundedOn();
+        return attestedOn == null ? null : new PaymentDay.Known(attestedOn, attestedOn);
     }
 }

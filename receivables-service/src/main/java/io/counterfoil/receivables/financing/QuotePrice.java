@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cost value less what arrives, and {@code discount} the cost without the fee
  * @param yearlyCost percent as a plain decimal; null where {@code days} is
  * @param days from the arrival to the day on which the debtor pays; null when the money comes no more, or that day has passed
- * @param arrival when the money arrives: if the bank pays today, or since it has paid; null when it comes no more, or came before
- *     the day was kept
+ * @param arrival when the money arrives if the bank pays today; the day of its attestation once it has paid; null when it comes no
+ *     more, or came before the day was kept
  * @param repayment when the debtor pays; null when that day has passed
  */
 public record QuotePrice(
@@ -28,7 +28,7 @@ public record QuotePrice(
 
     /**
      * @param agreed business day or not
-     * @param day it, or the next business day; null while the calendar of {@code yearNotPublished} is not published
+     * @param day it, or the next business day, but for a day that the bank attested; null while the calendar of {@code yearNotPublished} is not published
      */
     public record Day(
             LocalDate agreed,

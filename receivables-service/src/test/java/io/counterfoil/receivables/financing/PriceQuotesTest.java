@@ -85,11 +85,15 @@ class PriceQuotesTest {
         assertEquals(31L, later.days());
     }
 
+    /** The bank attested that it had arrived by then; a business day later it gave no word of. */
     @Test
-    void whatWasPaidArrivedSinceThatDay() {
+    void whatWasPaidArrivedOnTheDayThatTheBankAttestedBusinessDayOrNot() {
         QuotePrice price = price("2026-12-01", "funded", "2026-10-02", DUE);
-        assertEquals(known("2026-10-02", "2026-10-08"), price.arrival());
-        assertEquals(84L, price.days());
+        assertEquals(known("2026-10-02", "2026-10-02"), price.arrival());
+        assertEquals(90L, price.days());
+        QuotePrice notPublished = price("2027-01-04", "funded", "2027-01-02", LocalDate.of(2027, 2, 1));
+        assertEquals(known("2027-01-02", "2027-01-02"), notPublished.arrival());
+        assertEquals(30L, notPublished.days());
     }
 
     @Test
