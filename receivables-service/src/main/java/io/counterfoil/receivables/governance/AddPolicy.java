@@ -39,7 +39,8 @@ public class AddPolicy {
             return together.send(
                     asked,
                     new SetLimit(wish.kind(), wish.currency(), wish.effectiveFrom(), wish.value()),
-                    operation -> policies.recordSource(wish.kind(), wish.currency(), wish.effectiveFrom(), wish.source()));
+                    operation ->
+                            policies.recordSource(wish.kind(), wish.currency(), wish.effectiveFrom(), wish.source()));
         });
         return together.answered(asked.request(), outcome);
     }

@@ -101,8 +101,9 @@ class PostgresSupports implements Supports {
     /** Before migration V31 a record did not say which act it belongs to. */
     @Override
     public boolean isForgottenEnrolment(UUID act, UUID participant) {
-        return sql.named("select 1 from records.act a where a.id = :act and not exists (select from"
-                        + " records.participant_record r where r.act_id = :act or r.id = :participant and r.act_id is null)")
+        return sql.named(
+                        "select 1 from records.act a where a.id = :act and not exists (select from"
+                                + " records.participant_record r where r.act_id = :act or r.id = :participant and r.act_id is null)")
                 .with("act", act)
                 .with("participant", participant)
                 .isFound();

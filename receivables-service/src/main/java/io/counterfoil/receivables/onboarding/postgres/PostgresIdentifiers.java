@@ -48,8 +48,8 @@ class PostgresIdentifiers implements Identifiers {
 
     @Override
     public int countOpen(UUID participant) {
-        return sql.named(
-                        "select count(*) as open from (" + IDENTIFIER + "participant = :participant and state = 'proposed') o")
+        return sql.named("select count(*) as open from (" + IDENTIFIER
+                        + "participant = :participant and state = 'proposed') o")
                 .with("participant", participant)
                 .first(row -> row.count("open"))
                 .orElseThrow();

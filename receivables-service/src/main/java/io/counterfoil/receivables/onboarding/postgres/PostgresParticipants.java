@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 class PostgresParticipants implements Participants {
 
     /** Of the operations of a record r, those whose transaction took effect or still may. */
-    private static final String UNDER_WAY = "s.operation_id = any (r.operation_ids) and s.state in ('PENDING', 'CONFIRMED')";
+    private static final String UNDER_WAY =
+            "s.operation_id = any (r.operation_ids) and s.state in ('PENDING', 'CONFIRMED')";
 
     /**
      * Of an act that ended without enrolling anybody, or that no transaction brought to the chain. That is for the journal to say, not for a clock: a

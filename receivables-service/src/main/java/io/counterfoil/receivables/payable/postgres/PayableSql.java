@@ -29,8 +29,9 @@ final class PayableSql {
     private static final String PAYING_BANK = "paying_bank";
 
     /** Leaves out what another bank pays by now; looked up one by one, as in {@link #recorded}. */
-    private static final String STILL_PAYS = "cross join lateral (select where not exists (select from projection.payable y"
-            + " where y.id = payable_record.id and y.debtor = payable_record.debtor and y.paying_bank <> :me) offset 0) pays";
+    private static final String STILL_PAYS =
+            "cross join lateral (select where not exists (select from projection.payable y"
+                    + " where y.id = payable_record.id and y.debtor = payable_record.debtor and y.paying_bank <> :me) offset 0) pays";
 
     private final @Nullable String state;
     private final int limit;

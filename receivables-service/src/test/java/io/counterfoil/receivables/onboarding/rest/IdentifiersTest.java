@@ -122,8 +122,8 @@ class IdentifiersTest extends KycTest {
     void anEnrolmentThatNeverReachedTheChainHoldsNeitherNumberNorParticipant() {
         String lei = newLei();
         UUID participant = UUID.randomUUID();
-        String body =
-                "{\"id\":\"%s\",\"name\":\"Numbered\",\"roles\":[\"ENTERPRISE\"],\"lei\":\"%s\"}".formatted(participant, lei);
+        String body = "{\"id\":\"%s\",\"name\":\"Numbered\",\"roles\":[\"ENTERPRISE\"],\"lei\":\"%s\"}"
+                .formatted(participant, lei);
         // Its key is in no vault: nothing is signed.
         problem(post(consortium.as(UUID.randomUUID(), "operator"), "participants", body), 403, "not-enrolled");
         enrol(UUID.randomUUID(), "lei", lei).statusCode(201);
@@ -263,7 +263,10 @@ class IdentifiersTest extends KycTest {
     void whoHasAnLeiGetsNoUsccLater() {
         UUID enrolled = UUID.randomUUID();
         enrol(enrolled, "lei", newLei()).statusCode(201);
-        problem(post(operator("Ou"), "identifiers", identifier(enrolled, "uscc", consortium.newUscc())), 409, "identifier-not-open")
+        problem(
+                        post(operator("Ou"), "identifiers", identifier(enrolled, "uscc", consortium.newUscc())),
+                        409,
+                        "identifier-not-open")
                 .body("detail", containsString("fingerprints of its documents rest"))
                 .body("violations.field", hasItem("scheme"));
         UUID later = withoutNumber();

@@ -215,11 +215,7 @@ class PayingBankTest extends ServiceTest {
 
     /** By id, and in lists with and without a state. */
     private void seen(UUID bank, UUID id, boolean expected) {
-        consortium
-                .as(bank, "bank-officer")
-                .get("/api/v1/payables/" + id)
-                .then()
-                .statusCode(expected ? 200 : 404);
+        consortium.as(bank, "bank-officer").get("/api/v1/payables/" + id).then().statusCode(expected ? 200 : 404);
         assertEquals(expected, listed(bank, "", id));
         assertEquals(expected, listed(bank, "&state=issued", id));
     }
@@ -253,8 +249,10 @@ class PayingBankTest extends ServiceTest {
         shown(debtor(), "payingBank", other);
         UUID id = idIn(instruct("B 8").statusCode(201), "resourceId");
         UUID others = reads.piece(consortium.held("500.00")).orElseThrow().payableId();
-        assertNull(bankActs(new LedgerCommand.Settle(others, id, 20_000, REFERENCE)).failure());
-        await().untilAsserted(() -> payments(consortium.bank, id).statusCode(200).body("items", hasSize(1)));
+        assertNull(bankActs(new LedgerCommand.Settle(others, id, 20_000, REFERENCE))
+                .failure());
+        await().untilAsserted(
+                        () -> payments(consortium.bank, id).statusCode(200).body("items", hasSize(1)));
         payments(other, id).statusCode(200).body("items", empty());
     }
 
