@@ -136,11 +136,13 @@ contract Statements is IStatements {
     }
 
     /// @inheritdoc IStatements
-    /// @dev An open settlement is left to its bank up to its last day. Afterwards, and of what is overdue, the operators decide
-    /// without the debtor. Before that the debtor has asked for this bank, and nothing waits at the bank that pays now.
+    /// @dev An open settlement is left to its bank up to its last day. Afterwards, of what is overdue, and of a settled payable
+    /// of which shares are kept apart, the operators decide without the debtor: a bank that is gone pays them to nobody.
+    /// Else the debtor has asked for this bank, and nothing waits at the bank that pays now.
     function requirePayingBank(uint256 payableId, bytes32 bank) external view returns (uint32 lastDay) {
         IVouchers.Payable memory payable_ = reader.payableOf(payableId);
-        _requireOwed(payableId, payable_.state);
+        bool onlyKeptApart = payable_.state == IVouchers.PayableState.Settled && payable_.contested != 0;
+        if (!onlyKeptApart) _requireOwed(payableId, payable_.state);
         _participants.requireActive(bank, Roles.BANK);
         if (bank == payable_.payingBank) revert PayingBankUnchanged(payableId, bank);
         if (payable_.settlementId != 0) {
@@ -151,7 +153,7 @@ contract Statements is IStatements {
             }
             return _limits.lastDay(LimitKinds.SETTLEMENT_DAYS, today);
         }
-        if (payable_.state == IVouchers.PayableState.Overdue) return 0;
+        if (onlyKeptApart || payable_.state == IVouchers.PayableState.Overdue) return 0;
         Wish memory wish = _wishes[payableId];
         bytes32 asked = wish.instead == payable_.payingBank ? wish.bank : bytes32(0);
         if (bank != asked) revert NotAskedFor(payableId, bank, asked);

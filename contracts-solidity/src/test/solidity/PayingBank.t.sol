@@ -84,6 +84,28 @@ contract PayingBankTest is World {
         _change(BANK_2);
     }
 
+    function test_OfASettledPayableTheOperatorsNameTheBankThatPaysWhatIsKeptApart() public {
+        _instructed();
+        _settle(VALUE);
+        _redeem(ROOT, 70_000);
+        _redeemContested(FINANCED, 30_000);
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF)));
+        bytes memory settled =
+            abi.encodeWithSelector(VoucherState.WrongPayableState.selector, PAYABLE, IVouchers.PayableState.Settled);
+        bytes memory ask = abi.encodeCall(statements.askForPayingBank, (PAYABLE, _id(BANK_2)));
+        _refused(DEBTOR, address(statements), ask, settled); // it owes nothing
+        _change(PAYING_BANK, abi.encodeWithSelector(Statements.PayingBankUnchanged.selector, PAYABLE, _id(PAYING_BANK)));
+        _suspend(PAYING_BANK);
+        vm.expectEmit();
+        emit Redemption.PayingBankChanged(PAYABLE, _id(PAYING_BANK), _id(BANK_2), 0, 0);
+        _change(BANK_2);
+        vm.expectEmit();
+        emit Redemption.ContestedSharePaid(SETTLEMENT, FINANCED, _id(BANK), 30_000);
+        _done(BANK_2, address(vouchers), abi.encodeCall(vouchers.payContested, (SETTLEMENT, _one(FINANCED), REF)));
+        require(_payable().state == IVouchers.PayableState.Settled, "and settled it stays");
+        _change(BANK, settled); // nothing is left to pay
+    }
+
     function test_TheBankNamedIsActiveAndAnother() public {
         _held();
         _moveTo(20261001);

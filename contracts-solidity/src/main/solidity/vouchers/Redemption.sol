@@ -143,8 +143,9 @@ abstract contract Redemption is Circulation, FinancingMoves {
         _close(settlementId, settlement, _payables[payableId]);
     }
 
-    /// @notice The operators name another paying bank: on the debtor's request, or without it once the payable is overdue or
-    /// its open settlement is past its last day. That settlement gets a new last day, and the new bank goes on with it.
+    /// @notice The operators name another paying bank: on the debtor's request, or without it once the payable is overdue, its
+    /// open settlement past its last day, or the payable settled while shares are kept apart. An open settlement gets a new last
+    /// day, and the new bank goes on with it.
     /// @dev Statements judges. What the earlier bank kept apart, the new one pays.
     function changePayingBank(uint256 payableId, bytes32 bank) external {
         _callerAs(Roles.OPERATORS);

@@ -85,21 +85,23 @@ abstract contract StatementHandler is FinancingHandler {
         for (uint256 i = 0; i < _steps(_payableIds); i++) {
             uint256 payableId = _at(_payableIds, seed, i);
             IVouchers.Payable memory p = _reader.payableOf(payableId);
-            if (!_isOwed(p)) continue;
+            bool onlyKeptApart = p.state == IVouchers.PayableState.Settled && p.contested != 0;
+            if (!_isOwed(p) && !onlyKeptApart) continue;
             IStatements.Wish memory wish = _statements.wishOf(payableId);
             bool asked = wish.instead == p.payingBank && wish.bank != 0;
             bytes32 bank = asked && seed % 4 != 0 ? wish.bank : _bank(_mix(seed, 1));
             IVouchers.Settlement memory s = _reader.settlementOf(p.settlementId);
             bool allowed = p.settlementId != 0
                 ? _today() > s.lastDay
-                : p.state == IVouchers.PayableState.Overdue || (asked && bank == wish.bank && p.contested == 0);
+                : onlyKeptApart || p.state == IVouchers.PayableState.Overdue || (asked && bank == wish.bank && p.contested == 0);
             allowed = allowed && bank != p.payingBank && _isActive(bank);
             vm.prank(_participants.governance());
             (bool done,) = address(_vouchers).call(abi.encodeCall(_vouchers.changePayingBank, (payableId, bank)));
             require(done == allowed, "a paying bank changes on request, or once it is late");
             if (!done) continue;
             if (p.settlementId == 0) {
-                _took(p.state == IVouchers.PayableState.Overdue ? "changeOverdue" : "changeAsked", payableId);
+                bool late = p.state == IVouchers.PayableState.Overdue;
+                _took(onlyKeptApart ? "changeSettled" : late ? "changeOverdue" : "changeAsked", payableId);
                 return;
             }
             require(_reader.settlementOf(p.settlementId).lastDay > _today(), "it has days again");

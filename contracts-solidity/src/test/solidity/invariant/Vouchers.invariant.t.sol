@@ -63,7 +63,7 @@ contract VouchersInvariantTest is World {
             if (i % 500 == 0) this.checkEverything();
         }
         this.checkEverything();
-        string[65] memory actions = _actions();
+        string[66] memory actions = _actions();
         for (uint256 i = 0; i < actions.length; i++) {
             uint256 times = _handler.taken(actions[i]);
             emit Coverage(actions[i], times);
@@ -330,7 +330,7 @@ contract VouchersInvariantTest is World {
         ];
     }
 
-    function _actions() private pure returns (string[65] memory) {
+    function _actions() private pure returns (string[66] memory) {
         return [
             "issue",
             "issueBatch",
@@ -387,6 +387,7 @@ contract VouchersInvariantTest is World {
             "askForPayingBank",
             "changeAsked",
             "changeOverdue",
+            "changeSettled",
             "continueSettlement",
             "endHolds",
             "endOverdueHolds",

@@ -287,7 +287,7 @@ public interface ProposalWords {
     String anotherBank();
 
     @Message(
-            "On the debtor's request, or without it once the payable is overdue or its open settlement is past its last day. The new bank goes on with that settlement. See to it that it has the debtor's money.")
+            "On the debtor's request, or without it once the payable is overdue, its open settlement is past its last day, or it is settled and shares are still kept apart. The new bank goes on with that settlement and pays those shares. See to it that it has the debtor's money.")
     String anotherBankEffect();
 
     @Message("Bank that shall pay")
