@@ -3,12 +3,6 @@ pragma solidity 0.8.26;
 
 /// @notice What participants say about payables without changing a piece, and which bank may pay a payable.
 interface IStatements {
-    /// @notice The debtor wants `bank` to pay in place of `instead`, which paid when it asked.
-    struct Wish {
-        bytes32 bank;
-        bytes32 instead;
-    }
-
     function bindReader(address reader) external;
 
     function askForPayingBank(uint256 payableId, bytes32 bank) external;
@@ -21,10 +15,11 @@ interface IStatements {
 
     function version() external pure returns (uint32);
 
-    /// @notice The newest wish of a payable's debtor; nothing if it has none.
-    function wishOf(uint256 payableId) external view returns (Wish memory);
+    /// @notice The bank that a payable's debtor wants to pay; 0 if it has asked for none since the paying bank changed.
+    function wishOf(uint256 payableId) external view returns (bytes32 bank);
 
-    /// @notice Reverts unless `bank` may become the paying bank of a payable today.
-    /// @return lastDay of the open settlement that it goes on with, or 0 if none is open
-    function requirePayingBank(uint256 payableId, bytes32 bank) external view returns (uint32 lastDay);
+    /// @notice Reverts unless `bank` may become the paying bank of a payable today. Ends the debtor's wish: it was for another bank
+    /// than the one that paid until now. Vouchers alone calls it, while it changes the bank.
+    /// @return lastDay of the open settlement that the bank goes on with, or 0 if none is open
+    function admitPayingBank(uint256 payableId, bytes32 bank) external returns (uint32 lastDay);
 }

@@ -31,10 +31,11 @@ contract Reader {
     uint256 private constant FINANCING_WORDS = 6;
     uint256 private constant SETTLEMENT_WORDS = 4;
 
-    IVouchers private immutable _vouchers;
+    /// @notice What it reads.
+    IVouchers public immutable vouchers;
 
-    constructor(IVouchers vouchers) {
-        _vouchers = vouchers;
+    constructor(IVouchers vouchers_) {
+        vouchers = vouchers_;
     }
 
     // ------------------------------------------------------------------- reads
@@ -95,7 +96,7 @@ contract Reader {
         uint256 first = uint256(_shareSlot(settlementId, pieceId, CONTESTED));
         bytes32[] memory slots = new bytes32[](2);
         (slots[0], slots[1]) = (bytes32(first), bytes32(first + 1));
-        bytes32[] memory words = _vouchers.extsload(slots);
+        bytes32[] memory words = vouchers.extsload(slots);
         contested.financingId = uint256(words[0]);
         contested.share = uint64(uint256(words[1]));
     }
@@ -105,7 +106,7 @@ contract Reader {
     function paidTo(uint256 settlementId, uint256 pieceId) external view returns (bytes32 holder) {
         bytes32[] memory slots = new bytes32[](1);
         slots[0] = _shareSlot(settlementId, pieceId, PAID_TO);
-        return _vouchers.extsload(slots)[0];
+        return vouchers.extsload(slots)[0];
     }
 
     /// @notice Which of up to MAX_BATCH pieces one settlement visited.
@@ -119,7 +120,7 @@ contract Reader {
         for (uint256 i = 0; i < pieceIds.length; i++) {
             slots[i] = _shareSlot(settlementId, pieceIds[i], PAID_TO);
         }
-        bytes32[] memory words = _vouchers.extsload(slots);
+        bytes32[] memory words = vouchers.extsload(slots);
         visited = new bool[](pieceIds.length);
         for (uint256 i = 0; i < pieceIds.length; i++) {
             visited[i] = words[i] != 0;
@@ -145,7 +146,7 @@ contract Reader {
         bytes32 list = _slotOf(payableId, PIECE_IDS_OF);
         bytes32[] memory length = new bytes32[](1);
         length[0] = list;
-        uint256 all = uint256(_vouchers.extsload(length)[0]);
+        uint256 all = uint256(vouchers.extsload(length)[0]);
         uint256 left = offset < all ? all - offset : 0;
         if (count > left) count = left;
         uint256 first = uint256(keccak256(abi.encode(list))) + offset;
@@ -153,7 +154,7 @@ contract Reader {
         for (uint256 i = 0; i < count; i++) {
             slots[i] = bytes32(first + i);
         }
-        bytes32[] memory found = _vouchers.extsload(slots);
+        bytes32[] memory found = vouchers.extsload(slots);
         ids = new uint256[](count);
         for (uint256 i = 0; i < count; i++) {
             ids[i] = uint256(found[i]);
@@ -214,7 +215,7 @@ contract Reader {
                 slots[i * size + j] = bytes32(first + j);
             }
         }
-        return _vouchers.extsload(slots);
+        return vouchers.extsload(slots);
     }
 
     function _one(uint256 id) private pure returns (uint256[] memory ids) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
+import {Documents} from "./Documents.sol";
 import {IBusinessDate} from "./IBusinessDate.sol";
 import {ILimits, LimitKinds} from "./ILimits.sol";
 import {IParticipants, Roles} from "./IParticipants.sol";
@@ -14,7 +15,7 @@ import {VoucherState} from "./vouchers/VoucherState.sol";
 
 /// @title Statements: what participants say about payables that changes no piece, and which bank may pay a payable.
 /// @dev Outside Vouchers, whose bytes are for moves. It reads Vouchers through Reader. Vouchers asks it one thing, before
-/// the operators change a paying bank: requirePayingBank, a view.
+/// the operators change a paying bank: admitPayingBank.
 contract Statements is IStatements {
     // ------------------------------------------------------------------ errors
 
@@ -44,7 +45,8 @@ contract Statements is IStatements {
     /// @notice Reads what Vouchers stores; bound once, because Vouchers is deployed after this contract and knows it.
     Reader public reader;
 
-    mapping(uint256 payableId => Wish) private _wishes;
+    /// @dev The bank that the debtor asked for since the paying bank changed; 0 if none.
+    mapping(uint256 payableId => bytes32 bank) private _wishes;
     /// @dev What was paid after a payout that was attested under `attested`, and did not arrive.
     mapping(uint256 financingId => mapping(bytes32 attested => bytes32 paymentRef)) private _paidAgain;
     mapping(uint256 financingId => mapping(bytes32 paymentRef => bool)) private _used;
@@ -76,10 +78,9 @@ contract Statements is IStatements {
         if (payable_.debtor != caller) revert NotDebtor(payableId, caller);
         _requireOwed(payableId, payable_.state);
         _participants.requireActive(bank, Roles.BANK);
-        Wish storage wish = _wishes[payableId];
-        bytes32 wanted = wish.instead == payable_.payingBank ? wish.bank : payable_.payingBank;
-        if (bank == wanted) revert AlreadyAsked(payableId, bank);
-        _wishes[payableId] = Wish(bank, payable_.payingBank);
+        bytes32 asked = _wishes[payableId];
+        if (bank == (asked == 0 ? payable_.payingBank : asked)) revert AlreadyAsked(payableId, bank);
+        _wishes[payableId] = bank == payable_.payingBank ? bytes32(0) : bank;
         emit PayingBankAsked(payableId, caller, bank);
     }
 
@@ -124,6 +125,13 @@ contract Statements is IStatements {
         emit RedemptionDisputed(settlementId, pieceId, caller);
     }
 
+    /// @inheritdoc IStatements
+    function admitPayingBank(uint256 payableId, bytes32 bank) external returns (uint32 lastDay) {
+        if (msg.sender != address(reader.vouchers())) revert Documents.NotVouchers(msg.sender);
+        lastDay = _requirePayingBank(payableId, bank);
+        _wishes[payableId] = 0;
+    }
+
     // ------------------------------------------------------------------- reads
 
     function version() external pure returns (uint32) {
@@ -131,15 +139,16 @@ contract Statements is IStatements {
     }
 
     /// @inheritdoc IStatements
-    function wishOf(uint256 payableId) external view returns (Wish memory) {
+    function wishOf(uint256 payableId) external view returns (bytes32 bank) {
         return _wishes[payableId];
     }
 
-    /// @inheritdoc IStatements
+    // ---------------------------------------------------------------- internal
+
     /// @dev An open settlement is left to its bank up to its last day. Afterwards, of what is overdue, and of a settled payable
     /// of which shares are kept apart, the operators decide without the debtor: a bank that is gone pays them to nobody.
     /// Else the debtor has asked for this bank, and nothing waits at the bank that pays now.
-    function requirePayingBank(uint256 payableId, bytes32 bank) external view returns (uint32 lastDay) {
+    function _requirePayingBank(uint256 payableId, bytes32 bank) private view returns (uint32 lastDay) {
         IVouchers.Payable memory payable_ = reader.payableOf(payableId);
         bool onlyKeptApart = payable_.state == IVouchers.PayableState.Settled && payable_.contested != 0;
         if (!onlyKeptApart) _requireOwed(payableId, payable_.state);
@@ -154,14 +163,11 @@ contract Statements is IStatements {
             return _limits.lastDay(LimitKinds.SETTLEMENT_DAYS, today);
         }
         if (onlyKeptApart || payable_.state == IVouchers.PayableState.Overdue) return 0;
-        Wish memory wish = _wishes[payableId];
-        bytes32 asked = wish.instead == payable_.payingBank ? wish.bank : bytes32(0);
+        bytes32 asked = _wishes[payableId];
         if (bank != asked) revert NotAskedFor(payableId, bank, asked);
         if (payable_.contested != 0) revert SharesKeptApart(payableId, payable_.contested);
         return 0;
     }
-
-    // ---------------------------------------------------------------- internal
 
     function _requireOwed(uint256 payableId, IVouchers.PayableState state) private pure {
         if (state == IVouchers.PayableState.None) revert VoucherState.UnknownPayable(payableId);

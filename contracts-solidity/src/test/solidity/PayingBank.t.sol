@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
+import {Documents} from "../../main/solidity/Documents.sol";
 import {IVouchers} from "../../main/solidity/IVouchers.sol";
 import {Participants} from "../../main/solidity/Participants.sol";
 import {Statements} from "../../main/solidity/Statements.sol";
@@ -48,7 +49,7 @@ contract PayingBankTest is World {
         _refused(DEBTOR, address(statements), ask, reason);
         _change(BANK, abi.encodeWithSelector(Statements.NotAskedFor.selector, PAYABLE, _id(BANK), _id(BANK_2)));
         _ask(PAYING_BANK); // takes it back
-        _change(BANK_2, abi.encodeWithSelector(Statements.NotAskedFor.selector, PAYABLE, _id(BANK_2), _id(PAYING_BANK)));
+        _change(BANK_2, abi.encodeWithSelector(Statements.NotAskedFor.selector, PAYABLE, _id(BANK_2), 0));
         bytes memory unknown = abi.encodeCall(statements.askForPayingBank, (2, _id(BANK)));
         _refused(
             DEBTOR, address(statements), unknown, abi.encodeWithSelector(Statements.NotDebtor.selector, 2, _id(DEBTOR))
@@ -62,6 +63,31 @@ contract PayingBankTest is World {
         _ask(BANK_2);
         _change(BANK_2);
         _change(BANK, abi.encodeWithSelector(Statements.NotAskedFor.selector, PAYABLE, _id(BANK), 0));
+    }
+
+    function test_ARequestThatWasMetCountsNoMoreWhenTheEarlierBankPaysAgain() public {
+        _held();
+        _ask(BANK_2);
+        _change(BANK_2);
+        require(statements.wishOf(PAYABLE) == 0, "it was met");
+        _ask(PAYING_BANK);
+        _change(PAYING_BANK);
+        _change(BANK_2, abi.encodeWithSelector(Statements.NotAskedFor.selector, PAYABLE, _id(BANK_2), 0));
+        _ask(BANK_2); // not asked already
+        require(statements.wishOf(PAYABLE) == _id(BANK_2), "anew");
+        _change(BANK_2);
+    }
+
+    function test_OnlyVouchersAdmitsAPayingBank() public {
+        _held();
+        _ask(BANK_2);
+        bytes memory admit = abi.encodeCall(statements.admitPayingBank, (PAYABLE, _id(BANK_2)));
+        address[5] memory others = [DEBTOR, OPERATOR, BANK_2, address(operators), STRANGER];
+        for (uint256 i = 0; i < others.length; i++) {
+            bytes memory reason = abi.encodeWithSelector(Documents.NotVouchers.selector, others[i]);
+            _refused(others[i], address(statements), admit, reason);
+        }
+        require(statements.wishOf(PAYABLE) == _id(BANK_2), "it stands");
     }
 
     function test_NoSettlementLosesItsBankBeforeItsLastDay() public {

@@ -149,7 +149,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
     /// @dev Statements judges. What the earlier bank kept apart, the new one pays.
     function changePayingBank(uint256 payableId, bytes32 bank) external {
         _callerAs(Roles.OPERATORS);
-        uint32 lastDay = _statements.requirePayingBank(payableId, bank);
+        uint32 lastDay = _statements.admitPayingBank(payableId, bank);
         Payable storage payable_ = _payables[payableId];
         uint256 settlementId = payable_.settlementId;
         emit PayingBankChanged(payableId, payable_.payingBank, bank, settlementId, lastDay);

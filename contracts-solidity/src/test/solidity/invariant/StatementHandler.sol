@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.26;
 
-import {IStatements} from "../../../main/solidity/IStatements.sol";
 import {IVouchers} from "../../../main/solidity/IVouchers.sol";
 import {vm} from "../support/Vm.sol";
 import {FinancingHandler} from "./FinancingHandler.sol";
@@ -11,6 +10,8 @@ abstract contract StatementHandler is FinancingHandler {
     /// @dev Of the newest payment of a financing.
     mapping(uint256 financingId => mapping(bytes32 paymentRef => bool)) private _fundsDisputed;
     mapping(uint256 financingId => mapping(bytes32 attested => bytes32 paymentRef)) private _again;
+
+    mapping(uint256 payableId => bytes32 bank) private _wishes;
 
     // ------------------------------------------------------------------ payouts
 
@@ -70,11 +71,12 @@ abstract contract StatementHandler is FinancingHandler {
             uint256 payableId = _at(_payableIds, seed, i);
             IVouchers.Payable memory p = _reader.payableOf(payableId);
             bytes32 bank = _bank(_mix(seed, 1));
-            IStatements.Wish memory wish = _statements.wishOf(payableId);
-            bytes32 wanted = wish.instead == p.payingBank ? wish.bank : p.payingBank;
+            bytes32 asked = _wishes[payableId];
+            bytes32 wanted = asked == 0 ? p.payingBank : asked;
             if (!_isOwed(p) || !_isActive(p.debtor) || !_isActive(bank) || bank == wanted) continue;
             vm.prank(_keyOf(p.debtor));
             _statements.askForPayingBank(payableId, bank);
+            _wishes[payableId] = bank == p.payingBank ? bytes32(0) : bank;
             _took("askForPayingBank", payableId);
             return;
         }
@@ -87,18 +89,19 @@ abstract contract StatementHandler is FinancingHandler {
             IVouchers.Payable memory p = _reader.payableOf(payableId);
             bool onlyKeptApart = p.state == IVouchers.PayableState.Settled && p.contested != 0;
             if (!_isOwed(p) && !onlyKeptApart) continue;
-            IStatements.Wish memory wish = _statements.wishOf(payableId);
-            bool asked = wish.instead == p.payingBank && wish.bank != 0;
-            bytes32 bank = asked && seed % 4 != 0 ? wish.bank : _bank(_mix(seed, 1));
+            bytes32 asked = _wishes[payableId];
+            require(_statements.wishOf(payableId) == asked, "a wish ends when the bank changes");
+            bytes32 bank = asked != 0 && seed % 4 != 0 ? asked : _bank(_mix(seed, 1));
             IVouchers.Settlement memory s = _reader.settlementOf(p.settlementId);
             bool allowed = p.settlementId != 0
                 ? _today() > s.lastDay
-                : onlyKeptApart || p.state == IVouchers.PayableState.Overdue || (asked && bank == wish.bank && p.contested == 0);
+                : onlyKeptApart || p.state == IVouchers.PayableState.Overdue || (bank == asked && p.contested == 0);
             allowed = allowed && bank != p.payingBank && _isActive(bank);
             vm.prank(_participants.governance());
             (bool done,) = address(_vouchers).call(abi.encodeCall(_vouchers.changePayingBank, (payableId, bank)));
             require(done == allowed, "a paying bank changes on request, or once it is late");
             if (!done) continue;
+            _wishes[payableId] = 0;
             if (p.settlementId == 0) {
                 bool late = p.state == IVouchers.PayableState.Overdue;
                 _took(onlyKeptApart ? "changeSettled" : late ? "changeOverdue" : "changeAsked", payableId);
