@@ -21,9 +21,9 @@ contract Reader {
     uint256 private constant PIECES = 1;
     uint256 private constant PIECE_IDS_OF = 2;
     uint256 private constant FINANCINGS = 4;
-    uint256 private constant SETTLEMENTS = 5;
-    uint256 private constant PAID_TO = 6;
-    uint256 private constant CONTESTED = 7;
+    uint256 private constant SETTLEMENTS = 6;
+    uint256 private constant PAID_TO = 7;
+    uint256 private constant CONTESTED = 8;
 
     // Words of each struct.
     uint256 private constant PAYABLE_WORDS = 6;

@@ -50,7 +50,9 @@ contract Statements is IStatements {
     /// @dev What was paid after a payout that was attested under `attested`, and did not arrive.
     mapping(uint256 financingId => mapping(bytes32 attested => bytes32 paymentRef)) private _paidAgain;
     mapping(uint256 financingId => mapping(bytes32 paymentRef => bool)) private _used;
-    mapping(uint256 financingId => mapping(bytes32 paymentRef => bool)) private _fundsDisputed;
+    /// @dev By the reference that was attested and the newest payment then: one that was recorded may be attested later.
+    mapping(uint256 financingId => mapping(bytes32 attested => mapping(bytes32 paymentRef => bool))) private
+        _fundsDisputed;
     mapping(uint256 settlementId => mapping(uint256 pieceId => bool)) private _redemptionDisputed;
 
     constructor(IParticipants participants, IBusinessDate businessDate, ILimits limits) {
@@ -100,7 +102,7 @@ contract Statements is IStatements {
         emit FundsPaidAgain(financingId, financing.pieceId, paymentRef);
     }
 
-    /// @notice The supplier states that the money did not arrive, once for each payment. Moves nothing: the parties and
+    /// @notice The supplier states that the money did not arrive, once for each time the bank says that it paid. Moves nothing: the parties and
     /// operators look into it.
     function disputeFunds(uint256 financingId) external {
         IVouchers.Financing memory financing = reader.financingOf(financingId);
@@ -109,8 +111,9 @@ contract Statements is IStatements {
         _requireFunded(financingId, financing.state);
         bytes32 again = _paidAgain[financingId][financing.paymentRef];
         bytes32 newest = again == 0 ? financing.paymentRef : again;
-        if (_fundsDisputed[financingId][newest]) revert FinancingMoves.AlreadyDisputed(financingId);
-        _fundsDisputed[financingId][newest] = true;
+        mapping(bytes32 paymentRef => bool) storage disputed = _fundsDisputed[financingId][financing.paymentRef];
+        if (disputed[newest]) revert FinancingMoves.AlreadyDisputed(financingId);
+        disputed[newest] = true;
         emit FundsDisputed(financingId, financing.pieceId);
     }
 

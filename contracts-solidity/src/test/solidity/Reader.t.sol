@@ -78,7 +78,7 @@ contract ReaderTest is World {
 
     function testFuzz_ASettlementIsReadAsItIsStored(uint256 id, bytes32[4] calldata words) public {
         for (uint256 i = 0; i < words.length; i++) {
-            _storage.put(_slot(id, 5, i), words[i]);
+            _storage.put(_slot(id, 6, i), words[i]);
         }
         _same(abi.encode(_reads.settlementOf(id)), abi.encode(_storage.settlementAt(id)));
     }

@@ -35,6 +35,18 @@ contract ReturnedTest is World {
         require(_stateOf(FINANCED) == IVouchers.PieceState.Held && _financing().paymentRef == REF_2, "paid");
     }
 
+    function test_NoPaymentThatCameBackIsAttestedAgain() public {
+        _funded();
+        _returned();
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF_2)));
+        _returned();
+        bytes memory earlier = abi.encodeCall(vouchers.attestFunds, (FINANCING, REF));
+        _refused(BANK, earlier, abi.encodeWithSelector(FinancingMoves.PaymentReturned.selector, FINANCING, REF));
+        bytes memory last = abi.encodeCall(vouchers.attestFunds, (FINANCING, REF_2));
+        _refused(BANK, last, abi.encodeWithSelector(FinancingMoves.PaymentReturned.selector, FINANCING, REF_2));
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF_3)));
+    }
+
     function test_EarlierAgreementsToUndoAreOfAnotherPayout() public {
         _instructed();
         _done(CREDITOR, address(vouchers), _agreement());
@@ -134,6 +146,16 @@ contract ReturnedTest is World {
         _disputed();
         _returned();
         _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF_3)));
+        _dispute();
+        _disputed();
+    }
+
+    function test_APaymentThatWasDisputedWhenItWasRecordedIsDisputedAgainWhenItIsAttested() public {
+        _funded();
+        _paid(REF_2);
+        _dispute();
+        _returned();
+        _done(BANK, address(vouchers), abi.encodeCall(vouchers.attestFunds, (FINANCING, REF_2)));
         _dispute();
         _disputed();
     }

@@ -59,6 +59,8 @@ abstract contract FinancingMoves is VoucherState {
     // ----------------------------------------------------------------- storage
 
     mapping(uint256 financingId => Financing) internal _financings;
+    /// @dev Payments that were attested and came back.
+    mapping(uint256 financingId => mapping(bytes32 paymentRef => bool)) private _returned;
 
     // ----------------------------------------------------------------- actions
 
@@ -161,7 +163,7 @@ abstract contract FinancingMoves is VoucherState {
         uint256 pieceId = financing.pieceId;
         Piece storage piece = _pieces[pieceId];
 
-        if (financing.paymentRef == paymentRef) revert PaymentReturned(financingId, paymentRef);
+        if (_returned[financingId][paymentRef]) revert PaymentReturned(financingId, paymentRef);
         financing.state = FinancingState.Funded;
         financing.paymentRef = paymentRef;
         _unlock(piece);
@@ -170,7 +172,8 @@ abstract contract FinancingMoves is VoucherState {
     }
 
     /// @notice The money of an attested payout came back. While the bank holds the whole piece, nothing of it offered or
-    /// redeemed, the payout is instructed again: the piece has two claimants until the bank attests with another reference.
+    /// redeemed, the payout is instructed again: the piece has two claimants until the bank attests with a reference that did not
+    /// come back before.
     /// @dev Records what happened outside, as attestFunds does: neither date, flag nor settlement stops it.
     function sayReturned(uint256 financingId) external {
         Financing storage financing = _asBank(financingId, FinancingState.Funded);
@@ -179,6 +182,7 @@ abstract contract FinancingMoves is VoucherState {
         if (piece.holder != financing.bank || piece.value != financing.value || piece.openOffers != 0) {
             revert PieceNotWhole(financingId, pieceId);
         }
+        _returned[financingId][financing.paymentRef] = true;
         piece.state = PieceState.Locked;
         _awaitAttestation(financing);
         piece.lastDay = financing.attestBy;

@@ -7,8 +7,9 @@ import {FinancingHandler} from "./FinancingHandler.sol";
 
 /// @notice What goes wrong outside: money that comes back or does not arrive, and a paying bank that does not go on.
 abstract contract StatementHandler is FinancingHandler {
-    /// @dev Of the newest payment of a financing.
-    mapping(uint256 financingId => mapping(bytes32 paymentRef => bool)) private _fundsDisputed;
+    /// @dev Of the newest payment of a financing, after the one that was attested.
+    mapping(uint256 financingId => mapping(bytes32 attested => mapping(bytes32 paymentRef => bool))) private
+        _fundsDisputed;
     mapping(uint256 financingId => mapping(bytes32 attested => bytes32 paymentRef)) private _again;
 
     mapping(uint256 payableId => bytes32 bank) private _wishes;
@@ -40,10 +41,10 @@ abstract contract StatementHandler is FinancingHandler {
     function disputeFunds(uint256 seed) external {
         (uint256 id, IVouchers.Financing memory f) = _financingIn(seed, IVouchers.FinancingState.Funded);
         bytes32 newest = _again[id][f.paymentRef] == 0 ? f.paymentRef : _again[id][f.paymentRef];
-        if (id == 0 || _fundsDisputed[id][newest] || !_isActive(f.supplier)) return;
+        if (id == 0 || _fundsDisputed[id][f.paymentRef][newest] || !_isActive(f.supplier)) return;
         vm.prank(_keyOf(f.supplier));
         _statements.disputeFunds(id);
-        _fundsDisputed[id][newest] = true;
+        _fundsDisputed[id][f.paymentRef][newest] = true;
         _tookFinancing("disputeFunds", f);
     }
 
