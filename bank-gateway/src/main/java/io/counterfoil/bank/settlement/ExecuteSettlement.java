@@ -248,18 +248,16 @@ public class ExecuteSettlement {
         for (int from = 0; from < plan.size(); from += LedgerCommand.BATCH_MAX) {
             List<Share> batch = plan.subList(from, Math.min(plan.size(), from + LedgerCommand.BATCH_MAX));
             step.check();
+            // Counted from the settlement's first piece: this bank may have been here before another one was.
+            String subject = instruction.id() + "/" + (before + from);
             if (settlement.redeemedPieces() - before > from) {
                 bank.signatures()
-                        .earlier("pieces-redeemed", subject(instruction, from), subject(instruction, from))
+                        .earlier("pieces-redeemed", subject, subject)
                         .ifPresent(sent -> list(sent, batch, done));
             } else {
-                list(redeemBatch(bank, instruction, from, batch, claimedTwice), batch, done);
+                list(redeemBatch(bank, instruction, subject, batch, claimedTwice), batch, done);
             }
         }
-    }
-
-    private static String subject(SettlementInstruction instruction, int from) {
-        return instruction.id() + "/" + from;
     }
 
     private static void list(Outcome.Operation sent, List<Share> batch, List<Outcome.Operation> done) {
@@ -278,7 +276,11 @@ public class ExecuteSettlement {
 
     /** Batches go to the chain one after the other in the plan's order, so the chain's count is the place to go on from. */
     private Outcome.Operation redeemBatch(
-            HostedBank bank, SettlementInstruction instruction, int from, List<Share> batch, Set<UUID> claimedTwice) {
+            HostedBank bank,
+            SettlementInstruction instruction,
+            String subject,
+            List<Share> batch,
+            Set<UUID> claimedTwice) {
         List<Share> contested = batch.stream()
                 .filter(share -> share.minorUnits() > 0 && claimedTwice.contains(share.piece()))
                 .filter(share -> chain.piece(share.piece())
@@ -290,7 +292,6 @@ public class ExecuteSettlement {
                 bank.participant(),
                 instruction.id(),
                 contested.stream().map(Share::piece).toList());
-        String subject = subject(instruction, from);
         try {
             return bank.signatures()
                     .confirm(

@@ -27,16 +27,20 @@ class RemainingShares {
         this.chain = chain;
     }
 
-    /** Whether a plan is still to be gone on with: what the chain says was visited is its beginning, and nothing behind it. */
+    /**
+     * Whether a plan is still to be gone on with: what the chain says was visited is its beginning, and what is behind it adds up
+     * to what is left to pay. Another bank may have visited the same pieces and rounded them otherwise.
+     */
     boolean fit(UUID id, LedgerSettlement settlement, List<Share> plan) {
         long visited = plan.size() - (settlement.pieces() - settlement.redeemedPieces());
         if (plan.isEmpty() || visited < 0) {
             return false;
         }
-        List<UUID> left = plan.subList((int) visited, plan.size()).stream()
-                .map(Share::piece)
-                .toList();
-        return settlement.redeemedPieces() == 0 || visited(id, left).isEmpty();
+        List<Share> left = plan.subList((int) visited, plan.size());
+        long sum = left.stream().mapToLong(Share::minorUnits).sum();
+        return settlement.redeemedPieces() == 0
+                || (sum == settlement.payment() - settlement.paid()
+                        && visited(id, left.stream().map(Share::piece).toList()).isEmpty());
     }
 
     /** @param live all live pieces of the payable */
