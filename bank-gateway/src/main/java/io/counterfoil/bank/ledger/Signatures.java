@@ -6,6 +6,7 @@ import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.ActDiffersException;
 import io.counterfoil.ledger.AttemptsExhaustedException;
+import io.counterfoil.ledger.Claim;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerRevertedException;
 import io.counterfoil.ledger.LedgerUnknownException;
@@ -31,11 +32,21 @@ public final class Signatures {
      * @throws RefusedException 503 while the outcome is unknown; 409 when another call signed the act with other content
      */
     public Outcome.Operation confirm(String kind, String subject, String id, LedgerCommand command) {
+        return confirm(kind, subject, id, command, Claim.NOTHING);
+    }
+
+    /**
+     * As {@link #confirm(String, String, String, LedgerCommand)}.
+     *
+     * @param claim asked in the transaction that stores what is signed: what it throws is thrown, and nothing is sent
+     */
+    public Outcome.Operation confirm(String kind, String subject, String id, LedgerCommand command, Claim claim) {
         try {
             return new Outcome.Operation(
                     kind,
                     id,
-                    attempts.confirm(kind, subject, kind + " " + id, command).hex());
+                    attempts.confirm(kind, subject, kind + " " + id, command, claim)
+                            .hex());
         } catch (LedgerUnknownException unknown) {
             throw new RefusedException(
                     BankRefusal.OUTCOME_UNKNOWN, unknown.getMessage() + "; send the same request again");
@@ -49,7 +60,7 @@ public final class Signatures {
         }
     }
 
-    /** The transaction by which this act was done before, when this bank's journal still has it. */
+    /** The transaction by which this act was done before, or is perhaps being done, when this bank's journal still has it. */
     public Optional<Outcome.Operation> earlier(String kind, String subject, String id) {
         return attempts.earlier(kind, subject).map(hash -> new Outcome.Operation(kind, id, hash.hex()));
     }

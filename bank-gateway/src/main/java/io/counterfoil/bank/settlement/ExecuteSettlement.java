@@ -44,6 +44,9 @@ public class ExecuteSettlement {
 
     static final String CLOSED = "closed";
 
+    /** What the transaction does by which a settlement is opened. */
+    static final String OPENED = "settlement-opened";
+
     /** It goes on, and the answer does not wait for it. */
     public static final Outcome PENDING = new Outcome(List.of(), "pending");
 
@@ -110,9 +113,10 @@ public class ExecuteSettlement {
         Optional<LedgerSettlement> existing = chain.settlement(instruction.id());
         if (existing.isPresent()) {
             requireSame(instruction, existing.get());
-            return bank.signatures().earlier("settlement-opened", subject, subject);
+            return bank.signatures().earlier(OPENED, subject, subject);
         }
         if (instruction.withdrawn()) {
+            payments.requireNothingSigned(bank, instruction.id());
             throw new RefusedException(
                     BankRefusal.SETTLEMENT_REFUSED, "the debtor has withdrawn the instruction " + instruction.id());
         }
@@ -135,14 +139,15 @@ public class ExecuteSettlement {
         step.check();
         return Optional.of(bank.signatures()
                 .confirm(
-                        "settlement-opened",
+                        OPENED,
                         subject,
                         subject,
                         new LedgerCommand.Settle(
                                 instruction.payableId(),
                                 instruction.id(),
                                 instruction.amount().minorUnits(),
-                                instruction.paymentRef())));
+                                instruction.paymentRef()),
+                        payments.stillUsed(bank, payable.debtor(), instruction)));
     }
 
     private static void requireNotExpired(SettlementInstruction instruction, LedgerSettlement settlement) {

@@ -51,11 +51,19 @@ public final class NumberedAttempts {
      * @throws AttemptsExhaustedException when one attempt after the other ended without effect
      */
     public TransactionHash confirm(String kind, String subject, String detail, LedgerCommand command) {
+        return confirm(kind, subject, detail, command, Claim.NOTHING);
+    }
+
+    /**
+     * As {@link #confirm(String, String, String, LedgerCommand)}. Each attempt is signed only if the claim lets it: whatever the claim
+     * throws is thrown.
+     */
+    public TransactionHash confirm(String kind, String subject, String detail, LedgerCommand command, Claim claim) {
         String body = sha256(command.toString());
         int first = first(latest(kind, subject));
         for (int number = first; number < first + ATTEMPTS_OF_A_CALL_MAX; number++) {
-            Submitted submitted =
-                    submit(new SubmissionRequest(participant, key(kind, subject, number), body, detail), command);
+            Submitted submitted = submit(
+                    new SubmissionRequest(participant, key(kind, subject, number), body, detail), command, claim);
             Submission ended = ended(submitted);
             SubmissionOutcome outcome = ended.outcome();
             if (outcome.state() == SubmissionOutcome.State.CONFIRMED) {
@@ -77,9 +85,9 @@ public final class NumberedAttempts {
                 .map(latest -> latest.submission().hash());
     }
 
-    private Submitted submit(SubmissionRequest request, LedgerCommand command) {
+    private Submitted submit(SubmissionRequest request, LedgerCommand command, Claim claim) {
         try {
-            return submitter.submit(request, command);
+            return submitter.submit(request, command, claim);
         } catch (IdempotencyKeyReusedException otherContent) {
             // Two calls at once, for instance over two receivables that name the same document: the first one counts.
             throw new ActDiffersException(request.detail());

@@ -3,7 +3,9 @@ package io.counterfoil.bank.settlement.postgres;
 import io.counterfoil.bank.settlement.UsedPayments;
 import io.counterfoil.ledger.Bytes32;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -34,14 +36,25 @@ class PostgresUsedPayments implements UsedPayments {
     }
 
     @Override
-    public boolean pass(UUID bank, UUID debtor, Bytes32 paymentRef, UUID from, UUID to) {
-        return rows.update(
-                        "settlementId = ?1 where bank = ?2 and debtor = ?3 and paymentRef = ?4 and settlementId = ?5",
-                        to,
-                        bank,
-                        debtor,
-                        paymentRef.hex(),
-                        from)
-                == 1;
+    public boolean pass(UUID bank, UUID debtor, Bytes32 paymentRef, UUID from, UUID to, Runnable ifStill) {
+        Optional<UsedPaymentRow> held = held(bank, debtor, paymentRef, from);
+        held.ifPresent(row -> {
+            ifStill.run();
+            row.settlementId = to;
+        });
+        return held.isPresent();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isUsedFor(UUID bank, UUID debtor, Bytes32 paymentRef, UUID settlement) {
+        return held(bank, debtor, paymentRef, settlement).isPresent();
+    }
+
+    /** Its row, locked, if it is used for this settlement. */
+    private Optional<UsedPaymentRow> held(UUID bank, UUID debtor, Bytes32 paymentRef, UUID settlement) {
+        UsedPaymentRow.Key key = new UsedPaymentRow.Key(bank, debtor, paymentRef.hex());
+        return rows.findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE)
+                .filter(row -> row.settlementId.equals(settlement));
     }
 }
