@@ -41,6 +41,7 @@ class LayersTest {
             BANK,
             Map.of(
                     "PayoutJobRows", "on conflict: of two who ask at the same moment neither fails",
+                    "PostgresKeptShares", "on conflict: whoever keeps it apart and whoever finds it may come at once",
                     "PostgresPayoutDecisions", "on conflict do nothing",
                     "PostgresReturnedPayouts", "on conflict do nothing",
                     "PostgresUsedPayments", "on conflict do nothing",

@@ -23,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ScriptedPlatform {
 
+    private static final String PAYABLES = " /api/v1/payables";
+
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, JsonNode> shown = new ConcurrentHashMap<>();
     private final List<JsonNode> quotes = new ArrayList<>();
@@ -89,6 +91,29 @@ public final class ScriptedPlatform {
         shown.put(bank + " /api/v1/settlements/" + id, settlement);
     }
 
+    /** As the only payable that the bank pays. */
+    public void showPaid(UUID bank, UUID payable) {
+        ObjectNode page = json.createObjectNode();
+        page.putArray("items")
+                .addObject()
+                .put("id", payable.toString())
+                .put("payingBank", bank.toString())
+                .put("state", "overdue");
+        shown.put(bank + PAYABLES, page);
+    }
+
+    /** What a settlement did on a voucher: where both are asked about. */
+    public void showShare(UUID bank, UUID settlement, UUID voucher, String state) {
+        ObjectNode page = json.createObjectNode();
+        page.putArray("items")
+                .addObject()
+                .put("settlementId", settlement.toString())
+                .put("voucherId", voucher.toString())
+                .put("state", state);
+        shown.put(bank + " /api/v1/vouchers/" + voucher + "/payments", page);
+        shown.put(bank + " /api/v1/settlements/" + settlement + "/payments", page);
+    }
+
     private ObjectNode money(Money money) {
         return json.createObjectNode()
                 .put("amount", money.toDecimal())
@@ -104,6 +129,9 @@ public final class ScriptedPlatform {
                 send(exchange, 503, json.createObjectNode());
             } else if (exchange.getRequestMethod().equals("GET")) {
                 JsonNode found = shown.get(bank + " " + path);
+                if (found == null && PAYABLES.equals(" " + path)) {
+                    found = json.createObjectNode().set("items", json.createArrayNode());
+                }
                 send(exchange, found == null ? 404 : 200, found == null ? json.createObjectNode() : found);
             } else if (takesQuotes && path.endsWith("/quotes")) {
                 JsonNode quote = json.readTree(exchange.getRequestBody().readAllBytes());

@@ -31,6 +31,7 @@ public class Surroundings extends ServiceSurroundings {
         settings.put("counterfoil.settlement.pieces-max", String.valueOf(PIECES_MAX));
         settings.put("counterfoil.settlement.look-every", "0.2S");
         settings.put("counterfoil.settlement.awards-look-every", "0.2S");
+        settings.put("counterfoil.settlement.kept-look-every", "0.2S");
         settings.put("counterfoil.test.vault-directory", chain.vault().toString());
         int port = Loopback.freePort();
         settings.put("counterfoil.test.platform-port", String.valueOf(port));

@@ -6,6 +6,7 @@ import io.counterfoil.bank.NamedRefusal;
 import io.counterfoil.bank.platform.PlatformApi.FinancingRequestJson;
 import io.counterfoil.bank.platform.PlatformApi.SettlementJson;
 import io.counterfoil.kernel.DocumentFingerprints;
+import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.kernel.RefusedException;
 import jakarta.ws.rs.ProcessingException;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The receivables service as one bank sees it, with that bank's token. Calls wait for the answer: not for an event loop. */
 public final class Platform {
@@ -45,6 +47,28 @@ public final class Platform {
     /** @throws RefusedException with the service's own problem when it refuses */
     public TakenQuote quote(UUID request, String idempotencyKey, JsonNode quote) {
         return ask("quote for " + request, bearer -> service.quote(bearer, request, idempotencyKey, quote));
+    }
+
+    /**
+     * A page of the payables of this bank, those that it pays now among them.
+     *
+     * @param cursor null: from the beginning
+     */
+    public Page<PaidPayable> payables(int limit, @Nullable String cursor) {
+        return ask("payables", bearer -> service.payables(bearer, limit, cursor));
+    }
+
+    /** A page of what settlements paid on a voucher, or keep apart. */
+    public Page<ShownShare> sharesOf(UUID voucher, @Nullable String cursor) {
+        return ask(
+                "payments on voucher " + voucher, bearer -> service.sharesOf(bearer, voucher, Page.LIMIT_MAX, cursor));
+    }
+
+    /** A page of what a settlement paid, or keeps apart, voucher by voucher. */
+    public Page<ShownShare> sharesBy(UUID settlement, @Nullable String cursor) {
+        return ask(
+                "payments by settlement " + settlement,
+                bearer -> service.sharesBy(bearer, settlement, Page.LIMIT_MAX, cursor));
     }
 
     private <T> T ask(String what, Function<String, T> call) {

@@ -295,6 +295,7 @@ public class ExecuteSettlement {
         // Before they are redeemed: whoever stops here in the middle still finds what it has to pay later.
         kept.store(
                 bank.participant(),
+                instruction.payableId(),
                 instruction.id(),
                 contested.stream().map(Share::piece).toList());
         try {
@@ -324,6 +325,7 @@ public class ExecuteSettlement {
         if (settlement.redeemedPieces() > 0) {
             kept.store(
                     bank.participant(),
+                    instruction.payableId(),
                     instruction.id(),
                     remaining.keptApart(instruction.id(), instruction.payableId()));
             return remaining.of(

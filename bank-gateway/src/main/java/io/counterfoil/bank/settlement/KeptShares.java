@@ -11,7 +11,10 @@ public interface KeptShares {
     record KeptShare(UUID bank, UUID settlement, UUID piece) {}
 
     /** Adds those that are not there. */
-    void store(UUID bank, UUID settlement, List<UUID> pieces);
+    void store(UUID bank, UUID payable, UUID settlement, List<UUID> pieces);
+
+    /** Those that this bank knows of. */
+    List<KeptShare> of(UUID bank, UUID payable);
 
     /** Of these banks, those that were looked at longest ago first; from now on they count as looked at. */
     List<KeptShare> toLookAt(Collection<UUID> banks, int max);

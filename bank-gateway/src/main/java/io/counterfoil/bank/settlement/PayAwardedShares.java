@@ -89,9 +89,6 @@ class PayAwardedShares {
 
     private boolean isOver(KeptShare share) {
         Optional<LedgerSettlement> settlement = chain.settlement(share.settlement());
-        if (settlement.isPresent() && !pays(share.bank(), settlement.get().payableId())) {
-            return true; // the operators named another bank, which pays it
-        }
         Optional<LedgerContested> contested = chain.contested(share.settlement(), share.piece());
         if (contested.isEmpty()) { // stored, and decided before it was redeemed
             return settlement.isPresent() && !settlement.get().open();
@@ -104,6 +101,9 @@ class PayAwardedShares {
                 .orElse(FinancingState.NONE);
         if (settlement.isEmpty() || (state != FinancingState.FUNDED && state != FinancingState.UNDONE)) {
             return false;
+        }
+        if (!pays(share.bank(), settlement.get().payableId())) {
+            return false; // another bank pays it; if that one leaves, this one may come back
         }
         var unused = banks.of(share.bank())
                 .signatures()

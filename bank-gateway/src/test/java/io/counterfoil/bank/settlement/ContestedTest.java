@@ -13,6 +13,9 @@ import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.PayableState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +27,11 @@ class ContestedTest extends GatewayTest {
 
     private static final long HALF = VALUE / 2;
 
+    @Inject
+    KeptShares kept;
+
     private Issued issued;
+    private UUID half;
     private UUID request;
     private UUID piece;
     private UUID settlement;
@@ -32,7 +39,7 @@ class ContestedTest extends GatewayTest {
     @BeforeEach
     void approvedByTheOtherBank() {
         issued = consortium.issued(VALUE, BANK_B);
-        UUID half = consortium.passed(issued.root(), consortium.supplier, consortium.secondTier, HALF);
+        half = consortium.passed(issued.root(), consortium.supplier, consortium.secondTier, HALF);
         request = UUID.randomUUID();
         String invoice = "INV-" + request;
         platform.showRequest(
@@ -104,6 +111,53 @@ class ContestedTest extends GatewayTest {
         consortium.send(consortium.supplier, new LedgerCommand.UndoFinancing(request)); // its days to pay are over
         await().until(() -> contested() == 0);
         assertEquals(0, share());
+    }
+
+    /** The operators name bank A after bank B had settled half, and kept a share apart. */
+    @Test
+    void whatAClosedSettlementKeptApartIsPaidByTheBankThatPaysNow() {
+        halfSettledAndOverdue();
+        paysFromNow(BANK_A);
+        platform.showPaid(BANK_A, issued.payable());
+        platform.showShare(BANK_A, settlement, half, "paid");
+        platform.showShare(BANK_A, settlement, piece, "contested"); // the settlement's page shows this one
+        await().until(() -> kept.of(BANK_A, issued.payable()).size() == 1);
+        consortium.send(consortium.supplier, new LedgerCommand.UndoFinancing(request));
+        await().until(() -> contested() == 0);
+        assertEquals(0, share());
+        await().until(() -> kept.of(BANK_A, issued.payable()).isEmpty()
+                && kept.of(BANK_B, issued.payable()).isEmpty());
+    }
+
+    @Test
+    void aBankThatComesBackPaysWhatItHadKeptApart() {
+        halfSettledAndOverdue();
+        paysFromNow(BANK_A); // which does nothing
+        consortium.send(consortium.supplier, new LedgerCommand.UndoFinancing(request));
+        await().during(Duration.ofSeconds(2))
+                .until(() -> kept.of(BANK_B, issued.payable()).size() == 1);
+        assertEquals(HALF / 2, contested());
+        paysFromNow(BANK_B);
+        await().until(() -> contested() == 0);
+        assertEquals(0, share());
+    }
+
+    private void halfSettledAndOverdue() {
+        platform.showSettlement(BANK_B, settlement, issued.payable(), money(HALF), "instructed");
+        post(as(BANK_B, "bank-system"), "/banks/bank-b/settlements/" + settlement + "/execution")
+                .statusCode(200)
+                .body("state", equalTo("closed"));
+        assertEquals(HALF / 2, contested());
+        LocalDate late = reads.payable(issued.payable()).orElseThrow().dueOn().plusDays(1);
+        while (reads.today().isBefore(late)) {
+            LocalDate step = reads.today().plusDays(reads.dateStepMax());
+            consortium.together(new LedgerCommand.Advance(step.isBefore(late) ? step : late));
+        }
+        consortium.send(consortium.supplier, new LedgerCommand.MarkOverdue(List.of(issued.payable())));
+    }
+
+    private void paysFromNow(UUID bank) {
+        consortium.together(new LedgerCommand.ChangePayingBank(issued.payable(), bank));
     }
 
     private void byTheOther(String kind, LedgerCommand command) {

@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code kept_share}: what is kept apart of a settlement until it is known whose it is. */
 @Entity(name = "KeptShare")
@@ -29,17 +30,12 @@ class KeptShareRow {
     @Column(name = "piece_id")
     UUID pieceId;
 
+    @Column(name = "payable_id")
+    @Nullable
+    UUID payableId;
+
     @Column(name = "looked_at")
     Instant lookedAt;
-
-    static KeptShareRow of(UUID bank, UUID settlement, UUID piece) {
-        KeptShareRow row = new KeptShareRow();
-        row.bank = bank;
-        row.settlementId = settlement;
-        row.pieceId = piece;
-        row.lookedAt = Instant.EPOCH; // never yet
-        return row;
-    }
 
     KeptShare share() {
         return new KeptShare(bank, settlementId, pieceId);

@@ -14,20 +14,36 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class PostgresKeptShares implements KeptShares {
 
+    private static final String STORE = """
+            insert into bank.kept_share (bank, payable_id, settlement_id, piece_id, looked_at)
+            values (?1, ?2, ?3, ?4, 'epoch')
+            on conflict (bank, settlement_id, piece_id) do update set payable_id = excluded.payable_id""";
+
     private final KeptShareRows rows;
 
     PostgresKeptShares(KeptShareRows rows) {
         this.rows = rows;
     }
 
-    /** One settlement is executed by one process at a time, so nobody else adds the same ones. */
+    /** SQL: on conflict, for whoever keeps it apart and whoever finds it may come at the same moment. */
     @Override
-    public void store(UUID bank, UUID settlement, List<UUID> pieces) {
-        for (UUID piece : pieces) {
-            if (rows.findById(new KeptShareRow.Key(bank, settlement, piece)) == null) {
-                rows.persist(KeptShareRow.of(bank, settlement, piece));
-            }
+    public void store(UUID bank, UUID payable, UUID settlement, List<UUID> pieces) {
+        for (UUID piece : pieces.stream().sorted().toList()) { // two who come at once do not wait for each other
+            rows.getEntityManager()
+                    .createNativeQuery(STORE)
+                    .setParameter(1, bank)
+                    .setParameter(2, payable)
+                    .setParameter(3, settlement)
+                    .setParameter(4, piece)
+                    .executeUpdate();
         }
+    }
+
+    @Override
+    public List<KeptShare> of(UUID bank, UUID payable) {
+        return rows.list("bank = ?1 and payableId = ?2", bank, payable).stream()
+                .map(KeptShareRow::share)
+                .toList();
     }
 
     @Override
