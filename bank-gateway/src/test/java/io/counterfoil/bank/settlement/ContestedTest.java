@@ -98,13 +98,8 @@ class ContestedTest extends GatewayTest {
 
     @Test
     void whatTheBankBeforeKeptApartIsPaidByTheOneThatGoesOn() {
-        Bytes32 paid = new Bytes32(new PaymentReference("payment of " + issued.payable()).hash());
-        byTheOther("settlement-opened", new LedgerCommand.Settle(issued.payable(), settlement, VALUE, paid));
-        byTheOther("pieces-redeemed", new LedgerCommand.Redeem(settlement, List.of(piece), List.of(HALF), HALF, paid));
-        assertEquals(HALF, contested());
-        consortium.together(new LedgerCommand.Advance(
-                reads.settlement(settlement).orElseThrow().lastDay().plusDays(1)));
-        consortium.together(new LedgerCommand.ChangePayingBank(issued.payable(), BANK_A));
+        keptApartAndLeftByTheOther();
+        paysFromNow(BANK_A);
         platform.showSettlement(BANK_A, settlement, issued.payable(), money(VALUE), "open");
         bankA("settlements/" + settlement + "/execution").statusCode(200).body("state", equalTo("closed"));
         assertEquals(HALF, contested());
@@ -130,6 +125,20 @@ class ContestedTest extends GatewayTest {
     }
 
     @Test
+    void whatTheOperatorsClosedBeforeTheNewBankDidAnythingIsPaidByThatOne() {
+        keptApartAndLeftByTheOther();
+        paysFromNow(BANK_A);
+        pastTheLastDay();
+        consortium.together(new LedgerCommand.CloseSettlement(settlement));
+        assertEquals(HALF, contested());
+        platform.showPaid(BANK_A, issued.payable());
+        platform.showShare(BANK_A, settlement, piece, "contested");
+        consortium.send(consortium.supplier, new LedgerCommand.UndoFinancing(request));
+        await().until(() -> contested() == 0);
+        assertEquals(0, share());
+    }
+
+    @Test
     void aBankThatComesBackPaysWhatItHadKeptApart() {
         halfSettledAndOverdue();
         paysFromNow(BANK_A); // which does nothing
@@ -140,6 +149,19 @@ class ContestedTest extends GatewayTest {
         paysFromNow(BANK_B);
         await().until(() -> contested() == 0);
         assertEquals(0, share());
+    }
+
+    private void keptApartAndLeftByTheOther() {
+        Bytes32 paid = new Bytes32(new PaymentReference("payment of " + issued.payable()).hash());
+        byTheOther("settlement-opened", new LedgerCommand.Settle(issued.payable(), settlement, VALUE, paid));
+        byTheOther("pieces-redeemed", new LedgerCommand.Redeem(settlement, List.of(piece), List.of(HALF), HALF, paid));
+        assertEquals(HALF, contested());
+        pastTheLastDay();
+    }
+
+    private void pastTheLastDay() {
+        consortium.together(new LedgerCommand.Advance(
+                reads.settlement(settlement).orElseThrow().lastDay().plusDays(1)));
     }
 
     private void halfSettledAndOverdue() {

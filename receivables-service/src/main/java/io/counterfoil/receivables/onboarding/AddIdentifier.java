@@ -82,12 +82,7 @@ public class AddIdentifier {
             return path.inDatabase(request, detail, () -> {
                 identifiers.lock();
                 Identifier identifier = found(request, id);
-                FourEyes.requireAnother(
-                        identifier.proposer().subject(),
-                        second,
-                        "another person than the one that proposed a number must confirm it",
-                        new Violation("id", id + ": the caller proposed it"));
-                requireAnotherOperator(request, identifier);
+                requireAnother(request, second, identifier);
                 requireFree(identifier);
                 requireOpen(id);
                 identifiers.confirm(identifier, second);
@@ -120,8 +115,13 @@ public class AddIdentifier {
         }
     }
 
-    /** Where operators are several, no single one gives a number: its persons might be one. */
-    private void requireAnotherOperator(Request request, Identifier identifier) {
+    /** Another person; where operators are several, another operator's: the persons of one might be one. */
+    private void requireAnother(Request request, Person second, Identifier identifier) {
+        if (FourEyes.isSame(identifier.proposer().subject(), second)) {
+            throw FourEyes.refusal(
+                    "another person than the one that proposed a number must confirm it",
+                    List.of(new Violation("id", identifier.id() + ": the caller proposed it")));
+        }
         if (request.by().equals(identifier.proposedBy()) && participants.activeOperators() > 1) {
             throw FourEyes.refusal(
                     "a person of another operator must confirm the number, because more than one operator is active",

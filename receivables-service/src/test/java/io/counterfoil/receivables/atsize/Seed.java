@@ -142,8 +142,8 @@ final class Seed {
 
     private static final String SETTLEMENTS = """
             insert into projection.settlement (id, payable_id, payment_ref, currency, payment, live, paid, pieces,
-                redeemed_pieces, open, block)
-            select id, payable_id, '0x' || repeat('ab', 32), currency, value, value, value, 1, 1, false, 1
+                redeemed_pieces, open, block, paying_bank)
+            select id, payable_id, '0x' || repeat('ab', 32), currency, value, value, value, 1, 1, false, 1, paying_bank
             from records.settlement_instruction
             """;
 
