@@ -97,15 +97,11 @@ final class FinancingFold {
 
     void fundsAttested(FundsAttested event) {
         String financing = event.financingId().toString();
-        boolean again = fold.get(FINANCING, financing, "payment_ref") != null; // an earlier payout came back
         fold.set(FINANCING, financing, "state", "FUNDED");
         fold.set(FINANCING, financing, "payment_ref", event.paymentRef());
         fold.set(FINANCING, financing, "paid_again_ref", null);
         String piece = event.pieceId().toString();
         unlocked(piece);
-        if (again) {
-            return;
-        }
         fold.moved(
                 "FINANCED",
                 piece,
@@ -136,6 +132,7 @@ final class FinancingFold {
         String piece = event.pieceId().toString();
         fold.set(PIECE, piece, "state", "LOCKED");
         fold.set(PIECE, piece, "last_day", event.attestBy());
+        fold.financedNot(piece);
     }
 
     void fundsPaidAgain(FundsPaidAgain event) {

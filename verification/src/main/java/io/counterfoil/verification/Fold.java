@@ -92,6 +92,16 @@ final class Fold implements LedgerEventVisitor {
         supervision.moved(place, kind, piece, value, giver, taker);
     }
 
+    /** A bank's money for the piece came back. */
+    void financedNot(String piece) {
+        supervision.financedNot(piece);
+    }
+
+    /** A row that is no more. */
+    void remove(ProjectionTable table, String key) {
+        tables.of(table).remove(key);
+    }
+
     // ------------------------------------------------------------ payables and pieces
 
     @Override

@@ -9,6 +9,8 @@ import static io.counterfoil.verification.ProjectionTable.PIECE;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.DocumentsError;
 import io.counterfoil.ledger.LedgerTransaction;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,12 @@ final class SupervisionFold {
 
     private static final Set<String> OWED = Set.of("ISSUED", "OVERDUE", "DEFAULTED");
     private static final Set<String> LATE = Set.of("OVERDUE", "DEFAULTED");
+    private static final String FINANCED = "FINANCED";
 
     private final Fold fold;
+
+    /** Of each piece that a bank has paid for. */
+    private final Map<String, String> financedBy = new HashMap<>();
 
     SupervisionFold(Fold fold) {
         this.fold = fold;
@@ -41,6 +47,17 @@ final class SupervisionFold {
         fold.set(MOVEMENT, id, "piece_id", piece);
         fold.set(MOVEMENT, id, "giver", giver);
         fold.set(MOVEMENT, id, "taker", taker);
+        if (kind.equals(FINANCED)) {
+            financedBy.put(piece, id);
+        }
+    }
+
+    /** The bank's money for the piece came back, so that nothing was financed: the movement goes. */
+    void financedNot(String piece) {
+        String id = financedBy.remove(piece);
+        if (id != null) { // else the event that would have told of it is missing
+            fold.remove(MOVEMENT, id);
+        }
     }
 
     /** A transaction that the contract of the documents refused: it logged nothing, and its answer says why. */

@@ -18,6 +18,7 @@ import io.counterfoil.verification.live.LiveChain;
 import io.counterfoil.verification.progress.HowFar;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +66,47 @@ class FoldTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void whatCameBackIsFinancedAgainOnceItIsPaidAnewAndNotIfItIsUndone() throws Exception {
+        LocalDate first = LiveChain.FIRST_DAY;
+        LocalDate next = first.plusDays(1);
+        try (LiveChain chain = new LiveChain(folder)) {
+            UUID[] payable = chain.issue(900, true);
+            chain.attest(chain.bank, LiveChain.hash(1), 900);
+            UUID kept = attested(chain, payable[1], 400, 85);
+            UUID undone = attested(chain, payable[1], 300, 86);
+            assertEquals("2 worth 700", financed(chain, first));
+
+            chain.send(chain.bank, new LedgerCommand.SayReturned(kept));
+            chain.send(chain.bank, new LedgerCommand.SayReturned(undone));
+            assertEquals("none", financed(chain, first));
+
+            chain.together(new LedgerCommand.Advance(next));
+            chain.send(chain.bank, new LedgerCommand.AttestFunds(kept, LiveChain.hash(87)));
+            chain.send(chain.supplier, new LedgerCommand.AgreeToUndo(undone, FinancingState.PAYOUT_INSTRUCTED));
+            chain.send(chain.bank, new LedgerCommand.AgreeToUndo(undone, FinancingState.PAYOUT_INSTRUCTED));
+            assertEquals("none", financed(chain, first));
+            assertEquals("1 worth 400", financed(chain, next));
+        }
+    }
+
+    private static UUID attested(LiveChain chain, UUID voucher, long value, int reference) throws Exception {
+        UUID financing = chain.lock(voucher, value, LiveChain.hash(1))[0];
+        chain.send(chain.bank, new LedgerCommand.ApproveFinancing(financing, LiveChain.hash(77)));
+        chain.send(chain.bank, new LedgerCommand.InstructPayout(financing));
+        chain.send(chain.bank, new LedgerCommand.AttestFunds(financing, LiveChain.hash(reference)));
+        return financing;
+    }
+
+    /** What a supervisor reads of a day. */
+    private static String financed(LiveChain chain, LocalDate day) {
+        Tables folded = fold(chain);
+        SupervisionFold.sum(folded);
+        Rows figures = folded.of(ProjectionTable.FIGURE);
+        String key = Rows.key("FINANCED", LiveChain.CURRENCY, day);
+        return figures.has(key) ? figures.get(key, "number") + " worth " + figures.get(key, "value") : "none";
     }
 
     private static Tables fold(LiveChain chain) {
@@ -192,9 +234,13 @@ class FoldTest {
         return new UUID[] {payable[0], settlement};
     }
 
-    /** A payout that came back twice: once while the piece was whole, then when a part of it had been passed on. */
+    /** Payouts that came back: while the piece was whole, when a part of it had been passed on, and for good. */
     private static void bounced(LiveChain chain) throws Exception {
         UUID[] payable = chain.issue(900, true);
+        UUID undone = attested(chain, payable[1], 250, 89);
+        chain.send(chain.bank, new LedgerCommand.SayReturned(undone));
+        chain.send(chain.supplier, new LedgerCommand.AgreeToUndo(undone, FinancingState.PAYOUT_INSTRUCTED));
+        chain.send(chain.bank, new LedgerCommand.AgreeToUndo(undone, FinancingState.PAYOUT_INSTRUCTED));
         UUID[] financed = chain.lock(payable[1], 400, LiveChain.hash(1));
         chain.send(chain.bank, new LedgerCommand.ApproveFinancing(financed[0], LiveChain.hash(77)));
         chain.send(chain.bank, new LedgerCommand.InstructPayout(financed[0]));

@@ -5,11 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.ledger.LedgerBlock;
 import io.counterfoil.ledger.LedgerEvent;
+import io.counterfoil.ledger.LedgerEvent.BusinessDateAdvanced;
+import io.counterfoil.ledger.LedgerEvent.FinancingApproved;
+import io.counterfoil.ledger.LedgerEvent.FinancingUndone;
+import io.counterfoil.ledger.LedgerEvent.FundsAttested;
+import io.counterfoil.ledger.LedgerEvent.FundsReturned;
 import io.counterfoil.ledger.LedgerEvent.OfferAccepted;
+import io.counterfoil.ledger.LedgerEvent.PayoutInstructed;
+import io.counterfoil.ledger.LedgerEvent.PieceLocked;
 import io.counterfoil.receivables.projection.RebuildProjection.Events;
 import io.counterfoil.receivables.projection.Samples.Parties;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,6 +51,9 @@ class FiguresTest extends OnAScriptedChain {
     private static final String KEPT =
             "select measure || ' ' || currency || ' ' || of || ' ' || number || ' ' || value from projection.figure"
                     + " order by 1";
+
+    private static final String FINANCED =
+            "select of || ' ' || number || ' ' || value from projection.figure where measure = 'FINANCED' order by 1";
 
     private static final int LIVES = 12;
 
@@ -91,6 +102,40 @@ class FiguresTest extends OnAScriptedChain {
         assertEquals(
                 List.of("1 100"),
                 database.column("select number || ' ' || value from projection.figure where measure = 'DEBTOR'"));
+    }
+
+    @Test
+    void whatCameBackIsFinancedAgainOnceItIsPaidAnew() {
+        Parties parties = Parties.any();
+        UUID piece = Samples.id();
+        UUID financing = Samples.id();
+        LocalDate first = LocalDate.of(2026, 7, 2);
+        LocalDate next = first.plusDays(1);
+        projector.apply(List.of(blocks.seal(
+                parties.issued(100),
+                parties.rootAccepted(),
+                new BusinessDateAdvanced(first.minusDays(1), first),
+                new PieceLocked(parties.root(), piece, financing, parties.bank(), 40, Samples.hash(7), next),
+                new FinancingApproved(financing, piece, parties.bank(), next),
+                new PayoutInstructed(financing, piece, next),
+                new FundsAttested(financing, piece, Samples.hash(8)))));
+        assertEquals(List.of(first + " 1 40"), database.column(FINANCED));
+
+        projector.apply(List.of(blocks.seal(new FundsReturned(financing, piece, next))));
+        assertEquals(List.of(), database.column(FINANCED));
+        assertEquals(List.of("0"), database.column("select count(*) from projection.movement where kind = 'FINANCED'"));
+
+        projector.apply(List.of(blocks.seal(
+                new BusinessDateAdvanced(first, next), new FundsAttested(financing, piece, Samples.hash(10)))));
+        assertEquals(List.of(next + " 1 40"), database.column(FINANCED));
+
+        projector.apply(List.of(blocks.seal(
+                new FundsReturned(financing, piece, next),
+                new FundsAttested(financing, piece, Samples.hash(11)),
+                new FundsReturned(financing, piece, next),
+                new FinancingUndone(financing, piece, parties.creditor()))));
+        assertEquals(List.of(), database.column(FINANCED));
+        assertEquals(database.column(COUNTED), database.column(KEPT));
     }
 
     @Test

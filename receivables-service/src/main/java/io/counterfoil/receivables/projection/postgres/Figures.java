@@ -74,6 +74,10 @@ final class Figures {
         }
     }
 
+    void takenBack(MovementRow movement) {
+        count(movement.kind.name(), movement.currency, movement.day, new Change(-1, -movement.value));
+    }
+
     private void count(PayableRow row, int sign) {
         if (row.live > 0 && OWED.contains(row.state)) {
             Change change = new Change(sign, sign * row.live);

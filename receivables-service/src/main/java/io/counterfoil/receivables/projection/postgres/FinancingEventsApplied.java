@@ -89,16 +89,13 @@ final class FinancingEventsApplied {
 
     FinancingRow fundsAttested(FundsAttested event) {
         FinancingRow row = rows.financing(event.financingId());
-        boolean first = row.paymentRef == null;
         row.state = FinancingState.FUNDED;
         row.fundedOn = rows.today();
         row.paymentRef = event.paymentRef().hex();
         row.paidAgainRef = null;
         PieceRow piece = rows.piece(row.pieceId);
         unlocked(piece);
-        if (first) { // a payout that came back and is paid anew finances no more value
-            rows.moved(MovementKind.FINANCED, piece, row.value, row.supplier, row.bank);
-        }
+        rows.moved(MovementKind.FINANCED, piece, row.value, row.supplier, row.bank);
         return row;
     }
 
@@ -108,16 +105,17 @@ final class FinancingEventsApplied {
         return row;
     }
 
-    /** To payout instructed; the piece has two claimants again. */
+    /** To payout instructed; the piece has two claimants again, and is financed once the bank has paid anew. */
     FinancingRow fundsReturned(FundsReturned event) {
         FinancingRow row = rows.financing(event.financingId());
+        PieceRow piece = rows.piece(row.pieceId);
+        rows.financedNot(piece, row.fundedOn);
         row.state = FinancingState.PAYOUT_INSTRUCTED;
         row.attestBy = event.attestBy();
         row.answerBy = null;
         row.supplierAgreesToUndo = false;
         row.bankAgreesToUndo = false;
         row.fundsDisputed = false; // that payment is known to have come back
-        PieceRow piece = rows.piece(row.pieceId);
         piece.state = PieceState.LOCKED;
         piece.lastDay = event.attestBy();
         return row;

@@ -4,6 +4,7 @@ import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.PieceState;
 import io.counterfoil.receivables.projection.ProjectedEvent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -201,6 +202,30 @@ final class Rows {
         row.taker = taker;
         row.block = block;
         add(row);
+    }
+
+    /**
+     * A bank's money for the piece came back: then nothing was financed.
+     *
+     * @param day of the movement, which its index needs; null where the projection of the time did not keep it
+     */
+    void financedNot(PieceRow piece, @Nullable LocalDate day) {
+        TypedQuery<MovementRow> query = entities.createQuery(
+                        "from ProjectedMovement where kind = :kind and currency = :currency and pieceId = :piece"
+                                + (day == null ? "" : " and day = :day"),
+                        MovementRow.class)
+                .setParameter("kind", MovementKind.FINANCED)
+                .setParameter("currency", piece.currency)
+                .setParameter("piece", piece.id);
+        if (day != null) {
+            query.setParameter("day", day);
+        }
+        List<MovementRow> found = query.getResultList();
+        if (found.size() != 1) {
+            throw new IllegalStateException("piece " + piece.id + " was financed " + found.size() + " times, not once");
+        }
+        figures.takenBack(found.get(0));
+        entities.remove(found.get(0));
     }
 
     /** A new piece split off {@code parentId}, whose value goes down by as much; not yet added. */

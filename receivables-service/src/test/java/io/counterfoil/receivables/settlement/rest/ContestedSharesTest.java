@@ -18,6 +18,7 @@ import io.counterfoil.ledger.PieceState;
 import io.counterfoil.ledger.RedemptionError;
 import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,33 @@ class ContestedSharesTest extends ServiceTest {
         done(new LedgerCommand.PayContested(settlement, List.of(locked.piece()), REFERENCE));
         shown(supplier(), "paid", consortium.supplier);
         post(supplier(), "vouchers/" + locked.piece() + "/dispute", dispute).statusCode(200);
+    }
+
+    @Test
+    void theOperatorsNameAnotherBankThatPaysItThoughThePayableIsSettled() {
+        UUID other = consortium.enrol("Other bank", "BANK", newBankAddress());
+        String request = "payables/" + locked.payable() + "/paying-bank-request";
+        String toOther = "{\"bank\":\"" + other + "\"}";
+        problem(
+                post(consortium.as(consortium.debtor, "enterprise-checker"), request, toOther),
+                409,
+                "payable-not-open");
+        named(other).statusCode(200).body("act.state", equalTo("executed"));
+        done(new LedgerCommand.InstructPayout(locked.request()));
+        done(new LedgerCommand.AttestFunds(locked.request(), REFERENCE));
+        shown(consortium.as(other, "bank-officer"), "awarded", consortium.bank);
+        LedgerCommand pay = new LedgerCommand.PayContested(settlement, List.of(locked.piece()), REFERENCE);
+        assertInstanceOf(RedemptionError.NotPayingBank.class, bankActs(pay).failure());
+
+        named(consortium.bank).statusCode(200); // whose key is here
+        done(pay);
+        shown(bank(), "paid", consortium.bank);
+        problem(named(other), 409, "payable-not-open");
+    }
+
+    private ValidatableResponse named(UUID bank) {
+        String path = "payables/" + locked.payable() + "/paying-bank";
+        return post(consortium.as(consortium.operator, "operator"), path, "{\"bank\":\"" + bank + "\"}");
     }
 
     private void done(LedgerCommand command) {
