@@ -50,6 +50,7 @@ final class FinancingFold {
         fold.set(FINANCING, financing, "approve_by", event.approveBy());
         fold.set(FINANCING, financing, "fund_by", null);
         fold.set(FINANCING, financing, "attest_by", null);
+        fold.set(FINANCING, financing, "funded_on", null);
         fold.set(FINANCING, financing, "answer_by", null);
         fold.set(FINANCING, financing, "state", "LOCKED");
         fold.set(FINANCING, financing, "supplier_agrees_to_undo", false);
@@ -98,6 +99,7 @@ final class FinancingFold {
     void fundsAttested(FundsAttested event) {
         String financing = event.financingId().toString();
         fold.set(FINANCING, financing, "state", "FUNDED");
+        fold.set(FINANCING, financing, "funded_on", fold.today());
         fold.set(FINANCING, financing, "payment_ref", event.paymentRef());
         fold.set(FINANCING, financing, "paid_again_ref", null);
         String piece = event.pieceId().toString();

@@ -20,10 +20,10 @@ enum ProjectionTable {
     FINANCING(
             1,
             "id piece_id payable_id supplier bank terms_hash payment_ref paid_again_ref currency value approve_by fund_by attest_by"
-                    + " answer_by state supplier_agrees_to_undo bank_agrees_to_undo funds_disputed block"),
+                    + " answer_by funded_on state supplier_agrees_to_undo bank_agrees_to_undo funds_disputed block"),
     SETTLEMENT(
             1,
-            "id payable_id paying_bank payment_ref currency payment live paid pieces redeemed_pieces open last_day"
+            "id payable_id paying_bank payment_ref currency payment live paid pieces redeemed_pieces open opened_on last_day"
                     + " delays_overdue expired block"),
     REDEMPTION(2, "settlement_id piece_id holder share remaining disputed contested financing_id block"),
     DOCUMENT(

@@ -40,6 +40,7 @@ final class SettlementFold {
         fold.set(SETTLEMENT, settlement, "pieces", event.pieces());
         fold.set(SETTLEMENT, settlement, "redeemed_pieces", 0);
         fold.set(SETTLEMENT, settlement, "open", true);
+        fold.set(SETTLEMENT, settlement, "opened_on", fold.today());
         fold.set(SETTLEMENT, settlement, "last_day", event.lastDay());
         boolean inTime =
                 fold.today().compareTo(fold.text(PAYABLE, payable, "due_on")) <= 0; // days as ISO 8601 writes them
