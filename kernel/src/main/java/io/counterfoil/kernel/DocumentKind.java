@@ -14,56 +14,23 @@ import java.util.stream.Stream;
  */
 public enum DocumentKind implements ChainCode {
     /** Its number is of a fixed length, and offices such as Beijing's 0101 begin with a zero: zeros are kept. The number contains the year. */
-    CUSTOMS_DECLARATION(1, PartyRole.EXPORTER, PartyRole.CONSIGNEE, false) {
-        @Override
-        String ofKind(String plain) {
-            if (MOVEMENT_REFERENCE.matcher(plain).matches()) {
-                return plain;
-            }
-            return new CustomsDeclarationNumber(plain).value();
-        }
-    },
+    CUSTOMS_DECLARATION(1, PartyRole.EXPORTER, PartyRole.CONSIGNEE, false),
     /**
      * A Chinese electronic invoice has 20 digits, a fixed length: zeros are kept. Other sellers number as they like, and a spreadsheet drops
      * the zeros of 000123: they are dropped. Sellers may begin again each year.
      */
-    INVOICE(2, PartyRole.SELLER, PartyRole.BUYER, true) {
-        @Override
-        String ofKind(String plain) {
-            return CHINA_E_INVOICE.matcher(plain).matches() ? plain : PlainNumber.withoutLeadingZeros(plain);
-        }
-    },
+    INVOICE(2, PartyRole.SELLER, PartyRole.BUYER, true),
     /** Numbered by a party as it likes: zeros are dropped, as on an invoice. */
-    CONTRACT(3, PartyRole.SELLER, PartyRole.BUYER, true) {
-        @Override
-        String ofKind(String plain) {
-            return PlainNumber.withoutLeadingZeros(plain);
-        }
-    },
+    CONTRACT(3, PartyRole.SELLER, PartyRole.BUYER, true),
     /** Merchandise systems pad these numbers to ten digits and show them without: zeros are dropped. */
-    DELIVERY_NOTE(4, PartyRole.CONSIGNOR, PartyRole.CONSIGNEE, true) {
-        @Override
-        String ofKind(String plain) {
-            return PlainNumber.withoutLeadingZeros(plain);
-        }
-    },
+    DELIVERY_NOTE(4, PartyRole.CONSIGNOR, PartyRole.CONSIGNEE, true),
     /**
      * Of external payments. A tax office numbers it, in a fixed length with its own code and the year in it: zeros are kept. Whoever is paid owns
      * it, whoever filed it.
      */
-    TAX_FILING_FORM(5, PartyRole.PAYEE, PartyRole.PAYER, false) {
-        @Override
-        String ofKind(String plain) {
-            return plain;
-        }
-    },
+    TAX_FILING_FORM(5, PartyRole.PAYEE, PartyRole.PAYER, false),
     /** Printed in books of each warehouse with zeros in front, which people leave out when they type: zeros are dropped. */
-    WAREHOUSE_RECEIPT(6, PartyRole.HOLDER, PartyRole.WAREHOUSE_KEEPER, true) {
-        @Override
-        String ofKind(String plain) {
-            return PlainNumber.withoutLeadingZeros(plain);
-        }
-    };
+    WAREHOUSE_RECEIPT(6, PartyRole.HOLDER, PartyRole.WAREHOUSE_KEEPER, true);
 
     /** The European Union's and the United Kingdom's: year 2, country 2, 14 letters or digits. */
     private static final Pattern MOVEMENT_REFERENCE = Pattern.compile("\\d{2}[A-Z]{2}[A-Z0-9]{14}");
@@ -123,5 +90,14 @@ public enum DocumentKind implements ChainCode {
         return ofKind(PlainNumber.of(number));
     }
 
-    abstract String ofKind(String plain);
+    /** One method for all: constants with bodies of their own are no enum to templates. */
+    private String ofKind(String plain) {
+        return switch (this) {
+            case CUSTOMS_DECLARATION ->
+                MOVEMENT_REFERENCE.matcher(plain).matches() ? plain : new CustomsDeclarationNumber(plain).value();
+            case INVOICE -> CHINA_E_INVOICE.matcher(plain).matches() ? plain : PlainNumber.withoutLeadingZeros(plain);
+            case CONTRACT, DELIVERY_NOTE, WAREHOUSE_RECEIPT -> PlainNumber.withoutLeadingZeros(plain);
+            case TAX_FILING_FORM -> plain;
+        };
+    }
 }
