@@ -78,6 +78,8 @@ public class Queries {
         UUID first = SeededDatabase.piece(sizes.payablesOnChain() + 1);
         UUID late = SeededDatabase.piece(sizes.payablesOnChain() + sizes.widest() - 30);
         UUID lateInBranch = SeededDatabase.piece(sizes.payablesOnChain() + 40);
+        // A bank pays what was recorded for it, and what the operators gave it since: two indexes, each for a page.
+        int ofEither = 12 * row;
         int ofWidest = 8 * sizes.widest() / 40 + 8 * LIMIT;
         // The parts of a piece have no order of their own: each page goes through all of them.
         int ofBranch = 3 * sizes.ofWidestBranch() + 14 * row;
@@ -141,21 +143,21 @@ public class Queries {
                 query("own vouchers offered, holder", n -> vouchersOf(HOLDER, null, "offered"), LIMIT, 6 * row),
                 query("payables, debtor", n -> payables(DEBTOR, null), LIMIT, 6 * row),
                 query("payables, creditor", n -> payables(HOLDER, null), LIMIT, 6 * row),
-                query("payables, paying bank", n -> payables(BANK, null), LIMIT, 6 * row),
+                query("payables, paying bank", n -> payables(BANK, null), LIMIT, ofEither),
                 query("payables, stranger", n -> payables(STRANGER, null), 0, 4),
                 query("payables recorded, all", n -> payables(REGULATOR, "recorded"), LIMIT, 6 * row),
                 query("payables recorded, debtor", n -> payables(DEBTOR, "recorded"), 5, 6 * row),
                 query("payables overdue, debtor", n -> payables(DEBTOR, "overdue"), LIMIT, 8 * row),
                 query("payables settled, debtor", n -> payables(DEBTOR, "settled"), LIMIT, 8 * row),
                 query("payables issued, creditor", n -> payables(HOLDER, "issued"), LIMIT, 8 * row),
-                query("payables issued, paying bank", n -> payables(BANK, "issued"), LIMIT, 8 * row),
+                query("payables issued, paying bank", n -> payables(BANK, "issued"), LIMIT, ofEither),
                 query("payables issued, all", n -> payables(REGULATOR, "issued"), LIMIT, 8 * row),
                 query("payables proposed, all", n -> payables(REGULATOR, "proposed"), LIMIT, 8 * row),
                 query("settlements of a payable, regulator", n -> settlementsOf(REGULATOR, settled(sizes, n)), 1, 8),
                 query("settlements of a payable, debtor", n -> settlementsOf(DEBTOR, settled(sizes, n)), 1, 8),
                 query("settlements, debtor", n -> settlementsOf(DEBTOR, null), LIMIT, 6 * row),
                 query("settlements, creditor", n -> settlementsOf(HOLDER, null), LIMIT, 6 * row),
-                query("settlements, paying bank", n -> settlementsOf(BANK, null), LIMIT, 6 * row),
+                query("settlements, paying bank", n -> settlementsOf(BANK, null), LIMIT, ofEither),
                 query("settlements, stranger", n -> settlementsOf(STRANGER, null), 0, 4),
                 query("offers, holder", n -> offers(HOLDER, null), LIMIT, 4 * row),
                 query("offers, holder, open", n -> offers(HOLDER, "open"), LIMIT, 4 * row),

@@ -16,12 +16,12 @@ final class SettlementSql {
             select s.id, s.payable_id, s.debtor, coalesce(c.paying_bank, s.paying_bank) as paying_bank,
                    s.currency, s.value, c.paid, s.payment_reference,
                    c.live, c.pieces, c.redeemed_pieces, c.opened_on, c.last_day,
-                   case when c.open then 'open' when c.expired then 'expired' when c.id is not null then 'closed' when s.withdrawn or y.paying_bank <> s.paying_bank then 'withdrawn'
+                   case when c.open then 'open' when c.expired then 'expired' when c.id is not null then 'closed' when s.withdrawn or (select y.paying_bank <> s.paying_bank from projection.payable y
+                                               where y.id = s.payable_id and y.debtor = s.debtor) then 'withdrawn'
                         else 'instructed' end as state
             """;
     private static final String CHAIN =
-            " left join projection.settlement c on c.id = s.id and c.payable_id = s.payable_id"
-                    + " left join projection.payable y on y.id = s.payable_id and y.debtor = s.debtor ";
+            " left join projection.settlement c on c.id = s.id and c.payable_id = s.payable_id ";
     private static final String SETTLEMENT = COLUMNS + " from records.settlement_instruction s" + CHAIN;
     private static final String IDS = "select id from records.settlement_instruction where ";
 
