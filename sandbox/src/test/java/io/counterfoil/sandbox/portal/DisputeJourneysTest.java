@@ -112,7 +112,7 @@ class DisputeJourneysTest extends AtThePortal {
                     .isVisible(PATIENTLY);
             visit.look("bank-work-not-received");
             page.navigate(portal.url() + "/worklist/requests/" + request);
-            assertThat(page.locator("div.cf-note[role=alert]")).containsText(visit.in("贵行须在", "Your bank has until"));
+            assertThat(page.locator("div.cf-note[role=alert]")).containsText(visit.in("本行须在", "Your bank has until"));
             visit.look("bank-not-received");
             page.locator("form[action$='/payout'] button").click();
             await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("funded"));

@@ -2,6 +2,7 @@ package io.counterfoil.sandbox.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.counterfoil.sandbox.portal.Portal.invoice;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
@@ -90,7 +91,8 @@ class PortalJourneysTest extends AtThePortal {
             visit.button("拒签 ¥94,812.40", "Decline CNY 94,812.40").click();
             assertThat(visit.text("已拒签，", "Declined.")).isVisible(PATIENTLY);
             visit.look("supplier-declined");
-            assertEquals("declined", portal.trade().stateOfOffer(offer));
+            // The page may come before the block is projected.
+            await().untilAsserted(() -> assertEquals("declined", portal.trade().stateOfOffer(offer)));
             visit.done();
         }
     }
