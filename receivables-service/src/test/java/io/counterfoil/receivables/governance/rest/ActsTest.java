@@ -50,7 +50,7 @@ class ActsTest extends ServiceTest {
     @BeforeEach
     void twoOperators() {
         if (second == null) {
-            second = consortium.enrol("Second operator", "OPERATOR", null);
+            second = consortium.secondOperator();
         }
         threshold(2).body("act.state", equalTo("executed"));
     }

@@ -10,15 +10,19 @@ import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.portal.Trade;
 import io.counterfoil.sandbox.replay.RunningSandbox;
+import io.counterfoil.sandbox.replay.TestInstallation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever logs in after the demonstration has something to do; and has it once, however often it ran. */
-public final class OpenWorkLeft {
+class OpenWorkTest {
 
     /** A list, and what is open in it. */
     private static final Map<String, String> OPEN = Map.of(
@@ -30,9 +34,18 @@ public final class OpenWorkLeft {
             "/kyc-documents", "submitted",
             "/bank-accounts", "proposed");
 
-    private OpenWorkLeft() {}
+    @TempDir
+    Path folder;
 
-    public static void onceHoweverOften(Sandbox sandbox) throws IOException {
+    /** On an installation of its own: what is left open would be in the way of others. */
+    @Test
+    void eachRoleHasSomethingToDoOnce() throws Exception {
+        try (TestInstallation parts = new TestInstallation(folder.resolve("data"))) {
+            leftOnceHoweverOften(parts.sandbox());
+        }
+    }
+
+    private static void leftOnceHoweverOften(Sandbox sandbox) throws IOException {
         Trade.of(sandbox); // enrols everybody, as the history that is played before does
         List<DemoUser> users = new Identity(sandbox).demoUsers();
         Replay replay = new Replay(
