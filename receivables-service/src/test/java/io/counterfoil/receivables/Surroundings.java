@@ -20,7 +20,7 @@ public class Surroundings extends ServiceSurroundings {
                         chain.directory().resolve("documents").toString(),
                 "counterfoil.documents.key-file", documentsKey.toString(),
                 "counterfoil.documents.participant-mebibytes", "30",
-                "counterfoil.documents.send-within", "5S",
+                "counterfoil.documents.send-within", "10S",
                 "counterfoil.audit.anchor-every", "25",
                 "counterfoil.vault.directory", chain.vault().toString(),
                 "counterfoil.vault.master-key-file", chain.masterKey().toString(),

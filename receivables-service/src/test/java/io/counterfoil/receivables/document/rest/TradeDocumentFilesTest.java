@@ -279,7 +279,7 @@ class TradeDocumentFilesTest extends ServiceTest {
                     .get(API + path(id) + "/file")
                     .then()
                     .statusCode(200);
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(40))
                     .until(() -> consortium
                                     .person("Slow", "portal", owner, "supplier")
                                     .get(API + path(id) + "/file")
