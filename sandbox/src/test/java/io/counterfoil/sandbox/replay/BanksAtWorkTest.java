@@ -132,7 +132,8 @@ class BanksAtWorkTest {
     }
 
     private static String instructed(String payable, String amount) {
-        ObjectNode settlement = object().put("payableId", payable).put("paymentReference", "transfer of " + amount);
+        ObjectNode settlement =
+                object().put("payableId", payable).put("paymentReference", "transfer for " + payable + " of " + amount);
         settlement.set("amount", money(amount));
         return post(DEBTOR, "/settlements", settlement).text("resourceId");
     }
