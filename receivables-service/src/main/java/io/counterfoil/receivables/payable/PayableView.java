@@ -44,35 +44,15 @@ public record PayableView(
 
     /** @param given by checkers, in the order of their giving */
     public PayableView withPersons(PersonalAct maker, List<PersonalAct> given) {
-        return new PayableView(
-                id,
-                voucherId,
-                invoiceNumber,
-                debtor,
-                creditor,
-                payingBank,
-                askedBank,
-                amount,
-                issuedOn,
-                voucherIssuedOn,
-                dueOn,
-                overdueOn,
-                customsDeclaration,
-                deliveredOn,
-                longTenorReason,
-                state,
-                frozen,
-                refusalReason,
-                live,
-                redeemed,
-                cancelled,
-                openSettlementId,
-                documentIds,
-                maker,
-                List.copyOf(given));
+        return with(documentIds, maker, List.copyOf(given));
     }
 
     public PayableView withDocuments(List<UUID> documents) {
+        return with(List.copyOf(documents), maker, consents);
+    }
+
+    private PayableView with(
+            @Nullable List<UUID> documents, @Nullable PersonalAct by, @Nullable List<PersonalAct> given) {
         return new PayableView(
                 id,
                 voucherId,
@@ -96,8 +76,8 @@ public record PayableView(
                 redeemed,
                 cancelled,
                 openSettlementId,
-                List.copyOf(documents),
-                maker,
-                consents);
+                documents,
+                by,
+                given);
     }
 }

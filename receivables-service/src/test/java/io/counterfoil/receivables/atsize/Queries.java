@@ -79,7 +79,7 @@ public class Queries {
         UUID late = SeededDatabase.piece(sizes.payablesOnChain() + sizes.widest() - 30);
         UUID lateInBranch = SeededDatabase.piece(sizes.payablesOnChain() + 40);
         // A bank pays what was recorded for it, and what the operators gave it since: two indexes, each for a page.
-        int ofEither = 12 * row;
+        int ofEither = 11 * row;
         int ofWidest = 8 * sizes.widest() / 40 + 8 * LIMIT;
         // The parts of a piece have no order of their own: each page goes through all of them.
         int ofBranch = 3 * sizes.ofWidestBranch() + 14 * row;
@@ -157,7 +157,7 @@ public class Queries {
                 query("settlements of a payable, debtor", n -> settlementsOf(DEBTOR, settled(sizes, n)), 1, 8),
                 query("settlements, debtor", n -> settlementsOf(DEBTOR, null), LIMIT, 6 * row),
                 query("settlements, creditor", n -> settlementsOf(HOLDER, null), LIMIT, 6 * row),
-                query("settlements, paying bank", n -> settlementsOf(BANK, null), LIMIT, ofEither),
+                query("settlements, paying bank", n -> settlementsOf(BANK, null), LIMIT, 9 * row),
                 query("settlements, stranger", n -> settlementsOf(STRANGER, null), 0, 4),
                 query("offers, holder", n -> offers(HOLDER, null), LIMIT, 4 * row),
                 query("offers, holder, open", n -> offers(HOLDER, "open"), LIMIT, 4 * row),
