@@ -60,7 +60,7 @@ abstract contract Redemption is Circulation, FinancingMoves {
     );
     event SettlementClosed(uint256 indexed payableId, uint256 indexed settlementId, PayableState state);
     event SettlementExpired(uint256 indexed payableId, uint256 indexed settlementId);
-    event PaymentLowered(uint256 indexed payableId, uint256 indexed settlementId, uint64 from, uint64 to);
+    event PaymentLowered(uint256 indexed payableId, uint256 indexed settlementId, uint64 formerPayment, uint64 payment);
     /// @dev With the settlement that the new bank goes on with and its new last day, or 0 and 0.
     event PayingBankChanged(
         uint256 indexed payableId, bytes32 indexed from, bytes32 indexed to, uint256 settlementId, uint32 lastDay

@@ -196,8 +196,21 @@ public final class Consortium implements TestTokens {
                  "issuedOn":"2026-07-01","dueOn":"%s","payingBank":"%s"}""".formatted(invoice, supplier, amount, dueOn, bank);
     }
 
+    /** Due in December, or later where other tests have moved the day so far. */
     public UUID recordPayable(String amount) {
-        return recordPayable(amount, "2026-12-01");
+        return recordPayable(amount, inTime("2026-12-01", 60));
+    }
+
+    /** The day, or the business date and as many days where that is later: test classes share the day and move it on. */
+    private String inTime(String day, int days) {
+        LocalDate enough = LocalDate.parse(person("Day reader", "portal", operator, "operator")
+                        .get(API + "business-date")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("date"))
+                .plusDays(days);
+        return enough.isAfter(LocalDate.parse(day)) ? enough.toString() : day;
     }
 
     public UUID recordPayable(String amount, String dueOn) {
@@ -261,6 +274,6 @@ public final class Consortium implements TestTokens {
     public String quote(String net) {
         return """
                 {"annualRate":"3.85","fee":{"amount":"1.00","currency":"CNY"},"netProceeds":{"amount":"%s","currency":"CNY"},
-                 "recourse":false,"payoutAccountRef":"ACC-7","validUntil":"2026-11-01","approveBy":"2026-11-02"}""".formatted(net);
+                 "recourse":false,"payoutAccountRef":"ACC-7","validUntil":"%s","approveBy":"%s"}""".formatted(net, inTime("2026-11-01", 9), inTime("2026-11-02", 10));
     }
 }

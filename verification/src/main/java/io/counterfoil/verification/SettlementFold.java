@@ -110,7 +110,7 @@ final class SettlementFold {
     }
 
     void paymentLowered(PaymentLowered event) {
-        fold.set(SETTLEMENT, event.settlementId().toString(), "payment", event.to());
+        fold.set(SETTLEMENT, event.settlementId().toString(), "payment", event.payment());
         fold.touch(PAYABLE, event.payableId().toString());
     }
 

@@ -423,7 +423,7 @@ public sealed interface LedgerEvent {
     }
 
     /** The operators close a settlement at what was paid. */
-    record PaymentLowered(UUID payableId, UUID settlementId, long from, long to) implements LedgerEvent {
+    record PaymentLowered(UUID payableId, UUID settlementId, long formerPayment, long payment) implements LedgerEvent {
         @Override
         public void accept(LedgerEventVisitor visitor) {
             visitor.paymentLowered(this);

@@ -112,6 +112,8 @@ public final class Violations {
             Saying.of(
                     "belongs to participant (?:[^,]+, )?(.+)", (words, found) -> words.anothersNumber(found.group(1))),
             Saying.of("\\w+ of this participant is recorded", (words, found) -> words.numberRecorded()),
+            Saying.of(".*: a person of the caller's operator proposed it", (words, found) -> words.byOwnOperator()),
+            Saying.of("no USCC for who has an LEI", (words, found) -> words.knownByLei()),
             Saying.of("an IBAN without blanks, or 6 to 32 digits", (words, found) -> words.accountNumber()),
             Saying.of(
                     "an IBAN of this country has (\\d+) characters",

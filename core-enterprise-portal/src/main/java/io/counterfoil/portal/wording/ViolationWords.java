@@ -221,6 +221,12 @@ public interface ViolationWords {
     @Message("A number of this register is recorded, and is not changed.")
     String numberRecorded();
 
+    @Message("A person of your own operator proposed it; one of another operator must confirm it.")
+    String byOwnOperator();
+
+    @Message("This company's documents are known by its LEI. With a USCC the same document could be financed twice.")
+    String knownByLei();
+
     @Message("A slip of the pen: with these characters the last two digits would be {right}.")
     String leiCheck(String right);
 

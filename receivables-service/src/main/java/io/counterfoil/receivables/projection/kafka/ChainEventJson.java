@@ -26,8 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainEventJson {
 
-    private static final Set<String> AMOUNTS =
-            Set.of("faceValue", "lapsed", "value", "limit", "amount", "payment", "live", "share", "remaining");
+    private static final Set<String> AMOUNTS = Set.of(
+            "faceValue",
+            "lapsed",
+            "value",
+            "limit",
+            "amount",
+            "payment",
+            "live",
+            "share",
+            "remaining",
+            "formerPayment");
 
     private final JsonFormat format = new JsonFormat();
     private final URI source;

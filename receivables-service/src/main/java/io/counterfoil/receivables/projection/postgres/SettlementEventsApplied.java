@@ -121,7 +121,7 @@ final class SettlementEventsApplied {
 
     /** The operators close it at what was paid; that it is closed comes with the next event. */
     PayableRow paymentLowered(PaymentLowered event) {
-        rows.settlement(event.settlementId()).payment = event.to();
+        rows.settlement(event.settlementId()).payment = event.payment();
         return rows.payable(event.payableId());
     }
 
