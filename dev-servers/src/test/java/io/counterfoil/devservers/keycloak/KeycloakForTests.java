@@ -137,6 +137,20 @@ final class KeycloakForTests implements AutoCloseable {
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
+    /** @param path below {@code /admin/realms/} */
+    JsonNode askedAsAdmin(String path) throws Exception {
+        String login = "grant_type=password&client_id=admin-cli&username=" + KeycloakSettings.ADMIN + "&password="
+                + settings.adminPassword();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url() + "/admin/realms/" + path))
+                .timeout(ANSWER_MAX)
+                .header(
+                        "Authorization",
+                        "Bearer " + token("master", login).path("access_token").asText())
+                .build();
+        return json.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
     @Override
     public void close() {
         server.destroyForcibly();
