@@ -14,6 +14,7 @@ public enum CommonRefusal implements Refusal {
     IDEMPOTENCY_KEY_REUSED(422),
     LEDGER_UNAVAILABLE(503),
     SIGNER_UNAVAILABLE(503),
+    FILE_UNAVAILABLE(503),
     BUSY(503);
 
     private final int status;

@@ -1,7 +1,7 @@
 package io.counterfoil.receivables;
 
-import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.service.testing.ServiceSurroundings;
+import io.counterfoil.wire.MasterKey;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package io.counterfoil.ledger;
+package io.counterfoil.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class MasterKey {
 
-    static final int ID_DIGITS = 16;
+    public static final int ID_DIGITS = 16;
 
     private static final int LENGTH = 32;
     private static final int NONCE_LENGTH = 12;

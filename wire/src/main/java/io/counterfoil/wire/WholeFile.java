@@ -1,4 +1,4 @@
-package io.counterfoil.ledger;
+package io.counterfoil.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ public final class WholeFile {
     private WholeFile() {}
 
     /** Readable by its owner alone. @throws FileAlreadyExistsException when the file exists, also if another process was faster */
-    static void createSecret(Path file, byte[] content) throws IOException {
+    public static void createSecret(Path file, byte[] content) throws IOException {
         Path beside = writeBeside(file, content, true);
         try {
             Files.createLink(file, beside); // unlike a move, fails when the file exists
@@ -67,11 +67,11 @@ public final class WholeFile {
         }
     }
 
-    static boolean isPosix(Path file) {
+    public static boolean isPosix(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    static FileAttribute<?> ownerOnly() {
+    public static FileAttribute<?> ownerOnly() {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     }
 }

@@ -1,8 +1,8 @@
 package io.counterfoil.bank.ledger;
 
 import io.counterfoil.ledger.KeyVault;
-import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
+import io.counterfoil.wire.MasterKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

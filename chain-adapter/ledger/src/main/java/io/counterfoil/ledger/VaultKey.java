@@ -1,5 +1,7 @@
 package io.counterfoil.ledger;
 
+import io.counterfoil.wire.MasterKey;
+import io.counterfoil.wire.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

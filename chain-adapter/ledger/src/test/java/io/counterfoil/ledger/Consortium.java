@@ -5,6 +5,7 @@ import io.counterfoil.devnode.DevNodeConfig;
 import io.counterfoil.devnode.ledger.Sealing;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.ledger.fisco.NodeSettings;
+import io.counterfoil.wire.MasterKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.ledger.abi.Keccak256;
+import io.counterfoil.wire.MasterKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;

@@ -1,8 +1,8 @@
 package io.counterfoil.signer;
 
 import io.counterfoil.ledger.KeyVault;
-import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
+import io.counterfoil.wire.MasterKey;
 import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.net.InetAddress;

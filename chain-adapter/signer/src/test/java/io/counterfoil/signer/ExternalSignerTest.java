@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.devservers.tls.Certificates;
-import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.SignerUnavailableException;
 import io.counterfoil.ledger.UnknownKeyException;
 import io.counterfoil.ledger.signer.ExternalSigner;
+import io.counterfoil.wire.MasterKey;
 import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -42,8 +42,7 @@ public enum ReceivablesRefusal implements Refusal {
     ACT_DIFFERS(409),
     ACT_NOT_WAITING(409),
     ALREADY_SUPPORTED(409),
-    SAME_PERSON(409),
-    FILE_UNAVAILABLE(503);
+    SAME_PERSON(409);
 
     private final int status;
 

@@ -1,7 +1,7 @@
 package io.counterfoil.sandbox.keys;
 
-import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
+import io.counterfoil.wire.MasterKey;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

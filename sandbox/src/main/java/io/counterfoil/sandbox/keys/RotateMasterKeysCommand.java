@@ -1,11 +1,11 @@
 package io.counterfoil.sandbox.keys;
 
-import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.infrastructure.VaultFolder;
 import io.counterfoil.sandbox.process.DataLock;
+import io.counterfoil.wire.MasterKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.counterfoil.ledger.quarkus;
 
 import io.counterfoil.ledger.KeyVault;
-import io.counterfoil.ledger.MasterKey;
 import io.counterfoil.ledger.Pkcs12KeyVault;
 import io.counterfoil.ledger.signer.ExternalSigner;
+import io.counterfoil.wire.MasterKey;
 import io.counterfoil.wire.TlsFiles;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package io.counterfoil.receivables.financing.rest;
 
-import io.counterfoil.receivables.file.FileStore;
 import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.file.rest.FileAnswer;
 import io.counterfoil.receivables.file.rest.FilesOnTheWay;
@@ -8,6 +7,7 @@ import io.counterfoil.receivables.file.rest.FilesOnTheWay.Place;
 import io.counterfoil.receivables.financing.Evidence;
 import io.counterfoil.receivables.financing.EvidenceView;
 import io.counterfoil.service.audit.AuditedRead;
+import io.counterfoil.service.files.FileStore;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
 import io.smallrye.common.annotation.Blocking;

@@ -1,7 +1,6 @@
 package io.counterfoil.receivables.onboarding.rest;
 
 import io.counterfoil.kernel.Page;
-import io.counterfoil.receivables.file.FileStore;
 import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.file.rest.FileAnswer;
 import io.counterfoil.receivables.file.rest.FilesOnTheWay;
@@ -9,6 +8,7 @@ import io.counterfoil.receivables.file.rest.FilesOnTheWay.Place;
 import io.counterfoil.receivables.onboarding.KycDocumentView;
 import io.counterfoil.receivables.onboarding.KycFiles;
 import io.counterfoil.service.audit.AuditedRead;
+import io.counterfoil.service.files.FileStore;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
 import io.smallrye.common.annotation.Blocking;

@@ -1,8 +1,8 @@
-package io.counterfoil.receivables.file;
+package io.counterfoil.service.files;
 
 import io.counterfoil.kernel.RefusedException;
 
-/** Where the files of trade documents lie, each under the hash of its content. Nothing is ever changed or removed. */
+/** Where files lie, each under the hash of its content. Nothing is ever changed or removed. */
 public interface FileStore {
 
     /**
