@@ -6,13 +6,19 @@ import io.counterfoil.kernel.Refusal;
 public enum BankRefusal implements Refusal {
     /** An act is signed already with other content; a second one would contradict it. */
     ACT_DIFFERS(409),
+    /** It was decided before, or another one is proposed. */
+    APPROVAL_TABLE_NOT_OPEN(409),
     CURRENCY_DIFFERS(409),
     DOCUMENT_NOT_AVAILABLE(409),
     FINANCING_DIFFERS(409),
     FINANCING_NOT_OPEN(409),
     FINGERPRINT_DIFFERS(409),
     PAYABLE_NOT_OPEN(409),
+    /** The bank's rules ask for persons; its software asked. */
+    PERSON_NEEDED(409),
     QUOTE_NOT_OPEN(409),
+    /** The bank's rules approve no such financing. */
+    RULES_DECLINE(409),
     /** No payment of this bank has this reference. */
     PAYMENT_UNKNOWN(409),
     /** Another instruction of the debtor has used this payment. */

@@ -3,12 +3,17 @@ package io.counterfoil.bank;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.bank.Consortium.Issued;
+import io.counterfoil.bank.approval.ApprovalTables;
+import io.counterfoil.bank.approval.TableFile;
+import io.counterfoil.kernel.Person;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.service.testing.AuthorisationMatrix;
 import io.counterfoil.service.testing.Contract.Operation;
 import io.counterfoil.service.testing.Target;
 import io.counterfoil.service.testing.Target.Relation;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** The banks' contract, tried whole, on a bank of one's own and on another's. */
 @QuarkusTest
 class AuthorisationMatrixTest extends GatewayTest {
+
+    @Inject
+    ApprovalTables tables;
 
     @Test
     void nobodyGetsInWhoIsNotInTheTableAndEverybodyWhoIsDoes() {
@@ -31,6 +39,14 @@ class AuthorisationMatrixTest extends GatewayTest {
             case "exportAuditEntries" -> shared("/audit-entries/export?format=csv&resource=" + UUID.randomUUID());
             case "quote" -> ofBankA("financing-requests/" + requested() + "/quote");
             case "approve" -> ofBankA("financing-requests/" + locked() + "/approval");
+            case "getApproval" -> ofBankA("financing-requests/" + locked() + "/approval");
+            case "listApprovalTables" -> ofBankA("approval-tables");
+            case "getApprovalTable" -> ofBankA("approval-tables/" + proposedTable());
+            case "proposeApprovalTable" ->
+                ofBankA("approval-tables", TableFile.proposal(TableFile.ALWAYS, TableFile.EXAMPLE));
+            case "activateApprovalTable" -> ofBankA("approval-tables/" + proposedTable() + "/activation");
+            case "rejectApprovalTable" ->
+                ofBankA("approval-tables/" + proposedTable() + "/rejection", "{\"reason\":\"tried\"}");
             case "decline" -> ofBankA("financing-requests/" + locked() + "/decline");
             case "payOut" -> ofBankA("financing-requests/" + approved() + "/payout");
             case "returnPayout" ->
@@ -80,6 +96,15 @@ class AuthorisationMatrixTest extends GatewayTest {
         UUID request = requested();
         bankA("financing-requests/" + request + "/quote").statusCode(200);
         return fingerprint("INV-" + request).hex();
+    }
+
+    /** Its rules approve as if there were none: other tests are of the same bank. */
+    private int proposedTable() {
+        return tables.proposed(BANK_A)
+                .or(() -> tables.propose(
+                        BANK_A, TableFile.of(TableFile.ALWAYS), List.of(), new Person("proposer", "Proposer", "tests")))
+                .orElseThrow()
+                .version();
     }
 
     private UUID requested() {

@@ -24,6 +24,7 @@ class DutiesTest {
     void whoQuotesDoesNotApprove() {
         for (String approved : List.of(
                 "approve",
+                "activateApprovalTable",
                 "decline",
                 "payOut",
                 "agreeToUndo",
@@ -35,6 +36,7 @@ class DutiesTest {
             assertFalse(table.roles(approved).contains(TokenRole.BANK_OFFICER), approved);
         }
         assertFalse(table.roles("quote").contains(TokenRole.BANK_APPROVER));
+        assertFalse(table.roles("proposeApprovalTable").contains(TokenRole.BANK_APPROVER));
     }
 
     @Test

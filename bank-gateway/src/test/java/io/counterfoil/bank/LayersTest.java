@@ -40,6 +40,8 @@ class LayersTest {
     static final ArchRule nativeSqlIsNamed = OneDoorToSql.forNativeSql(
             BANK,
             Map.of(
+                    "PostgresApprovalTables", "the next version of a bank, and on conflict do nothing",
+                    "PostgresApprovals", "on conflict do nothing",
                     "PayoutJobRows", "on conflict: of two who ask at the same moment neither fails",
                     "PostgresKeptShares", "on conflict: whoever keeps it apart and whoever finds it may come at once",
                     "PostgresPayoutDecisions", "on conflict do nothing",

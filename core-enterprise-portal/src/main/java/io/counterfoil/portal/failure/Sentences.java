@@ -110,6 +110,9 @@ public final class Sentences {
             case "not-lapsed" -> words.notLapsed();
             case "paying-bank-stays" -> words.payingBankStays();
             case "payment-used" -> words.paymentUsed();
+            case "approval-table-not-open" -> words.approvalTableNotOpen();
+            case "person-needed" -> words.personNeeded();
+            case "rules-decline" -> words.rulesDecline();
             case "payment-unknown" -> words.paymentUnknown();
             case "act-differs" -> words.actDiffers();
             case "idempotency-key-reused" -> words.keyReused();

@@ -104,6 +104,15 @@ public interface FailureWords {
             "This payment of the debtor was used for another payable. One payment is used once: the debtor withdraws the instruction and gives the reference of another payment.")
     String paymentUsed();
 
+    @Message("This table of rules was decided meanwhile, or another one is proposed. Decide that one first.")
+    String approvalTableNotOpen();
+
+    @Message("Your bank's rules want this approved by persons. An approver has to do it.")
+    String personNeeded();
+
+    @Message("Your bank's rules approve no such financing. Decline it, or have the rules changed.")
+    String rulesDecline();
+
     @Message(
             "Our newest payment of this financing has another reference. Give the reference of the payment that came back.")
     String paymentUnknown();

@@ -37,18 +37,6 @@ class FinancingCommands {
     }
 
     @POST
-    @Path("approval")
-    @OperationId("approve")
-    public Outcome approve(
-            @RestPath String bank,
-            @RestPath UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            Acts.@Nullable NoFields body) {
-        HostedBank asked = acts.bank(bank, key, "approve " + id);
-        return desk.approve(asked, id);
-    }
-
-    @POST
     @Path("decline")
     @OperationId("decline")
     public Outcome decline(

@@ -1,0 +1,142 @@
+package io.counterfoil.bank.approval;
+
+import io.counterfoil.bank.BankRefusal;
+import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.financing.FinancingDesk;
+import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.decisions.Decided;
+import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.Person;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.ledger.LedgerFinancing;
+import io.counterfoil.ledger.LedgerPayable;
+import io.counterfoil.ledger.LedgerPiece;
+import io.counterfoil.ledger.LedgerReads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bank approves as its table in force says: by its own software, by so many persons, or not at all. Without a table one approval
+ * is enough, whoever of the bank gives it.
+ */
+@ApplicationScoped
+public class ApproveFinancing {
+
+    static final String WAITS = "waits-for-approver";
+
+    private final LedgerReads chain;
+    private final ApprovalTables tables;
+    private final Approvals approvals;
+    private final FinancingDesk desk;
+
+    ApproveFinancing(LedgerReads chain, ApprovalTables tables, Approvals approvals, FinancingDesk desk) {
+        this.chain = chain;
+        this.tables = tables;
+        this.approvals = approvals;
+        this.desk = desk;
+    }
+
+    /**
+     * @param tableVersion null without a table in force, as are rule and why
+     * @param why what the author of the rule wrote beside it
+     * @param route one of {@link ApprovalQuestion#ROUTES}
+     */
+    public record Standing(
+            @Nullable Integer tableVersion,
+            @Nullable Integer rule,
+            @Nullable String why,
+            String route,
+            int checkers,
+            List<String> approvedBy) {}
+
+    private static final Standing WITHOUT_TABLE = new Standing(null, null, null, "approve", 1, List.of());
+
+    /** @param isProgram whether the bank's software asks, and no person */
+    public Outcome approve(HostedBank bank, UUID id, Person by, boolean isProgram) {
+        Optional<ApprovalTable> table = tables.active(bank.participant());
+        LedgerFinancing financing = chain.financing(id).orElse(null);
+        if (table.isEmpty() || financing == null || !isLockedFor(bank, financing)) {
+            return desk.approve(bank, id); // says what is wrong, or lists what was done
+        }
+        int version = table.get().version();
+        Decided decided = decided(table.get(), financing);
+        switch (decided.text("route")) {
+            case "approve" -> {
+                return desk.approve(bank, id);
+            }
+            case "person" -> {
+                if (isProgram) {
+                    throw new RefusedException(
+                            BankRefusal.PERSON_NEEDED,
+                            rule(version, decided) + " asks for " + decided.text("checkers")
+                                    + " persons; a program approves nothing in their place");
+                }
+                List<Approvals.Given> given =
+                        approvals.add(bank.participant(), id, financing.termsHash(), by, version, decided.rule());
+                return given.size() < checkers(decided) ? new Outcome(List.of(), WAITS) : desk.approve(bank, id);
+            }
+            default ->
+                throw new RefusedException(
+                        BankRefusal.RULES_DECLINE,
+                        rule(version, decided) + " approves no such financing; decline it, or change the table");
+        }
+    }
+
+    /** How it would be approved now. @throws RefusedException 409 when nothing is locked for the bank */
+    public Standing standing(HostedBank bank, UUID id) {
+        bank.platform().financingRequest(id);
+        LedgerFinancing locked = chain.financing(id)
+                .filter(found -> isLockedFor(bank, found))
+                .orElseThrow(() -> new RefusedException(
+                        BankRefusal.FINANCING_NOT_OPEN, "nothing is locked for this bank under financing " + id));
+        ApprovalTable table = tables.active(bank.participant()).orElse(null);
+        if (table == null) {
+            return WITHOUT_TABLE;
+        }
+        Decided decided = decided(table, locked);
+        return new Standing(
+                table.version(),
+                decided.rule(),
+                decided.why(),
+                decided.text("route"),
+                checkers(decided),
+                approvals.of(bank.participant(), id, locked.termsHash()).stream()
+                        .map(Approvals.Given::name)
+                        .toList());
+    }
+
+    private static boolean isLockedFor(HostedBank bank, @Nullable LedgerFinancing financing) {
+        return financing != null
+                && financing.bank().equals(bank.participant())
+                && financing.state() == FinancingState.LOCKED;
+    }
+
+    private Decided decided(ApprovalTable table, LedgerFinancing financing) {
+        LedgerPiece piece = chain.piece(financing.pieceId())
+                .orElseThrow(() -> RefusedException.notFound("piece on chain: " + financing.pieceId()));
+        LedgerPayable payable = chain.payable(piece.payableId())
+                .orElseThrow(() -> RefusedException.notFound("payable on chain: " + piece.payableId()));
+        int tenorDays = Math.toIntExact(ChronoUnit.DAYS.between(chain.today(), payable.dueOn()));
+        return ApprovalQuestion.table(table.file())
+                .decide(ApprovalQuestion.facts(
+                        new Money(financing.value(), Currency.getInstance(payable.currency())),
+                        tenorDays,
+                        payable.debtor(),
+                        financing.supplier()));
+    }
+
+    private static int checkers(Decided decided) {
+        return Integer.parseInt(decided.text("checkers"));
+    }
+
+    private static String rule(int version, Decided decided) {
+        return "rule " + decided.rule() + " of this bank's approval table " + version
+                + (decided.why().isEmpty() ? "" : " (" + decided.why() + ")");
+    }
+}

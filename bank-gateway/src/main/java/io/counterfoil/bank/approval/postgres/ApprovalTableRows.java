@@ -1,0 +1,7 @@
+package io.counterfoil.bank.approval.postgres;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class ApprovalTableRows implements PanacheRepositoryBase<ApprovalTableRow, ApprovalTableRow.Key> {}
