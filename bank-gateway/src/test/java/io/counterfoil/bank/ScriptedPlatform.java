@@ -2,6 +2,7 @@ package io.counterfoil.bank;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ScriptedPlatform {
 
     private static final String PAYABLES = " /api/v1/payables";
+    private static final String REQUESTS = " /api/v1/financing-requests";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, JsonNode> shown = new ConcurrentHashMap<>();
@@ -73,7 +75,25 @@ public final class ScriptedPlatform {
         backing.set("amount", money(value));
         request.putArray("quotes");
         request.put("state", "requested"); // and whatever else it may show
-        shown.put(bank + " /api/v1/financing-requests/" + id, request);
+        shown.put(bank + REQUESTS + "/" + id, request);
+    }
+
+    /** @param state as the platform has it, such as locked */
+    public synchronized void showState(UUID bank, UUID request, String state) {
+        ((ObjectNode) shown.get(bank + REQUESTS + "/" + request)).put("state", state);
+    }
+
+    /** Those of a bank that are in the state that the query names. */
+    private JsonNode requests(UUID bank, String query) {
+        ObjectNode page = json.createObjectNode();
+        ArrayNode items = page.putArray("items");
+        shown.forEach((key, request) -> {
+            if (key.startsWith(bank + REQUESTS + "/")
+                    && query.contains("state=" + request.path("state").asText() + "&")) {
+                items.add(request);
+            }
+        });
+        return page;
     }
 
     /** @param state as the platform has it: instructed, withdrawn, open or closed */
@@ -128,7 +148,9 @@ public final class ScriptedPlatform {
             if (!there) {
                 send(exchange, 503, json.createObjectNode());
             } else if (exchange.getRequestMethod().equals("GET")) {
-                JsonNode found = shown.get(bank + " " + path);
+                JsonNode found = REQUESTS.equals(" " + path)
+                        ? requests(bank, exchange.getRequestURI().getQuery() + "&")
+                        : shown.get(bank + " " + path);
                 if (found == null && PAYABLES.equals(" " + path)) {
                     found = json.createObjectNode().set("items", json.createArrayNode());
                 }

@@ -24,6 +24,8 @@ public class Surroundings extends ServiceSurroundings {
         settings.put("counterfoil.hosted-banks", "bank-a,bank-b");
         host(settings, chain, "bank-a", BANK_A, "4.35");
         host(settings, chain, "bank-b", BANK_B, "4.60");
+        settings.put("counterfoil.banks.bank-b.straight-through", "true");
+        settings.put("counterfoil.straight-through.look-every", "0.2S");
         settings.put(
                 "counterfoil.vault.directory",
                 chain.directory().resolve("gateway-vault").toString());

@@ -5,6 +5,7 @@ import io.counterfoil.bank.Outcome;
 import io.counterfoil.bank.financing.FinancingDesk;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.decisions.Decided;
+import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
@@ -30,6 +31,9 @@ public class ApproveFinancing {
 
     static final String WAITS = "waits-for-approver";
 
+    /** Tells what a rule decided from what a person did; no token has this subject. */
+    private static final Person SOFTWARE = new Person("counterfoil:approval-table", "Approval table", "bank-gateway");
+
     private final LedgerReads chain;
     private final ApprovalTables tables;
     private final Approvals approvals;
@@ -53,9 +57,10 @@ public class ApproveFinancing {
             @Nullable String why,
             String route,
             int checkers,
-            List<String> approvedBy) {}
+            List<String> approvedBy,
+            boolean approvedByCaller) {}
 
-    private static final Standing WITHOUT_TABLE = new Standing(null, null, null, "approve", 1, List.of());
+    private static final Standing WITHOUT_TABLE = new Standing(null, null, null, "approve", 1, List.of(), false);
 
     /** @param isProgram whether the bank's software asks, and no person */
     public Outcome approve(HostedBank bank, UUID id, Person by, boolean isProgram) {
@@ -88,8 +93,37 @@ public class ApproveFinancing {
         }
     }
 
+    /**
+     * Approves what the table in force leaves to the bank's software.
+     *
+     * @return false, and nothing is done, for what it leaves to persons or declines, and without a table
+     */
+    public boolean approveBySoftware(HostedBank bank, UUID id) {
+        ApprovalTable table = tables.active(bank.participant()).orElse(null);
+        LedgerFinancing financing = chain.financing(id).orElse(null);
+        if (table == null || financing == null || !isLockedFor(bank, financing)) {
+            return false;
+        }
+        Decided decided = decided(table, financing);
+        if (!decided.text("route").equals("approve")) {
+            return false;
+        }
+        approvals.add(bank.participant(), id, financing.termsHash(), SOFTWARE, table.version(), decided.rule());
+        desk.approve(bank, id);
+        return true;
+    }
+
+    /** Whether it was: then its payout waits for nobody. */
+    public boolean isApprovedBySoftware(HostedBank bank, UUID id) {
+        return chain.financing(id)
+                .filter(found -> found.bank().equals(bank.participant()) && found.state() == FinancingState.APPROVED)
+                .map(found -> approvals.of(bank.participant(), id, found.termsHash()).stream()
+                        .anyMatch(given -> FourEyes.isSame(given.subject(), SOFTWARE)))
+                .orElse(false);
+    }
+
     /** How it would be approved now. @throws RefusedException 409 when nothing is locked for the bank */
-    public Standing standing(HostedBank bank, UUID id) {
+    public Standing standing(HostedBank bank, UUID id, Person caller) {
         bank.platform().financingRequest(id);
         LedgerFinancing locked = chain.financing(id)
                 .filter(found -> isLockedFor(bank, found))
@@ -100,15 +134,22 @@ public class ApproveFinancing {
             return WITHOUT_TABLE;
         }
         Decided decided = decided(table, locked);
+        List<Approvals.Given> given = persons(approvals.of(bank.participant(), id, locked.termsHash()));
         return new Standing(
                 table.version(),
                 decided.rule(),
                 decided.why(),
                 decided.text("route"),
                 checkers(decided),
-                approvals.of(bank.participant(), id, locked.termsHash()).stream()
-                        .map(Approvals.Given::name)
-                        .toList());
+                given.stream().map(Approvals.Given::name).toList(),
+                given.stream().anyMatch(each -> FourEyes.isSame(each.subject(), caller)));
+    }
+
+    /** What a rule decided counts for no person. */
+    private static List<Approvals.Given> persons(List<Approvals.Given> given) {
+        return given.stream()
+                .filter(each -> !FourEyes.isSame(each.subject(), SOFTWARE))
+                .toList();
     }
 
     private static boolean isLockedFor(HostedBank bank, @Nullable LedgerFinancing financing) {

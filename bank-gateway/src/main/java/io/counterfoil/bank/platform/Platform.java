@@ -38,6 +38,19 @@ public final class Platform {
         return FinancingRequest.of(shown, fingerprints);
     }
 
+    /**
+     * A page of the requests that this bank was asked, by id.
+     *
+     * @param state as the service has it, such as {@code locked}
+     * @param cursor null: from the beginning
+     */
+    public Page<UUID> financingRequests(String state, @Nullable String cursor) {
+        Page<PlatformApi.ListedRequest> page =
+                ask("financing requests", bearer -> service.financingRequests(bearer, state, Page.LIMIT_MAX, cursor));
+        return new Page<>(
+                page.items().stream().map(PlatformApi.ListedRequest::id).toList(), page.nextCursor());
+    }
+
     /** @throws RefusedException 404 when this bank cannot see it */
     public SettlementInstruction settlement(UUID id) {
         SettlementJson shown = ask("settlement " + id, bearer -> service.settlement(bearer, id));

@@ -28,6 +28,14 @@ interface PlatformApi {
     FinancingRequestJson financingRequest(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") UUID id);
 
+    @GET
+    @Path("/financing-requests")
+    Page<ListedRequest> financingRequests(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("state") String state,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
     @POST
     @Path("/financing-requests/{id}/quotes")
     TakenQuote quote(
@@ -62,6 +70,9 @@ interface PlatformApi {
             @PathParam("id") UUID settlement,
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ListedRequest(UUID id) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Amount(String amount, String currency) {}

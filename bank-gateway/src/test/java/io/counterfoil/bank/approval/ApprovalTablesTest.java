@@ -207,7 +207,13 @@ class ApprovalTablesTest extends GatewayTest {
                     .body("state", equalTo("waits-for-approver"));
         }
         assertEquals(FinancingState.LOCKED, state(request));
-        officer().get(approval(request)).then().body("approvedBy", equalTo(List.of("First")));
+        for (String name : List.of("First", "Second")) {
+            approver(name)
+                    .get(approval(request))
+                    .then()
+                    .body("approvedBy", equalTo(List.of("First")))
+                    .body("approvedByCaller", equalTo(name.equals("First")));
+        }
         send(approver("Second"), approval(request), "{}").statusCode(200).body("state", equalTo("approved"));
         assertEquals(FinancingState.APPROVED, state(request));
         send(approver("First"), approval(request), "{}").statusCode(200).body("state", equalTo("approved"));

@@ -45,6 +45,6 @@ class ApprovalCommands {
     @GET
     @OperationId("getApproval")
     public ApproveFinancing.Standing standing(@RestPath String bank, @RestPath UUID id) {
-        return approveFinancing.standing(acts.bank(bank), id);
+        return approveFinancing.standing(acts.bank(bank), id, caller.person());
     }
 }

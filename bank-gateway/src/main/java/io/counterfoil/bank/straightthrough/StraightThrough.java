@@ -1,0 +1,104 @@
+package io.counterfoil.bank.straightthrough;
+
+import io.counterfoil.bank.approval.ApproveFinancing;
+import io.counterfoil.bank.financing.PayoutRunner;
+import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.quoting.QuoteFinancing;
+import io.counterfoil.kernel.Page;
+import io.counterfoil.kernel.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a request from its arrival to its payout without a person: quotes it, and when the supplier has taken the quote, approves and
+ * pays what the bank's table in force leaves to its software. Every step is one that a person could ask for, and is done once, however often
+ * it is begun. What a step refuses waits, and is tried again.
+ */
+@ApplicationScoped
+class StraightThrough {
+
+    private static final int PAGES_MAX = 5;
+
+    private final QuoteFinancing quoteFinancing;
+    private final ApproveFinancing approveFinancing;
+    private final PayoutRunner payouts;
+
+    StraightThrough(QuoteFinancing quoteFinancing, ApproveFinancing approveFinancing, PayoutRunner payouts) {
+        this.quoteFinancing = quoteFinancing;
+        this.approveFinancing = approveFinancing;
+        this.payouts = payouts;
+    }
+
+    /** In the order in which a financing goes through them. */
+    enum Step {
+        QUOTE("requested"),
+        APPROVE("locked"),
+        PAY("approved");
+
+        private final String state;
+
+        Step(String state) {
+            this.state = state;
+        }
+    }
+
+    /** One request, and what is to be done about it. */
+    record Due(UUID bank, UUID request, Step step) {}
+
+    /**
+     * What waits for this bank, as the service shows it; at most 1,000 requests for each step.
+     *
+     * @param wanted which of them are looked at now
+     * @throws RefusedException when the service does not answer
+     */
+    List<Due> due(HostedBank bank, Predicate<Due> wanted) {
+        List<Due> due = new ArrayList<>();
+        for (Step step : Step.values()) {
+            @Nullable String cursor = null;
+            for (int pages = 0; pages < PAGES_MAX; pages++) {
+                Page<UUID> page = bank.platform().financingRequests(step.state, cursor);
+                page.items().stream()
+                        .map(request -> new Due(bank.participant(), request, step))
+                        .filter(wanted)
+                        .forEach(due::add);
+                cursor = page.nextCursor();
+                if (cursor == null) {
+                    break;
+                }
+            }
+        }
+        return due;
+    }
+
+    /**
+     * @return whether it is done; false when it is left to persons
+     * @throws RefusedException when it cannot be done, or not now
+     */
+    boolean take(HostedBank bank, Due due) {
+        switch (due.step()) {
+            case QUOTE -> {
+                quoteFinancing.quote(bank, due.request());
+                return true;
+            }
+            case APPROVE -> {
+                if (!approveFinancing.approveBySoftware(bank, due.request())) {
+                    return false;
+                }
+                payouts.payOut(bank, due.request());
+                return true;
+            }
+            case PAY -> {
+                if (!approveFinancing.isApprovedBySoftware(bank, due.request())) {
+                    return false;
+                }
+                payouts.payOut(bank, due.request());
+                return true;
+            }
+        }
+        throw new IllegalArgumentException("no step: " + due);
+    }
+}
