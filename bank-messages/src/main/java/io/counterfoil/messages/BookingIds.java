@@ -10,13 +10,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a booking the same id in whichever statement it stands. What identifies it is the bank's own reference of it with account,
- * amount and direction; where the bank gives none, day and references of its payments. Bookings that are alike in all of this are
- * numbered within their statement: two of them are two, and a statement that overlaps another finds the first two again. What two
- * statements that do not overlap show once each, without the bank's reference, cannot be told from one booking shown twice.
+ * amount and direction; where the bank gives none, the day and of each payment its references, what the payer wrote, and the other
+ * account. Bookings that are alike in all of this are numbered within their statement: two of them are two, and a statement that
+ * overlaps another finds the first two again. What two statements that do not overlap show once each, alike in all of this, cannot be told
+ * from one booking shown twice. One that two statements show with other words is two: the second is then found to be a double payment by
+ * a person, while a payment that were lost would be found by nobody.
  */
 public final class BookingIds {
 
@@ -30,7 +33,7 @@ public final class BookingIds {
             boolean reversal,
             @Nullable LocalDate day,
             @Nullable String accountServicer,
-            List<References> payments) {}
+            List<BookingDetail> payments) {}
 
     /** @param statement pages of one statement have the same id, and are numbered together */
     public String next(String statement, Features of) {
@@ -49,13 +52,21 @@ public final class BookingIds {
             return text.append(part(of.accountServicer())).toString();
         }
         text.append(part(Objects.toString(of.day(), "")));
-        of.payments().stream()
-                .map(payment -> part(Objects.toString(payment.endToEnd(), ""))
-                        + part(Objects.toString(payment.instruction(), ""))
-                        + part(Objects.toString(payment.transaction(), "")))
-                .sorted()
-                .forEach(text::append);
+        of.payments().stream().map(BookingIds::text).sorted().forEach(text::append);
         return text.toString();
+    }
+
+    private static String text(BookingDetail payment) {
+        References references = payment.references();
+        StringBuilder text = new StringBuilder();
+        Stream.of(
+                        references.endToEnd(),
+                        references.instruction(),
+                        references.transaction(),
+                        payment.party().account())
+                .forEach(each -> text.append(part(Objects.toString(each, ""))));
+        references.remittance().forEach(each -> text.append(part(each)));
+        return part(text.toString());
     }
 
     /** With its length in front, so that no two lists of parts give the same text. */

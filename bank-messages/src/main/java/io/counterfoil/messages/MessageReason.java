@@ -15,15 +15,15 @@ public enum MessageReason implements Reason {
     VERSION_UNKNOWN("version {0} of {1} is not read here, versions {2} to {3} are; ask the bank to send one of them"),
     MESSAGE_TWICE("there is a second message in this file; send each in a file of its own"),
     ACCOUNT_MISSING("the account has no IBAN and no other number; ask the bank for a complete file"),
-    DIRECTION_UNKNOWN("\"{0}\" is neither CRDT nor DBIT; ask the bank for a corrected file"),
-    NOT_A_FLAG("\"{0}\" is neither true nor false; ask the bank for a corrected file"),
+    DIRECTION_UNKNOWN("{0} is neither CRDT nor DBIT; ask the bank for a corrected file"),
+    NOT_A_FLAG("{0} is neither true nor false; ask the bank for a corrected file"),
     NOT_A_DATE(
             "\"{0}\" is neither a day, such as 2026-07-01, nor a day with a time; ask the bank for a corrected file"),
     DATE_OUT_OF_RANGE("{0} is not between {1} and {2}; ask the bank for a corrected file"),
-    NOT_A_COUNT("\"{0}\" is not a number of payments; ask the bank for a corrected file"),
+    NOT_A_COUNT("{0} is not a number of payments; ask the bank for a corrected file"),
     AMOUNT_BELOW_ZERO(
             "the amount is negative, but CRDT and DBIT say in which direction it goes; ask the bank for a corrected file"),
-    STATUS_UNKNOWN("\"{0}\" is no state of an instruction, such as ACSC or RJCT; ask the bank for a corrected file");
+    STATUS_UNKNOWN("{0} is no state of an instruction, such as ACSC or RJCT; ask the bank for a corrected file");
 
     private final String sentence;
 

@@ -5,7 +5,6 @@ import io.counterfoil.messages.Booking;
 import io.counterfoil.messages.BookingStatus;
 import io.counterfoil.messages.Direction;
 import io.counterfoil.messages.OtherParty;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,12 +12,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says which booking is which expected payment. One is matched when reference, amount and direction are right, and party, where both
@@ -49,7 +46,7 @@ public final class Matching {
                 throw new IllegalArgumentException("expected twice: " + expectation.id());
             }
             byReference
-                    .computeIfAbsent(key(expectation.reference()), first -> new ArrayList<>())
+                    .computeIfAbsent(ReferenceKey.of(expectation.reference()), first -> new ArrayList<>())
                     .add(expectation);
         }
         byReference.values().forEach(same -> same.sort(Comparator.comparing(Expectation::id)));
@@ -116,7 +113,7 @@ public final class Matching {
     /** Expectations that a reference of this transfer names. */
     private List<Expectation> named(Transfer transfer) {
         return transfer.references().chosen().stream()
-                .map(reference -> byReference.get(key(reference)))
+                .map(reference -> byReference.get(ReferenceKey.of(reference)))
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .distinct()
@@ -249,9 +246,9 @@ public final class Matching {
     }
 
     private static boolean isWrittenIn(Transfer transfer, Expectation expectation) {
-        String reference = key(expectation.reference());
+        String reference = ReferenceKey.of(expectation.reference());
         return transfer.references().chosen().stream()
-                .anyMatch(written -> key(written).contains(reference));
+                .anyMatch(written -> ReferenceKey.of(written).contains(reference));
     }
 
     /** An account tells them apart; a name only where no account does. */
@@ -261,15 +258,7 @@ public final class Matching {
         }
         return expected.name() != null
                 && booked.name() != null
-                && !key(expected.name()).equals(key(booked.name()));
-    }
-
-    /** Banks change capitals, spaces and the width of characters on the way. */
-    private static String key(@Nullable String text) {
-        return Normalizer.normalize(Objects.requireNonNullElse(text, ""), Normalizer.Form.NFKC)
-                .replaceAll("\\s+", " ")
-                .strip()
-                .toUpperCase(Locale.ROOT);
+                && !ReferenceKey.of(expected.name()).equals(ReferenceKey.of(booked.name()));
     }
 
     private static WorkItem item(Transfer transfer, WorkItemKind kind, Proposal proposal) {

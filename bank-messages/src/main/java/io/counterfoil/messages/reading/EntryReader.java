@@ -45,7 +45,7 @@ final class EntryReader {
                         reversal,
                         bookingDate == null ? valueDate : bookingDate,
                         servicer,
-                        details.stream().map(BookingDetail::references).toList()));
+                        details));
         return new Booking(
                 id,
                 account,

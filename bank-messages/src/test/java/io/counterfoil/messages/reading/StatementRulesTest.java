@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What banks write differently, and what they must not. */
@@ -154,6 +155,21 @@ class StatementRulesTest {
         assertEquals(
                 List.of(first, first),
                 twoStatements.bookings().stream().map(Booking::id).toList());
+    }
+
+    /** Without the bank's reference: whatever tells two payments of one amount and day apart. */
+    @Test
+    void whatThePayerWroteAndItsAccountTellBookingsApart() {
+        String one = credit("5", "NOTPROVIDED").replace("</Refs>", "</Refs><RmtInf><Ustrd>rent</Ustrd></RmtInf>");
+        String account = "<RltdPties><DbtrAcct><Id><Othr><Id>%s</Id></Othr></Id></DbtrAcct></RltdPties>";
+        List<String> ids = Stream.of(
+                        one,
+                        one.replace("rent", "wages"),
+                        one.replace("<RmtInf>", account.formatted("1") + "<RmtInf>"),
+                        one.replace("<RmtInf>", account.formatted("2") + "<RmtInf>"))
+                .map(each -> only(camt053(statement("S", each))).id())
+                .toList();
+        assertEquals(4, ids.stream().distinct().count());
     }
 
     @Test
