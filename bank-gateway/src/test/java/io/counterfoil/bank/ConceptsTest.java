@@ -24,12 +24,18 @@ class ConceptsTest {
             .resideInAnyPackage("..bank.ledger..", "..bank.platform..", "..bank.hosting..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..bank.quoting..", "..bank.financing..", "..bank.settlement..", "..bank.document..");
+            .resideInAnyPackage(
+                    "..bank.quoting..",
+                    "..bank.financing..",
+                    "..bank.settlement..",
+                    "..bank.document..",
+                    "..bank.booking..");
 
     @ArchTest
     static final ArchRule useCasesKnowNoTechnology = noClasses()
             .that()
-            .resideInAnyPackage("..bank.quoting", "..bank.financing", "..bank.settlement", "..bank.document")
+            .resideInAnyPackage(
+                    "..bank.quoting", "..bank.financing", "..bank.settlement", "..bank.document", "..bank.booking")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
