@@ -19,6 +19,8 @@ public enum BankRefusal implements Refusal {
     QUOTE_NOT_OPEN(409),
     /** The bank's rules approve no such financing. */
     RULES_DECLINE(409),
+    /** A statement has to show it first. */
+    PAYMENT_NOT_BOOKED(409),
     /** No payment of this bank has this reference. */
     PAYMENT_UNKNOWN(409),
     /** Another instruction of the debtor has used this payment. */
@@ -26,8 +28,11 @@ public enum BankRefusal implements Refusal {
     SETTLEMENT_DIFFERS(409),
     SETTLEMENT_EXPIRED(409),
     SETTLEMENT_REFUSED(409),
+    STATEMENT_UNREADABLE(422),
     TERMS_DIFFER(409),
     TOO_MANY_PIECES(409),
+    TOO_MANY_WORK_ITEMS(409),
+    WORK_ITEM_NOT_OPEN(409),
     ISSUER_UNAVAILABLE(503),
     /** The node does not show yet what this bank knows to be on chain. */
     LEDGER_BEHIND(503),

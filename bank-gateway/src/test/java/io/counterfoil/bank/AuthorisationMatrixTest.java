@@ -6,6 +6,7 @@ import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.approval.ApprovalTables;
 import io.counterfoil.bank.approval.TableFile;
 import io.counterfoil.kernel.Person;
+import io.counterfoil.bank.booking.Camt;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.service.testing.AuthorisationMatrix;
 import io.counterfoil.service.testing.Contract.Operation;
@@ -71,6 +72,14 @@ class AuthorisationMatrixTest extends GatewayTest {
                 bankA("settlements/" + settlement + "/execution").statusCode(200);
                 yield ofBankA("settlements/" + settlement + "/execution");
             }
+            case "takeAccountStatement" -> ofBankA("account-statements", Camt.statement());
+            case "listBookings" -> ofBankA("bookings");
+            case "listPaymentWorkItems" -> ofBankA("payment-work-items");
+            case "resolvePaymentWorkItem" ->
+                ofBankA(
+                        "payment-work-items/" + workItem() + "/resolution",
+                        "{\"action\":\"put-aside\",\"reason\":\"of another business\"}");
+            case "listPaymentInstructions" -> ofBankA("payment-instructions");
             default -> throw new AssertionError("name a target for " + operation.id());
         };
     }
@@ -90,6 +99,22 @@ class AuthorisationMatrixTest extends GatewayTest {
                 body,
                 "getSettlementExecution",
                 Map.of(Relation.OWN, BANK_A, Relation.STRANGER, BANK_B));
+    }
+
+    private String workItem() {
+        as(BANK_A, "bank-system")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/xml")
+                .body(Camt.statement(Camt.credit(money(1), "matrix " + UUID.randomUUID())))
+                .post("/banks/bank-a/account-statements")
+                .then()
+                .statusCode(200);
+        return as(BANK_A, "bank-officer")
+                .get("/banks/bank-a/payment-work-items?state=open&limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
     }
 
     private String attestedDocument() {

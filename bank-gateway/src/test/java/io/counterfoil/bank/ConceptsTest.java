@@ -25,17 +25,13 @@ class ConceptsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..bank.approval..",
-                    "..bank.quoting..",
-                    "..bank.financing..",
-                    "..bank.settlement..",
-                    "..bank.document..");
+                    "..bank.approval..", "..bank.quoting..", "..bank.financing..", "..bank.settlement..", "..bank.document..", "..bank.booking..");
 
     @ArchTest
     static final ArchRule useCasesKnowNoTechnology = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..bank.approval", "..bank.quoting", "..bank.financing", "..bank.settlement", "..bank.document")
+                    "..bank.approval", "..bank.quoting", "..bank.financing", "..bank.settlement", "..bank.document", "..bank.booking")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -41,6 +41,7 @@ public abstract class GatewayTest implements TestTokens {
     protected static final Contract CONTRACT = Contract.below("");
     protected static final UUID BANK_A = Surroundings.BANK_A;
     protected static final UUID BANK_B = Surroundings.BANK_B;
+    protected static final UUID BANK_C = Surroundings.BANK_C;
     protected static final long VALUE = 1_000_00;
     private static final ResponseContract RESPONSES = new ResponseContract(CONTRACT);
 

@@ -44,6 +44,7 @@ class LayersTest {
                     "PostgresApprovals", "on conflict do nothing",
                     "PayoutJobRows", "on conflict: of two who ask at the same moment neither fails",
                     "PostgresKeptShares", "on conflict: whoever keeps it apart and whoever finds it may come at once",
+                    "PostgresPaymentBooks", "an advisory lock",
                     "PostgresPayoutDecisions", "on conflict do nothing",
                     "PostgresReturnedPayouts", "on conflict do nothing",
                     "PostgresUsedPayments", "on conflict do nothing",

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Two hosted banks, each with a vault and an account at the issuer of its own; the platform is the test's. */
+/** Three hosted banks, each with a vault and an account at the issuer of its own; the platform is the test's. */
 public class Surroundings extends ServiceSurroundings {
 
     public static final UUID BANK_A = UUID.fromString("01980000-0000-7000-8000-00000000000a");
     public static final UUID BANK_B = UUID.fromString("01980000-0000-7000-8000-00000000000b");
+    /** Waits for its statements. */
+    public static final UUID BANK_C = UUID.fromString("01980000-0000-7000-8000-00000000000c");
+
     public static final int PIECES_MAX = 3;
 
     public Surroundings() {
@@ -21,11 +24,14 @@ public class Surroundings extends ServiceSurroundings {
     @Override
     protected Map<String, String> settings(Chain chain) {
         Map<String, String> settings = new HashMap<>();
-        settings.put("counterfoil.hosted-banks", "bank-a,bank-b");
+        settings.put("counterfoil.hosted-banks", "bank-a,bank-b,bank-c");
         host(settings, chain, "bank-a", BANK_A, "4.35");
         host(settings, chain, "bank-b", BANK_B, "4.60");
         settings.put("counterfoil.banks.bank-b.straight-through", "true");
         settings.put("counterfoil.straight-through.look-every", "0.2S");
+        host(settings, chain, "bank-c", BANK_C, "4.80");
+        settings.put("counterfoil.banks.bank-c.confirmation", "statements");
+        settings.put("counterfoil.banks.bank-c.payout-account", "955880000003");
         settings.put(
                 "counterfoil.vault.directory",
                 chain.directory().resolve("gateway-vault").toString());

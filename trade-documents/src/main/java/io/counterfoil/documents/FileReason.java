@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Why a file is refused: what is wrong, and what to do. The sentence here is English; who speaks another language goes by code and arguments.
  */
-public enum FileReason {
+public enum FileReason implements Reason {
     ELEMENT_TWICE(
             "{0} stands here a second time, and nobody can tell which one counts; ask for a file that has it once"),
     ELEMENT_MISSING("{0} is missing; ask for a complete file"),
@@ -102,12 +102,13 @@ public enum FileReason {
         this.sentence = sentence;
     }
 
-    /** Stable name: {@code element-missing}. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @param arguments as many as the sentence has places */
+    @Override
     public String sentence(List<String> arguments) {
         return new MessageFormat(sentence.replace("'", "''"), Locale.ROOT).format(arguments.toArray());
     }

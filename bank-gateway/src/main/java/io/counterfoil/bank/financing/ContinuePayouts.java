@@ -1,5 +1,7 @@
 package io.counterfoil.bank.financing;
 
+import io.counterfoil.bank.booking.ExpectedPayment;
+import io.counterfoil.bank.booking.PaymentBooked;
 import io.counterfoil.bank.financing.PayoutJobs.JobId;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.HostedBanks;
@@ -58,6 +60,13 @@ class ContinuePayouts {
     void stop(@Observes ShutdownEvent event) {
         clock.shutdownNow();
         workers.shutdownNow();
+    }
+
+    /** What a payout waited for is on the account. */
+    void booked(@Observes PaymentBooked payment) {
+        if (payment.kind() == ExpectedPayment.Kind.PAYOUT) {
+            jobs.wake(new JobId(payment.bank(), payment.subject()));
+        }
     }
 
     private void takeUp() {

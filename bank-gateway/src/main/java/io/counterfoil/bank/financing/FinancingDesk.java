@@ -33,12 +33,16 @@ public class FinancingDesk {
 
     private final LedgerReads chain;
     private final Quotes quotes;
-    private final Payments payments;
+    private final PayoutPayments payments;
     private final PayoutDecisions decisions;
     private final ReturnedPayouts returned;
 
     FinancingDesk(
-            LedgerReads chain, Quotes quotes, Payments payments, PayoutDecisions decisions, ReturnedPayouts returned) {
+            LedgerReads chain,
+            Quotes quotes,
+            PayoutPayments payments,
+            PayoutDecisions decisions,
+            ReturnedPayouts returned) {
         this.chain = chain;
         this.quotes = quotes;
         this.payments = payments;
@@ -118,6 +122,7 @@ public class FinancingDesk {
      * payout is not undone. Each step is done once, however often it is begun.
      *
      * @param number of the payout that was asked for: of one whose money came back meanwhile nothing is done
+     * @throws io.counterfoil.bank.booking.NotBookedException while the payment is instructed, and no statement shows it
      */
     Outcome payOut(HostedBank bank, UUID id, int number, BeforeEachStep step) {
         if (returned.count(bank.participant(), id) != number) {
@@ -146,7 +151,7 @@ public class FinancingDesk {
                         BankRefusal.FINANCING_NOT_OPEN,
                         "this bank has agreed to undo: it pays nothing unless it takes that back first");
             }
-            Bytes32 reference = new Bytes32(payments.payOut(bank, id, number).hash());
+            Bytes32 reference = new Bytes32(payments.made(bank, id, number).hash());
             step.check();
             done.add(bank.signatures()
                     .confirm("funds-attested", subject, id.toString(), new LedgerCommand.AttestFunds(id, reference)));

@@ -40,6 +40,9 @@ public interface PayoutJobs {
         /** Nothing goes on until somebody asks again. */
         void refused(String why);
 
+        /** For something outside, which {@link PayoutJobs#wake} tells of; at the latest it is looked at again after so many seconds. */
+        void waits(String why, int atMostSeconds);
+
         /** It is due again after so many seconds. */
         void failed(String why, int afterSeconds);
     }
@@ -51,6 +54,9 @@ public interface PayoutJobs {
      * @param number of the payout: how many payments came back before
      */
     void ask(JobId job, int number);
+
+    /** What it waited for has come: an open job is due now. */
+    void wake(JobId job);
 
     /** Empty when it is not open, or another has it, here or in another instance. */
     Optional<Claim> claim(JobId job);

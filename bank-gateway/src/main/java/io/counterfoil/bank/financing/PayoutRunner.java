@@ -1,6 +1,7 @@
 package io.counterfoil.bank.financing;
 
 import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.booking.NotBookedException;
 import io.counterfoil.bank.financing.PayoutJobs.Claim;
 import io.counterfoil.bank.financing.PayoutJobs.ClaimLostException;
 import io.counterfoil.bank.financing.PayoutJobs.JobId;
@@ -21,6 +22,9 @@ public class PayoutRunner {
 
     private static final Logger LOG = Logger.getLogger(PayoutRunner.class);
     private static final int DOUBLINGS_MAX = 9; // from 1 second to 8 and a half minutes
+
+    /** A booking wakes its job; this is for the moment in which the one looks and the other comes. */
+    private static final int LOOK_AGAIN_SECONDS = 30;
 
     private final FinancingDesk desk;
     private final PayoutJobs jobs;
@@ -57,6 +61,9 @@ public class PayoutRunner {
             return outcome;
         } catch (ClaimLostException lost) {
             LOG.warnf("its execution ended in the middle, and goes on when it is taken up: %s", lost.getMessage());
+            return desk.stands(bank, job.financing());
+        } catch (NotBookedException waits) {
+            claim.waits(String.valueOf(waits.getMessage()), LOOK_AGAIN_SECONDS);
             return desk.stands(bank, job.financing());
         } catch (LedgerRevertedException refusedByChain) {
             throw ended(job, claim, LedgerProblems.refusal(refusedByChain), mayBePaid(job, claim));

@@ -2,6 +2,7 @@ package io.counterfoil.bank.financing;
 
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.booking.NotBookedException;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.kernel.RefusedException;
@@ -28,10 +29,10 @@ public class ReturnDesk {
     private static final int TIMES_MAX = 100;
 
     private final LedgerReads chain;
-    private final Payments payments;
+    private final PayoutPayments payments;
     private final ReturnedPayouts returned;
 
-    ReturnDesk(LedgerReads chain, Payments payments, ReturnedPayouts returned) {
+    ReturnDesk(LedgerReads chain, PayoutPayments payments, ReturnedPayouts returned) {
         this.chain = chain;
         this.payments = payments;
         this.returned = returned;
@@ -55,12 +56,23 @@ public class ReturnDesk {
                             .confirm("payout-returned", subject, id.toString(), new LedgerCommand.SayReturned(id)));
         }
         requireFunded(financing, id);
-        Bytes32 again = new Bytes32(payments.payOut(bank, id, number).hash());
+        Bytes32 again = new Bytes32(paidAgain(bank, id, number).hash());
         return outcome(
                 bank,
                 id,
                 bank.signatures()
                         .confirm("paid-again", subject, id.toString(), new LedgerCommand.RecordPayment(id, again)));
+    }
+
+    private PaymentReference paidAgain(HostedBank bank, UUID id, int number) {
+        try {
+            return payments.made(bank, id, number);
+        } catch (NotBookedException instructed) {
+            throw new RefusedException(
+                    BankRefusal.PAYMENT_NOT_BOOKED,
+                    "the payment is instructed again, and " + instructed.getMessage()
+                            + "; send the request again when one does");
+        }
     }
 
     private int added(HostedBank bank, UUID id, LedgerFinancing financing, Bytes32 ref) {
@@ -93,7 +105,7 @@ public class ReturnDesk {
                 .anyMatch(kind ->
                         bank.signatures().earlier(kind, subject, id.toString()).isPresent());
         if (made) {
-            return new Bytes32(payments.payOut(bank, id, number).hash());
+            return new Bytes32(payments.reference(bank, id, number).hash());
         }
         if (number == 0 && financing.paymentRef() != null) {
             return financing.paymentRef();

@@ -8,7 +8,12 @@ import java.util.UUID;
 
 /** What a debtor asked its bank to pay. The service shows it to that bank only; the chain checks the rest again. */
 public record SettlementInstruction(
-        UUID id, UUID payingBank, UUID payableId, Money amount, Bytes32 paymentRef, boolean withdrawn) {
+        UUID id, UUID payingBank, UUID payableId, Money amount, PaymentReference reference, boolean withdrawn) {
+
+    /** As it stands on chain. */
+    public Bytes32 paymentRef() {
+        return new Bytes32(reference.hash());
+    }
 
     static SettlementInstruction of(UUID id, SettlementJson shown) {
         return new SettlementInstruction(
@@ -16,7 +21,7 @@ public record SettlementInstruction(
                 shown.payingBank(),
                 shown.payableId(),
                 Money.parse(shown.amount().amount(), shown.amount().currency()),
-                new Bytes32(new PaymentReference(shown.paymentReference()).hash()),
+                new PaymentReference(shown.paymentReference()),
                 shown.state().equals("withdrawn"));
     }
 }

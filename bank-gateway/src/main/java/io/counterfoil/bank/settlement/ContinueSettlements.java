@@ -1,5 +1,7 @@
 package io.counterfoil.bank.settlement;
 
+import io.counterfoil.bank.booking.ExpectedPayment;
+import io.counterfoil.bank.booking.PaymentBooked;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.settlement.SettlementJobs.JobId;
@@ -49,6 +51,13 @@ class ContinueSettlements {
 
     void stop(@Observes ShutdownEvent event) {
         clock.shutdownNow();
+    }
+
+    /** What a settlement waited for is on the account. */
+    void booked(@Observes PaymentBooked payment) {
+        if (payment.kind() == ExpectedPayment.Kind.SETTLEMENT) {
+            jobs.wake(new JobId(payment.bank(), payment.subject()));
+        }
     }
 
     private void takeUp() {

@@ -54,6 +54,7 @@ public class ExecuteSettlement {
 
     private final LedgerReads chain;
     private final PaymentsOnce payments;
+    private final DebtorsMoney money;
     private final Shares shares;
     private final RemainingShares remaining;
     private final KeptShares kept;
@@ -63,12 +64,14 @@ public class ExecuteSettlement {
     ExecuteSettlement(
             LedgerReads chain,
             PaymentsOnce payments,
+            DebtorsMoney money,
             Shares shares,
             RemainingShares remaining,
             KeptShares kept,
             @ConfigProperty(name = "counterfoil.settlement.pieces-max", defaultValue = "100000") int piecesMax) {
         this.chain = chain;
         this.payments = payments;
+        this.money = money;
         this.shares = shares;
         this.remaining = remaining;
         this.kept = kept;
@@ -136,6 +139,7 @@ public class ExecuteSettlement {
                             + " live pieces, this bank pays at most " + piecesMax + "; no settlement of it was opened");
         }
         payments.use(bank, payable.debtor(), instruction);
+        money.requireBooked(bank, instruction);
         step.check();
         return Optional.of(bank.signatures()
                 .confirm(

@@ -48,6 +48,9 @@ public interface SettlementJobs {
         /** It is due again after a while. */
         void failed(String why, Duration after);
 
+        /** For something outside, which {@link SettlementJobs#wake} tells of; at the latest it is looked at again after a while. */
+        void waits(String why, Duration atMost);
+
         /** Gives it back as it was, unless one of the others was called. */
         @Override
         void close();
@@ -59,6 +62,9 @@ public interface SettlementJobs {
      * @param dueAfter until then it is left to whoever added it
      */
     void add(JobId job, Duration dueAfter);
+
+    /** What it waited for has come: an open job is due now. */
+    void wake(JobId job);
 
     /** Takes a job to execute it, ended or not; it is open from then on. Empty when another has it, here or in another instance. */
     Optional<Claim> claim(JobId job);

@@ -2,6 +2,7 @@ package io.counterfoil.bank.settlement;
 
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.booking.NotBookedException;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.ledger.LedgerProblems;
 import io.counterfoil.bank.settlement.SettlementJobs.Claim;
@@ -32,6 +33,8 @@ class SettlementRunner {
     private static final int WAITING_MAX = 1_000;
     private static final int DOUBLINGS_MAX = 6;
     private static final Duration FIRST_AGAIN = Duration.ofSeconds(1);
+    /** A booking wakes its job; this is for the moment in which the one looks and the other comes. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private final ExecuteSettlement executeSettlement;
     private final SettlementJobs jobs;
@@ -122,6 +125,9 @@ class SettlementRunner {
             return outcome;
         } catch (ClaimLostException lost) {
             LOG.warnf("its execution ended in the middle, and goes on when it is taken up: %s", lost.getMessage());
+            return ExecuteSettlement.PENDING;
+        } catch (NotBookedException waits) {
+            claim.waits(String.valueOf(waits.getMessage()), LOOK_AGAIN);
             return ExecuteSettlement.PENDING;
         } catch (LedgerException fromChain) {
             throw ended(job, claim, LedgerProblems.refusal(fromChain));

@@ -114,6 +114,10 @@ public final class Sentences {
             case "person-needed" -> words.personNeeded();
             case "rules-decline" -> words.rulesDecline();
             case "payment-unknown" -> words.paymentUnknown();
+            case "payment-not-booked" -> words.paymentNotBooked();
+            case "statement-unreadable" -> words.statementUnreadable();
+            case "too-many-work-items" -> words.tooManyWorkItems();
+            case "work-item-not-open" -> words.workItemNotOpen();
             case "act-differs" -> words.actDiffers();
             case "idempotency-key-reused" -> words.keyReused();
             case "ledger-refused" -> words.ledgerRefused();

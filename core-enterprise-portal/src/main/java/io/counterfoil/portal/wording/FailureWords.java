@@ -114,6 +114,20 @@ public interface FailureWords {
     String rulesDecline();
 
     @Message(
+            "The payment is instructed, and no statement of our account shows it yet. Repeat this when a statement does.")
+    String paymentNotBooked();
+
+    @Message(
+            "The statement cannot be read. Ask the bank's core system for a correct file, a camt.052, camt.053 or camt.054.")
+    String statementUnreadable();
+
+    @Message("Too many bookings of our accounts are not resolved. Resolve payment work items first.")
+    String tooManyWorkItems();
+
+    @Message("This booking was matched or resolved meanwhile. Look at it again.")
+    String workItemNotOpen();
+
+    @Message(
             "Our newest payment of this financing has another reference. Give the reference of the payment that came back.")
     String paymentUnknown();
 

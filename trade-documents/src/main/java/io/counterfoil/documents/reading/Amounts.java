@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts as files write them. Nothing is rounded: what a currency cannot express is refused. */
-final class Amounts {
+public final class Amounts {
 
     private static final int INTEGER_DIGITS_MAX = 14;
     private static final int CHARACTERS_MAX = 40;
@@ -16,7 +16,7 @@ final class Amounts {
 
     private Amounts() {}
 
-    static Currency currency(String code, Place place) {
+    public static Currency currency(String code, Place place) {
         try {
             Currency currency = Currency.getInstance(code);
             if (currency.getDefaultFractionDigits() >= 0) {
@@ -28,7 +28,7 @@ final class Amounts {
         throw place.refused(FileReason.CURRENCY_UNKNOWN, Place.shown(code));
     }
 
-    static BigDecimal decimal(XmlElement element) {
+    public static BigDecimal decimal(XmlElement element) {
         String written = element.text(CHARACTERS_MAX);
         if (!DECIMAL.matcher(written).matches()) {
             throw element.place().refused(FileReason.NOT_A_NUMBER, written);
@@ -54,7 +54,7 @@ final class Amounts {
         return exact.movePointRight(decimals).longValueExact();
     }
 
-    static long minorUnits(XmlElement element, Currency currency) {
+    public static long minorUnits(XmlElement element, Currency currency) {
         return minorUnits(decimal(element), currency, element.place());
     }
 

@@ -1,6 +1,6 @@
 package io.counterfoil.documents.reading;
 
-import io.counterfoil.documents.FileReason;
+import io.counterfoil.documents.Reason;
 import io.counterfoil.kernel.CutText;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param line from 1
  * @param column from 1; of an element where its content begins, so of a value the value's
  */
-record Place(String path, int line, int column) {
+public record Place(String path, int line, int column) {
 
     private static final int PATH_CHARACTERS_MAX = 300;
     private static final int MESSAGE_CHARACTERS_MAX = 600;
@@ -27,7 +27,7 @@ record Place(String path, int line, int column) {
      *
      * @param why what is wrong and what to do, one sentence for whoever sent the file
      */
-    RefusedException refused(FileReason why, Object... about) {
+    public RefusedException refused(Reason why, Object... about) {
         List<String> arguments = Stream.of(about)
                 .map(each -> CutText.of(String.valueOf(each), ARGUMENT_CHARACTERS_MAX))
                 .toList();
@@ -40,12 +40,12 @@ record Place(String path, int line, int column) {
                         .toList())));
     }
 
-    Place of(String child) {
+    public Place of(String child) {
         return new Place(path + "/" + child, line, column);
     }
 
     /** What a stranger wrote where only a code belongs, as it may stand in a sentence. */
-    static String shown(String strangers) {
+    public static String shown(String strangers) {
         return "\"" + CutText.of(strangers, CODE_CHARACTERS_MAX).replaceAll("[^ -~]", "?") + "\"";
     }
 }

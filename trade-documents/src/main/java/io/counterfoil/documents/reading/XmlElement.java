@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An element and where it stands, so that whatever is wrong with it can be shown to whoever sent the file. */
-final class XmlElement {
+public final class XmlElement {
 
     private final String namespace;
     private final String name;
@@ -37,24 +37,24 @@ final class XmlElement {
         return this.namespace.equals(namespace) && this.name.equals(name);
     }
 
-    String namespace() {
+    public String namespace() {
         return namespace;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Place place() {
+    public Place place() {
         return place;
     }
 
-    List<XmlElement> children() {
+    public List<XmlElement> children() {
         return children;
     }
 
     /** Of its own namespace. */
-    List<XmlElement> all(String name) {
+    public List<XmlElement> all(String name) {
         return all(namespace, name);
     }
 
@@ -70,7 +70,7 @@ final class XmlElement {
 
     /** Follows the names down; each may be there once. Null where one is missing. */
     @Nullable
-    XmlElement find(String... names) {
+    public XmlElement find(String... names) {
         XmlElement at = this;
         for (String next : names) {
             XmlElement child = at.child(at.namespace, next);
@@ -91,7 +91,7 @@ final class XmlElement {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    XmlElement get(String... names) {
+    public XmlElement get(String... names) {
         XmlElement at = this;
         for (String next : names) {
             at = at.requiredChild(at.namespace, next);
@@ -112,7 +112,7 @@ final class XmlElement {
     }
 
     /** The visible text of an element that must be there and have one. */
-    String text(int charactersMax, String... names) {
+    public String text(int charactersMax, String... names) {
         XmlElement element = get(names);
         String value = element.textOrNull(charactersMax);
         if (value == null) {
@@ -123,7 +123,7 @@ final class XmlElement {
 
     /** Null where the element is missing or empty: templates write out every element, used or not. */
     @Nullable
-    String textOrNull(int charactersMax, String... names) {
+    public String textOrNull(int charactersMax, String... names) {
         XmlElement element = find(names);
         return element == null ? null : element.ownText(charactersMax);
     }
@@ -137,12 +137,12 @@ final class XmlElement {
 
     /** Of no namespace; null where it is missing or empty. */
     @Nullable
-    String attribute(String name) {
+    public String attribute(String name) {
         String value = attributes.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    String requiredAttribute(String attribute) {
+    public String requiredAttribute(String attribute) {
         String value = attribute(attribute);
         if (value == null) {
             throw place.refused(FileReason.ATTRIBUTE_MISSING, name, attribute);
@@ -164,7 +164,7 @@ final class XmlElement {
     }
 
     /** Of all children of this name, whatever their namespace. */
-    List<XmlElement> named(String name) {
+    public List<XmlElement> named(String name) {
         return children.stream().filter(child -> child.name.equals(name)).toList();
     }
 

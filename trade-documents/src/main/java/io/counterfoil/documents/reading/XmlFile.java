@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of an XML file, each with its place. Everything has a limit; a document type is refused. */
-final class XmlFile {
+public final class XmlFile {
 
     static final int DEPTH_MAX = 32;
     /** As many as 5 MiB of invoices have, with 25 bytes for each. */
@@ -28,7 +28,7 @@ final class XmlFile {
     private XmlFile() {}
 
     /** @throws RefusedException with the place: not well-formed, a document type, an encoding that is not used here, over a limit */
-    static XmlElement root(byte[] content) {
+    public static XmlElement root(byte[] content) {
         FileType.XML.requireSize(content);
         Encoding.require(content);
         return new XmlFile().parsed(content);

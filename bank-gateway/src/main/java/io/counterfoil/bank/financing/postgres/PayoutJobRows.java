@@ -74,6 +74,19 @@ class PayoutJobRows implements PanacheRepositoryBase<PayoutJobRow, PayoutJobRow.
                 cut(why));
     }
 
+    void waits(JobId job, UUID holder, String why, int seconds) {
+        update(
+                "failures = 0, detail = ?4, heldBy = null, heldUntil = null, dueAt = " + in(seconds) + HELD,
+                job.bank(),
+                job.financing(),
+                holder,
+                cut(why));
+    }
+
+    void wake(JobId job) {
+        update("dueAt = " + NOW + OF_JOB + "state = 'open'", job.bank(), job.financing());
+    }
+
     List<JobId> due(Collection<UUID> banks, int max) {
         return find(FREE + " and dueAt <= " + NOW + " and bank in ?1", Sort.by("dueAt"), banks)
                 .page(0, max)

@@ -37,6 +37,11 @@ class PostgresPayoutJobs implements PayoutJobs {
     }
 
     @Override
+    public void wake(JobId job) {
+        rows.wake(job);
+    }
+
+    @Override
     public Optional<Claim> claim(JobId job) {
         UUID holder = UUID.randomUUID();
         return rows.take(job, holder, leaseSeconds).map(row -> new Lease(job, holder, row.number, row.failures));
@@ -86,6 +91,11 @@ class PostgresPayoutJobs implements PayoutJobs {
         @Override
         public void refused(String why) {
             written(() -> rows.end(job, holder, "refused", why));
+        }
+
+        @Override
+        public void waits(String why, int atMostSeconds) {
+            written(() -> rows.waits(job, holder, why, atMostSeconds));
         }
 
         @Override

@@ -85,6 +85,12 @@ final class Lease implements SettlementJobs.Claim {
         written(() -> leases.putOff(job, holder, why, after));
     }
 
+    @Override
+    public void waits(String why, Duration atMost) {
+        renewing.cancel(false);
+        written(() -> leases.waits(job, holder, why, atMost));
+    }
+
     private void end(Leases.Ending ending) {
         renewing.cancel(false);
         written(() -> leases.end(job, holder, ending));

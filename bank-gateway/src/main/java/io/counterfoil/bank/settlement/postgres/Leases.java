@@ -89,6 +89,21 @@ class Leases {
         return rows.update(later, job.bank(), job.settlement(), holder, SettlementJobRow.cut(why)) == 1;
     }
 
+    /**
+     * As {@link #putOff}, without a failure.
+     *
+     * @return false when it is no longer this holder's
+     */
+    boolean waits(JobId job, UUID holder, String why, Duration atMost) {
+        String later =
+                "failures = 0, detail = ?4, heldBy = null, heldUntil = null, dueAt = " + in(atMost) + " where " + HELD;
+        return rows.update(later, job.bank(), job.settlement(), holder, SettlementJobRow.cut(why)) == 1;
+    }
+
+    void wake(JobId job) {
+        rows.update("dueAt = " + NOW + " where " + OF_JOB + " and state = 'open'", job.bank(), job.settlement());
+    }
+
     void giveBack(JobId job, UUID holder) {
         rows.update("heldBy = null, heldUntil = null where " + HELD, job.bank(), job.settlement(), holder);
     }

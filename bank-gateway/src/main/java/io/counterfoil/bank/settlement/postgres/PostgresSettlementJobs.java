@@ -55,6 +55,12 @@ class PostgresSettlementJobs implements SettlementJobs {
 
     @Override
     @Transactional(Transactional.TxType.NEVER)
+    public void wake(JobId job) {
+        leases.wake(job);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NEVER)
     public Optional<Claim> claim(JobId job) {
         UUID holder = UUID.randomUUID();
         long askedNanos = System.nanoTime();

@@ -20,6 +20,9 @@ public record Target(String path, String body, @Nullable String read, Map<Relati
     }
 
     String mediaType() {
+        if (body.startsWith("<?xml")) {
+            return "application/xml";
+        }
         return body.startsWith("%PDF") ? "application/pdf" : "application/json";
     }
 }

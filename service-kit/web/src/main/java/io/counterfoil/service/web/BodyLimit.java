@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -27,11 +28,18 @@ class BodyLimit {
     int bytesMax(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         return larger.stream()
-                .filter(each ->
-                        each.method().equals(request.getMethod()) && each.path().equals(path))
+                .filter(each -> each.method().equals(request.getMethod()) && isAt(each, path))
                 .mapToInt(LargerBody::bytesMax)
                 .max()
                 .orElse(BYTES_MAX);
+    }
+
+    private static boolean isAt(LargerBody larger, String path) {
+        String[] known = larger.path().split("/", -1);
+        String[] asked = path.split("/", -1);
+        return known.length == asked.length
+                && IntStream.range(0, known.length)
+                        .allMatch(at -> known[at].startsWith("{") || known[at].equals(asked[at]));
     }
 
     ProblemDetail tooLong(ContainerRequestContext request) {

@@ -1,0 +1,55 @@
+package io.counterfoil.bank.booking;
+
+import io.counterfoil.kernel.Money;
+import io.counterfoil.messages.Direction;
+import io.counterfoil.messages.OtherParty;
+import io.counterfoil.messages.matching.Expectation;
+import io.counterfoil.messages.matching.Match;
+import io.counterfoil.messages.matching.TransferId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment that a bank's account has to show.
+ *
+ * @param subject the financing that is paid out, or the settlement that a debtor pays
+ * @param number of a payout: how many payments came back before; 0 of a settlement
+ * @param matched by which it was booked; null unless it is
+ */
+public record ExpectedPayment(
+        UUID id,
+        Kind kind,
+        UUID subject,
+        int number,
+        String reference,
+        Money amount,
+        State state,
+        @Nullable TransferId matched) {
+
+    public enum Kind {
+        PAYOUT,
+        SETTLEMENT;
+
+        Direction direction() {
+            return this == PAYOUT ? Direction.DEBIT : Direction.CREDIT;
+        }
+    }
+
+    public enum State {
+        EXPECTED,
+        BOOKED,
+        /** It was booked, and came back. */
+        REOPENED
+    }
+
+    Expectation expectation() {
+        return new Expectation(id.toString(), kind.direction(), reference, amount, OtherParty.UNKNOWN);
+    }
+
+    Match match() {
+        if (matched == null) {
+            throw new IllegalStateException(id + " is not booked");
+        }
+        return new Match(id.toString(), matched);
+    }
+}

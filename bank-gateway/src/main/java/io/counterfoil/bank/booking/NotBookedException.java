@@ -1,0 +1,9 @@
+package io.counterfoil.bank.booking;
+
+/** A payment is expected, and no statement has shown it yet. What rests on it waits. */
+public final class NotBookedException extends RuntimeException {
+
+    public NotBookedException(ExpectedPayment payment) {
+        super("no statement shows " + payment.amount() + " under the reference " + payment.reference() + " yet");
+    }
+}

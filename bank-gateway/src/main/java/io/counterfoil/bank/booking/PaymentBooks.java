@@ -1,0 +1,83 @@
+package io.counterfoil.bank.booking;
+
+import io.counterfoil.kernel.Page;
+import io.counterfoil.messages.Booking;
+import io.counterfoil.messages.matching.TransferId;
+import io.counterfoil.service.web.PageWish;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the hosted banks' accounts show, and what is expected of them. */
+public interface PaymentBooks {
+
+    /** Work on the books of one bank, by one at a time; all of it is kept, or none. */
+    <T> T keep(UUID bank, Function<Books, T> work);
+
+    Optional<ExpectedPayment> expected(UUID bank, ExpectedPayment.Kind kind, UUID subject, int number);
+
+    Page<StoredBooking> bookings(UUID bank, PageWish page);
+
+    Page<PaymentWorkItem> workItems(UUID bank, PaymentWorkItem.@Nullable State state, PageWish page);
+
+    Page<PaymentInstructionFile> instructions(UUID bank, PageWish page);
+
+    /** @param open something of it is left to match or to resolve */
+    record StoredBooking(UUID id, Booking booking, boolean open) {}
+
+    /** The books of one bank, in its hands. */
+    interface Books {
+
+        /** @param sha256 of a file that was taken before */
+        Optional<TakenStatement> statement(String sha256);
+
+        void add(TakenStatement statement, String sha256, String by);
+
+        /**
+         * @param shown each once
+         * @return how many of them no earlier file has shown
+         */
+        int put(Collection<Booking> shown, UUID statement);
+
+        /** Booked, and not all matched or resolved. */
+        List<Booking> open(int max);
+
+        void close(Collection<String> bookings);
+
+        /** Those that are open, and those with one of these references. */
+        List<ExpectedPayment> expected(Collection<String> references, int max);
+
+        /** By which of these bookings, in part or as a whole, expected payments were booked. */
+        List<ExpectedPayment> bookedBy(Collection<String> bookings);
+
+        Optional<ExpectedPayment> expected(UUID id);
+
+        Optional<ExpectedPayment> expected(ExpectedPayment.Kind kind, UUID subject, int number);
+
+        void add(ExpectedPayment payment);
+
+        /** Books it, or opens its case again. */
+        void update(ExpectedPayment payment);
+
+        Optional<PaymentWorkItem> workItem(UUID id);
+
+        /** Of these bookings, whatever their state. */
+        List<PaymentWorkItem> workItemsOf(Collection<String> bookings);
+
+        List<PaymentWorkItem> openItemsFor(UUID expected);
+
+        Optional<PaymentWorkItem> workItem(TransferId transfer);
+
+        void add(PaymentWorkItem item);
+
+        /** In the place of the one with its id. */
+        void update(PaymentWorkItem item);
+
+        Optional<PaymentInstructionFile> instruction(UUID financing, int number);
+
+        void add(PaymentInstructionFile instruction);
+    }
+}

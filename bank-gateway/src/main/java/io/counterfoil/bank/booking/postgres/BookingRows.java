@@ -1,0 +1,7 @@
+package io.counterfoil.bank.booking.postgres;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class BookingRows implements PanacheRepositoryBase<BookingRow, BankKey> {}

@@ -1,0 +1,99 @@
+package io.counterfoil.bank.booking.postgres;
+
+import io.counterfoil.bank.booking.ExpectedPayment;
+import io.counterfoil.bank.booking.PaymentBooks;
+import io.counterfoil.bank.booking.PaymentInstructionFile;
+import io.counterfoil.bank.booking.PaymentWorkItem;
+import io.counterfoil.kernel.Page;
+import io.counterfoil.service.web.PageWish;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class PostgresPaymentBooks implements PaymentBooks {
+
+    private static final String AFTER = "bank = ?1 and id > ?2";
+
+    private final AccountStatementRows statements;
+    private final BookingRows bookings;
+    private final ExpectedPaymentRows expected;
+    private final PaymentWorkItemRows items;
+    private final PaymentInstructionRows instructions;
+
+    PostgresPaymentBooks(
+            AccountStatementRows statements,
+            BookingRows bookings,
+            ExpectedPaymentRows expected,
+            PaymentWorkItemRows items,
+            PaymentInstructionRows instructions) {
+        this.statements = statements;
+        this.bookings = bookings;
+        this.expected = expected;
+        this.items = items;
+        this.instructions = instructions;
+    }
+
+    @Override
+    public <T> T keep(UUID bank, Function<Books, T> work) {
+        lock(bank);
+        return work.apply(new BankBooks(bank, statements, bookings, expected, items, instructions));
+    }
+
+    /** SQL: an advisory lock, for a bank has no row of its own that could be locked. */
+    private void lock(UUID bank) {
+        bookings.getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, "payment books " + bank)
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<ExpectedPayment> expected(UUID bank, ExpectedPayment.Kind kind, UUID subject, int number) {
+        return BankBooks.expected(expected, bank, kind, subject, number);
+    }
+
+    @Override
+    public Page<StoredBooking> bookings(UUID bank, PageWish page) {
+        return page(bookings, bank, page, row -> row.stored(), StoredBooking::id);
+    }
+
+    @Override
+    public Page<PaymentWorkItem> workItems(UUID bank, PaymentWorkItem.@Nullable State state, PageWish page) {
+        if (state == null) {
+            return page(items, bank, page, row -> row.item(), PaymentWorkItem::id);
+        }
+        PanacheQuery<PaymentWorkItemRow> found = items.find(
+                AFTER + " and state = ?3", Sort.by("id"), bank, page.after().id(), Words.of(state));
+        return page(found, page, row -> row.item(), PaymentWorkItem::id);
+    }
+
+    @Override
+    public Page<PaymentInstructionFile> instructions(UUID bank, PageWish page) {
+        return page(instructions, bank, page, row -> row.instruction(), PaymentInstructionFile::id);
+    }
+
+    private static <R, T> Page<T> page(
+            PanacheRepositoryBase<R, BankKey> rows,
+            UUID bank,
+            PageWish page,
+            Function<R, T> shown,
+            Function<T, UUID> id) {
+        return page(rows.find(AFTER, Sort.by("id"), bank, page.after().id()), page, shown, id);
+    }
+
+    private static <R, T> Page<T> page(
+            PanacheQuery<R> found, PageWish page, Function<R, T> shown, Function<T, UUID> id) {
+        List<T> shownRows =
+                found.range(0, page.limit()).list().stream().map(shown).toList();
+        return Page.of(shownRows, page.limit(), id);
+    }
+}
