@@ -25,13 +25,23 @@ class ConceptsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "..bank.approval..", "..bank.quoting..", "..bank.financing..", "..bank.settlement..", "..bank.document..", "..bank.booking..");
+                    "..bank.approval..",
+                    "..bank.quoting..",
+                    "..bank.financing..",
+                    "..bank.settlement..",
+                    "..bank.document..",
+                    "..bank.booking..");
 
     @ArchTest
     static final ArchRule useCasesKnowNoTechnology = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..bank.approval", "..bank.quoting", "..bank.financing", "..bank.settlement", "..bank.document", "..bank.booking")
+                    "..bank.approval",
+                    "..bank.quoting",
+                    "..bank.financing",
+                    "..bank.settlement",
+                    "..bank.document",
+                    "..bank.booking")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -39,18 +39,20 @@ class LayersTest {
     @ArchTest
     static final ArchRule nativeSqlIsNamed = OneDoorToSql.forNativeSql(
             BANK,
-            Map.of(
-                    "PostgresApprovalTables", "the next version of a bank, and on conflict do nothing",
-                    "PostgresApprovals", "on conflict do nothing",
-                    "PayoutJobRows", "on conflict: of two who ask at the same moment neither fails",
-                    "PostgresKeptShares", "on conflict: whoever keeps it apart and whoever finds it may come at once",
-                    "PostgresPaymentBooks", "an advisory lock",
-                    "PostgresPayoutDecisions", "on conflict do nothing",
-                    "PostgresReturnedPayouts", "on conflict do nothing",
-                    "PostgresUsedPayments", "on conflict do nothing",
-                    "PostgresQuotes", "on conflict do nothing",
-                    "PostgresSettlementJobs", "on conflict do nothing",
-                    "PostgresShares", "an advisory lock"));
+            Map.ofEntries(
+                    Map.entry("PayoutJobRows", "on conflict: of two who ask at the same moment neither fails"),
+                    Map.entry("PostgresApprovalTables", "the next version of a bank, and on conflict do nothing"),
+                    Map.entry("PostgresApprovals", "on conflict do nothing"),
+                    Map.entry(
+                            "PostgresKeptShares",
+                            "on conflict: whoever keeps it apart and whoever finds it may come at once"),
+                    Map.entry("PostgresPaymentBooks", "an advisory lock"),
+                    Map.entry("PostgresPayoutDecisions", "on conflict do nothing"),
+                    Map.entry("PostgresQuotes", "on conflict do nothing"),
+                    Map.entry("PostgresReturnedPayouts", "on conflict do nothing"),
+                    Map.entry("PostgresSettlementJobs", "on conflict do nothing"),
+                    Map.entry("PostgresShares", "an advisory lock"),
+                    Map.entry("PostgresUsedPayments", "on conflict do nothing")));
 
     @ArchTest
     static final ArchRule entitiesStayInTheirPackage =
