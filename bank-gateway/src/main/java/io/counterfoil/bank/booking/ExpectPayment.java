@@ -8,23 +8,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What rests on a payment waits until a statement shows it. */
+/** Says which payments a bank's account has to show. What rests on one waits for that, where the bank waits for statements. */
 @ApplicationScoped
 public class ExpectPayment {
 
     private final PaymentBooks books;
+    private final Confirmations confirmations;
 
-    ExpectPayment(PaymentBooks books) {
+    ExpectPayment(PaymentBooks books, Confirmations confirmations) {
         this.books = books;
+        this.confirmations = confirmations;
     }
 
     /**
      * Expects a debtor's payment; it may have been booked before.
      *
-     * @throws NotBookedException while no statement shows it
+     * @throws NotBookedException while no statement shows it, and the bank waits for that
      */
-    public void requireSettlement(HostedBank bank, UUID settlement, PaymentReference reference, Money amount) {
-        requireBooked(expect(bank, ExpectedPayment.Kind.SETTLEMENT, settlement, 0, reference, amount));
+    public void settlement(HostedBank bank, UUID settlement, PaymentReference reference, Money amount) {
+        ExpectedPayment expected = expect(bank, ExpectedPayment.Kind.SETTLEMENT, settlement, 0, reference, amount);
+        if (confirmations.areByStatements(bank)) {
+            requireBooked(expected);
+        }
+    }
+
+    /** Expects a payout that the bank's payment system says it made. */
+    public void payout(HostedBank bank, UUID financing, int number, PaymentReference reference, Money amount) {
+        var unused = expect(bank, ExpectedPayment.Kind.PAYOUT, financing, number, reference, amount);
     }
 
     static void requireBooked(ExpectedPayment payment) {
@@ -59,8 +69,8 @@ public class ExpectPayment {
         ExpectedPayment payment = new ExpectedPayment(
                 Ids.next(), kind, subject, number, reference.value(), amount, ExpectedPayment.State.EXPECTED, null);
         kept.add(payment);
-        var unused =
-                MatchPayments.in(kept); // whoever expected another payment that this one explains asks again by itself
+        var unused = MatchPayments.afterChange(
+                kept); // whoever expected another payment that this one explains asks again by itself
         return kept.expected(payment.id()).orElseThrow();
     }
 }

@@ -37,17 +37,26 @@ final class MatchPayments {
         this.books = books;
     }
 
-    static Applied in(Books books) {
-        return new MatchPayments(books).run();
-    }
-
-    private Applied run() {
+    /** @throws RefusedException 409 when more is open than people can look at */
+    static Applied afterStatement(Books books) {
         List<Booking> open = books.open(OPEN_MAX + 1);
         if (open.size() > OPEN_MAX) {
             throw new RefusedException(
                     BankRefusal.TOO_MANY_WORK_ITEMS,
                     "more than " + OPEN_MAX
                             + " bookings of this bank are not resolved; resolve payment work items, then send it again");
+        }
+        return new MatchPayments(books).run(open);
+    }
+
+    /** Refuses nothing: what is expected must not fail for what is not resolved. */
+    static Applied afterChange(Books books) {
+        return new MatchPayments(books).run(books.open(OPEN_MAX));
+    }
+
+    private Applied run(List<Booking> open) {
+        if (open.isEmpty()) {
+            return new Applied(List.of(), 0);
         }
         Set<String> ids = open.stream().map(Booking::id).collect(Collectors.toSet());
         Map<UUID, ExpectedPayment> expected = expected(open, ids);

@@ -47,8 +47,12 @@ public interface PaymentBooks {
 
         void close(Collection<String> bookings);
 
-        /** Those that are open, and those with one of these references. */
-        List<ExpectedPayment> expected(Collection<String> references, int max);
+        /**
+         * All with one of these references.
+         *
+         * @param othersMax how many of the others that are not booked come with them: any may be what an unknown booking is
+         */
+        List<ExpectedPayment> expected(Collection<String> references, int othersMax);
 
         /** By which of these bookings, in part or as a whole, expected payments were booked. */
         List<ExpectedPayment> bookedBy(Collection<String> bookings);

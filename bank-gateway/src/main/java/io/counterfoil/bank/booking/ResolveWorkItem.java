@@ -78,7 +78,7 @@ public class ResolveWorkItem {
                         "action", "a booking waits by itself; resolve it when the rest has come, or is not to come");
         }
         PaymentWorkItem resolved = done(kept, item, resolution);
-        booked.addAll(MatchPayments.in(kept).booked());
+        booked.addAll(MatchPayments.afterChange(kept).booked());
         return resolved;
     }
 

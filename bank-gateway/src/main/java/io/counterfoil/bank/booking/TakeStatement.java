@@ -76,7 +76,7 @@ public class TakeStatement {
                 0);
         kept.add(statement, sha256, by);
         int fresh = kept.put(shown.all(), statement.id());
-        MatchPayments.Applied applied = MatchPayments.in(kept);
+        MatchPayments.Applied applied = MatchPayments.afterStatement(kept);
         TakenStatement result = new TakenStatement(
                 statement.id(),
                 statement.messageType(),

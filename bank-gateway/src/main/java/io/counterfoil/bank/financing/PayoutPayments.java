@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.booking.Confirmations;
+import io.counterfoil.bank.booking.ExpectPayment;
 import io.counterfoil.bank.booking.InstructPayout;
 import io.counterfoil.bank.booking.NotBookedException;
 import io.counterfoil.bank.hosting.HostedBank;
@@ -25,6 +26,7 @@ import java.util.UUID;
 class PayoutPayments {
 
     private final Payments payments;
+    private final ExpectPayment expectPayment;
     private final InstructPayout instructPayout;
     private final Confirmations confirmations;
     private final Quotes quotes;
@@ -33,12 +35,14 @@ class PayoutPayments {
 
     PayoutPayments(
             Payments payments,
+            ExpectPayment expectPayment,
             InstructPayout instructPayout,
             Confirmations confirmations,
             Quotes quotes,
             LedgerReads chain,
             ObjectMapper json) {
         this.payments = payments;
+        this.expectPayment = expectPayment;
         this.instructPayout = instructPayout;
         this.confirmations = confirmations;
         this.quotes = quotes;
@@ -53,13 +57,18 @@ class PayoutPayments {
      * @throws NotBookedException while it is instructed, and no statement shows it
      */
     PaymentReference made(HostedBank bank, UUID financing, int number) {
-        if (!confirmations.areByStatements(bank)) {
-            return payments.payOut(bank, financing, number);
-        }
         StoredQuote quote = quotes.quote(bank.participant(), financing)
                 .orElseThrow(() -> new RefusedException(
                         BankRefusal.QUOTE_NOT_OPEN, "this bank has quoted nothing for financing " + financing));
         JsonNode terms = terms(quote);
+        Money amount = Money.parse(
+                terms.path("netProceeds").path("amount").asText(),
+                terms.path("netProceeds").path("currency").asText());
+        if (!confirmations.areByStatements(bank)) {
+            PaymentReference reference = payments.payOut(bank, financing, number);
+            expectPayment.payout(bank, financing, number, reference, amount);
+            return reference;
+        }
         return instructPayout.requirePaid(
                 bank,
                 new InstructPayout.Payout(
@@ -67,9 +76,7 @@ class PayoutPayments {
                         number,
                         quote.basis().supplier(),
                         terms.path("payoutAccountRef").asText(),
-                        Money.parse(
-                                terms.path("netProceeds").path("amount").asText(),
-                                terms.path("netProceeds").path("currency").asText()),
+                        amount,
                         chain.today()));
     }
 

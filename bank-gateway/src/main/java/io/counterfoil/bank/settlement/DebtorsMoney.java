@@ -1,6 +1,5 @@
 package io.counterfoil.bank.settlement;
 
-import io.counterfoil.bank.booking.Confirmations;
 import io.counterfoil.bank.booking.ExpectPayment;
 import io.counterfoil.bank.booking.NotBookedException;
 import io.counterfoil.bank.hosting.HostedBank;
@@ -11,18 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class DebtorsMoney {
 
-    private final Confirmations confirmations;
     private final ExpectPayment expectPayment;
 
-    DebtorsMoney(Confirmations confirmations, ExpectPayment expectPayment) {
-        this.confirmations = confirmations;
+    DebtorsMoney(ExpectPayment expectPayment) {
         this.expectPayment = expectPayment;
     }
 
-    /** @throws NotBookedException while no statement shows it */
-    void requireBooked(HostedBank bank, SettlementInstruction instruction) {
-        if (confirmations.areByStatements(bank)) {
-            expectPayment.requireSettlement(bank, instruction.id(), instruction.reference(), instruction.amount());
-        }
+    /** @throws NotBookedException while no statement shows it, and the bank waits for that */
+    void require(HostedBank bank, SettlementInstruction instruction) {
+        expectPayment.settlement(bank, instruction.id(), instruction.reference(), instruction.amount());
     }
 }

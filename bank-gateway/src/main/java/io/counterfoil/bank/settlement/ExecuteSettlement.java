@@ -139,7 +139,7 @@ public class ExecuteSettlement {
                             + " live pieces, this bank pays at most " + piecesMax + "; no settlement of it was opened");
         }
         payments.use(bank, payable.debtor(), instruction);
-        money.requireBooked(bank, instruction);
+        money.require(bank, instruction);
         step.check();
         return Optional.of(bank.signatures()
                 .confirm(

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.PaymentReference;
+import io.counterfoil.ledger.Bytes32;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -74,6 +76,33 @@ class AccountStatementsTest extends GatewayTest {
         expect(late, "late " + late);
         assertEquals(ExpectedPayment.State.BOOKED, state(late));
         items("matched").body("items.id", hasItem(item));
+    }
+
+    /** Bank A does not wait for its statements; they are matched all the same. */
+    @Test
+    void settlementsAndPayoutsOfABankThatDoesNotWaitAreMatchedToo() {
+        Issued issued = consortium.issued(VALUE, BANK_A);
+        bankA("settlements/" + instructed(issued) + "/execution")
+                .statusCode(200)
+                .body("state", equalTo("closed"));
+        UUID request = UUID.randomUUID();
+        String invoice = "INV-" + request;
+        Issued other = consortium.issued(VALUE, BANK_B);
+        showRequest(request, other.root(), invoice);
+        String act = "financing-requests/" + request;
+        String terms = bankA(act + "/quote").statusCode(200).extract().path("termsHash");
+        consortium.lock(request, other.root(), BANK_A, VALUE, new Bytes32(terms), fingerprint(invoice));
+        bankA(act + "/approval").statusCode(200);
+        bankA(act + "/payout").statusCode(200).body("state", equalTo("funded"));
+        Money proceeds = books.expected(BANK_A, ExpectedPayment.Kind.PAYOUT, request, 0)
+                .orElseThrow()
+                .amount();
+        take(Camt.statement(
+                        Camt.credit(money(VALUE), "payment of " + issued.payable()),
+                        Camt.debit(proceeds, "sandbox payout " + request)))
+                .statusCode(200)
+                .body("matched", equalTo(2))
+                .body("workItems", equalTo(0));
     }
 
     @Test
@@ -264,11 +293,7 @@ class AccountStatementsTest extends GatewayTest {
     }
 
     private void expect(UUID settlement, String reference) {
-        try {
-            expectPayment.requireSettlement(banks.of(BANK_A), settlement, new PaymentReference(reference), HUNDRED);
-        } catch (NotBookedException expected) {
-            // Not yet.
-        }
+        expectPayment.settlement(banks.of(BANK_A), settlement, new PaymentReference(reference), HUNDRED);
     }
 
     private ExpectedPayment.State state(UUID settlement) {

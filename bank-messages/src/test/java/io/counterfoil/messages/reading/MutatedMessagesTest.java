@@ -66,15 +66,34 @@ class MutatedMessagesTest {
     private final Random random = new Random(seed);
 
     @Test
-    void mutantsAreReadOrRefusedAndNothingElse() throws IOException {
-        System.out.println("MutatedMessagesTest: " + MUTANTS + " mutants, -Dcounterfoil.seed=" + seed);
-        List<byte[]> originals = originals();
+    void mutantsOfStatementsAreReadOrRefusedAndNothingElse() throws IOException {
+        tryMutants("statements", originals(), content -> {
+            Bookings bookings = new Bookings();
+            StatementReader.read(content).bookings().forEach(bookings::add);
+            Matching.of(List.of(), bookings.all(), List.of(), Set.of());
+        });
+    }
+
+    @Test
+    void mutantsOfStatusReportsAreReadOrRefusedAndNothingElse() {
+        tryMutants(
+                "status reports",
+                List.of(StatusReportTest.report("10", StatusReportTest.PARTLY)),
+                StatusReportReader::read);
+    }
+
+    private interface Reader {
+        void read(byte[] content);
+    }
+
+    private void tryMutants(String what, List<byte[]> originals, Reader reader) {
+        System.out.println("MutatedMessagesTest: " + MUTANTS + " mutants of " + what + ", -Dcounterfoil.seed=" + seed);
         int refused = 0;
         for (int count = 0; count < MUTANTS; count++) {
             byte[] mutant = mutant(originals);
             byte[] before = mutant.clone();
-            String which = "seed " + seed + ", mutant " + count;
-            boolean isRefused = assertTimeout(WITHIN, () -> isRefused(which, mutant), which);
+            String which = "seed " + seed + ", mutant " + count + " of " + what;
+            boolean isRefused = assertTimeout(WITHIN, () -> isRefused(which, mutant, reader), which);
             refused += isRefused ? 1 : 0;
             assertArrayEquals(before, mutant, "the reader changed its input");
         }
@@ -82,11 +101,9 @@ class MutatedMessagesTest {
         assertTrue(refused < MUTANTS, "none was read");
     }
 
-    private static boolean isRefused(String which, byte[] mutant) {
+    private static boolean isRefused(String which, byte[] mutant, Reader reader) {
         try {
-            Bookings bookings = new Bookings();
-            StatementReader.read(mutant).bookings().forEach(bookings::add);
-            Matching.of(List.of(), bookings.all(), List.of(), Set.of());
+            reader.read(mutant);
             return false;
         } catch (RefusedException refused) {
             Expect.complete(which, refused);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a bank says of an instruction. */
 class StatusReportTest {
 
-    private static byte[] report(String version, String content) {
+    static byte[] report(String version, String content) {
         return ("""
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.%s"><CstmrPmtStsRpt>
                 <GrpHdr><MsgId>R-1</MsgId><CreDtTm>2026-07-01T10:00:00Z</CreDtTm></GrpHdr>
@@ -23,7 +23,7 @@ class StatusReportTest {
                 </CstmrPmtStsRpt></Document>""").formatted(version, content).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static final String PARTLY = """
+    static final String PARTLY = """
             <GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
             <OrgnlPmtInfAndSts><OrgnlPmtInfId>P-1</OrgnlPmtInfId>
             <TxInfAndSts><OrgnlInstrId>I-1</OrgnlInstrId><OrgnlEndToEndId>E-1</OrgnlEndToEndId><TxSts>ACSC</TxSts></TxInfAndSts>

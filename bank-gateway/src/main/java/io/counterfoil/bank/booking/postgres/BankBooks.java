@@ -119,17 +119,14 @@ final class BankBooks implements PaymentBooks.Books {
     }
 
     @Override
-    public List<ExpectedPayment> expected(Collection<String> references, int max) {
-        List<ExpectedPayment> found = new ArrayList<>(
-                expected.find("bank = ?1 and state <> 'booked'", Sort.by("id"), bank).range(0, max - 1).list().stream()
-                        .map(ExpectedPaymentRow::payment)
-                        .toList());
-        found.addAll(each(
-                references,
-                some -> expected.list("bank = ?1 and state = 'booked' and referenceKey in ?2", bank, some).stream()
-                        .map(ExpectedPaymentRow::payment)
-                        .toList()));
-        return found;
+    public List<ExpectedPayment> expected(Collection<String> references, int othersMax) {
+        List<ExpectedPaymentRow> found = new ArrayList<>(
+                each(references, some -> expected.list("bank = ?1 and referenceKey in ?2", bank, some)));
+        found.addAll(
+                expected.find("bank = ?1 and state <> 'booked'", Sort.by("id").descending(), bank)
+                        .range(0, othersMax - 1)
+                        .list());
+        return found.stream().distinct().map(ExpectedPaymentRow::payment).toList();
     }
 
     @Override
