@@ -24,18 +24,25 @@ class ConceptsTest {
             .resideInAnyPackage("..bank.ledger..", "..bank.platform..", "..bank.hosting..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..bank.quoting..", "..bank.financing..", "..bank.settlement..", "..bank.document..");
+            .resideInAnyPackage(
+                    "..bank.quoting..",
+                    "..bank.financing..",
+                    "..bank.settlement..",
+                    "..bank.document..",
+                    "..bank.verification..");
 
     @ArchTest
     static final ArchRule useCasesKnowNoTechnology = noClasses()
             .that()
-            .resideInAnyPackage("..bank.quoting", "..bank.financing", "..bank.settlement", "..bank.document")
+            .resideInAnyPackage(
+                    "..bank.quoting", "..bank.financing", "..bank.settlement", "..bank.document", "..bank.verification")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..bank.*.rest..",
                     "..bank.*.postgres..",
                     "..bank.*.simulator..",
+                    "..bank.*.customs..",
                     "jakarta.ws.rs..",
                     "jakarta.persistence..",
                     "java.sql..",

@@ -2,6 +2,7 @@ package io.counterfoil.bank;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -39,15 +40,19 @@ class LayersTest {
     @ArchTest
     static final ArchRule nativeSqlIsNamed = OneDoorToSql.forNativeSql(
             BANK,
-            Map.of(
-                    "PayoutJobRows", "on conflict: of two who ask at the same moment neither fails",
-                    "PostgresKeptShares", "on conflict: whoever keeps it apart and whoever finds it may come at once",
-                    "PostgresPayoutDecisions", "on conflict do nothing",
-                    "PostgresReturnedPayouts", "on conflict do nothing",
-                    "PostgresUsedPayments", "on conflict do nothing",
-                    "PostgresQuotes", "on conflict do nothing",
-                    "PostgresSettlementJobs", "on conflict do nothing",
-                    "PostgresShares", "an advisory lock"));
+            Map.ofEntries(
+                    entry("PayoutJobRows", "on conflict: of two who ask at the same moment neither fails"),
+                    entry("PostgresCustomsAnswers", "on conflict: two may ask about one declaration at once"),
+                    entry(
+                            "PostgresKeptShares",
+                            "on conflict: whoever keeps it apart and whoever finds it may come at once"),
+                    entry("PostgresPayoutDecisions", "on conflict do nothing"),
+                    entry("PostgresReturnedPayouts", "on conflict do nothing"),
+                    entry("PostgresUsedPayments", "on conflict do nothing"),
+                    entry("PostgresQuotes", "on conflict do nothing"),
+                    entry("PostgresReports", "on conflict: of two who check at once the second waits for the first"),
+                    entry("PostgresSettlementJobs", "on conflict do nothing"),
+                    entry("PostgresShares", "an advisory lock")));
 
     @ArchTest
     static final ArchRule entitiesStayInTheirPackage =

@@ -13,6 +13,8 @@ public class Surroundings extends ServiceSurroundings {
     public static final UUID BANK_A = UUID.fromString("01980000-0000-7000-8000-00000000000a");
     public static final UUID BANK_B = UUID.fromString("01980000-0000-7000-8000-00000000000b");
     public static final int PIECES_MAX = 3;
+    private static final String BREAKER =
+            "io.counterfoil.bank.verification.customs.CustomsConnection/ask/CircuitBreaker";
 
     public Surroundings() {
         super("banks");
@@ -25,6 +27,8 @@ public class Surroundings extends ServiceSurroundings {
         host(settings, chain, "bank-a", BANK_A, "4.35");
         host(settings, chain, "bank-b", BANK_B, "4.60");
         settings.put(
+                "counterfoil.banks.bank-a.accepts-undecided", "file"); // bank B has a person look at what was typed
+        settings.put(
                 "counterfoil.vault.directory",
                 chain.directory().resolve("gateway-vault").toString());
         settings.put("counterfoil.vault.master-key-file", chain.masterKey().toString());
@@ -36,6 +40,12 @@ public class Surroundings extends ServiceSurroundings {
         int port = Loopback.freePort();
         settings.put("counterfoil.test.platform-port", String.valueOf(port));
         settings.put("counterfoil.platform.url", "http://" + Loopback.HOST + ":" + port);
+        int customs = Loopback.freePort();
+        settings.put("counterfoil.test.customs-port", String.valueOf(customs));
+        settings.put("counterfoil.customs.url", "http://" + Loopback.HOST + ":" + customs);
+        settings.put("counterfoil.customs.timeout", "0.5S");
+        settings.put("counterfoil.customs.fresh-for", "2S");
+        settings.put(BREAKER + "/delay", "500");
         return settings;
     }
 
