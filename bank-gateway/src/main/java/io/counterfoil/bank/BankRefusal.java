@@ -13,6 +13,10 @@ public enum BankRefusal implements Refusal {
     FINANCING_DIFFERS(409),
     FINANCING_NOT_OPEN(409),
     FINGERPRINT_DIFFERS(409),
+    /** A check that is no open question needs no person. */
+    NOTHING_TO_DECIDE(409),
+    /** A check of the documents refused, or a person of the bank did. */
+    NOT_VERIFIED(409),
     PAYABLE_NOT_OPEN(409),
     /** The bank's rules ask for persons; its software asked. */
     PERSON_NEEDED(409),
@@ -30,9 +34,12 @@ public enum BankRefusal implements Refusal {
     SETTLEMENT_REFUSED(409),
     STATEMENT_UNREADABLE(422),
     TERMS_DIFFER(409),
+    TOO_MANY_DECISIONS(409),
     TOO_MANY_PIECES(409),
     TOO_MANY_WORK_ITEMS(409),
     WORK_ITEM_NOT_OPEN(409),
+    /** A check cannot be decided, and waits for an officer of the bank. */
+    VERIFICATION_UNDECIDED(409),
     ISSUER_UNAVAILABLE(503),
     /** The node does not show yet what this bank knows to be on chain. */
     LEDGER_BEHIND(503),

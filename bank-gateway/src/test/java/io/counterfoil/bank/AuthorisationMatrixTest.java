@@ -39,6 +39,16 @@ class AuthorisationMatrixTest extends GatewayTest {
             case "listAuditEntries" -> shared("/audit-entries?limit=1");
             case "exportAuditEntries" -> shared("/audit-entries/export?format=csv&resource=" + UUID.randomUUID());
             case "quote" -> ofBankA("financing-requests/" + requested() + "/quote");
+            case "getVerification" -> ofBankA("financing-requests/" + checked() + "/verification");
+            case "verifyDocuments" -> ofBankA("financing-requests/" + requested() + "/verification");
+            case "decideCheck" -> {
+                UUID request = checked();
+                yield ofBankA(
+                        "financing-requests/" + request + "/verification/decisions",
+                        "{\"check\":\"file\",\"document\":\""
+                                + fingerprint("INV-" + request).hex()
+                                + "\",\"accepted\":true,\"reason\":\"seen on paper\"}");
+            }
             case "approve" -> ofBankA("financing-requests/" + locked() + "/approval");
             case "getApproval" -> ofBankA("financing-requests/" + locked() + "/approval");
             case "listApprovalTables" -> ofBankA("approval-tables");
@@ -130,6 +140,12 @@ class AuthorisationMatrixTest extends GatewayTest {
                         BANK_A, TableFile.of(TableFile.ALWAYS), List.of(), new Person("proposer", "Proposer", "tests")))
                 .orElseThrow()
                 .version();
+    }
+
+    private UUID checked() {
+        UUID request = requested();
+        bankA("financing-requests/" + request + "/verification").statusCode(200);
+        return request;
     }
 
     private UUID requested() {

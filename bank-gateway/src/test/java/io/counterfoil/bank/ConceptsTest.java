@@ -30,7 +30,8 @@ class ConceptsTest {
                     "..bank.financing..",
                     "..bank.settlement..",
                     "..bank.document..",
-                    "..bank.booking..");
+                    "..bank.booking..",
+                    "..bank.verification..");
 
     @ArchTest
     static final ArchRule useCasesKnowNoTechnology = noClasses()
@@ -41,13 +42,15 @@ class ConceptsTest {
                     "..bank.financing",
                     "..bank.settlement",
                     "..bank.document",
-                    "..bank.booking")
+                    "..bank.booking",
+                    "..bank.verification")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..bank.*.rest..",
                     "..bank.*.postgres..",
                     "..bank.*.simulator..",
+                    "..bank.*.customs..",
                     "jakarta.ws.rs..",
                     "jakarta.persistence..",
                     "java.sql..",

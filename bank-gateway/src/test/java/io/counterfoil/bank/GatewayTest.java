@@ -25,12 +25,14 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -42,11 +44,14 @@ public abstract class GatewayTest implements TestTokens {
     protected static final UUID BANK_A = Surroundings.BANK_A;
     protected static final UUID BANK_B = Surroundings.BANK_B;
     protected static final UUID BANK_C = Surroundings.BANK_C;
+    protected static final UUID BANK_D = Surroundings.BANK_D;
     protected static final long VALUE = 1_000_00;
     private static final ResponseContract RESPONSES = new ResponseContract(CONTRACT);
 
     protected static ScriptedPlatform platform;
     protected static Consortium consortium;
+    /** Of the invoices; one day for the whole run, because tests move the business date. */
+    protected static LocalDate issuedOn;
 
     protected BiFunction<UUID, List<String>, Map<String, Object>> claims;
     protected Function<Map<String, Object>, String> sign;
@@ -80,6 +85,7 @@ public abstract class GatewayTest implements TestTokens {
         RestAssured.replaceFiltersWith(RESPONSES);
         if (platform == null) {
             platform = new ScriptedPlatform(platformPort);
+            issuedOn = reads.today().minusDays(20);
             consortium = Consortium.form(node, deployment, vault());
             banks.all().forEach(bank -> consortium.enrol(bank.participant(), Role.BANK, bank.enrolledKey()));
         }
@@ -127,23 +133,37 @@ public abstract class GatewayTest implements TestTokens {
     }
 
     protected Bytes32 fingerprint(String invoice) {
-        return new Bytes32(fingerprints.of("invoice", "debtor", invoice, null));
+        return new Bytes32(invoice(invoice).fingerprint(fingerprints));
     }
 
     protected static Money money(long minorUnits) {
         return new Money(minorUnits, Currency.getInstance(Consortium.CURRENCY));
     }
 
+    /** Of the supplier to the debtor, typed. */
+    protected ScriptedPaper invoice(String number) {
+        return ScriptedPaper.invoice(number, issuedOn, money(VALUE));
+    }
+
     /** Shown to bank A as a request for all of the voucher, on one invoice. */
     protected void showRequest(UUID request, UUID voucher, String invoice) {
+        showRequest(BANK_A, request, voucher, money(VALUE), invoice(invoice));
+    }
+
+    protected void showRequest(UUID bank, UUID request, UUID voucher, Money value, ScriptedPaper... papers) {
+        showRequestOf(consortium.supplier, bank, request, voucher, value, papers);
+    }
+
+    protected void showRequestOf(
+            UUID supplier, UUID bank, UUID request, UUID voucher, Money value, ScriptedPaper... papers) {
         platform.showRequest(
-                BANK_A,
+                bank,
                 request,
-                consortium.supplier,
+                supplier,
+                consortium.debtor,
                 voucher,
-                money(VALUE),
-                invoice,
-                fingerprint(invoice).hex());
+                value,
+                Stream.of(papers).map(paper -> paper.under(fingerprints)).toList());
     }
 
     /** An instruction to bank A that the platform shows, over all of the payable. */

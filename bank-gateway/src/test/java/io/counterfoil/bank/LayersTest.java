@@ -2,6 +2,7 @@ package io.counterfoil.bank;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -40,19 +41,19 @@ class LayersTest {
     static final ArchRule nativeSqlIsNamed = OneDoorToSql.forNativeSql(
             BANK,
             Map.ofEntries(
-                    Map.entry("PayoutJobRows", "on conflict: of two who ask at the same moment neither fails"),
-                    Map.entry("PostgresApprovalTables", "the next version of a bank, and on conflict do nothing"),
-                    Map.entry("PostgresApprovals", "on conflict do nothing"),
-                    Map.entry(
-                            "PostgresKeptShares",
-                            "on conflict: whoever keeps it apart and whoever finds it may come at once"),
-                    Map.entry("PostgresPaymentBooks", "an advisory lock"),
-                    Map.entry("PostgresPayoutDecisions", "on conflict do nothing"),
-                    Map.entry("PostgresQuotes", "on conflict do nothing"),
-                    Map.entry("PostgresReturnedPayouts", "on conflict do nothing"),
-                    Map.entry("PostgresSettlementJobs", "on conflict do nothing"),
-                    Map.entry("PostgresShares", "an advisory lock"),
-                    Map.entry("PostgresUsedPayments", "on conflict do nothing")));
+                    entry("PayoutJobRows", "on conflict: of two who ask at the same moment neither fails"),
+                    entry("PostgresApprovalTables", "the next version of a bank, and on conflict do nothing"),
+                    entry("PostgresApprovals", "on conflict do nothing"),
+                    entry("PostgresCustomsAnswers", "on conflict: two may ask about one declaration at once"),
+                    entry("PostgresKeptShares", "on conflict: whoever keeps it apart and whoever finds it may come at once"),
+                    entry("PostgresPaymentBooks", "an advisory lock"),
+                    entry("PostgresPayoutDecisions", "on conflict do nothing"),
+                    entry("PostgresQuotes", "on conflict do nothing"),
+                    entry("PostgresReports", "on conflict: of two who check at once the second waits for the first"),
+                    entry("PostgresReturnedPayouts", "on conflict do nothing"),
+                    entry("PostgresSettlementJobs", "on conflict do nothing"),
+                    entry("PostgresShares", "an advisory lock"),
+                    entry("PostgresUsedPayments", "on conflict do nothing")));
 
     @ArchTest
     static final ArchRule entitiesStayInTheirPackage =

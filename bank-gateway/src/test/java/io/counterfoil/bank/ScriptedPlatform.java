@@ -29,6 +29,7 @@ public final class ScriptedPlatform {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, JsonNode> shown = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<JsonNode> quotes = new ArrayList<>();
     private final Map<String, String> traces = new ConcurrentHashMap<>();
     private volatile boolean there = true;
@@ -61,21 +62,35 @@ public final class ScriptedPlatform {
         return traces.getOrDefault(path, "");
     }
 
-    /** @param document number of an invoice of the debtor that backs all of the value */
+    /** As one request on these documents, each of which backs all of the value. */
     public synchronized void showRequest(
-            UUID bank, UUID id, UUID supplier, UUID voucher, Money value, String document, String fingerprint) {
+            UUID bank, UUID id, UUID supplier, UUID debtor, UUID voucher, Money value, List<ScriptedPaper> papers) {
         ObjectNode request = json.createObjectNode();
         request.put("id", id.toString());
         request.put("supplier", supplier.toString());
         request.put("voucherId", voucher.toString());
         request.set("value", money(value));
-        ObjectNode backing = request.putArray("documents").addObject();
-        backing.put("kind", "invoice").put("issuer", "debtor").put("number", document);
-        backing.put("fingerprint", fingerprint);
-        backing.set("amount", money(value));
+        papers.forEach(paper -> request.withArray("documents").add(paper.asked(json, money(value))));
         request.putArray("quotes");
         request.put("state", "requested"); // and whatever else it may show
-        shown.put(bank + REQUESTS + "/" + id, request);
+        String address = bank + REQUESTS + "/" + id;
+        shown.put(address, request);
+        ObjectNode evidence = json.createObjectNode();
+        evidence.set("supplier", ScriptedPaper.SUPPLIER.shown(json, supplier));
+        evidence.set("debtor", ScriptedPaper.DEBTOR.shown(json, debtor));
+        evidence.putArray("documents");
+        for (ScriptedPaper paper : papers) {
+            evidence.withArray("documents").add(paper.shown(json));
+            if (paper.file() != null) {
+                files.put(address + "/documents/" + paper.id() + "/file", paper.file());
+            }
+        }
+        shown.put(address + "/evidence", evidence);
+    }
+
+    /** It shows who asks and who owes, and none of the documents. */
+    public void hideEvidenceOf(UUID bank, UUID request) {
+        ((ObjectNode) shown.get(bank + REQUESTS + "/" + request + "/evidence")).putArray("documents");
     }
 
     /** @param state as the platform has it, such as locked */
@@ -147,6 +162,8 @@ public final class ScriptedPlatform {
             UUID bank = bank(exchange.getRequestHeaders().getFirst("Authorization"));
             if (!there) {
                 send(exchange, 503, json.createObjectNode());
+            } else if (files.containsKey(bank + " " + path)) {
+                send(exchange, 200, "application/xml", files.get(bank + " " + path));
             } else if (exchange.getRequestMethod().equals("GET")) {
                 JsonNode found = REQUESTS.equals(" " + path)
                         ? requests(bank, exchange.getRequestURI().getQuery() + "&")
@@ -200,9 +217,12 @@ public final class ScriptedPlatform {
     }
 
     private void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
-        byte[] bytes = json.writeValueAsBytes(body);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        send(exchange, status, "application/json", json.writeValueAsBytes(body));
+    }
+
+    private static void send(HttpExchange exchange, int status, String mediaType, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", mediaType);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
     }
 }

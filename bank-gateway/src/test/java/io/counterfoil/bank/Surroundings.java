@@ -14,8 +14,11 @@ public class Surroundings extends ServiceSurroundings {
     public static final UUID BANK_B = UUID.fromString("01980000-0000-7000-8000-00000000000b");
     /** Waits for its statements. */
     public static final UUID BANK_C = UUID.fromString("01980000-0000-7000-8000-00000000000c");
+    public static final UUID BANK_D = UUID.fromString("01980000-0000-7000-8000-00000000000d");
 
     public static final int PIECES_MAX = 3;
+    private static final String BREAKER =
+            "io.counterfoil.bank.verification.customs.CustomsConnection/ask/CircuitBreaker";
 
     public Surroundings() {
         super("banks");
@@ -24,14 +27,18 @@ public class Surroundings extends ServiceSurroundings {
     @Override
     protected Map<String, String> settings(Chain chain) {
         Map<String, String> settings = new HashMap<>();
-        settings.put("counterfoil.hosted-banks", "bank-a,bank-b,bank-c");
+        settings.put("counterfoil.hosted-banks", "bank-a,bank-b,bank-c,bank-d");
         host(settings, chain, "bank-a", BANK_A, "4.35");
         host(settings, chain, "bank-b", BANK_B, "4.60");
-        settings.put("counterfoil.banks.bank-b.straight-through", "true");
-        settings.put("counterfoil.straight-through.look-every", "0.2S");
         host(settings, chain, "bank-c", BANK_C, "4.80");
         settings.put("counterfoil.banks.bank-c.confirmation", "statements");
         settings.put("counterfoil.banks.bank-c.payout-account", "955880000003");
+        host(settings, chain, "bank-d", BANK_D, "4.90");
+        settings.put("counterfoil.banks.bank-d.straight-through", "true");
+        settings.put("counterfoil.straight-through.look-every", "0.2S");
+        for (String bank : List.of("bank-a", "bank-c", "bank-d")) { // bank B has a person look at what was typed
+            settings.put("counterfoil.banks." + bank + ".accepts-undecided", "file");
+        }
         settings.put(
                 "counterfoil.vault.directory",
                 chain.directory().resolve("gateway-vault").toString());
@@ -44,6 +51,12 @@ public class Surroundings extends ServiceSurroundings {
         int port = Loopback.freePort();
         settings.put("counterfoil.test.platform-port", String.valueOf(port));
         settings.put("counterfoil.platform.url", "http://" + Loopback.HOST + ":" + port);
+        int customs = Loopback.freePort();
+        settings.put("counterfoil.test.customs-port", String.valueOf(customs));
+        settings.put("counterfoil.customs.url", "http://" + Loopback.HOST + ":" + customs);
+        settings.put("counterfoil.customs.timeout", "0.5S");
+        settings.put("counterfoil.customs.fresh-for", "2S");
+        settings.put(BREAKER + "/delay", "500");
         return settings;
     }
 

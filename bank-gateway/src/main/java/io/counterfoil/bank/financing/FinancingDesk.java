@@ -6,6 +6,7 @@ import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.quoting.QuoteBasis;
 import io.counterfoil.bank.quoting.Quotes;
 import io.counterfoil.bank.quoting.StoredQuote;
+import io.counterfoil.bank.verification.VerificationReports;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.FinancingState;
@@ -36,23 +37,26 @@ public class FinancingDesk {
     private final PayoutPayments payments;
     private final PayoutDecisions decisions;
     private final ReturnedPayouts returned;
+    private final VerificationReports verification;
 
     FinancingDesk(
             LedgerReads chain,
             Quotes quotes,
             PayoutPayments payments,
             PayoutDecisions decisions,
-            ReturnedPayouts returned) {
+            ReturnedPayouts returned,
+            VerificationReports verification) {
         this.chain = chain;
         this.quotes = quotes;
         this.payments = payments;
         this.decisions = decisions;
         this.returned = returned;
+        this.verification = verification;
     }
 
     /**
      * In one transaction the piece passes to the bank and the documents are drawn. The platform is not asked: what is on
-     * chain is compared with what this bank kept of its quote.
+     * chain is compared with what this bank kept of its quote, and of its checks of the documents.
      */
     public Outcome approve(HostedBank bank, UUID id) {
         LedgerFinancing financing = financing(bank, id);
@@ -65,6 +69,7 @@ public class FinancingDesk {
                     financing, id, FinancingState.APPROVED, FinancingState.PAYOUT_INSTRUCTED, FinancingState.FUNDED);
             return outcome(bank, id, done);
         }
+        verification.requireStillVerified(bank.participant(), id);
         StoredQuote quote = quote(bank, id);
         Bytes32 ownTerms = new Bytes32(quote.termsHash());
         requireLockedAsQuoted(id, financing, ownTerms, quote.basis());

@@ -28,15 +28,12 @@ public record FinancingRequest(
     }
 
     /**
+     * @param id of the stored document; null of what was asked before documents were stored
+     * @param number normalised
      * @param fingerprint computed by this bank from kind, issuer, number and year
-     * @param faceValue what the document is made out for, as the supplier shows it; null where it shows none
      * @param amount that the request draws on it
      */
-    public record Document(
-            DocumentKind kind,
-            Bytes32 fingerprint,
-            @Nullable Money faceValue,
-            Money amount) {}
+    public record Document(@Nullable UUID id, DocumentKind kind, String number, Bytes32 fingerprint, Money amount) {}
 
     /** @throws RefusedException 409 when the service names a fingerprint that is not the document's */
     static FinancingRequest of(FinancingRequestJson shown, DocumentFingerprints fingerprints) {
@@ -63,9 +60,10 @@ public record FinancingRequest(
                             + ", this bank computes " + own);
         }
         return new Document(
+                shown.documentId(),
                 DocumentKind.of(shown.kind()).orElseThrow(),
+                shown.number(),
                 new Bytes32(own),
-                shown.faceValue() == null ? null : money(shown.faceValue()),
                 money(shown.amount()));
     }
 

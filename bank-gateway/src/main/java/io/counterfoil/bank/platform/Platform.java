@@ -12,6 +12,8 @@ import io.counterfoil.kernel.RefusedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -49,6 +51,27 @@ public final class Platform {
                 ask("financing requests", bearer -> service.financingRequests(bearer, state, Page.LIMIT_MAX, cursor));
         return new Page<>(
                 page.items().stream().map(PlatformApi.ListedRequest::id).toList(), page.nextCursor());
+    }
+
+    /** @throws RefusedException 404 when the request does not concern this bank, or does so no more */
+    public ShownEvidence evidence(UUID request) {
+        return ShownEvidence.of(
+                ask("evidence of financing request " + request, bearer -> service.evidence(bearer, request)));
+    }
+
+    /**
+     * The file of a document that a request rests on.
+     *
+     * @return at most one byte more than {@code bytesMax}: then there is more of it
+     */
+    public byte[] file(UUID request, UUID document, int bytesMax) {
+        return ask("file of document " + document, bearer -> {
+            try (InputStream file = service.file(bearer, request, document)) {
+                return file.readNBytes(bytesMax + 1);
+            } catch (IOException cut) {
+                throw new ProcessingException(cut);
+            }
+        });
     }
 
     /** @throws RefusedException 404 when this bank cannot see it */

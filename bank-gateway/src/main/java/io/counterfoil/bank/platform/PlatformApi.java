@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,18 @@ interface PlatformApi {
             @PathParam("id") UUID request,
             @HeaderParam("Idempotency-Key") String key,
             JsonNode quote);
+
+    @GET
+    @Path("/financing-requests/{id}/evidence")
+    EvidenceJson evidence(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") UUID request);
+
+    @GET
+    @Path("/financing-requests/{id}/documents/{document}/file")
+    @Produces(MediaType.WILDCARD)
+    InputStream file(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("id") UUID request,
+            @PathParam("document") UUID document);
 
     @GET
     @Path("/settlements/{id}")
@@ -86,15 +99,18 @@ interface PlatformApi {
             List<DocumentJson> documents,
             @Nullable List<QuoteJson> quotes) {}
 
-    /** @param issuer null for kinds that are known by their number alone */
+    /**
+     * @param documentId null of what was asked before documents were stored
+     * @param issuer null for kinds that are known by their number alone
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record DocumentJson(
+            @Nullable UUID documentId,
             String kind,
             @Nullable String issuer,
             String number,
             @Nullable Integer year,
             String fingerprint,
-            @Nullable Amount faceValue,
             Amount amount) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -9,6 +9,8 @@ import io.counterfoil.bank.Outcome;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.platform.FinancingRequest;
 import io.counterfoil.bank.platform.TakenQuote;
+import io.counterfoil.bank.verification.VerificationReports;
+import io.counterfoil.bank.verification.VerifyDocuments;
 import io.counterfoil.kernel.FinancingTerms;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
@@ -24,28 +26,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Attests the request's documents on chain and quotes terms, which are stored before they are offered. */
+/** Verifies the request's documents, attests them on chain and quotes terms, which are stored before they are offered. */
 @ApplicationScoped
 public class QuoteFinancing {
 
     private static final Logger LOG = Logger.getLogger(QuoteFinancing.class);
 
+    private static final String ATTESTED = "document-attested";
+
     private final LedgerReads chain;
     private final Quotes quotes;
     private final Pricing pricing;
-    private final DocumentVerification verification;
+    private final VerifyDocuments verifyDocuments;
+    private final AdvanceRate advanceRate;
     private final ObjectMapper json;
 
     QuoteFinancing(
-            LedgerReads chain, Quotes quotes, Pricing pricing, DocumentVerification verification, ObjectMapper json) {
+            LedgerReads chain,
+            Quotes quotes,
+            Pricing pricing,
+            VerifyDocuments verifyDocuments,
+            AdvanceRate advanceRate,
+            ObjectMapper json) {
         this.chain = chain;
         this.quotes = quotes;
         this.pricing = pricing;
-        this.verification = verification;
+        this.verifyDocuments = verifyDocuments;
+        this.advanceRate = advanceRate;
         this.json = json;
     }
 
@@ -57,21 +69,29 @@ public class QuoteFinancing {
         Optional<StoredQuote> earlier = quotes.quote(bank.participant(), id);
         earlier.ifPresent(quote -> requireSameBasis(id, quote.basis(), basis));
         boolean stale = earlier.isPresent() && isStale(earlier.get(), request);
-        if (earlier.isEmpty() || stale) {
-            requireOpen(request, payable); // who asks again later gets the same answer, even when all is settled
+        if (earlier.isPresent() && !stale) {
+            // Who asks again later gets the same answer, even when all is settled and the documents are no longer
+            // shown.
+            return new Outcome(
+                    attestedBefore(bank, request),
+                    "quoted",
+                    send(bank, id, earlier.get()),
+                    earlier.get().termsHash());
         }
+        requireOpen(request, payable);
+        VerifyDocuments.Verified verified = verifyDocuments.verify(bank, request, payable);
+        VerificationReports.requireVerified(verified.report());
         List<Outcome.Operation> done = new ArrayList<>();
         for (FinancingRequest.Document document : request.documents()) {
-            done.add(attest(bank, request.supplier(), document, payable));
+            Money value = Objects.requireNonNull(verified.values().get(document.fingerprint()));
+            done.add(attest(bank, request.supplier(), document, value, payable));
         }
         StoredQuote quote;
         if (earlier.isEmpty()) {
             quote = quotes.store(bank.participant(), id, priced(bank, request, payable, basis));
             requireSameBasis(id, quote.basis(), basis); // another call may have been the first to store
-        } else if (stale) {
-            quote = quotes.replace(bank.participant(), id, earlier.get(), priced(bank, request, payable, basis));
         } else {
-            quote = earlier.get();
+            quote = quotes.replace(bank.participant(), id, earlier.get(), priced(bank, request, payable, basis));
         }
         return new Outcome(done, "quoted", send(bank, id, quote), quote.termsHash());
     }
@@ -117,13 +137,23 @@ public class QuoteFinancing {
         }
     }
 
-    /** @param owner whose document it must be: a supplier finances on its own papers only */
+    private static List<Outcome.Operation> attestedBefore(HostedBank bank, FinancingRequest request) {
+        return request.documents().stream()
+                .map(document -> document.fingerprint().hex())
+                .flatMap(subject -> bank.signatures().earlier(ATTESTED, subject, subject).stream())
+                .toList();
+    }
+
+    /**
+     * @param owner whose document it must be: a supplier finances on its own papers only
+     * @param value what it is made out for, as this bank verified it
+     */
     private Outcome.Operation attest(
-            HostedBank bank, UUID owner, FinancingRequest.Document document, LedgerPayable payable) {
-        DocumentVerification.Verified found = verification.verified(bank, document, payable);
+            HostedBank bank, UUID owner, FinancingRequest.Document document, Money value, LedgerPayable payable) {
+        int rate = advanceRate.of(value, payable);
         Optional<LedgerDocument> stated = chain.document(document.fingerprint());
         if (stated.isPresent()
-                && (stated.get().faceValue() != found.faceValue()
+                && (stated.get().faceValue() != value.minorUnits()
                         || stated.get().kind() != document.kind()
                         || !stated.get().owner().equals(owner)
                         || !stated.get().currency().equals(payable.currency()))) {
@@ -136,13 +166,13 @@ public class QuoteFinancing {
         // What this bank stated and the chain still says needs no second statement, whatever its rate would be for this
         // payable.
         Optional<Outcome.Operation> earlier =
-                stated.isEmpty() ? Optional.empty() : bank.signatures().earlier("document-attested", subject, subject);
+                stated.isEmpty() ? Optional.empty() : bank.signatures().earlier(ATTESTED, subject, subject);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         DocumentStatement statement = DocumentStatement.alone(
-                document.fingerprint(), document.kind(), owner, payable.currency(), found.faceValue(), found.rate());
-        return bank.signatures().confirm("document-attested", subject, subject, new LedgerCommand.Attest(statement));
+                document.fingerprint(), document.kind(), owner, payable.currency(), value.minorUnits(), rate);
+        return bank.signatures().confirm(ATTESTED, subject, subject, new LedgerCommand.Attest(statement));
     }
 
     private StoredQuote priced(HostedBank bank, FinancingRequest request, LedgerPayable payable, QuoteBasis basis) {

@@ -128,14 +128,7 @@ class ConfirmedByStatementsTest extends GatewayTest {
         UUID request = UUID.randomUUID();
         String invoice = "INV-" + request;
         Issued issued = consortium.issued(VALUE, BANK_B);
-        platform.showRequest(
-                BANK_C,
-                request,
-                consortium.supplier,
-                issued.root(),
-                money(VALUE),
-                invoice,
-                fingerprint(invoice).hex());
+        showRequest(BANK_C, request, issued.root(), money(VALUE), invoice(invoice));
         String terms = act(request, "quote").statusCode(200).extract().path("termsHash");
         consortium.lock(request, issued.root(), BANK_C, VALUE, new Bytes32(terms), fingerprint(invoice));
         act(request, "approval").statusCode(200);

@@ -117,14 +117,7 @@ class DocumentDeskTest extends GatewayTest {
 
         UUID passed = consortium.passed(issued.root(), consortium.supplier, consortium.secondTier, 400_00);
         UUID stranger = UUID.randomUUID();
-        platform.showRequest(
-                BANK_A,
-                stranger,
-                consortium.secondTier,
-                passed,
-                money(400_00),
-                invoice,
-                fingerprint(invoice).hex());
+        showRequestOf(consortium.secondTier, BANK_A, stranger, passed, money(400_00), invoice(invoice));
         problem(bankA("financing-requests/" + stranger + "/quote"), 409, "document-not-available");
         assertThrows(
                 DocumentsError.NotDocumentOwner.class,

@@ -104,14 +104,12 @@ class QuotedFinancingTest extends GatewayTest {
 
     @Test
     void aFingerprintThatIsNotTheDocumentsIsNotAttested() {
-        platform.showRequest(
+        showRequest(
                 BANK_A,
                 request,
-                consortium.supplier,
                 issued.root(),
                 money(VALUE),
-                invoice,
-                fingerprint("another").hex());
+                invoice(invoice).named(fingerprint("another").hex()));
         problem(act("quote"), 409, "fingerprint-differs");
     }
 

@@ -42,14 +42,7 @@ class ContestedTest extends GatewayTest {
         half = consortium.passed(issued.root(), consortium.supplier, consortium.secondTier, HALF);
         request = UUID.randomUUID();
         String invoice = "INV-" + request;
-        platform.showRequest(
-                BANK_A,
-                request,
-                consortium.supplier,
-                issued.root(),
-                money(HALF),
-                invoice,
-                fingerprint(invoice).hex());
+        showRequest(BANK_A, request, issued.root(), money(HALF), invoice(invoice));
         String terms = act("quote").statusCode(200).extract().path("termsHash");
         consortium.lock(request, issued.root(), BANK_A, HALF, new Bytes32(terms), fingerprint(invoice));
         act("approval").statusCode(200);

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Bank B is set to it; bank A is not. */
+/** Bank D is set to it; bank A is not. */
 @QuarkusTest
 class StraightThroughTest extends GatewayTest {
 
@@ -60,14 +60,7 @@ class StraightThroughTest extends GatewayTest {
         issued = consortium.issued(VALUE, BANK_A);
         request = UUID.randomUUID();
         String invoice = "INV-" + request;
-        platform.showRequest(
-                bank,
-                request,
-                consortium.supplier,
-                issued.root(),
-                money(VALUE),
-                invoice,
-                fingerprint(invoice).hex());
+        showRequest(bank, request, issued.root(), money(VALUE), invoice(invoice));
     }
 
     private void taken(UUID bank) {
@@ -85,9 +78,9 @@ class StraightThroughTest extends GatewayTest {
 
     @Test
     void aRequestIsQuotedAndOnceTakenApprovedAndPaidWithoutAPerson() {
-        inForce(BANK_B, TableFile.ALWAYS);
-        asked(BANK_B);
-        taken(BANK_B);
+        inForce(BANK_D, TableFile.ALWAYS);
+        asked(BANK_D);
+        taken(BANK_D);
         long locked = System.nanoTime();
         await().atMost(SOON).until(() -> state() == FinancingState.FUNDED);
         System.out.println("StraightThroughTest: funded " + (System.nanoTime() - locked) / 1_000_000
@@ -96,21 +89,21 @@ class StraightThroughTest extends GatewayTest {
 
     @Test
     void whatTheRulesLeaveToPersonsWaitsForThem() {
-        inForce(BANK_B, LEAVES_TO_ONE_PERSON);
-        asked(BANK_B);
-        taken(BANK_B);
+        inForce(BANK_D, LEAVES_TO_ONE_PERSON);
+        asked(BANK_D);
+        taken(BANK_D);
         await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> state() == FinancingState.LOCKED);
-        post(as(BANK_B, "bank-approver"), "/banks/bank-b/financing-requests/" + request + "/approval")
+        post(as(BANK_D, "bank-approver"), "/banks/bank-d/financing-requests/" + request + "/approval")
                 .statusCode(200)
                 .body("state", equalTo("approved"));
-        platform.showState(BANK_B, request, "approved");
+        platform.showState(BANK_D, request, "approved");
         await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> state() == FinancingState.APPROVED);
     }
 
     @Test
     void withoutRulesNothingIsApprovedByItself() {
-        asked(BANK_B);
-        taken(BANK_B);
+        asked(BANK_D);
+        taken(BANK_D);
         await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> state() == FinancingState.LOCKED);
     }
 
@@ -125,22 +118,22 @@ class StraightThroughTest extends GatewayTest {
 
     @Test
     void whatIsRefusedKeepsNoOtherWaitingAndIsTriedAgain() {
-        inForce(BANK_B, TableFile.ALWAYS);
-        asked(BANK_B);
+        inForce(BANK_D, TableFile.ALWAYS);
+        asked(BANK_D);
         UUID refused = request;
         Issued ofRefused = issued;
         platform.takeQuotes(false);
         try {
-            await().atMost(SOON).until(() -> quotes.quote(BANK_B, refused).isPresent());
+            await().atMost(SOON).until(() -> quotes.quote(BANK_D, refused).isPresent());
         } finally {
             platform.takeQuotes(true);
         }
-        asked(BANK_B);
-        taken(BANK_B);
+        asked(BANK_D);
+        taken(BANK_D);
         await().atMost(SOON).until(() -> state() == FinancingState.FUNDED);
         request = refused;
         issued = ofRefused;
-        taken(BANK_B);
+        taken(BANK_D);
         await().atMost(SOON).until(() -> state() == FinancingState.FUNDED);
         assertEquals(FinancingState.FUNDED, state());
     }

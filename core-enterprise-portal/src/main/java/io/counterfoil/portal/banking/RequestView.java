@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ours the bank's own quote; null before
  * @param steps what the user can say now
  * @param evidence null once the request concerns the bank no more
+ * @param verification the bank's report on the documents; null at a bank that is hosted elsewhere
+ * @param officer whether the user decides what the checks cannot
  * @param reference that was typed of a payment that came back; empty before
  */
 public record RequestView(
@@ -23,15 +25,24 @@ public record RequestView(
         @Nullable Quote ours,
         List<Step> steps,
         @Nullable Evidence evidence,
+        @Nullable Verification verification,
+        boolean officer,
         Attempt attempt,
         String reference) {
 
     RequestView with(Attempt other) {
-        return new RequestView(request, supplier, debtor, dueOn, ours, steps, evidence, other, reference);
+        return new RequestView(
+                request, supplier, debtor, dueOn, ours, steps, evidence, verification, officer, other, reference);
     }
 
     RequestView typed(String typed) {
-        return new RequestView(request, supplier, debtor, dueOn, ours, steps, evidence, attempt, typed);
+        return new RequestView(
+                request, supplier, debtor, dueOn, ours, steps, evidence, verification, officer, attempt, typed);
+    }
+
+    /** The documents are shown to the bank as long as the request concerns it. */
+    public boolean isCheckable() {
+        return evidence != null;
     }
 
     public boolean canSay(String step) {

@@ -14,6 +14,7 @@ import io.counterfoil.portal.banking.WorkView.Turn;
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.financing.FinancingRequest;
 import io.counterfoil.portal.financing.FinancingRequests;
+import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.payable.Debt;
 import io.counterfoil.portal.platform.Listing;
@@ -39,13 +40,21 @@ class Work {
     private final Directory directory;
     private final Banks banks;
     private final Evidences evidences;
+    private final Verifications verifications;
 
-    Work(FinancingRequests requests, Pieces pieces, Directory directory, Banks banks, Evidences evidences) {
+    Work(
+            FinancingRequests requests,
+            Pieces pieces,
+            Directory directory,
+            Banks banks,
+            Evidences evidences,
+            Verifications verifications) {
         this.requests = requests;
         this.pieces = pieces;
         this.directory = directory;
         this.banks = banks;
         this.evidences = evidences;
+        this.verifications = verifications;
     }
 
     WorkView of(User user) {
@@ -136,7 +145,8 @@ class Work {
         return new HoldingsView(month, due, sum, held.complete());
     }
 
-    RequestView request(UUID id, User user, Attempt attempt) {
+    RequestView request(UUID id, Frame page, Attempt attempt) {
+        User user = page.user();
         FinancingRequest request = requests.get(id);
         Debt debt = pieces.get(request.voucher()).debt();
         return new RequestView(
@@ -150,6 +160,8 @@ class Work {
                         .orElse(null),
                 steps(request, user),
                 evidences.of(id).orElse(null),
+                verifications.of(user.participant(), request, page.formats()),
+                user.role() == TokenRole.BANK_OFFICER,
                 attempt,
                 "");
     }

@@ -81,7 +81,7 @@ public class WorkPages extends Controller {
             @RestQuery @DefaultValue("") String done,
             @RestQuery @DefaultValue("0") long since) {
         Frame page = frames.frame();
-        RequestView view = work.request(id, page.user(), attempts.first());
+        RequestView view = work.request(id, page, attempts.first());
         if (sent) {
             return Templates.request(page, view.with(attempts.of(new Outcome.Unknown(), path(id), 0, page.language())));
         }
@@ -114,7 +114,7 @@ public class WorkPages extends Controller {
     @Path("/requests/{id}/decline")
     public TemplateInstance decline(@RestPath UUID id) {
         Frame page = frames.frame();
-        return Templates.decline(page, work.request(id, page.user(), attempts.first()));
+        return Templates.decline(page, work.request(id, page, attempts.first()));
     }
 
     /** @param month any of its days */
@@ -156,8 +156,8 @@ public class WorkPages extends Controller {
     private Response answer(Frame page, UUID id, String step, Outcome outcome, String typed) {
         if (outcome instanceof Outcome.Refused refused) {
             Attempt attempt = attempts.refused(refused, page.language());
-            return attempts.refusal(Templates.request(
-                    page, work.request(id, page.user(), attempt).typed(typed)));
+            return attempts.refusal(
+                    Templates.request(page, work.request(id, page, attempt).typed(typed)));
         }
         String next = outcome instanceof Outcome.Done ? path(id, step, attempts.now()) : path(id) + "?sent=true";
         return Response.seeOther(URI.create(next)).build();

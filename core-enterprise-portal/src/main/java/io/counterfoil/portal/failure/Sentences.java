@@ -91,6 +91,10 @@ public final class Sentences {
             case "voucher-not-held" -> words.voucherNotHeld();
             case "quote-not-open" -> words.quoteNotOpen();
             case "financing-not-open" -> words.financingNotOpen();
+            case "not-verified" -> words.notVerified();
+            case "verification-undecided" -> words.verificationUndecided();
+            case "nothing-to-decide" -> words.nothingToDecide();
+            case "too-many-decisions" -> words.tooManyDecisions();
             case "document-not-available" -> words.documentNotAvailable();
             case "payable-not-open" -> words.payableNotOpen();
             case "owner-unidentified" -> words.ownerUnidentified();

@@ -174,6 +174,20 @@ public interface FailureWords {
     @Message("This financing request has gone on meanwhile: it was answered, withdrawn, or has lapsed.")
     String financingNotOpen();
 
+    @Message(
+            "A check of the documents refused: the report below says which one and why. Nothing is attested or quoted.")
+    String notVerified();
+
+    @Message(
+            "Something about the documents cannot be decided by itself. Look at the report below, and accept or refuse it with a reason.")
+    String verificationUndecided();
+
+    @Message("This check needs no person: it passed or refused by itself. Open the page again.")
+    String nothingToDecide();
+
+    @Message("200 decisions about this request are kept already. Ask the operators of your bank's gateway.")
+    String tooManyDecisions();
+
     @Message("A document is in use: it backs another financing, and less is left of it than is wanted.")
     String documentNotAvailable();
 

@@ -61,6 +61,10 @@ public final class Wording {
         return in(language, FileReasonWords.class);
     }
 
+    public static FindingWords finding(Language language) {
+        return in(language, FindingWords.class);
+    }
+
     public static FailureWords failure(Language language) {
         return in(language, FailureWords.class);
     }

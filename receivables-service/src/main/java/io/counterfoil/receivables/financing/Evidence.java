@@ -8,6 +8,7 @@ import io.counterfoil.receivables.document.TradeDocumentBook;
 import io.counterfoil.receivables.document.TradeDocumentView;
 import io.counterfoil.receivables.file.StoredFile;
 import io.counterfoil.receivables.financing.EvidenceView.Account;
+import io.counterfoil.receivables.financing.EvidenceView.Debtor;
 import io.counterfoil.receivables.financing.EvidenceView.Document;
 import io.counterfoil.receivables.financing.EvidenceView.KycDocument;
 import io.counterfoil.receivables.financing.EvidenceView.Supplier;
@@ -18,6 +19,7 @@ import io.counterfoil.receivables.onboarding.BankAccountView;
 import io.counterfoil.receivables.onboarding.KycFiles;
 import io.counterfoil.receivables.onboarding.Participants;
 import io.counterfoil.receivables.onboarding.Participants.Identity;
+import io.counterfoil.receivables.voucher.Vouchers;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,18 +42,21 @@ public class Evidence {
     private final KycFiles kyc;
     private final Accounts accounts;
     private final TradeDocumentBook documents;
+    private final Vouchers vouchers;
 
     Evidence(
             FinancingRequests requests,
             Participants participants,
             KycFiles kyc,
             Accounts accounts,
-            TradeDocumentBook documents) {
+            TradeDocumentBook documents,
+            Vouchers vouchers) {
         this.requests = requests;
         this.participants = participants;
         this.kyc = kyc;
         this.accounts = accounts;
         this.documents = documents;
+        this.vouchers = vouchers;
     }
 
     public EvidenceView of(UUID bank, UUID requestId) {
@@ -59,6 +64,7 @@ public class Evidence {
         return new EvidenceView(
                 requestId,
                 supplier(request),
+                debtor(bank, request),
                 request.documents().stream()
                         .flatMap(backing -> document(request, backing).stream())
                         .toList());
@@ -82,7 +88,7 @@ public class Evidence {
     private Supplier supplier(FinancingRequest request) {
         UUID id = request.supplier();
         Viewer itself = new Viewer(id, false, false);
-        Identity identity = participants.identity(id).orElse(new Identity("", null, null, null));
+        Identity identity = identity(id);
         boolean suspended =
                 participants.standing(id).map(Participants.Standing::suspended).orElse(true);
         return new Supplier(
@@ -90,6 +96,7 @@ public class Evidence {
                 identity.name(),
                 identity.uscc(),
                 identity.lei(),
+                identity.eori(),
                 suspended,
                 Stream.of("valid", "expires-soon", "expired")
                         .flatMap(state -> kyc.list(itself, id, state, ALL).items().stream())
@@ -101,6 +108,19 @@ public class Evidence {
                         .flatMap(masked -> accounts.find(itself, masked.id()).stream())
                         .flatMap(account -> account(account).stream())
                         .toList());
+    }
+
+    /** The voucher concerns the bank as long as the request does. */
+    private Debtor debtor(UUID bank, FinancingRequest request) {
+        UUID id = vouchers.find(new Viewer(bank, false, false), request.voucherId())
+                .orElseThrow(() -> RefusedException.notFound("voucher of the request"))
+                .debtor();
+        Identity identity = identity(id);
+        return new Debtor(id, identity.name(), identity.uscc(), identity.lei(), identity.eori());
+    }
+
+    private Identity identity(UUID participant) {
+        return participants.identity(participant).orElse(new Identity("", null, null, null));
     }
 
     private static Optional<Account> account(BankAccountView account) {

@@ -8,13 +8,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a bank that was asked has to judge: components are the fields of FinancingEvidence in openapi.yml. */
-public record EvidenceView(UUID financingRequestId, Supplier supplier, List<Document> documents) {
+public record EvidenceView(UUID financingRequestId, Supplier supplier, Debtor debtor, List<Document> documents) {
+
+    /** Who owes the payable behind the voucher, as the operators recorded it. */
+    public record Debtor(
+            UUID id,
+            String name,
+            @Nullable String uscc,
+            @Nullable String lei,
+            @Nullable String eori) {}
 
     public record Supplier(
             UUID id,
             String name,
             @Nullable String uscc,
             @Nullable String lei,
+            @Nullable String eori,
             boolean suspended,
             List<KycDocument> kycDocuments,
             List<Account> accounts) {}

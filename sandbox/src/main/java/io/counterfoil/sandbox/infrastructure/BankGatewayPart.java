@@ -103,6 +103,8 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
                 .secret(environmentName(prefix + "client-secret"), client.secret())
                 .option(prefix + "vault-directory", vault.folder())
                 .option(prefix + "master-key-file", vault.masterKeyFile())
+                // Replay, demonstration and journeys type invoices without a file, and mostly without a buyer.
+                .option(prefix + "accepts-undecided", "file,buyer")
                 .option(prefix + "annual-rate", String.valueOf(ANNUAL_RATES.get(bank)));
     }
 

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** An officer quotes; the supplier takes it; an approver approves and pays. */
 class BankJourneysTest extends AtThePortal {
@@ -21,6 +24,13 @@ class BankJourneysTest extends AtThePortal {
             visit.page().locator("a[href='/worklist/requests/" + request + "']").click();
             assertThat(visit.page().getByText(number)).isVisible(PATIENTLY);
             visit.look("bank-request");
+            visit.button("核验单据", "Check the documents").click();
+            assertThat(visit.text("0 项待看", "0 to look at")).isVisible(PATIENTLY);
+            assertThat(visit.page().locator(".cf-checks"))
+                    .containsText(visit.in("均由供应商录入", "were typed by the supplier"));
+            assertThat(visit.page().locator(".cf-checks"))
+                    .containsText(visit.in("按本行设置予以认可", "taken by the bank's setting"));
+            visit.look("bank-checks");
             visit.button("报价 ¥186,500.00", "Quote CNY 186,500.00").click();
             assertThat(visit.heading("我行报价", "Our quote")).isVisible(PATIENTLY);
             visit.look("bank-quoted");
@@ -45,6 +55,38 @@ class BankJourneysTest extends AtThePortal {
             visit.page().locator("a[href^='/worklist/holdings/CNY/']").first().click();
             assertThat(visit.page().locator("tfoot")).containsText(visit.in("合计", "Sum"));
             visit.look("bank-holdings");
+        }
+    }
+
+    /** No customs register is connected here, so an officer decides about a declaration before it is quoted. */
+    @Journey
+    void whatCannotBeDecidedIsDecidedByAnOfficer(Look look) throws IOException {
+        String number = invoice();
+        String voucher = portal.trade().held(number, "3000.00");
+        String serial = String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
+        String request = portal.trade().askedOn(voucher, portal.trade().declared(serial, "3000.00"), "3000.00", BANK);
+        try (Visit visit = portal.visit("bank-a-officer", look)) {
+            visit.page().navigate(portal.url() + "/worklist/requests/" + request);
+            visit.expectRefusal();
+            visit.button("报价 ¥3,000.00", "Quote CNY 3,000.00").click();
+            assertThat(visit.text("单据中有系统无法判断的事项", "cannot be decided by itself"))
+                    .isVisible(PATIENTLY);
+            assertThat(visit.page().locator(".cf-checks > li").first())
+                    .hasClass("-look"); // what needs an eye comes first
+            visit.look("bank-checks-open");
+            Locator open = visit.page().locator(".cf-checks > li.-look");
+            for (int left = open.count(); left > 0; left--) {
+                open.first().locator("summary").click();
+                open.first().locator("input[name=reason]").fill("seen on paper");
+                open.first().locator("button[value=true]").click();
+                assertThat(open)
+                        .hasCount(left - 1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENTLY.timeout));
+            }
+            assertThat(visit.page().locator(".cf-checks")).containsText("seen on paper");
+            visit.look("bank-checks-decided");
+            visit.button("报价 ¥3,000.00", "Quote CNY 3,000.00").click();
+            assertThat(visit.heading("我行报价", "Our quote")).isVisible(PATIENTLY);
+            visit.done();
         }
     }
 

@@ -183,9 +183,14 @@ public final class Trade {
 
     /** @return id of the request, of one bank, for all of the piece */
     String asked(String voucher, String invoiceNumber, String amount, String bank) {
+        return askedOn(voucher, typed(invoiceNumber, amount), amount, bank);
+    }
+
+    /** The same, on this document. */
+    String askedOn(String voucher, String document, String amount, String bank) {
         ObjectNode request = object().put("voucherId", voucher);
         request.set("value", object().put("amount", amount).put("currency", "CNY"));
-        request.putArray("documents").addObject().put("documentId", typed(invoiceNumber, amount));
+        request.putArray("documents").addObject().put("documentId", document);
         request.putArray("banks").add(banks.get(bank).participant().toString());
         return post(supplier, "/financing-requests", request).text("resourceId");
     }
@@ -198,6 +203,15 @@ public final class Trade {
             invoice.set("amount", object().put("amount", amount).put("currency", "CNY"));
             return post(supplier, "/trade-documents", invoice).text("resourceId");
         });
+    }
+
+    /** An export declaration of the supplier, typed. @return its id */
+    String declared(String serial, String amount) {
+        ObjectNode declaration = object().put("kind", "customs-declaration")
+                .put("number", "3101" + today().getYear() + "0" + serial)
+                .put("issuedOn", today().toString());
+        declaration.set("amount", object().put("amount", amount).put("currency", "CNY"));
+        return post(supplier, "/trade-documents", declaration).text("resourceId");
     }
 
     String stateOfDocument(String document) {

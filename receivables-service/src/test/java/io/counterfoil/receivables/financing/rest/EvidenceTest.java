@@ -80,6 +80,8 @@ class EvidenceTest extends ServiceTest {
                 .body("supplier.name", equalTo("Supplier"))
                 .body("supplier.uscc", equalTo(consortium.usccOf(consortium.supplier)))
                 .body("supplier.suspended", equalTo(false))
+                .body("debtor.id", equalTo(consortium.debtor.toString()))
+                .body("debtor.name", equalTo("Debtor"))
                 .body("documents", hasSize(1))
                 .body("documents[0].documentId", equalTo(asked.document().toString()))
                 .body("documents[0].number", equalTo(asked.number()))

@@ -1,6 +1,8 @@
 package io.counterfoil.service.audit;
 
 import io.counterfoil.service.web.Sha256;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -12,6 +14,7 @@ import java.util.UUID;
 
 /** Keeps of a body what the audit trail tells of it: the hash of its bytes, and the ids it names. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER) // answers that this service reads elsewhere are no bodies of its callers
 class AuditedBody implements ReaderInterceptor {
 
     static final String PROPERTY = "counterfoil.audit.body";

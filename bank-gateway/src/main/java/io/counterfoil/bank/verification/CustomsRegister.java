@@ -1,0 +1,10 @@
+package io.counterfoil.bank.verification;
+
+import java.util.UUID;
+
+/** Customs, asked by a declaration's number. */
+public interface CustomsRegister {
+
+    /** Waits for the answer, and never fails: silence is an answer, too. */
+    CustomsAnswer ask(UUID bank, String number);
+}

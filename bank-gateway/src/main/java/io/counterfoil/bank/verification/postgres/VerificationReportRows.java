@@ -1,0 +1,7 @@
+package io.counterfoil.bank.verification.postgres;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class VerificationReportRows implements PanacheRepositoryBase<VerificationReportRow, VerificationReportRow.Key> {}
