@@ -45,7 +45,9 @@ class LayersTest {
                     entry("PostgresApprovalTables", "the next version of a bank, and on conflict do nothing"),
                     entry("PostgresApprovals", "on conflict do nothing"),
                     entry("PostgresCustomsAnswers", "on conflict: two may ask about one declaration at once"),
-                    entry("PostgresKeptShares", "on conflict: whoever keeps it apart and whoever finds it may come at once"),
+                    entry(
+                            "PostgresKeptShares",
+                            "on conflict: whoever keeps it apart and whoever finds it may come at once"),
                     entry("PostgresPaymentBooks", "an advisory lock"),
                     entry("PostgresPayoutDecisions", "on conflict do nothing"),
                     entry("PostgresQuotes", "on conflict do nothing"),

@@ -14,6 +14,7 @@ public class Surroundings extends ServiceSurroundings {
     public static final UUID BANK_B = UUID.fromString("01980000-0000-7000-8000-00000000000b");
     /** Waits for its statements. */
     public static final UUID BANK_C = UUID.fromString("01980000-0000-7000-8000-00000000000c");
+
     public static final UUID BANK_D = UUID.fromString("01980000-0000-7000-8000-00000000000d");
 
     public static final int PIECES_MAX = 3;

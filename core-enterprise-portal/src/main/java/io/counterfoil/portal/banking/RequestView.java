@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what the user can say now
  * @param evidence null once the request concerns the bank no more
  * @param verification the bank's report on the documents; null at a bank that is hosted elsewhere
+ * @param approval how the bank's rules would have it approved; null when nothing waits for that
  * @param officer whether the user decides what the checks cannot
  * @param reference that was typed of a payment that came back; empty before
  */
@@ -26,23 +27,51 @@ public record RequestView(
         List<Step> steps,
         @Nullable Evidence evidence,
         @Nullable Verification verification,
+        @Nullable Approval approval,
         boolean officer,
         Attempt attempt,
         String reference) {
 
     RequestView with(Attempt other) {
         return new RequestView(
-                request, supplier, debtor, dueOn, ours, steps, evidence, verification, officer, other, reference);
+                request,
+                supplier,
+                debtor,
+                dueOn,
+                ours,
+                steps,
+                evidence,
+                verification,
+                approval,
+                officer,
+                other,
+                reference);
     }
 
     RequestView typed(String typed) {
         return new RequestView(
-                request, supplier, debtor, dueOn, ours, steps, evidence, verification, officer, attempt, typed);
+                request,
+                supplier,
+                debtor,
+                dueOn,
+                ours,
+                steps,
+                evidence,
+                verification,
+                approval,
+                officer,
+                attempt,
+                typed);
     }
 
     /** The documents are shown to the bank as long as the request concerns it. */
     public boolean isCheckable() {
         return evidence != null;
+    }
+
+    /** Whom the rules still let say yes. */
+    public boolean canApprove() {
+        return canSay(Step.APPROVAL.wireName()) && (approval == null || !(approval.declines() || approval.mine()));
     }
 
     public boolean canSay(String step) {

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for a bank, and what it holds. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ class Work {
     private final Banks banks;
     private final Evidences evidences;
     private final Verifications verifications;
+    private final Approvals approvals;
 
     Work(
             FinancingRequests requests,
@@ -48,13 +50,15 @@ class Work {
             Directory directory,
             Banks banks,
             Evidences evidences,
-            Verifications verifications) {
+            Verifications verifications,
+            Approvals approvals) {
         this.requests = requests;
         this.pieces = pieces;
         this.directory = directory;
         this.banks = banks;
         this.evidences = evidences;
         this.verifications = verifications;
+        this.approvals = approvals;
     }
 
     WorkView of(User user) {
@@ -161,8 +165,17 @@ class Work {
                 steps(request, user),
                 evidences.of(id).orElse(null),
                 verifications.of(user.participant(), request, page.formats()),
+                approval(request, user.participant()),
                 user.role() == TokenRole.BANK_OFFICER,
                 attempt,
                 "");
+    }
+
+    private @Nullable Approval approval(FinancingRequest request, UUID bank) {
+        return Step.APPROVAL.fits(request, bank)
+                ? banks.hostedIdOf(bank)
+                        .flatMap(id -> approvals.of(id, request.id()))
+                        .orElse(null)
+                : null;
     }
 }

@@ -37,14 +37,23 @@ public class WorkPages extends Controller {
     private final Decisions decisions;
     private final Banks banks;
     private final Evidences evidences;
+    private final Approvals approvals;
     private final Attempts attempts;
 
-    WorkPages(Frames frames, Work work, Decisions decisions, Banks banks, Evidences evidences, Attempts attempts) {
+    WorkPages(
+            Frames frames,
+            Work work,
+            Decisions decisions,
+            Banks banks,
+            Evidences evidences,
+            Approvals approvals,
+            Attempts attempts) {
         this.frames = frames;
         this.work = work;
         this.decisions = decisions;
         this.banks = banks;
         this.evidences = evidences;
+        this.approvals = approvals;
         this.attempts = attempts;
     }
 
@@ -146,7 +155,16 @@ public class WorkPages extends Controller {
     public Response said(@RestPath UUID id, @RestPath String step, @RestForm UUID key) {
         Frame page = frames.frame();
         Step asked = Step.of(step).orElseThrow(NotFoundException::new);
-        return answer(page, id, step, decisions.decide(bank(page), id, asked, key), "");
+        Outcome outcome = decisions.decide(bank(page), id, asked, key);
+        if (asked == Step.APPROVAL && outcome instanceof Outcome.Done && waitsForAnother(page, id)) {
+            return Response.seeOther(URI.create(path(id))).build();
+        }
+        return answer(page, id, step, outcome, "");
+    }
+
+    /** Its page says so: nothing is on its way to the chain yet. */
+    private boolean waitsForAnother(Frame page, UUID id) {
+        return approvals.of(bank(page), id).filter(Approval::mine).isPresent();
     }
 
     private String bank(Frame page) {

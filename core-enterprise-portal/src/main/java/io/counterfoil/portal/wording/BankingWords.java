@@ -136,6 +136,24 @@ public interface BankingWords {
     @Message("Quote {amount}")
     String quote(String amount);
 
+    @Message("Rule {rule} of your bank's approval table {table}")
+    String byRule(int rule, int table);
+
+    @Message("approves no such financing. Decline it, or have the table changed.")
+    String ruleDeclines();
+
+    @Message("asks for {count} approvers.")
+    String ruleAsks(int count);
+
+    @Message("Nobody has approved yet.")
+    String approvedByNobody();
+
+    @Message("Approved by {names}.")
+    String approvedBy(String names);
+
+    @Message("You have approved. Another approver must, too.")
+    String approvedByYou();
+
     @Message("Approving takes the piece and draws on the documents. It cannot be taken back alone.")
     String approveEffect();
 
