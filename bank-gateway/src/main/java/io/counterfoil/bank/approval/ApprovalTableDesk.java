@@ -2,6 +2,7 @@ package io.counterfoil.bank.approval;
 
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.decisions.Decided;
 import io.counterfoil.decisions.DecisionTable;
 import io.counterfoil.decisions.Trial;
 import io.counterfoil.kernel.FourEyes;
@@ -92,13 +93,15 @@ public class ApprovalTableDesk {
                 violations.add(new Violation(
                         "examples[" + i + "]",
                         "“" + examples.get(i).name() + "” is decided by rule "
-                                + trial.decided().rule() + ": "
-                                + trial.decided().text("route") + ", "
-                                + trial.decided().text("checkers") + " checkers"));
+                                + trial.decided().rule() + ": " + answer(trial.decided())));
             }
         }
         if (!violations.isEmpty()) {
             throw RefusedException.malformed(violations);
         }
+    }
+
+    private static String answer(Decided decided) {
+        return decided.text("route") + ", checkers " + decided.text("checkers");
     }
 }

@@ -79,26 +79,20 @@ class StraightThrough {
      * @throws RefusedException when it cannot be done, or not now
      */
     boolean take(HostedBank bank, Due due) {
-        switch (due.step()) {
+        return switch (due.step()) {
             case QUOTE -> {
                 quoteFinancing.quote(bank, due.request());
-                return true;
+                yield true;
             }
-            case APPROVE -> {
-                if (!approveFinancing.approveBySoftware(bank, due.request())) {
-                    return false;
-                }
-                payouts.payOut(bank, due.request());
-                return true;
-            }
-            case PAY -> {
-                if (!approveFinancing.isApprovedBySoftware(bank, due.request())) {
-                    return false;
-                }
-                payouts.payOut(bank, due.request());
-                return true;
-            }
+            case APPROVE -> paid(bank, due, approveFinancing.approveBySoftware(bank, due.request()));
+            case PAY -> paid(bank, due, approveFinancing.isApprovedBySoftware(bank, due.request()));
+        };
+    }
+
+    private boolean paid(HostedBank bank, Due due, boolean isApproved) {
+        if (isApproved) {
+            payouts.payOut(bank, due.request());
         }
-        throw new IllegalArgumentException("no step: " + due);
+        return isApproved;
     }
 }

@@ -183,7 +183,7 @@ class ApprovalTablesTest extends GatewayTest {
                         hasItem(containsString("rule 1, amount: “amount * 2” is no condition here")));
         problem(send(officer(), TABLES, TableFile.proposal(TableFile.ALWAYS, example("person", 2))), 400, "malformed")
                 .body("violations[0].field", equalTo("examples[0]"))
-                .body("violations[0].message", equalTo("“any” is decided by rule 1: approve, 1 checkers"));
+                .body("violations[0].message", equalTo("“any” is decided by rule 1: approve, checkers 1"));
         problem(send(officer(), TABLES, "{}"), 400, "malformed")
                 .body("violations.field", equalTo(List.of("table", "examples")));
     }

@@ -64,6 +64,8 @@ class ViolationsTest {
             "counterfoil.advance-rate must be above 0 and at most 1, with 7 decimals at most: 7",
             "currency without minor units: 7",
             "either a holder or a depth, and not both",
+            "is required: nothing is proposed",
+            "is required: the file of a camt.052, camt.053 or camt.054",
             "negative amount: 7",
             "no null items",
             "no refusal 7",
@@ -75,7 +77,8 @@ class ViolationsTest {
             "set 7vault-directory",
             "set one of 7master-key-file, .master-key-secret (mounted",
             "the fingerprint secret needs at least 7 bytes",
-            "too many decimals for 7: 7");
+            "too many decimals for 7: 7",
+            "“7” is decided by rule 7: 7");
 
     /** The portal says it as of its own forms. */
     private static final String REQUIRED = "is required";

@@ -33,6 +33,7 @@ class ApprovalTableCommands {
     private static final int NAME_LENGTH_MAX = 100;
     private static final int REASON_LENGTH_MAX = 500;
     private static final int TENOR_MAX = 3_650;
+    private static final String ROUTES = String.join(", ", ApprovalQuestion.ROUTES);
 
     private final ApprovalTableDesk desk;
     private final Acts acts;
@@ -163,7 +164,7 @@ class ApprovalTableCommands {
         UUID supplier = fields.id(at + "supplier", given.supplier());
         String route = fields.required(at + "route", given.route(), ApprovalQuestion.ROUTES.get(0));
         if (!ApprovalQuestion.ROUTES.contains(route)) {
-            fields.violation(at + "route", "one of " + String.join(", ", ApprovalQuestion.ROUTES));
+            fields.violation(at + "route", "one of " + ROUTES);
         }
         int checkers = fields.required(at + "checkers", given.checkers(), 1);
         if (checkers < 1 || checkers > ApprovalQuestion.CHECKERS_MAX) {
