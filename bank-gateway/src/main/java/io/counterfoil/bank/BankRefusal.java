@@ -4,6 +4,8 @@ import io.counterfoil.kernel.Refusal;
 
 /** What a bank refuses beside what every service does. */
 public enum BankRefusal implements Refusal {
+    /** No payment instruction can name the account of the quote. */
+    ACCOUNT_UNUSABLE(409),
     /** An act is signed already with other content; a second one would contradict it. */
     ACT_DIFFERS(409),
     /** It was decided before, or another one is proposed. */

@@ -39,6 +39,7 @@ class AuthorisationMatrixTest extends GatewayTest {
             case "listAuditEntries" -> shared("/audit-entries?limit=1");
             case "exportAuditEntries" -> shared("/audit-entries/export?format=csv&resource=" + UUID.randomUUID());
             case "quote" -> ofBankA("financing-requests/" + requested() + "/quote");
+            case "previewQuote" -> ofBankA("financing-requests/" + requested() + "/quote");
             case "getVerification" -> ofBankA("financing-requests/" + checked() + "/verification");
             case "verifyDocuments" -> ofBankA("financing-requests/" + requested() + "/verification");
             case "decideCheck" -> {

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * a person, while a payment that were lost would be found by nobody.
  */
 public final class BookingIds {
+
+    /** Written by banks that have none, and by all of them for every booking. */
+    private static final Set<String> NO_REFERENCE = Set.of("NONREF", "NOTPROVIDED", "NOREF", "");
 
     private final Map<String, Integer> alike = new HashMap<>();
 
@@ -48,7 +53,8 @@ public final class BookingIds {
                 .append(part(of.amount().minorUnits() + of.amount().currency().getCurrencyCode()))
                 .append(part(of.direction().name()))
                 .append(part(String.valueOf(of.reversal())));
-        if (of.accountServicer() != null) {
+        if (of.accountServicer() != null
+                && !NO_REFERENCE.contains(of.accountServicer().strip().toUpperCase(Locale.ROOT))) {
             return text.append(part(of.accountServicer())).toString();
         }
         text.append(part(Objects.toString(of.day(), "")));

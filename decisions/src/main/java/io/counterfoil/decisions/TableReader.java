@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -28,6 +29,8 @@ final class TableReader {
     private static final int FAULTS_MAX = 20;
     private static final int REASON_MAX = 300;
     private static final String FEEL = "feel";
+    /** How files of the standard call it, such as https://www.omg.org/spec/DMN/20191111/FEEL/. */
+    private static final String FEEL_OF_THE_STANDARD = "/feel/";
 
     private final Question question;
     private final List<TableFault> faults = new ArrayList<>();
@@ -53,6 +56,7 @@ final class TableReader {
         if (table.getHitPolicy() != HitPolicy.FIRST) {
             say("", "the hit policy must be FIRST: the first rule that fits decides");
         }
+        checkLanguage("", model.getDefinitions().getExpressionLanguage());
         checkInputs(List.copyOf(table.getInputs()));
         checkOutputs(List.copyOf(table.getOutputs()));
         List<Rule> rules = List.copyOf(table.getRules());
@@ -64,6 +68,7 @@ final class TableReader {
         if (!faults.isEmpty()) {
             throw new TableRefusedException(faults);
         }
+        withoutTypes(table);
         try {
             return new DecisionTable(
                     question,
@@ -73,6 +78,13 @@ final class TableReader {
         } catch (DmnEngineException refused) {
             throw new TableRefusedException("the table cannot be used: " + refused.getMessage());
         }
+    }
+
+    /** Columns have the question's types; the engine would turn a value into another one by the file's. */
+    private static void withoutTypes(org.camunda.bpm.model.dmn.instance.DecisionTable table) {
+        table.getInputs()
+                .forEach(input -> input.getInputExpression().getDomElement().removeAttribute("typeRef"));
+        table.getOutputs().forEach(output -> output.getDomElement().removeAttribute("typeRef"));
     }
 
     private static DmnModelInstance model(byte[] file) throws TableRefusedException {
@@ -141,8 +153,13 @@ final class TableReader {
 
     /** Other languages can call what they like. */
     private void checkLanguage(String where, @Nullable String language) {
-        if (language != null && !language.isEmpty() && !language.equalsIgnoreCase(FEEL)) {
-            say(where, "is in the language “" + language + "”; only FEEL is taken");
+        if (language != null
+                && !language.isEmpty()
+                && !language.equalsIgnoreCase(FEEL)
+                && !language.toLowerCase(Locale.ROOT).endsWith(FEEL_OF_THE_STANDARD)) {
+            say(
+                    where,
+                    (where.isEmpty() ? "the file " : "") + "is in the language “" + language + "”; only FEEL is taken");
         }
     }
 

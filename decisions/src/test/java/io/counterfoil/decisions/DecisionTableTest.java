@@ -71,6 +71,15 @@ class DecisionTableTest {
         assertEquals(2, table.decide(facts("9007199254740993.01", "CNY", true)).rule());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"integer", "long", "number"})
+    void theTypeOfAColumnChangesNoAmount(String type) throws Exception {
+        String file = new String(Tables.file(RULES), StandardCharsets.UTF_8);
+        DecisionTable table = DecisionTable.read(Tables.ROUTE, changed(file, "\"double\"", "\"" + type + "\""));
+        assertEquals(2, table.decide(facts("500000.01", "CNY", true)).rule());
+        assertEquals(3, table.decide(facts("9999999999999999.99", "CNY", true)).rule());
+    }
+
     @Test
     void factsThatAreMissingOrOfAnotherTypeAreNotDecided() throws Exception {
         DecisionTable table = DecisionTable.read(Tables.ROUTE, Tables.file(RULES));
@@ -146,6 +155,7 @@ class DecisionTableTest {
     @Test
     void otherLanguagesAreNotTaken() {
         String file = new String(Tables.file(RULES), StandardCharsets.UTF_8);
+        refused("", "only FEEL is taken", changed(file, "id=\"d\"", "id=\"d\" expressionLanguage=\"juel\""));
         refused(
                 "rule 1, amount",
                 "only FEEL is taken",

@@ -42,9 +42,10 @@ public class ApprovalTableDesk {
         requireAsExpected(ApprovalQuestion.table(file), examples);
         return tables.propose(bank.participant(), file, examples, by)
                 .or(() -> tables.proposed(bank.participant()).filter(open -> isSame(open, file, examples, by)))
-                .orElseThrow(() -> new RefusedException(
-                        BankRefusal.APPROVAL_TABLE_NOT_OPEN,
-                        "another table is proposed; put it into force or reject it first"));
+                .orElseThrow(
+                        () -> new RefusedException(
+                                BankRefusal.APPROVAL_TABLE_NOT_OPEN,
+                                "another table is proposed: put it into force or reject it first. A bank has at most 1,000 tables"));
     }
 
     public ApprovalTable activate(HostedBank bank, int version, Person by) {

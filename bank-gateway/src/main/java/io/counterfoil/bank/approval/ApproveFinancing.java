@@ -4,6 +4,7 @@ import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.Outcome;
 import io.counterfoil.bank.financing.FinancingDesk;
 import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.verification.CheckAgain;
 import io.counterfoil.decisions.Decided;
 import io.counterfoil.kernel.FourEyes;
 import io.counterfoil.kernel.Money;
@@ -37,12 +38,15 @@ public class ApproveFinancing {
     private final LedgerReads chain;
     private final ApprovalTables tables;
     private final Approvals approvals;
+    private final CheckAgain checkAgain;
     private final FinancingDesk desk;
 
-    ApproveFinancing(LedgerReads chain, ApprovalTables tables, Approvals approvals, FinancingDesk desk) {
+    ApproveFinancing(
+            LedgerReads chain, ApprovalTables tables, Approvals approvals, CheckAgain checkAgain, FinancingDesk desk) {
         this.chain = chain;
         this.tables = tables;
         this.approvals = approvals;
+        this.checkAgain = checkAgain;
         this.desk = desk;
     }
 
@@ -82,8 +86,8 @@ public class ApproveFinancing {
                             rule(version, decided) + " asks for " + decided.text("checkers")
                                     + " persons; a program approves nothing in their place");
                 }
-                List<Approvals.Given> given =
-                        approvals.add(bank.participant(), id, financing.termsHash(), by, version, decided.rule());
+                List<Approvals.Given> given = persons(
+                        approvals.add(bank.participant(), id, financing.termsHash(), by, version, decided.rule()));
                 return given.size() < checkers(decided) ? new Outcome(List.of(), WAITS) : desk.approve(bank, id);
             }
             default ->
@@ -108,17 +112,18 @@ public class ApproveFinancing {
         if (!decided.text("route").equals("approve")) {
             return false;
         }
+        checkAgain.requireVerifiedNow(bank, id);
         approvals.add(bank.participant(), id, financing.termsHash(), SOFTWARE, table.version(), decided.rule());
         desk.approve(bank, id);
         return true;
     }
 
-    /** Whether it was: then its payout waits for nobody. */
+    /** Whether it was, and by no person: then its payout waits for nobody. */
     public boolean isApprovedBySoftware(HostedBank bank, UUID id) {
         return chain.financing(id)
                 .filter(found -> found.bank().equals(bank.participant()) && found.state() == FinancingState.APPROVED)
-                .map(found -> approvals.of(bank.participant(), id, found.termsHash()).stream()
-                        .anyMatch(given -> FourEyes.isSame(given.subject(), SOFTWARE)))
+                .map(found -> approvals.of(bank.participant(), id, found.termsHash()))
+                .map(given -> !given.isEmpty() && persons(given).isEmpty())
                 .orElse(false);
     }
 

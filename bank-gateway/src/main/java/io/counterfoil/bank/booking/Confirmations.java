@@ -2,6 +2,7 @@ package io.counterfoil.bank.booking;
 
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.HostedBanks;
+import io.counterfoil.messages.writing.AccountNumber;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -25,7 +26,9 @@ public class Confirmations {
             String confirmation = config.getOptionalValue(prefix + "confirmation", String.class)
                     .orElse(IMMEDIATE);
             if (confirmation.equals(STATEMENTS)) {
-                payoutAccounts.put(bank.participant(), config.getValue(prefix + "payout-account", String.class));
+                payoutAccounts.put(
+                        bank.participant(),
+                        new AccountNumber(config.getValue(prefix + "payout-account", String.class)).number());
             } else if (!confirmation.equals(IMMEDIATE)) {
                 throw new IllegalArgumentException(
                         prefix + "confirmation is " + confirmation + "; it is " + IMMEDIATE + " or " + STATEMENTS);

@@ -32,6 +32,21 @@ public class ExpectPayment {
         }
     }
 
+    /**
+     * What was expected for one settlement is for another one of the same payment and amount from now on, with what was booked for it: the
+     * debtor withdrew the first, or it expired.
+     */
+    public void passed(HostedBank bank, UUID from, UUID to, Money amount) {
+        var unused = books.keep(bank.participant(), kept -> {
+            kept.expected(ExpectedPayment.Kind.SETTLEMENT, from, 0)
+                    .filter(payment -> payment.amount().equals(amount))
+                    .filter(payment -> kept.expected(ExpectedPayment.Kind.SETTLEMENT, to, 0)
+                            .isEmpty())
+                    .ifPresent(payment -> kept.update(payment.of(to)));
+            return true;
+        });
+    }
+
     /** Expects a payout that the bank's payment system says it made. */
     public void payout(HostedBank bank, UUID financing, int number, PaymentReference reference, Money amount) {
         var unused = expect(bank, ExpectedPayment.Kind.PAYOUT, financing, number, reference, amount);

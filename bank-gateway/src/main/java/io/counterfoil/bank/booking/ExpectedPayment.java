@@ -42,6 +42,10 @@ public record ExpectedPayment(
         REOPENED
     }
 
+    ExpectedPayment of(UUID other) {
+        return new ExpectedPayment(id, kind, other, number, reference, amount, state, matched);
+    }
+
     Expectation expectation() {
         return new Expectation(id.toString(), kind.direction(), reference, amount, OtherParty.UNKNOWN);
     }

@@ -39,14 +39,14 @@ final class MatchPayments {
 
     /** @throws RefusedException 409 when more is open than people can look at */
     static Applied afterStatement(Books books) {
-        List<Booking> open = books.open(OPEN_MAX + 1);
-        if (open.size() > OPEN_MAX) {
+        Applied applied = new MatchPayments(books).run(books.open(2 * OPEN_MAX));
+        if (books.open(OPEN_MAX + 1).size() > OPEN_MAX) { // what it brings and explains itself does not count
             throw new RefusedException(
                     BankRefusal.TOO_MANY_WORK_ITEMS,
                     "more than " + OPEN_MAX
                             + " bookings of this bank are not resolved; resolve payment work items, then send it again");
         }
-        return new MatchPayments(books).run(open);
+        return applied;
     }
 
     /** Refuses nothing: what is expected must not fail for what is not resolved. */

@@ -2,6 +2,7 @@ package io.counterfoil.bank.booking;
 
 import io.counterfoil.kernel.Page;
 import io.counterfoil.messages.Booking;
+import io.counterfoil.messages.matching.Transfer;
 import io.counterfoil.messages.matching.TransferId;
 import io.counterfoil.service.web.PageWish;
 import java.util.Collection;
@@ -46,6 +47,9 @@ public interface PaymentBooks {
         List<Booking> open(int max);
 
         void close(Collection<String> bookings);
+
+        /** Empty when the booking is taken apart in another way by now. */
+        Optional<Transfer> transfer(TransferId id);
 
         /**
          * All with one of these references.

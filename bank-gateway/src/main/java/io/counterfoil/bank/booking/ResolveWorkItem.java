@@ -6,7 +6,9 @@ import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.messages.matching.Proposal;
+import io.counterfoil.messages.matching.Transfer;
 import io.counterfoil.messages.matching.TransferId;
+import io.counterfoil.messages.matching.WorkItemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -62,10 +64,16 @@ public class ResolveWorkItem {
                 wish.by(),
                 Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS));
         switch (wish.action()) {
-            case TAKE, TAKE_AND_PAY_BACK -> booked.add(take(kept, item, expected));
+            case TAKE, TAKE_AND_PAY_BACK -> {
+                requireEnough(kept, item, expected(kept, expected));
+                booked.add(take(kept, item, expected));
+            }
             case TAKE_TOGETHER -> {
+                List<PaymentWorkItem> parts = parts(kept, expected(kept, expected));
+                if (parts.stream().noneMatch(part -> part.id().equals(item.id()))) {
+                    throw notOpen(item, "is none of the bookings that add up to the expected payment");
+                }
                 ExpectedPayment payment = take(kept, item, expected);
-                List<PaymentWorkItem> parts = parts(kept, payment);
                 parts.forEach(part -> done(kept, part, resolution));
                 booked.add(payment);
             }
@@ -115,6 +123,31 @@ public class ResolveWorkItem {
         return resolved;
     }
 
+    /** A person may take another reference or party for right, but no less money. */
+    private static void requireEnough(Books kept, PaymentWorkItem item, ExpectedPayment payment) {
+        if (item.kind() != WorkItemKind.CHARGES_DEDUCTED
+                && transfer(kept, item, payment).amount().isLessThan(payment.amount())) {
+            throw notOpen(
+                    item,
+                    "is of less than expected payment " + payment.id()
+                            + ": wait for the rest, or take several together");
+        }
+    }
+
+    /** @throws RefusedException 409 when it goes the other way, or is in another currency */
+    private static Transfer transfer(Books kept, PaymentWorkItem item, ExpectedPayment payment) {
+        Transfer transfer = kept.transfer(item.transfer())
+                .orElseThrow(() -> notOpen(item, "is of a booking that is taken apart in another way by now"));
+        if (transfer.direction() != payment.kind().direction()
+                || !transfer.amount().currency().equals(payment.amount().currency())) {
+            throw notOpen(
+                    item,
+                    "cannot be expected payment " + payment.id()
+                            + ": it goes the other way, or is in another currency");
+        }
+        return transfer;
+    }
+
     /** The transfer is the expected payment, whatever differs. */
     private static ExpectedPayment take(Books kept, PaymentWorkItem item, @Nullable UUID expected) {
         ExpectedPayment payment = expected(kept, expected);
@@ -127,6 +160,7 @@ public class ResolveWorkItem {
             case RETURNED, REVERSAL, DETAILS_DO_NOT_ADD_UP, OTHER_CURRENCY ->
                 throw notOpen(item, "cannot be taken for an expected payment: it is " + item.kind());
             default -> {
+                var unused = transfer(kept, item, payment);
                 ExpectedPayment booked = MatchPayments.booked(payment, item.transfer());
                 kept.update(booked);
                 return booked;

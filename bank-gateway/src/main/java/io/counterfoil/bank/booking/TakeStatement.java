@@ -2,6 +2,7 @@ package io.counterfoil.bank.booking;
 
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.messages.StatementFile;
@@ -15,10 +16,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Takes what a bank says of its accounts, adds what is new, and confirms the payments that are expected. */
 @ApplicationScoped
 public class TakeStatement {
+
+    private static final int WAIT_SECONDS = 20;
+
+    /** The worst file within the limits takes about 100 MiB while it is read. */
+    private static final Semaphore READING = new Semaphore(1, true);
 
     private final PaymentBooks books;
     private final Event<PaymentBooked> confirmed;
@@ -48,6 +56,7 @@ public class TakeStatement {
     }
 
     private static StatementFile read(byte[] content) {
+        takeTurn();
         try {
             return StatementReader.read(content);
         } catch (RefusedException unreadable) {
@@ -55,7 +64,21 @@ public class TakeStatement {
                     BankRefusal.STATEMENT_UNREADABLE,
                     "the file cannot be taken; see violations",
                     unreadable.violations());
+        } finally {
+            READING.release();
         }
+    }
+
+    private static void takeTurn() {
+        try {
+            if (READING.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new RefusedException(
+                CommonRefusal.BUSY, "other statements are being read; nothing was done, send the same request again");
     }
 
     private static Taken take(PaymentBooks.Books kept, StatementFile file, String sha256, String by) {

@@ -74,6 +74,7 @@ public class FinancingDesk {
         Bytes32 ownTerms = new Bytes32(quote.termsHash());
         requireLockedAsQuoted(id, financing, ownTerms, quote.basis());
         requireDocumentsReserved(id, quote.basis());
+        payments.requireInstructable(bank, quote);
         done.add(bank.signatures()
                 .confirm(
                         "financing-approved",

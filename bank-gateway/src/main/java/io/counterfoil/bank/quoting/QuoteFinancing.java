@@ -43,6 +43,7 @@ public class QuoteFinancing {
     private final Quotes quotes;
     private final Pricing pricing;
     private final VerifyDocuments verifyDocuments;
+    private final VerificationReports reports;
     private final AdvanceRate advanceRate;
     private final ObjectMapper json;
 
@@ -51,12 +52,14 @@ public class QuoteFinancing {
             Quotes quotes,
             Pricing pricing,
             VerifyDocuments verifyDocuments,
+            VerificationReports reports,
             AdvanceRate advanceRate,
             ObjectMapper json) {
         this.chain = chain;
         this.quotes = quotes;
         this.pricing = pricing;
         this.verifyDocuments = verifyDocuments;
+        this.reports = reports;
         this.advanceRate = advanceRate;
         this.json = json;
     }
@@ -72,6 +75,9 @@ public class QuoteFinancing {
         if (earlier.isPresent() && !stale) {
             // Who asks again later gets the same answer, even when all is settled and the documents are no longer
             // shown.
+            if (!request.quotedTerms().contains(earlier.get().termsHash())) {
+                reports.requireStillVerified(bank.participant(), id); // it was kept, and never reached the service
+            }
             return new Outcome(
                     attestedBefore(bank, request),
                     "quoted",

@@ -21,10 +21,12 @@ class PaymentsOnce {
 
     private final UsedPayments used;
     private final LedgerReads chain;
+    private final DebtorsMoney money;
 
-    PaymentsOnce(UsedPayments used, LedgerReads chain) {
+    PaymentsOnce(UsedPayments used, LedgerReads chain, DebtorsMoney money) {
         this.used = used;
         this.chain = chain;
+        this.money = money;
     }
 
     /** @throws RefusedException PAYMENT_USED when another instruction of the debtor has used it */
@@ -36,6 +38,7 @@ class PaymentsOnce {
         if (!passed(bank, debtor, instruction, owner)) {
             throw refused(instruction, "settlement " + owner);
         }
+        money.passed(bank, owner, instruction);
     }
 
     /** Of the opening's transaction: stored after the payment went to another settlement, it would pay a second payable with it. */

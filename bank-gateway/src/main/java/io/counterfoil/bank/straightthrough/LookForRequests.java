@@ -3,11 +3,13 @@ package io.counterfoil.bank.straightthrough;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.straightthrough.StraightThrough.Due;
+import io.counterfoil.bank.straightthrough.StraightThrough.Places;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ class LookForRequests {
     private final List<HostedBank> banks;
     private final Duration lookEvery;
     private final Memory memory = new Memory();
+    private final Map<String, Places> places = new HashMap<>(); // of the clock's thread
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "straight-through-due"));
     private final ExecutorService workers =
@@ -116,7 +119,8 @@ class LookForRequests {
     private void look() {
         for (HostedBank bank : banks) {
             try {
-                for (Due due : straightThrough.due(bank, memory::isDue)) {
+                for (Due due : straightThrough.due(
+                        bank, places.computeIfAbsent(bank.id(), first -> new Places()), memory::isDue)) {
                     if (memory.begin(due)) {
                         workers.execute(() -> take(bank, due));
                     }
@@ -133,6 +137,9 @@ class LookForRequests {
         } catch (RuntimeException refused) {
             LOG.infof("%s did not go through: %s", due, refused.getMessage());
             memory.failed(due);
+        } catch (Error broken) {
+            memory.failed(due);
+            throw broken;
         }
     }
 }

@@ -8,10 +8,11 @@ import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a request from its arrival to its payout without a person: quotes it, and when the supplier has taken the quote, approves and
@@ -49,26 +50,33 @@ class StraightThrough {
     /** One request, and what is to be done about it. */
     record Due(UUID bank, UUID request, Step step) {}
 
+    /** How far the lists of a bank's requests are looked through; after the last page from the beginning. */
+    static final class Places {
+        private final Map<Step, String> cursors = new EnumMap<>(Step.class);
+    }
+
     /**
-     * What waits for this bank, as the service shows it; at most 1,000 requests for each step.
+     * What waits for this bank, as the service shows it; at most 1,000 requests of each step in one look.
      *
+     * @param places where the last look of this bank ended
      * @param wanted which of them are looked at now
      * @throws RefusedException when the service does not answer
      */
-    List<Due> due(HostedBank bank, Predicate<Due> wanted) {
+    List<Due> due(HostedBank bank, Places places, Predicate<Due> wanted) {
         List<Due> due = new ArrayList<>();
         for (Step step : Step.values()) {
-            @Nullable String cursor = null;
             for (int pages = 0; pages < PAGES_MAX; pages++) {
-                Page<UUID> page = bank.platform().financingRequests(step.state, cursor);
+                Page<UUID> page = bank.platform().financingRequests(step.state, places.cursors.get(step));
                 page.items().stream()
                         .map(request -> new Due(bank.participant(), request, step))
                         .filter(wanted)
                         .forEach(due::add);
-                cursor = page.nextCursor();
-                if (cursor == null) {
+                String next = page.nextCursor();
+                if (next == null) {
+                    places.cursors.remove(step);
                     break;
                 }
+                places.cursors.put(step, next);
             }
         }
         return due;

@@ -49,8 +49,16 @@ final class CustomsStatusRule implements Rule {
                 said(evidence, paper, Finding.STATUS_PENDING, paper.says().normalisedNumber());
             case RELEASED ->
                 contradiction(evidence, paper, declared)
-                        .orElseGet(() -> said(evidence, paper, Finding.STATUS_RELEASED, declared.asOf()));
+                        .orElseGet(() -> said(
+                                evidence,
+                                paper,
+                                isCompared(paper, declared) ? Finding.STATUS_RELEASED : Finding.STATUS_BARE,
+                                declared.asOf()));
         };
+    }
+
+    private static boolean isCompared(Paper paper, CustomsAnswer.Declared declared) {
+        return declared.value() != null || (declared.exporter() != null && uscc(paper) != null);
     }
 
     /** A forged file may bear the number of a true declaration. */

@@ -20,7 +20,7 @@ final class FileRule implements Rule {
         String own = paper.sha256();
         String shown = paper.shown().sha256();
         if (own == null || shown == null) {
-            return typed(evidence, paper, Finding.FILE_FOR_PEOPLE);
+            return forPeople(evidence, paper);
         }
         if (!own.equals(shown)) {
             return evidence.check(CheckCode.FILE, paper, Finding.FILE_ALTERED, Source.FILE, shown, own);
@@ -30,9 +30,21 @@ final class FileRule implements Rule {
             return wrong(evidence, paper, wrong);
         }
         if (paper.read() == null) {
-            return typed(evidence, paper, Finding.FILE_FOR_PEOPLE);
+            return forPeople(evidence, paper);
         }
         return evidence.check(CheckCode.FILE, paper, Finding.FILE_READ, Source.FILE, own);
+    }
+
+    /** With its hash: who accepted one file has not seen another. */
+    private static Check forPeople(Evidence evidence, Paper paper) {
+        return evidence.check(
+                CheckCode.FILE,
+                paper,
+                Finding.FILE_FOR_PEOPLE,
+                paper.says().number(),
+                Values.of(paper.value()),
+                Values.of(paper.issued()),
+                String.valueOf(paper.shown().sha256()));
     }
 
     private static Check typed(Evidence evidence, Paper paper, Finding finding) {

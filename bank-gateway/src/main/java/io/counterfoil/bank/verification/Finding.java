@@ -90,7 +90,7 @@ public enum Finding {
     GOODS_QUANTITY(REFUSED, "{0}: declared {1}, invoiced {2}"),
     GOODS_UNIT(CANNOT_BE_DECIDED, "{0}: declared {1}, invoiced {2}; the units cannot be compared"),
     GOODS_NAME(CANNOT_BE_DECIDED, "{0} does not stand on the invoice under that name"),
-    GOODS_NOT_LISTED(NOT_NEEDED, "one of the two lists no goods"),
+    GOODS_NOT_LISTED(CANNOT_BE_DECIDED, "declaration or invoice lists no goods: they cannot be compared"),
     GOODS_CUT(CANNOT_BE_DECIDED, "the platform shows {0} of {1} lines, and there is no file"),
 
     STATUS_RELEASED(PASSED, "customs: released, as of {0}"),
@@ -98,6 +98,9 @@ public enum Finding {
     STATUS_CANCELLED(REFUSED, "customs: cancelled, as of {0}"),
     STATUS_NO_SUCH(REFUSED, "customs knows no declaration {0}, as of {1}"),
     STATUS_CONTRADICTS(REFUSED, "{0}: the document says {1}, customs {2}"),
+    STATUS_BARE(
+            CANNOT_BE_DECIDED,
+            "customs: released, as of {0}, but neither value nor exporter can be compared with the document"),
     STATUS_PENDING(CANNOT_BE_DECIDED, "customs has not released {0} yet"),
     STATUS_NOT_ASKED(CANNOT_BE_DECIDED, "no customs register is connected that could be asked about {0}"),
     STATUS_NO_ANSWER(CANNOT_BE_DECIDED, "customs did not answer about {0}; check again later"),

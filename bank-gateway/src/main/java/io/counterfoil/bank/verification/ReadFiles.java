@@ -31,9 +31,9 @@ class ReadFiles {
         if (!FileType.XML.mediaType().equals(shown.mediaType())) {
             return new Paper(asked, shown, null, null, null);
         }
-        takeTurn();
+        byte[] content = bank.platform().file(request, shown.id(), FileType.XML.bytesMax());
+        takeTurn(); // for reading alone: a file that comes slowly keeps nobody waiting
         try {
-            byte[] content = bank.platform().file(request, shown.id(), FileType.XML.bytesMax());
             return read(asked, shown, content);
         } finally {
             reading.release();

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
+import io.counterfoil.kernel.Person;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
@@ -35,6 +36,9 @@ class ApprovalTablesTest extends GatewayTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Approvals approvals;
 
     /** The bank is everybody's in these tests. */
     @AfterEach
@@ -220,6 +224,22 @@ class ApprovalTablesTest extends GatewayTest {
         problem(officer().get(approval(request)).then(), 409, "financing-not-open");
     }
 
+    /** As after an approval by software that did not get through, and another table. */
+    @Test
+    void whatARuleDecidedCountsForNoPerson() {
+        UUID request = locked();
+        inForce(TWO_PERSONS, example("person", 2));
+        approvals.add(
+                BANK_A,
+                request,
+                reads.financing(request).orElseThrow().termsHash(),
+                new Person("counterfoil:approval-table", "Approval table", "bank-gateway"),
+                1,
+                1);
+        send(approver("First"), approval(request), "{}").statusCode(200).body("state", equalTo("waits-for-approver"));
+        assertEquals(FinancingState.LOCKED, state(request));
+    }
+
     @Test
     void whatTheRulesDeclineNobodyApproves() {
         UUID request = locked();
@@ -283,9 +303,8 @@ class ApprovalTablesTest extends GatewayTest {
                 "not-found");
     }
 
-    /** A lock that ended takes its approvals with it: they were for its terms. */
     @Test
-    void anApprovalIsForOneLockAlone() {
+    void anApprovalOfALockThatEndedApprovesNothing() {
         UUID request = locked();
         inForce(TWO_PERSONS, example("person", 2));
         send(approver("First"), approval(request), "{}").statusCode(200);

@@ -166,7 +166,7 @@ class AccountStatementsTest extends GatewayTest {
     }
 
     @Test
-    void aPersonTakesWhatDiffersAndTheReasonIsKept() {
+    void lessIsNotTakenForWhatIsExpected() {
         UUID settlement = UUID.randomUUID();
         expect(settlement, "less " + settlement);
         take(Camt.statement(Camt.credit(money(99_00), "less " + settlement))).statusCode(200);
@@ -175,14 +175,32 @@ class AccountStatementsTest extends GatewayTest {
                 .body("items.find { it.id == '" + item + "' }.kind", equalTo("partial"))
                 .body("items.find { it.id == '" + item + "' }.proposal.action", equalTo("wait-for-rest"))
                 .body("items.find { it.id == '" + item + "' }.proposal.amount.amount", equalTo("1.00"));
+        problem(
+                        resolve(item, Map.of("action", "take", "reason", "the debtor paid 1.00 in cash")),
+                        409,
+                        "work-item-not-open")
+                .body("detail", containsString("is of less than expected payment"));
+        problem(resolve(item, Map.of("action", "take-together", "reason", "r")), 409, "work-item-not-open");
+        assertEquals(ExpectedPayment.State.EXPECTED, state(settlement));
+    }
+
+    @Test
+    void aPersonTakesWhatDiffersAndTheReasonIsKept() {
+        UUID settlement = UUID.randomUUID();
+        expect(settlement, "more " + settlement);
+        take(Camt.statement(Camt.credit(money(101_00), "more " + settlement))).statusCode(200);
+        String item = newestItem("open");
+        items("open")
+                .body("items.find { it.id == '" + item + "' }.kind", equalTo("over"))
+                .body("items.find { it.id == '" + item + "' }.proposal.action", equalTo("take-and-pay-back"));
         problem(resolve(item, Map.of("action", "wait-for-rest", "reason", "r")), 400, "malformed");
         problem(resolve(item, Map.of("action", "dance", "reason", "r")), 400, "malformed");
         problem(resolve(item, Map.of("action", "take")), 400, "malformed");
-        Map<String, String> taken = Map.of("action", "take", "reason", "the debtor paid 1.00 in cash");
+        Map<String, String> taken = Map.of("action", "take", "reason", "1.00 is for another payable");
         String resolved = resolve(item, taken)
                 .statusCode(200)
                 .body("state", equalTo("resolved"))
-                .body("resolution.reason", equalTo("the debtor paid 1.00 in cash"))
+                .body("resolution.reason", equalTo("1.00 is for another payable"))
                 .extract()
                 .asString();
         assertEquals(resolved, resolve(item, taken).statusCode(200).extract().asString());

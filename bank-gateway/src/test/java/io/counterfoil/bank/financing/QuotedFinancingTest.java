@@ -3,6 +3,7 @@ package io.counterfoil.bank.financing;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.bank.Consortium;
@@ -45,6 +46,29 @@ class QuotedFinancingTest extends GatewayTest {
         assertEquals(
                 FinancingState.FUNDED, reads.financing(request).orElseThrow().state());
         act("payout").statusCode(200).body("operations.kind", equalTo(List.of("payout-instructed", "funds-attested")));
+    }
+
+    @Test
+    void thePriceIsSeenBeforeItIsQuoted() {
+        int before = platform.quotes().size();
+        String seen = as(BANK_A, "bank-officer")
+                .get("/banks/bank-a/financing-requests/" + request + "/quote")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("netProceeds.amount");
+        assertEquals(before, platform.quotes().size(), "nothing is sent");
+        assertTrue(reads.document(fingerprint(invoice)).isEmpty(), "nothing is attested");
+        quoted();
+        assertEquals(
+                seen,
+                platform.quotes().get(before).path("netProceeds").path("amount").asText());
+        problem(
+                as(BANK_B, "bank-officer")
+                        .get("/banks/bank-b/financing-requests/" + request + "/quote")
+                        .then(),
+                404,
+                "not-found");
     }
 
     @Test

@@ -371,7 +371,7 @@ class RulesTest {
                 new CustomsAnswer.NoAnswer(
                         new CustomsAnswer.Declared(CustomsAnswer.Status.RELEASED, null, null, asOf)));
         customs(Finding.STATUS_NO_SUCH, new CustomsAnswer.NoSuch(asOf));
-        customs(Finding.STATUS_RELEASED, declared(CustomsAnswer.Status.RELEASED, null, null));
+        customs(Finding.STATUS_BARE, declared(CustomsAnswer.Status.RELEASED, null, null));
         customs(Finding.STATUS_RELEASED, declared(CustomsAnswer.Status.RELEASED, VALUE, ScriptedPaper.SUPPLIER.uscc()));
         customs(Finding.STATUS_AMENDED, declared(CustomsAnswer.Status.AMENDED, null, null));
         customs(Finding.STATUS_CANCELLED, declared(CustomsAnswer.Status.CANCELLED, null, null));

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -96,18 +95,24 @@ public final class Matching {
         if (!transfer.addsUp() || transfer.reversal() || transfer.comesBack()) {
             return false;
         }
-        Optional<Expectation> exact = named(transfer).stream()
+        List<Expectation> exact = exact(transfer);
+        if (exact.size() != 1) {
+            return false;
+        }
+        Match match = new Match(exact.get(0).id(), transfer.id());
+        matched.put(match.expectation(), match);
+        fresh.add(match);
+        return true;
+    }
+
+    /** References are chosen by who pays: two who owe may choose the same one. */
+    private List<Expectation> exact(Transfer transfer) {
+        return named(transfer).stream()
                 .filter(expectation -> !matched.containsKey(expectation.id()))
                 .filter(expectation -> expectation.direction() == transfer.direction())
                 .filter(expectation -> expectation.amount().equals(transfer.amount()))
                 .filter(expectation -> !isAnother(expectation.party(), transfer.party()))
-                .findFirst();
-        exact.ifPresent(expectation -> {
-            Match match = new Match(expectation.id(), transfer.id());
-            matched.put(expectation.id(), match);
-            fresh.add(match);
-        });
-        return exact.isPresent();
+                .toList();
     }
 
     /** Expectations that a reference of this transfer names. */
@@ -149,6 +154,9 @@ public final class Matching {
         List<Expectation> named = named(transfer);
         if (transfer.reversal() || transfer.comesBack()) {
             return back(transfer, named);
+        }
+        if (exact(transfer).size() > 1) {
+            return item(transfer, WorkItemKind.AMBIGUOUS, Proposal.of(Proposal.Action.PUT_ASIDE));
         }
         for (Expectation expectation : named) {
             if (expectation.direction() == transfer.direction() && !matched.containsKey(expectation.id())) {

@@ -47,7 +47,8 @@ public record Transfer(
             return List.of(transfer(booking, details.get(0), 0, booking.amount(), isListed && isTheBooking(booking)));
         }
         BookingDetail whole = new BookingDetail(ofBatch(booking), OtherParty.UNKNOWN, null, null, null, null, null);
-        return List.of(transfer(booking, whole, 0, booking.amount(), details.isEmpty() && isListed));
+        boolean isOne = details.isEmpty() && isListed;
+        return List.of(transfer(booking, whole, isOne ? 0 : TransferId.WHOLE, booking.amount(), isOne));
     }
 
     /** A batch of several payments that are not listed one by one may be of anybody's. */

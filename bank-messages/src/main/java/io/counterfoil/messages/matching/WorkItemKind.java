@@ -20,6 +20,8 @@ public enum WorkItemKind {
     OTHER_PARTY,
     /** The reference is right, and the currency another one. */
     OTHER_CURRENCY,
+    /** Reference and amount are those of several expected payments. */
+    AMBIGUOUS,
     /** Nobody expects it. */
     UNKNOWN
 }

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Number of a bank account: an IBAN where its form and check digits say so (ISO 13616), otherwise the bank's own number. */
-record AccountNumber(String number) {
+public record AccountNumber(String number) {
 
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
     private static final Pattern OTHER = Pattern.compile("[A-Za-z0-9/.-]{1,34}");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
     private static final int COUNTRY_AND_CHECK = 4;
 
-    AccountNumber {
+    public AccountNumber {
         number = number.replace(" ", "");
         if (!OTHER.matcher(number).matches()) {
             throw new IllegalArgumentException("an account number has 1 to 34 letters and figures: " + number);

@@ -191,6 +191,23 @@ class MatchingTest {
         assertEquals(List.of(), resolved.workItems());
     }
 
+    /** Two who owe chose the same reference. */
+    @Test
+    void whatSeveralExpectWaitsForAPerson() {
+        Expectation same = new Expectation(
+                "other", SETTLEMENT.direction(), SETTLEMENT.reference(), SETTLEMENT.amount(), SETTLEMENT.party());
+        Matching.Result result =
+                Matching.of(List.of(SETTLEMENT, same), bookings(credit("100", "Payment of 7")), List.of(), Set.of());
+        assertEquals(List.of(), result.matches());
+        assertEquals(WorkItemKind.AMBIGUOUS, result.workItems().get(0).kind());
+        Matching.Result decided = Matching.of(
+                List.of(SETTLEMENT, same),
+                bookings(credit("100", "Payment of 7")),
+                List.of(new Match("other", new TransferId("of another booking", 0))),
+                Set.of());
+        assertEquals("settlement", decided.matches().get(0).expectation(), "one is left");
+    }
+
     private static Matching.Result match(String... entries) {
         return Matching.of(BOTH, bookings(entries), List.of(), Set.of());
     }

@@ -3,6 +3,7 @@ package io.counterfoil.portal.banking;
 import io.counterfoil.portal.banking.ApprovalApi.ApprovalJson;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -10,15 +11,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 class Approvals {
 
-    private static final int OUR_FAULT = 500;
-
     private final ApprovalApi api;
 
     Approvals(@RestClient ApprovalApi api) {
         this.api = api;
     }
 
-    /** Empty without rules in force, and once nothing is locked for the bank any more. */
+    /** Empty without rules in force, once nothing is locked for the bank any more, and while the gateway is away. */
     Optional<Approval> of(String bank, UUID request) {
         try {
             ApprovalJson found = api.standing(bank, request);
@@ -32,10 +31,7 @@ class Approvals {
                             found.route().equals("person") ? found.checkers() : 1,
                             found.approvedBy(),
                             found.approvedByCaller()));
-        } catch (ServiceRefusal refusal) {
-            if (refusal.status() >= OUR_FAULT) {
-                throw refusal;
-            }
+        } catch (ServiceRefusal | ProcessingException without) { // approving itself says what is wrong
             return Optional.empty();
         }
     }

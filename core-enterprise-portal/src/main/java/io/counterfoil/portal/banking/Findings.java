@@ -6,6 +6,7 @@ import io.counterfoil.portal.failure.FileReasons;
 import io.counterfoil.portal.format.Formats;
 import io.counterfoil.portal.wording.FindingWords;
 import io.counterfoil.portal.wording.Wording;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,8 +48,16 @@ final class Findings {
         return shown(argument, formats);
     }
 
-    /** Amounts and days as everywhere in the portal. */
-    private static String shown(String argument, Formats formats) {
+    /** Amounts and days as everywhere in the portal; what only looks like one, such as 10 KGM, as it stands. */
+    static String shown(String argument, Formats formats) {
+        try {
+            return written(argument, formats);
+        } catch (IllegalArgumentException | DateTimeException none) {
+            return argument;
+        }
+    }
+
+    private static String written(String argument, Formats formats) {
         if (AMOUNT.matcher(argument).matches()) {
             String[] amount = argument.split(" ");
             return formats.amount(Money.parse(amount[0], amount[1]));
@@ -116,6 +125,7 @@ final class Findings {
             case "goods-name" -> words.goodsName(about.apply(0));
             case "goods-not-listed" -> words.goodsNotListed();
             case "goods-cut" -> words.goodsCut(about.apply(0), about.apply(1));
+            case "status-bare" -> words.statusBare(about.apply(0));
             case "status-released" -> words.statusReleased(about.apply(0));
             case "status-amended" -> words.statusAmended(about.apply(0));
             case "status-cancelled" -> words.statusCancelled(about.apply(0));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what the user can say now
  * @param evidence null once the request concerns the bank no more
  * @param verification the bank's report on the documents; null at a bank that is hosted elsewhere
+ * @param preview what the bank would quote; null once it has, or where there is no price
  * @param approval how the bank's rules would have it approved; null when nothing waits for that
  * @param officer whether the user decides what the checks cannot
  * @param reference that was typed of a payment that came back; empty before
@@ -27,6 +28,7 @@ public record RequestView(
         List<Step> steps,
         @Nullable Evidence evidence,
         @Nullable Verification verification,
+        @Nullable Preview preview,
         @Nullable Approval approval,
         boolean officer,
         Attempt attempt,
@@ -42,6 +44,7 @@ public record RequestView(
                 steps,
                 evidence,
                 verification,
+                preview,
                 approval,
                 officer,
                 other,
@@ -58,6 +61,7 @@ public record RequestView(
                 steps,
                 evidence,
                 verification,
+                preview,
                 approval,
                 officer,
                 attempt,

@@ -42,6 +42,7 @@ class Work {
     private final Banks banks;
     private final Evidences evidences;
     private final Verifications verifications;
+    private final Previews previews;
     private final Approvals approvals;
 
     Work(
@@ -51,6 +52,7 @@ class Work {
             Banks banks,
             Evidences evidences,
             Verifications verifications,
+            Previews previews,
             Approvals approvals) {
         this.requests = requests;
         this.pieces = pieces;
@@ -58,6 +60,7 @@ class Work {
         this.banks = banks;
         this.evidences = evidences;
         this.verifications = verifications;
+        this.previews = previews;
         this.approvals = approvals;
     }
 
@@ -165,10 +168,16 @@ class Work {
                 steps(request, user),
                 evidences.of(id).orElse(null),
                 verifications.of(user.participant(), request, page.formats()),
+                preview(request, user.participant()),
                 approval(request, user.participant()),
                 user.role() == TokenRole.BANK_OFFICER,
                 attempt,
                 "");
+    }
+
+    private @Nullable Preview preview(FinancingRequest request, UUID bank) {
+        String hosted = banks.hostedIdOf(bank).orElse(null);
+        return hosted != null && Step.QUOTE.fits(request, bank) ? previews.of(hosted, request.id()) : null;
     }
 
     private @Nullable Approval approval(FinancingRequest request, UUID bank) {

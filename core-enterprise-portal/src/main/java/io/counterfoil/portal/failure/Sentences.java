@@ -115,6 +115,7 @@ public final class Sentences {
             case "paying-bank-stays" -> words.payingBankStays();
             case "payment-used" -> words.paymentUsed();
             case "approval-table-not-open" -> words.approvalTableNotOpen();
+            case "account-unusable" -> words.accountUnusable();
             case "person-needed" -> words.personNeeded();
             case "rules-decline" -> words.rulesDecline();
             case "payment-unknown" -> words.paymentUnknown();

@@ -109,6 +109,9 @@ public interface BankingWords {
     @Message("Our quote")
     String ourQuote();
 
+    @Message("What we would quote")
+    String wouldQuote();
+
     @Message("Money that arrives")
     String arrives();
 

@@ -107,6 +107,9 @@ public interface FailureWords {
     @Message("This table of rules was decided meanwhile, or another one is proposed. Decide that one first.")
     String approvalTableNotOpen();
 
+    @Message("The quote names an account that no payment can be made to. Decline it, and let the supplier ask again.")
+    String accountUnusable();
+
     @Message("Your bank's rules want this approved by persons. An approver has to do it.")
     String personNeeded();
 

@@ -166,7 +166,7 @@ public interface FindingWords {
     @Message("{a} does not stand on the invoice under that name")
     String goodsName(String a);
 
-    @Message("one of the two lists no goods")
+    @Message("declaration or invoice lists no goods, so they cannot be compared")
     String goodsNotListed();
 
     @Message("the platform shows {a} of {b} lines, and there is no file")
@@ -174,6 +174,9 @@ public interface FindingWords {
 
     @Message("customs: released, as of {a}")
     String statusReleased(String a);
+
+    @Message("customs: released, as of {a}, but neither value nor exporter can be compared with the document")
+    String statusBare(String a);
 
     @Message("customs: amended, as of {a}; ask the supplier for the declaration as it is now")
     String statusAmended(String a);

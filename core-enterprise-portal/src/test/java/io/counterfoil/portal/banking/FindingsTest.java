@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.portal.format.Formats;
+import io.counterfoil.portal.format.Language;
 import io.counterfoil.portal.wording.FindingWords;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +33,16 @@ class FindingsTest {
             FindingsTest.class.getClassLoader(),
             new Class<?>[] {FindingWords.class},
             (proxy, method, given) -> method.getName() + (given == null ? "[]" : Arrays.toString(given)));
+
+    /** Units, and what a supplier types into a number, may look like amounts and days. */
+    @Test
+    void whatOnlyLooksLikeAnAmountOrADayIsShownAsItStands() {
+        Formats formats = new Formats(Language.EN, LocalDate.of(2026, 11, 2));
+        for (String argument : List.of("10 KGM", "5 PCS", "2026-99-99", "2026-13-01T99:00:00Z", "1.2345 CNY")) {
+            assertEquals(argument, Findings.shown(argument, formats));
+        }
+        assertEquals("CNY 1,000.00", Findings.shown("1000.00 CNY", formats).replace('\u00a0', ' '));
+    }
 
     @Test
     void eachFindingHasASentenceOfItsOwn() throws IOException {

@@ -60,7 +60,11 @@ public final class Api {
 
     /** A bank's act; it goes on where it stands, so asking again is how it is continued. */
     public Confirmed postToBank(Caller bank, String path, IntFunction<String> key) {
-        return post(bank, place.banks().resolve("/banks/" + path), Body.of(null), key);
+        return postToBank(bank, path, null, key);
+    }
+
+    public Confirmed postToBank(Caller bank, String path, @Nullable JsonNode body, IntFunction<String> key) {
+        return post(bank, place.banks().resolve("/banks/" + path), Body.of(body), key);
     }
 
     public JsonNode get(Caller as, String path) {

@@ -30,6 +30,7 @@ class BankJourneysTest extends AtThePortal {
                     .containsText(visit.in("均由供应商录入", "were typed by the supplier"));
             assertThat(visit.page().locator(".cf-checks"))
                     .containsText(visit.in("按本行设置予以认可", "taken by the bank's setting"));
+            assertThat(visit.heading("拟报价", "What we would quote")).isVisible(PATIENTLY);
             visit.look("bank-checks");
             visit.button("报价 ¥186,500.00", "Quote CNY 186,500.00").click();
             assertThat(visit.heading("我行报价", "Our quote")).isVisible(PATIENTLY);
@@ -86,6 +87,33 @@ class BankJourneysTest extends AtThePortal {
             visit.look("bank-checks-decided");
             visit.button("报价 ¥3,000.00", "Quote CNY 3,000.00").click();
             assertThat(visit.heading("我行报价", "Our quote")).isVisible(PATIENTLY);
+            visit.done();
+        }
+    }
+
+    /** The bank's own rules, put into force through its API. */
+    @Journey
+    void aLargeRequestNeedsTwoApprovers(Look look) throws IOException {
+        String number = invoice();
+        String amount = "91" + ThreadLocalRandom.current().nextInt(100, 1_000) + ".00";
+        String request = portal.trade().asked(portal.trade().held(number, amount), number, amount, BANK);
+        portal.trade().quoted(request, BANK);
+        portal.trade().quoteTaken(request);
+        portal.trade().twoApproversFor(BANK, amount);
+        try (Visit visit = portal.visit("bank-a-approver", look)) {
+            visit.page().navigate(portal.url() + "/worklist/requests/" + request);
+            assertThat(visit.text("要求2人审批。", "asks for 2 approvers.")).isVisible(PATIENTLY);
+            assertThat(visit.text("尚无人审批。", "Nobody has approved yet.")).isVisible(PATIENTLY);
+            visit.look("bank-two-approvers");
+            visit.page().locator(".cf-actbar form button").click();
+            assertThat(visit.text("您已审批", "You have approved.")).isVisible(PATIENTLY);
+            assertThat(visit.page().locator(".cf-actbar form")).hasCount(0);
+            visit.look("bank-one-has-approved");
+            assertEquals("locked", portal.trade().stateOfSale(request));
+            portal.trade().approvedBySomebodyElse(BANK, request);
+            visit.page().reload();
+            assertThat(visit.text("待放款", "to be paid")).isVisible(PATIENTLY);
+            assertEquals("approved", portal.trade().stateOfSale(request));
             visit.done();
         }
     }

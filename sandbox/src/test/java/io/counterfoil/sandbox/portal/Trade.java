@@ -176,6 +176,32 @@ public final class Trade {
         api.postToBank(banks.get(bank), bank + "/settlements/" + settlement + "/execution", attempt -> key);
     }
 
+    /** At this bank such a sale needs two approvers from now on. */
+    void twoApproversFor(String bank, String amount) {
+        UUID participant = banks.get(bank).participant();
+        Caller officer = new Caller(participant, TokenRole.BANK_OFFICER);
+        Caller approver = new Caller(participant, TokenRole.BANK_APPROVER);
+        clients.tokens().register(List.of(officer, approver));
+        ObjectNode proposal = object().put("table", ApprovalRules.twoPersonsFor(amount));
+        ObjectNode example = proposal.putArray("examples").addObject();
+        example.put("name", "a large one").put("tenorDays", TENOR_DAYS).put("route", "person");
+        example.put("debtor", maker.participant().toString());
+        example.put("supplier", supplier.participant().toString()).put("checkers", 2);
+        example.set("value", object().put("amount", amount).put("currency", "CNY"));
+        String key = UUID.randomUUID().toString();
+        String version = api.postToBank(officer, bank + "/approval-tables", proposal, attempt -> key)
+                .text("version");
+        api.postToBank(approver, bank + "/approval-tables/" + version + "/activation", attempt -> key);
+    }
+
+    /** By another approver than the one who uses the portal. */
+    void approvedBySomebodyElse(String bank, String request) {
+        Caller approver = new Caller(banks.get(bank).participant(), TokenRole.BANK_APPROVER);
+        clients.tokens().register(List.of(approver));
+        String key = UUID.randomUUID().toString();
+        api.postToBank(approver, bank + "/financing-requests/" + request + "/approval", attempt -> key);
+    }
+
     private void askBank(String bank, String request, String act) {
         String key = UUID.randomUUID().toString();
         api.postToBank(banks.get(bank), bank + "/financing-requests/" + request + "/" + act, attempt -> key);

@@ -8,6 +8,7 @@ import io.counterfoil.bank.booking.TakenStatement;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.messages.Booking;
 import io.counterfoil.messages.matching.Bookings;
+import io.counterfoil.messages.matching.Transfer;
 import io.counterfoil.messages.matching.TransferId;
 import io.quarkus.panache.common.Sort;
 import java.util.ArrayList;
@@ -85,8 +86,9 @@ final class BankBooks implements PaymentBooks.Books {
             if (row == null) {
                 bookings.persist(rowOf(booking, statement));
                 fresh++;
-            } else if (!Bookings.better(row.booking(), booking).equals(row.booking())) {
-                row.take(booking);
+            } else if (row.state.equals("open")
+                    && !Bookings.better(row.booking(), booking).equals(row.booking())) {
+                row.take(booking); // what is matched or resolved as it was stays as it was
             }
         }
         return fresh;
@@ -110,6 +112,14 @@ final class BankBooks implements PaymentBooks.Books {
                 .stream()
                 .map(BookingRow::booking)
                 .toList();
+    }
+
+    @Override
+    public Optional<Transfer> transfer(TransferId id) {
+        return bookings.find("bank = ?1 and identity = ?2", bank, id.booking()).firstResultOptional().stream()
+                .flatMap(row -> Transfer.of(row.booking()).stream())
+                .filter(transfer -> transfer.id().equals(id))
+                .findFirst();
     }
 
     @Override
