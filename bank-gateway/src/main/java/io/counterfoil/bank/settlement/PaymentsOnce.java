@@ -38,7 +38,6 @@ class PaymentsOnce {
         if (!passed(bank, debtor, instruction, owner)) {
             throw refused(instruction, "settlement " + owner);
         }
-        money.passed(bank, owner, instruction);
     }
 
     /** Of the opening's transaction: stored after the payment went to another settlement, it would pay a second payable with it. */
@@ -66,6 +65,7 @@ class PaymentsOnce {
                     if (opened.isEmpty()) {
                         requireNothingSigned(bank, owner);
                     }
+                    money.passed(bank, owner, instruction); // before it is kept: who stops in between does both again
                 });
     }
 

@@ -185,6 +185,25 @@ class AccountStatementsTest extends GatewayTest {
     }
 
     @Test
+    void whatGoesOutIsNotTakenForWhatHasToComeIn() {
+        UUID settlement = UUID.randomUUID();
+        expect(settlement, "in " + settlement);
+        take(Camt.statement(Camt.debit(money(100_00), "out " + settlement))).statusCode(200);
+        String expected = books.expected(BANK_A, ExpectedPayment.Kind.SETTLEMENT, settlement, 0)
+                .orElseThrow()
+                .id()
+                .toString();
+        problem(
+                        resolve(
+                                newestItem("open"),
+                                Map.of("action", "take", "expectedPaymentId", expected, "reason", "seems right")),
+                        409,
+                        "work-item-not-open")
+                .body("detail", containsString("goes the other way"));
+        assertEquals(ExpectedPayment.State.EXPECTED, state(settlement));
+    }
+
+    @Test
     void aPersonTakesWhatDiffersAndTheReasonIsKept() {
         UUID settlement = UUID.randomUUID();
         expect(settlement, "more " + settlement);

@@ -53,6 +53,32 @@ class ConfirmedByStatementsTest extends GatewayTest {
         assertEquals(VALUE, reads.settlement(settlement).orElseThrow().paid());
     }
 
+    /** The debtor withdraws one instruction, and gives the same payment for another payable. */
+    @Test
+    void aPaymentThatWasFreedConfirmsTheSettlementThatUsesItNow() {
+        Issued first = consortium.issued(VALUE, BANK_C);
+        Issued second = consortium.issued(VALUE, BANK_C);
+        String reference = "freed payment " + first.payable();
+        UUID withdrawn = UUID.randomUUID();
+        UUID again = UUID.randomUUID();
+        platform.showSettlement(BANK_C, withdrawn, first.payable(), money(VALUE), "instructed", reference);
+        execute(withdrawn, 1).statusCode(202);
+        take(Camt.statement(Camt.credit(money(VALUE - 1), "other " + reference)))
+                .statusCode(200);
+        platform.showSettlement(BANK_C, withdrawn, first.payable(), money(VALUE), "withdrawn", reference);
+        platform.showSettlement(BANK_C, again, second.payable(), money(VALUE), "instructed", reference);
+        execute(again, 1).statusCode(202);
+        take(Camt.statement(Camt.credit(money(VALUE), reference)))
+                .statusCode(200)
+                .body("matched", equalTo(1));
+        await().atMost(LONG)
+                .until(() -> as(BANK_C, "bank-officer")
+                        .get("/banks/bank-c/settlements/" + again + "/execution")
+                        .path("state")
+                        .equals("closed"));
+        assertEquals(Optional.empty(), reads.settlement(withdrawn));
+    }
+
     @Test
     void moneyThatWasBookedBeforeIsFound() {
         Issued issued = consortium.issued(VALUE, BANK_C);

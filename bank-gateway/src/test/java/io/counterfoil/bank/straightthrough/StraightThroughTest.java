@@ -100,6 +100,17 @@ class StraightThroughTest extends GatewayTest {
         await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> state() == FinancingState.APPROVED);
     }
 
+    /** What was verified for the quote counts no more when it is shown no more. */
+    @Test
+    void theDocumentsAreCheckedOnceMoreBeforeMoneyGoesOut() {
+        inForce(BANK_D, TableFile.ALWAYS);
+        asked(BANK_D);
+        await().atMost(SOON).until(() -> quotes.quote(BANK_D, request).isPresent());
+        platform.hideEvidenceOf(BANK_D, request);
+        taken(BANK_D);
+        await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> state() == FinancingState.LOCKED);
+    }
+
     @Test
     void withoutRulesNothingIsApprovedByItself() {
         asked(BANK_D);

@@ -138,6 +138,8 @@ class MatchingTest {
         assertEquals(List.of("settlement"), expectations(parts));
         expect(parts, WorkItemKind.UNKNOWN, Action.PUT_ASIDE, null, null);
         Matching.Result wrong = match(entry("100", "CRDT", "", two));
+        // Once its payments are listed, none of them is what was resolved.
+        assertEquals(TransferId.WHOLE, wrong.workItems().get(0).transfer().part());
         assertEquals(List.of(), wrong.matches());
         expect(wrong, WorkItemKind.DETAILS_DO_NOT_ADD_UP, Action.ASK_BANK, null, null);
     }
