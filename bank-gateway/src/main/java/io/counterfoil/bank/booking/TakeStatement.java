@@ -1,8 +1,8 @@
 package io.counterfoil.bank.booking;
 
 import io.counterfoil.bank.BankRefusal;
+import io.counterfoil.bank.ReadingTurn;
 import io.counterfoil.bank.hosting.HostedBank;
-import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.messages.StatementFile;
@@ -16,24 +16,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** Takes what a bank says of its accounts, adds what is new, and confirms the payments that are expected. */
 @ApplicationScoped
 public class TakeStatement {
 
-    private static final int WAIT_SECONDS = 20;
-
-    /** The worst file within the limits takes about 100 MiB while it is read. */
-    private static final Semaphore READING = new Semaphore(1, true);
-
     private final PaymentBooks books;
     private final Event<PaymentBooked> confirmed;
+    private final ReadingTurn turn;
 
-    TakeStatement(PaymentBooks books, Event<PaymentBooked> confirmed) {
+    TakeStatement(PaymentBooks books, Event<PaymentBooked> confirmed, ReadingTurn turn) {
         this.books = books;
         this.confirmed = confirmed;
+        this.turn = turn;
     }
 
     private record Taken(TakenStatement statement, MatchPayments.Applied applied) {}
@@ -46,7 +41,7 @@ public class TakeStatement {
      */
     public TakenStatement take(HostedBank bank, byte[] content, String by) {
         String sha256 = Sha256.of(content);
-        StatementFile file = read(content);
+        StatementFile file = turn.read(() -> read(content));
         Taken taken = books.keep(bank.participant(), kept -> take(kept, file, sha256, by));
         taken.applied()
                 .booked()
@@ -56,7 +51,6 @@ public class TakeStatement {
     }
 
     private static StatementFile read(byte[] content) {
-        takeTurn();
         try {
             return StatementReader.read(content);
         } catch (RefusedException unreadable) {
@@ -64,21 +58,7 @@ public class TakeStatement {
                     BankRefusal.STATEMENT_UNREADABLE,
                     "the file cannot be taken; see violations",
                     unreadable.violations());
-        } finally {
-            READING.release();
         }
-    }
-
-    private static void takeTurn() {
-        try {
-            if (READING.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw new RefusedException(
-                CommonRefusal.BUSY, "other statements are being read; nothing was done, send the same request again");
     }
 
     private static Taken take(PaymentBooks.Books kept, StatementFile file, String sha256, String by) {
