@@ -2,6 +2,7 @@ package io.counterfoil.bank.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.counterfoil.bank.platform.ShownDocument;
 import io.counterfoil.bank.platform.ShownParty;
@@ -18,15 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The checks on files that nobody here wrote: {@code -Dcounterfoil.data} names the folder. */
 class RealPapersTest {
 
     private static List<Path> files(String folder) throws IOException {
-        String data = System.getProperty("counterfoil.data");
-        Assumptions.assumeTrue(data != null, "counterfoil.data is not set: the real files are not looked at");
+        String data = System.getProperty("counterfoil.data", "");
+        if (data.isEmpty()) {
+            System.out.println("RealPapersTest did not run: counterfoil.data is not set");
+        }
+        assumeTrue(!data.isEmpty(), "counterfoil.data is not set");
         try (Stream<Path> all = Files.walk(Path.of(data, folder))) {
             return all.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
         }
