@@ -15,6 +15,10 @@ public enum BankRefusal implements Refusal {
     FINANCING_DIFFERS(409),
     FINANCING_NOT_OPEN(409),
     FINGERPRINT_DIFFERS(409),
+    /** The bank would lend more than it has set itself. */
+    LIMIT_EXCEEDED(409),
+    /** It was decided before, or another one is proposed. */
+    LIMIT_NOT_OPEN(409),
     /** A check that is no open question needs no person. */
     NOTHING_TO_DECIDE(409),
     /** A check of the documents refused, or a person of the bank did. */

@@ -59,6 +59,12 @@ class AuthorisationMatrixTest extends GatewayTest {
             case "activateApprovalTable" -> ofBankA("approval-tables/" + proposedTable() + "/activation");
             case "rejectApprovalTable" ->
                 ofBankA("approval-tables/" + proposedTable() + "/rejection", "{\"reason\":\"tried\"}");
+            case "listLimits" -> ofBankA("limits");
+            case "proposeLimit" -> ofBankA("limits", limit());
+            case "activateLimit" -> ofBankA("limits/" + proposedLimit() + "/activation");
+            case "rejectLimit" -> ofBankA("limits/" + proposedLimit() + "/rejection", "{\"reason\":\"tried\"}");
+            case "listExposures" -> ofBankA("exposures");
+            case "getExposureTotals" -> ofBankA("exposure-totals?by=due-day");
             case "decline" -> ofBankA("financing-requests/" + locked() + "/decline");
             case "payOut" -> ofBankA("financing-requests/" + approved() + "/payout");
             case "returnPayout" ->
@@ -141,6 +147,34 @@ class AuthorisationMatrixTest extends GatewayTest {
                         BANK_A, TableFile.of(TableFile.ALWAYS), List.of(), new Person("proposer", "Proposer", "tests")))
                 .orElseThrow()
                 .version();
+    }
+
+    private String limit() {
+        return "{\"party\":\"debtor\",\"participant\":\"" + consortium.debtor
+                + "\",\"limit\":{\"amount\":\"9000000000.00\",\"currency\":\"CNY\"}}";
+    }
+
+    /** So high that it changes nothing: other tests are of the same bank. */
+    private String proposedLimit() {
+        List<Map<String, Object>> shown = as(BANK_A, "bank-officer")
+                .get("/banks/bank-a/limits?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        return shown.stream()
+                .filter(each -> each.get("state").equals("proposed"))
+                .map(each -> (String) each.get("id"))
+                .findFirst()
+                .orElseGet(() -> as(BANK_A, "bank-officer")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .contentType("application/json")
+                        .body(limit())
+                        .post("/banks/bank-a/limits")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
     }
 
     private UUID checked() {

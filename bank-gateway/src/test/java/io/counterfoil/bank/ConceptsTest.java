@@ -26,6 +26,7 @@ class ConceptsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..bank.approval..",
+                    "..bank.limit..",
                     "..bank.quoting..",
                     "..bank.financing..",
                     "..bank.settlement..",
@@ -38,6 +39,7 @@ class ConceptsTest {
             .that()
             .resideInAnyPackage(
                     "..bank.approval",
+                    "..bank.limit",
                     "..bank.quoting",
                     "..bank.financing",
                     "..bank.settlement",

@@ -44,7 +44,9 @@ class LayersTest {
                     entry("PayoutJobRows", "on conflict: of two who ask at the same moment neither fails"),
                     entry("PostgresApprovalTables", "the next version of a bank, and on conflict do nothing"),
                     entry("PostgresApprovals", "on conflict do nothing"),
+                    entry("PostgresCreditLimits", "on conflict do nothing"),
                     entry("PostgresCustomsAnswers", "on conflict: two may ask about one declaration at once"),
+                    entry("PostgresExposures", "an advisory lock"),
                     entry(
                             "PostgresKeptShares",
                             "on conflict: whoever keeps it apart and whoever finds it may come at once"),

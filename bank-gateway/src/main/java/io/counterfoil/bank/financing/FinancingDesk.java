@@ -3,6 +3,7 @@ package io.counterfoil.bank.financing;
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.Outcome;
 import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.limit.LendWithinLimits;
 import io.counterfoil.bank.quoting.QuoteBasis;
 import io.counterfoil.bank.quoting.Quotes;
 import io.counterfoil.bank.quoting.StoredQuote;
@@ -38,6 +39,7 @@ public class FinancingDesk {
     private final PayoutDecisions decisions;
     private final ReturnedPayouts returned;
     private final VerificationReports verification;
+    private final LendWithinLimits limits;
 
     FinancingDesk(
             LedgerReads chain,
@@ -45,13 +47,15 @@ public class FinancingDesk {
             PayoutPayments payments,
             PayoutDecisions decisions,
             ReturnedPayouts returned,
-            VerificationReports verification) {
+            VerificationReports verification,
+            LendWithinLimits limits) {
         this.chain = chain;
         this.quotes = quotes;
         this.payments = payments;
         this.decisions = decisions;
         this.returned = returned;
         this.verification = verification;
+        this.limits = limits;
     }
 
     /**
@@ -72,7 +76,7 @@ public class FinancingDesk {
         verification.requireStillVerified(bank.participant(), id);
         StoredQuote quote = quote(bank, id);
         Bytes32 ownTerms = new Bytes32(quote.termsHash());
-        requireLockedAsQuoted(id, financing, ownTerms, quote.basis());
+        LedgerPayable payable = requireLockedAsQuoted(id, financing, ownTerms, quote.basis());
         requireDocumentsReserved(id, quote.basis());
         payments.requireInstructable(bank, quote);
         done.add(bank.signatures()
@@ -80,7 +84,14 @@ public class FinancingDesk {
                         "financing-approved",
                         id.toString(),
                         id.toString(),
-                        new LedgerCommand.ApproveFinancing(id, ownTerms)));
+                        new LedgerCommand.ApproveFinancing(id, ownTerms),
+                        limits.reserved(
+                                bank.participant(),
+                                id,
+                                financing.supplier(),
+                                financing.value(),
+                                payable,
+                                chain.today())));
         return outcome(bank, id, done);
     }
 
@@ -196,7 +207,8 @@ public class FinancingDesk {
                         BankRefusal.QUOTE_NOT_OPEN, "this bank has quoted nothing for financing " + id));
     }
 
-    private void requireLockedAsQuoted(UUID id, LedgerFinancing financing, Bytes32 ownTerms, QuoteBasis quoted) {
+    private LedgerPayable requireLockedAsQuoted(
+            UUID id, LedgerFinancing financing, Bytes32 ownTerms, QuoteBasis quoted) {
         if (!financing.termsHash().equals(ownTerms)) {
             throw new RefusedException(
                     BankRefusal.TERMS_DIFFER,
@@ -231,6 +243,7 @@ public class FinancingDesk {
                     BankRefusal.PAYABLE_NOT_OPEN,
                     "payable " + piece.payableId() + " is " + payable.state() + (payable.frozen() ? ", frozen" : ""));
         }
+        return payable;
     }
 
     private void requireDocumentsReserved(UUID id, QuoteBasis quoted) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.Outcome;
 import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.limit.LendWithinLimits;
 import io.counterfoil.bank.platform.FinancingRequest;
 import io.counterfoil.bank.platform.TakenQuote;
 import io.counterfoil.bank.verification.VerificationReports;
@@ -44,6 +45,7 @@ public class QuoteFinancing {
     private final Pricing pricing;
     private final VerifyDocuments verifyDocuments;
     private final VerificationReports reports;
+    private final LendWithinLimits limits;
     private final AdvanceRate advanceRate;
     private final ObjectMapper json;
 
@@ -53,6 +55,7 @@ public class QuoteFinancing {
             Pricing pricing,
             VerifyDocuments verifyDocuments,
             VerificationReports reports,
+            LendWithinLimits limits,
             AdvanceRate advanceRate,
             ObjectMapper json) {
         this.chain = chain;
@@ -60,6 +63,7 @@ public class QuoteFinancing {
         this.pricing = pricing;
         this.verifyDocuments = verifyDocuments;
         this.reports = reports;
+        this.limits = limits;
         this.advanceRate = advanceRate;
         this.json = json;
     }
@@ -85,6 +89,8 @@ public class QuoteFinancing {
                     earlier.get().termsHash());
         }
         requireOpen(request, payable);
+        limits.requireRoom(
+                bank.participant(), id, request.supplier(), request.value().minorUnits(), payable, chain.today());
         VerifyDocuments.Verified verified = verifyDocuments.verify(bank, request, payable);
         VerificationReports.requireVerified(verified.report());
         List<Outcome.Operation> done = new ArrayList<>();

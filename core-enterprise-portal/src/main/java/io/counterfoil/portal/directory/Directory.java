@@ -41,6 +41,15 @@ public class Directory {
         return active("BANK");
     }
 
+    /** Who owes and who is owed, by name; suspended ones, too: their debts stay. */
+    public List<Party> buyersAndSuppliers() {
+        return all().items().stream()
+                .filter(one -> one.roles().contains("SUPPLIER") || one.roles().contains("ENTERPRISE"))
+                .map(one -> new Party(one.id(), one.name()))
+                .sorted(comparing(Party::name).thenComparing(Party::id))
+                .toList();
+    }
+
     private List<Party> active(String role) {
         return all().items().stream()
                 .filter(one -> one.roles().contains(role) && !one.suspended())

@@ -115,6 +115,8 @@ public final class Sentences {
             case "paying-bank-stays" -> words.payingBankStays();
             case "payment-used" -> words.paymentUsed();
             case "approval-table-not-open" -> words.approvalTableNotOpen();
+            case "limit-exceeded" -> words.limitExceeded();
+            case "limit-not-open" -> words.limitNotOpen();
             case "account-unusable" -> words.accountUnusable();
             case "person-needed" -> words.personNeeded();
             case "rules-decline" -> words.rulesDecline();

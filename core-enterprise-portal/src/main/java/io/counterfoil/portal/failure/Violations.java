@@ -29,6 +29,8 @@ public final class Violations {
                     "from (\\S+) to (\\S+)(?: checkers)?",
                     (words, found) -> words.between(found.group(1), found.group(2))),
             Saying.of("a day YYYY-MM-DD", (words, found) -> words.day()),
+            Saying.of("lies before the business date, (.+)", (words, found) -> words.beforeToday(found.group(1))),
+            Saying.of("no participant on chain has this id: (.+)", (words, found) -> words.noParticipant()),
             Saying.of("an ISO 4217 code", (words, found) -> words.currencyCode()),
             Saying.of("a plain decimal such as .* than (\\w+) has", (words, found) -> words.amount(found.group(1))),
             Saying.of("must be above zero", (words, found) -> words.zero()),

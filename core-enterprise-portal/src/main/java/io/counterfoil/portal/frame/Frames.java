@@ -92,6 +92,7 @@ public class Frames {
                 List.of(
                         place("/worklist", "tasks", words.work(), path),
                         place("/worklist/settlements", "coin", words.settlements(), path),
+                        place("/worklist/limits", "chart", words.limits(), path),
                         settings);
             case REGULATOR -> List.of(supervision, audit, settings);
             case AUDITOR -> List.of(audit, settings);

@@ -65,10 +65,8 @@ final class Reading {
             wrong.put("creditor", Wrong.MISSING);
             return null;
         }
-        List<Party> same = suppliers.stream()
-                .filter(party -> party.name().equalsIgnoreCase(typed)
-                        || party.nameAndId().equalsIgnoreCase(typed))
-                .toList();
+        List<Party> same =
+                suppliers.stream().filter(party -> party.isNamed(typed)).toList();
         List<Party> found = same.isEmpty() ? containing(typed, suppliers) : same;
         if (found.size() != 1) {
             wrong.put("creditor", found.isEmpty() ? Wrong.NO_SUCH_SUPPLIER : Wrong.SEVERAL_SUPPLIERS);

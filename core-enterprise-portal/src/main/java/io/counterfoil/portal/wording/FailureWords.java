@@ -107,6 +107,13 @@ public interface FailureWords {
     @Message("This table of rules was decided meanwhile, or another one is proposed. Decide that one first.")
     String approvalTableNotOpen();
 
+    @Message(
+            "Your bank has set a limit for this debtor or supplier, and what is left of it is not enough. Decline, or have the limit raised.")
+    String limitExceeded();
+
+    @Message("This limit was decided meanwhile, or another one is proposed for the same party. Decide that one first.")
+    String limitNotOpen();
+
     @Message("The quote names an account that no payment can be made to. Decline it, and let the supplier ask again.")
     String accountUnusable();
 

@@ -53,6 +53,9 @@ public interface FrameWords {
     @Message("Settlement")
     String settlements();
 
+    @Message("Limits")
+    String limits();
+
     @Message("To approve")
     String toApprove();
 

@@ -19,6 +19,12 @@ public interface ViolationWords {
     @Message("A day, such as 2026-07-01.")
     String day();
 
+    @Message("lies before the business date, {day}.")
+    String beforeToday(String day);
+
+    @Message("nobody on the platform has this id.")
+    String noParticipant();
+
     @Message("A code of ISO 4217, such as CNY.")
     String currencyCode();
 

@@ -45,6 +45,10 @@ public final class Wording {
         return in(language, AttestedWords.class);
     }
 
+    public static LimitWords limit(Language language) {
+        return in(language, LimitWords.class);
+    }
+
     public static SettlementWords settlement(Language language) {
         return in(language, SettlementWords.class);
     }

@@ -1,0 +1,51 @@
+package io.counterfoil.bank.limit;
+
+import io.counterfoil.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a bank lends at most on one debtor, or to one supplier, in one currency.
+ *
+ * @param most zero: nothing more
+ * @param validUntil the last day on which anything is approved under it, or null
+ * @param decidedBy who put it into force, or rejected it
+ */
+public record CreditLimit(
+        UUID id,
+        Party party,
+        UUID participant,
+        Money most,
+        @Nullable LocalDate validUntil,
+        State state,
+        By proposedBy,
+        @Nullable By decidedBy,
+        @Nullable String reason) {
+
+    /** Whose risk it is about. */
+    public enum Party {
+        DEBTOR,
+        SUPPLIER;
+
+        public String inWords() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public enum State {
+        PROPOSED,
+        ACTIVE,
+        REJECTED,
+        REPLACED;
+
+        public String inWords() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param subject tells persons apart */
+    public record By(String subject, String name, Instant at) {}
+}
