@@ -1,16 +1,13 @@
 package io.counterfoil.bank.platform;
 
+import io.counterfoil.bank.outside.OutsideClients;
 import io.counterfoil.kernel.DocumentFingerprints;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
 import io.quarkus.oidc.client.OidcClients;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import io.quarkus.tls.TlsConfiguration;
-import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How the hosted banks reach the receivables service: over one client, each with a token of its own. */
@@ -32,7 +29,7 @@ public class PlatformConnections {
     PlatformConnections(
             OidcClients clients,
             DocumentFingerprints fingerprints,
-            TlsConfigurationRegistry registry,
+            OutsideClients outside,
             @ConfigProperty(name = "counterfoil.platform.url") URI url,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
             @ConfigProperty(name = "counterfoil.platform.tls-configuration-name") Optional<String> tls) {
@@ -40,18 +37,13 @@ public class PlatformConnections {
         this.fingerprints = fingerprints;
         this.issuer = issuer;
         this.tls = tls;
-        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
-                .baseUri(url)
-                .connectTimeout(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        tls.ifPresent(name -> client.tlsConfiguration(configuration(registry, name)));
-        this.service = client.build(PlatformApi.class);
-    }
-
-    private static TlsConfiguration configuration(TlsConfigurationRegistry registry, String name) {
-        return registry.get(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "counterfoil.platform.tls-configuration-name: there is no quarkus.tls." + name));
+        this.service = outside.client(
+                PlatformApi.class,
+                url,
+                CONNECT_WITHIN,
+                ANSWER_WITHIN,
+                "counterfoil.platform.tls-configuration-name",
+                tls);
     }
 
     /** @param clientId of the bank's own client at the issuer that callers' tokens are of */

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.bank.GatewayTest;
 import io.counterfoil.bank.ScriptedPaper;
 import io.counterfoil.devservers.customs.CustomsServer;
+import io.counterfoil.devservers.standin.Fault;
+import io.counterfoil.devservers.standin.StandIn;
 import io.counterfoil.documents.Standing;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.documents.TradeParty;
@@ -45,9 +47,9 @@ class CustomsTest extends GatewayTest {
     @BeforeEach
     void declare() throws IOException {
         if (customs == null) {
-            customs = new CustomsServer(customsPort);
+            customs = new CustomsServer(StandIn.Start.plain(customsPort));
         }
-        customs.behave(CustomsServer.Fault.NONE, Duration.ZERO);
+        customs.behave(Fault.NONE, Duration.ZERO);
         number = "3101" + issuedOn.getYear() + "0"
                 + String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
         request = UUID.randomUUID();
@@ -126,7 +128,7 @@ class CustomsTest extends GatewayTest {
     @Test
     void aForgedFileUnderATrueNumberIsRefused() {
         customs.put(number, declared("released"));
-        customs.behave(CustomsServer.Fault.CONTRADICTING, Duration.ZERO);
+        customs.behave(Fault.CONTRADICTING, Duration.ZERO);
         finds("status-contradicts");
         checked().body(status("arguments"), hasItems("amount", "1000.00 CNY", "0.01 CNY"));
     }
@@ -134,14 +136,14 @@ class CustomsTest extends GatewayTest {
     @Test
     void anAnswerThatCannotBeReadDecidesNothing() {
         customs.put(number, declared("released"));
-        customs.behave(CustomsServer.Fault.WRONG, Duration.ZERO);
+        customs.behave(Fault.WRONG, Duration.ZERO);
         finds("status-no-answer");
     }
 
     @Test
     void aSlowRegisterDoesNotHoldUpTheBank() {
         customs.put(number, declared("released"));
-        customs.behave(CustomsServer.Fault.NONE, Duration.ofSeconds(5));
+        customs.behave(Fault.NONE, Duration.ofSeconds(5));
         long began = System.nanoTime();
         checked().body(status("finding"), equalTo("status-no-answer"));
         Duration took = Duration.ofNanos(System.nanoTime() - began);
@@ -153,14 +155,14 @@ class CustomsTest extends GatewayTest {
     void anOldAnswerIsShownWithItsAgeAndDecidesNothing() {
         customs.put(number, declared("released"));
         finds("status-released");
-        customs.behave(CustomsServer.Fault.DOWN, Duration.ZERO);
+        customs.behave(Fault.DOWN, Duration.ZERO);
         finds("status-stale");
         checked().body(status("arguments[1]"), equalTo("released")).body(status("state"), equalTo("waiting"));
     }
 
     @Test
     void aRegisterThatIsAwayIsLeftAlone() {
-        customs.behave(CustomsServer.Fault.DOWN, Duration.ZERO);
+        customs.behave(Fault.DOWN, Duration.ZERO);
         int before = customs.asked();
         for (int times = 0; times < 20; times++) {
             checked().body(status("finding"), equalTo("status-no-answer"));

@@ -62,6 +62,7 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
                 .secret("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(sandbox, PostgresPart.BANKS))
                 .option("quarkus.oidc.auth-server-url", new Identity(sandbox).issuer())
                 .option("counterfoil.platform.url", new ReceivablesServicePart(sandbox).url())
+                .option("counterfoil.customs.url", sandbox.url(StandInPart.CUSTOMS))
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
                 .option("counterfoil.calendars", sandbox.calendars())
@@ -79,7 +80,8 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
             java.option("quarkus.http.port", sandbox.ports().of(name()));
         } else {
             QuarkusLaunch.speakTls(own, sandbox.ports().of(name()), java);
-            java.option("counterfoil.platform.tls-configuration-name", QuarkusLaunch.TLS_NAME);
+            java.option("counterfoil.platform.tls-configuration-name", QuarkusLaunch.TLS_NAME)
+                    .option("counterfoil.customs.tls-configuration-name", QuarkusLaunch.TLS_NAME);
         }
         Path chain = sandbox.tls().chainDirectory();
         if (chain != null) {

@@ -18,6 +18,7 @@ final class Parts {
         if (sandbox.externalSigning().isOn()) {
             parts.add(new SignerPart(sandbox));
         }
+        parts.addAll(StandInPart.all(sandbox));
         parts.add(new ReceivablesServicePart(sandbox));
         parts.add(new BankGatewayPart(sandbox));
         parts.add(new PortalPart(sandbox));

@@ -113,6 +113,7 @@ public record Ports(Map<String, Integer> byName) {
         ports.put("banks-management", 18091);
         ports.put("portal", 18100);
         ports.put("portal-management", 18101);
+        ports.put(StandInPart.CUSTOMS, 18200);
         return Collections.unmodifiableMap(ports);
     }
 }

@@ -48,7 +48,8 @@ class CounterfoilTest {
             "banks",
             "banks-management",
             "portal",
-            "portal-management");
+            "portal-management",
+            "customs");
 
     @TempDir
     Path directory;

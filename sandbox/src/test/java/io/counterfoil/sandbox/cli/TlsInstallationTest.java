@@ -60,7 +60,8 @@ class TlsInstallationTest {
             "portal",
             "portal-management",
             "keycloak",
-            "keycloak-management");
+            "keycloak-management",
+            "customs");
     private static final List<String> MUTUAL = List.of("kafka", "kafka-controller", "devnode");
     private static final int SILENCE_MS = 3_000;
 
@@ -238,7 +239,7 @@ class TlsInstallationTest {
         JsonNode services =
                 new ObjectMapper().readTree(ok(run("status", "--json")).out()).get("services");
         List<String> urls = services.findValuesAsText("url");
-        assertEquals(4, urls.stream().filter(url -> url.startsWith(http)).count(), urls.toString());
+        assertEquals(5, urls.stream().filter(url -> url.startsWith(http)).count(), urls.toString());
         for (String scheme : others) {
             assertEquals(1, urls.stream().filter(url -> url.startsWith(scheme)).count(), urls.toString());
         }

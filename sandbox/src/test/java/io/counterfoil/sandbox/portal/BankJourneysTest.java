@@ -59,12 +59,18 @@ class BankJourneysTest extends AtThePortal {
         }
     }
 
-    /** No customs register is connected here, so an officer decides about a declaration before it is quoted. */
+    /** Customs has not released it yet, so an officer decides about the declaration before it is quoted. */
     @Journey
     void whatCannotBeDecidedIsDecidedByAnOfficer(Look look) throws IOException {
         String number = invoice();
         String voucher = portal.trade().held(number, "3000.00");
         String serial = String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
+        new StandIns(portal.sandbox())
+                .customsHas(
+                        portal.trade().declarationNumber(serial),
+                        "pending",
+                        "3000.00",
+                        portal.trade().supplierUscc());
         String request = portal.trade().askedOn(voucher, portal.trade().declared(serial, "3000.00"), "3000.00", BANK);
         try (Visit visit = portal.visit("bank-a-officer", look)) {
             visit.page().navigate(portal.url() + "/worklist/requests/" + request);

@@ -234,10 +234,20 @@ public final class Trade {
     /** An export declaration of the supplier, typed. @return its id */
     String declared(String serial, String amount) {
         ObjectNode declaration = object().put("kind", "customs-declaration")
-                .put("number", "3101" + today().getYear() + "0" + serial)
+                .put("number", declarationNumber(serial))
                 .put("issuedOn", today().toString());
         declaration.set("amount", object().put("amount", amount).put("currency", "CNY"));
         return post(supplier, "/trade-documents", declaration).text("resourceId");
+    }
+
+    /** @param serial nine digits */
+    String declarationNumber(String serial) {
+        return "3101" + today().getYear() + "0" + serial;
+    }
+
+    /** What the bank's software and its officer do about the documents of a request. */
+    BankChecks checks(String bank) {
+        return new BankChecks(clients, bank, banks.get(bank));
     }
 
     String stateOfDocument(String document) {

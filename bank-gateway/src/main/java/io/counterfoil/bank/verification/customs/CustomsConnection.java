@@ -2,9 +2,9 @@ package io.counterfoil.bank.verification.customs;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterfoil.bank.outside.OutsideClients;
 import io.counterfoil.bank.verification.CustomsAnswer;
 import io.counterfoil.kernel.Money;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CustomsConnection {
 
+    private static final String TLS_SETTING = "counterfoil.customs.tls-configuration-name";
     private static final int BYTES_MAX = 16_384;
     private static final int NOT_FOUND = 404;
 
@@ -39,14 +39,12 @@ class CustomsConnection {
     /** @param timeout of each try: to connect, and for the answer */
     CustomsConnection(
             ObjectMapper json,
+            OutsideClients outside,
             @ConfigProperty(name = "counterfoil.customs.url") Optional<URI> url,
-            @ConfigProperty(name = "counterfoil.customs.timeout", defaultValue = "2S") Duration timeout) {
+            @ConfigProperty(name = "counterfoil.customs.timeout", defaultValue = "2S") Duration timeout,
+            @ConfigProperty(name = TLS_SETTING) Optional<String> tls) {
         this.json = json;
-        this.register = url.map(base -> QuarkusRestClientBuilder.newBuilder()
-                        .baseUri(base)
-                        .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                        .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                        .build(CustomsApi.class))
+        this.register = url.map(base -> outside.client(CustomsApi.class, base, timeout, timeout, TLS_SETTING, tls))
                 .orElse(null);
     }
 

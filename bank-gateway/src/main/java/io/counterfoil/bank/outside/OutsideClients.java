@@ -1,0 +1,47 @@
+package io.counterfoil.bank.outside;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** REST clients of what is outside this gateway, each with its limits of time and, where one is named, a TLS configuration. */
+@Singleton
+public class OutsideClients {
+
+    private final TlsConfigurationRegistry registry;
+
+    OutsideClients(TlsConfigurationRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * @param connectWithin to connect
+     * @param answerWithin for the answer
+     * @param tlsSetting the setting that names the configuration; with the name, if it is set
+     */
+    public <T> T client(
+            Class<T> api,
+            URI url,
+            Duration connectWithin,
+            Duration answerWithin,
+            String tlsSetting,
+            Optional<String> tls) {
+        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
+                .baseUri(url)
+                .connectTimeout(connectWithin.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
+        tls.ifPresent(name -> client.tlsConfiguration(configuration(tlsSetting, name)));
+        return client.build(api);
+    }
+
+    private TlsConfiguration configuration(String setting, String name) {
+        return registry.get(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(setting + ": there is no TLS configuration quarkus.tls." + name));
+    }
+}
