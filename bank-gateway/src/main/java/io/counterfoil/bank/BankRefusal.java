@@ -23,10 +23,15 @@ public enum BankRefusal implements Refusal {
     NOTHING_TO_DECIDE(409),
     /** A check of the documents refused, or a person of the bank did. */
     NOT_VERIFIED(409),
+    /** The registry knows parties by their USCC or LEI, and this one has neither at the platform. */
+    PARTY_UNIDENTIFIED(409),
     PAYABLE_NOT_OPEN(409),
     /** The bank's rules ask for persons; its software asked. */
     PERSON_NEEDED(409),
+    /** Somebody else has registered a right to the receivable. */
+    PRIOR_REGISTRATION(409),
     QUOTE_NOT_OPEN(409),
+    REGISTRY_REFUSED(409),
     /** The bank's rules approve no such financing. */
     RULES_DECLINE(409),
     /** A statement has to show it first. */
@@ -51,6 +56,8 @@ public enum BankRefusal implements Refusal {
     LEDGER_BEHIND(503),
     NODE_REFUSED(503),
     OUTCOME_UNKNOWN(503),
+    /** The movable-property registry says nothing; nothing is paid before it is registered. */
+    REGISTRY_UNAVAILABLE(503),
     SERVICE_UNAVAILABLE(503);
 
     private final int status;

@@ -6,6 +6,8 @@ import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.approval.ApprovalTables;
 import io.counterfoil.bank.approval.TableFile;
 import io.counterfoil.bank.booking.Camt;
+import io.counterfoil.bank.registration.Registration;
+import io.counterfoil.bank.registration.Registrations;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.service.testing.AuthorisationMatrix;
@@ -14,6 +16,8 @@ import io.counterfoil.service.testing.Target;
 import io.counterfoil.service.testing.Target.Relation;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +30,9 @@ class AuthorisationMatrixTest extends GatewayTest {
 
     @Inject
     ApprovalTables tables;
+
+    @Inject
+    Registrations registrations;
 
     @Test
     void nobodyGetsInWhoIsNotInTheTableAndEverybodyWhoIsDoes() {
@@ -73,6 +80,14 @@ class AuthorisationMatrixTest extends GatewayTest {
                         "{\"paymentReference\":\"sandbox payout of another\"}");
             case "agreeToUndo" -> ofBankA("financing-requests/" + approved() + "/undo");
             case "withdrawUndo" -> ofBankA("financing-requests/" + approved() + "/undo-withdrawal");
+            case "getRegistration" -> ofBankA("financing-requests/" + registering() + "/registration");
+            case "goOnBesidePriorRegistration" ->
+                ofBankA("financing-requests/" + registering() + "/registration/decision", "{\"reason\":\"repaid\"}");
+            case "amendRegistration" ->
+                ofBankA(
+                        "financing-requests/" + registering() + "/registration/amendment",
+                        "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"CNY\"},\"expiresOn\":\""
+                                + reads.today().plusYears(1) + "\",\"reason\":\"repaid\"}");
             case "disputeShare" -> ofBankA("settlements/" + toBePaid() + "/shares/" + UUID.randomUUID() + "/dispute");
             case "lowerDocument" ->
                 ofBankA(
@@ -175,6 +190,26 @@ class AuthorisationMatrixTest extends GatewayTest {
                         .statusCode(201)
                         .extract()
                         .path("id"));
+    }
+
+    /** Begun by bank A, which registers nothing by itself. */
+    private UUID registering() {
+        UUID request = requested();
+        Registration.Terms terms =
+                new Registration.Terms(money(VALUE), reads.today().plusYears(1));
+        registrations.begin(
+                new Registrations.Key(BANK_A, request),
+                new Registration(
+                        Registration.State.ASKED,
+                        null,
+                        terms,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        false,
+                        Instant.now(Clock.systemUTC())));
+        return request;
     }
 
     private UUID checked() {

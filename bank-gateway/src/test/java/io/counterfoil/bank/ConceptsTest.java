@@ -32,6 +32,7 @@ class ConceptsTest {
                     "..bank.settlement..",
                     "..bank.document..",
                     "..bank.booking..",
+                    "..bank.registration..",
                     "..bank.verification..");
 
     @ArchTest
@@ -45,6 +46,7 @@ class ConceptsTest {
                     "..bank.settlement",
                     "..bank.document",
                     "..bank.booking",
+                    "..bank.registration",
                     "..bank.verification")
             .should()
             .dependOnClassesThat()
@@ -53,6 +55,7 @@ class ConceptsTest {
                     "..bank.*.postgres..",
                     "..bank.*.simulator..",
                     "..bank.*.customs..",
+                    "..bank.*.registry..",
                     "jakarta.ws.rs..",
                     "jakarta.persistence..",
                     "java.sql..",

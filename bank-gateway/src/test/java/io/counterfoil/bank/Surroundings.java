@@ -17,7 +17,11 @@ public class Surroundings extends ServiceSurroundings {
 
     public static final UUID BANK_D = UUID.fromString("01980000-0000-7000-8000-00000000000d");
 
+    /** Pays nothing without a number of the registry. */
+    public static final UUID BANK_E = UUID.fromString("01980000-0000-7000-8000-00000000000e");
+
     public static final int PIECES_MAX = 3;
+    private static final String REGISTRY = "io.counterfoil.bank.registration.registry.RegistryConnection/";
     private static final String BREAKER =
             "io.counterfoil.bank.verification.customs.CustomsConnection/ask/CircuitBreaker";
 
@@ -28,7 +32,7 @@ public class Surroundings extends ServiceSurroundings {
     @Override
     protected Map<String, String> settings(Chain chain) {
         Map<String, String> settings = new HashMap<>();
-        settings.put("counterfoil.hosted-banks", "bank-a,bank-b,bank-c,bank-d");
+        settings.put("counterfoil.hosted-banks", "bank-a,bank-b,bank-c,bank-d,bank-e");
         host(settings, chain, "bank-a", BANK_A, "4.35");
         host(settings, chain, "bank-b", BANK_B, "4.60");
         host(settings, chain, "bank-c", BANK_C, "4.80");
@@ -36,8 +40,13 @@ public class Surroundings extends ServiceSurroundings {
         settings.put("counterfoil.banks.bank-c.payout-account", "955880000003");
         host(settings, chain, "bank-d", BANK_D, "4.90");
         settings.put("counterfoil.banks.bank-d.straight-through", "true");
+        host(settings, chain, "bank-e", BANK_E, "5.10");
+        for (String bank : List.of("bank-a", "bank-b", "bank-c", "bank-d")) {
+            settings.put("counterfoil.banks." + bank + ".registration", "none");
+        }
         settings.put("counterfoil.straight-through.look-every", "0.2S");
-        for (String bank : List.of("bank-a", "bank-c", "bank-d")) { // bank B has a person look at what was typed
+        for (String bank :
+                List.of("bank-a", "bank-c", "bank-d", "bank-e")) { // bank B has a person look at what was typed
             settings.put("counterfoil.banks." + bank + ".accepts-undecided", "file");
         }
         settings.put(
@@ -58,6 +67,15 @@ public class Surroundings extends ServiceSurroundings {
         settings.put("counterfoil.customs.timeout", "0.5S");
         settings.put("counterfoil.customs.fresh-for", "2S");
         settings.put(BREAKER + "/delay", "500");
+        int registry = Loopback.freePort();
+        settings.put("counterfoil.test.registry-port", String.valueOf(registry));
+        settings.put("counterfoil.registry.url", "http://" + Loopback.HOST + ":" + registry);
+        settings.put("counterfoil.registry.timeout", "0.5S");
+        settings.put("counterfoil.registry.settles-within", "5S");
+        settings.put("counterfoil.registry.look-every", "0.2S");
+        for (String question : List.of("over", "under", "register", "amend", "cancel")) {
+            settings.put(REGISTRY + question + "/CircuitBreaker/delay", "500");
+        }
         return settings;
     }
 

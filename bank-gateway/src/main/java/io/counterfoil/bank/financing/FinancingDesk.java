@@ -7,6 +7,7 @@ import io.counterfoil.bank.limit.LendWithinLimits;
 import io.counterfoil.bank.quoting.QuoteBasis;
 import io.counterfoil.bank.quoting.Quotes;
 import io.counterfoil.bank.quoting.StoredQuote;
+import io.counterfoil.bank.registration.RegisterFinancing;
 import io.counterfoil.bank.verification.VerificationReports;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.Bytes32;
@@ -40,6 +41,7 @@ public class FinancingDesk {
     private final ReturnedPayouts returned;
     private final VerificationReports verification;
     private final LendWithinLimits limits;
+    private final RegisterFinancing registration;
 
     FinancingDesk(
             LedgerReads chain,
@@ -48,7 +50,8 @@ public class FinancingDesk {
             PayoutDecisions decisions,
             ReturnedPayouts returned,
             VerificationReports verification,
-            LendWithinLimits limits) {
+            LendWithinLimits limits,
+            RegisterFinancing registration) {
         this.chain = chain;
         this.quotes = quotes;
         this.payments = payments;
@@ -56,6 +59,7 @@ public class FinancingDesk {
         this.returned = returned;
         this.verification = verification;
         this.limits = limits;
+        this.registration = registration;
     }
 
     /**
@@ -135,7 +139,7 @@ public class FinancingDesk {
     }
 
     /**
-     * Marks the payout as instructed, then attests the funds; the payment system is asked in between, once it is decided that the
+     * Has the financing registered, marks the payout as instructed, then attests the funds; the payment system is asked in between, once it is decided that the
      * payout is not undone. Each step is done once, however often it is begun.
      *
      * @param number of the payout that was asked for: of one whose money came back meanwhile nothing is done
@@ -147,6 +151,9 @@ public class FinancingDesk {
         }
         LedgerFinancing financing = financing(bank, id);
         requireToPayOrPaid(financing, id);
+        if (financing.state() != FinancingState.FUNDED && !decisions.pays(bank.participant(), id, number)) {
+            registration.requireRegistered(bank, id, financing, step::check);
+        }
         List<Outcome.Operation> done = new ArrayList<>();
         if (financing.state() == FinancingState.APPROVED) {
             step.check();

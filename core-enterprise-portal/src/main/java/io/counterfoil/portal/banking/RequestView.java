@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification the bank's report on the documents; null at a bank that is hosted elsewhere
  * @param preview what the bank would quote; null once it has, or where there is no price
  * @param approval how the bank's rules would have it approved; null when nothing waits for that
+ * @param registration at the movable-property registry; null before a payout was asked for
  * @param officer whether the user decides what the checks cannot
  * @param reference that was typed of a payment that came back; empty before
  */
@@ -30,6 +31,7 @@ public record RequestView(
         @Nullable Verification verification,
         @Nullable Preview preview,
         @Nullable Approval approval,
+        @Nullable Registration registration,
         boolean officer,
         Attempt attempt,
         String reference) {
@@ -46,6 +48,7 @@ public record RequestView(
                 verification,
                 preview,
                 approval,
+                registration,
                 officer,
                 other,
                 reference);
@@ -63,6 +66,7 @@ public record RequestView(
                 verification,
                 preview,
                 approval,
+                registration,
                 officer,
                 attempt,
                 typed);

@@ -44,6 +44,7 @@ class Work {
     private final Verifications verifications;
     private final Previews previews;
     private final Approvals approvals;
+    private final Registrations registrations;
 
     Work(
             FinancingRequests requests,
@@ -53,7 +54,8 @@ class Work {
             Evidences evidences,
             Verifications verifications,
             Previews previews,
-            Approvals approvals) {
+            Approvals approvals,
+            Registrations registrations) {
         this.requests = requests;
         this.pieces = pieces;
         this.directory = directory;
@@ -62,6 +64,7 @@ class Work {
         this.verifications = verifications;
         this.previews = previews;
         this.approvals = approvals;
+        this.registrations = registrations;
     }
 
     WorkView of(User user) {
@@ -170,6 +173,7 @@ class Work {
                 verifications.of(user.participant(), request, page.formats()),
                 preview(request, user.participant()),
                 approval(request, user.participant()),
+                registration(request, user.participant()),
                 user.role() == TokenRole.BANK_OFFICER,
                 attempt,
                 "");
@@ -178,6 +182,14 @@ class Work {
     private @Nullable Preview preview(FinancingRequest request, UUID bank) {
         String hosted = banks.hostedIdOf(bank).orElse(null);
         return hosted != null && Step.QUOTE.fits(request, bank) ? previews.of(hosted, request.id()) : null;
+    }
+
+    private @Nullable Registration registration(FinancingRequest request, UUID bank) {
+        return bank.equals(request.bank())
+                ? banks.hostedIdOf(bank)
+                        .flatMap(id -> registrations.of(id, request.id()))
+                        .orElse(null)
+                : null;
     }
 
     private @Nullable Approval approval(FinancingRequest request, UUID bank) {

@@ -93,6 +93,9 @@ public final class Sentences {
             case "financing-not-open" -> words.financingNotOpen();
             case "not-verified" -> words.notVerified();
             case "verification-undecided" -> words.verificationUndecided();
+            case "prior-registration" -> words.priorRegistration();
+            case "party-unidentified" -> words.partyUnidentified();
+            case "registry-refused" -> words.registryRefused();
             case "nothing-to-decide" -> words.nothingToDecide();
             case "too-many-decisions" -> words.tooManyDecisions();
             case "document-not-available" -> words.documentNotAvailable();

@@ -192,6 +192,18 @@ public interface FailureWords {
             "Something about the documents cannot be decided by itself. Look at the report below, and accept or refuse it with a reason.")
     String verificationUndecided();
 
+    @Message(
+            "Somebody else has registered a right to this receivable; it is shown below. An officer goes on with a reason, or the financing is undone. Nothing is paid.")
+    String priorRegistration();
+
+    @Message(
+            "The registry knows parties by their USCC or LEI, and the supplier has neither on the platform. Ask the operators to record it, then pay again.")
+    String partyUnidentified();
+
+    @Message(
+            "The movable-property registry did not take the registration. Nothing is paid. Ask the operators of your bank's gateway.")
+    String registryRefused();
+
     @Message("This check needs no person: it passed or refused by itself. Open the page again.")
     String nothingToDecide();
 

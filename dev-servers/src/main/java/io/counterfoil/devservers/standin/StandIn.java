@@ -45,6 +45,16 @@ public final class StandIn implements AutoCloseable {
 
     public record Reply(int status, JsonNode body) {}
 
+    /** @param on only what is asked like this, such as {@code POST /registrations}; empty: all */
+    private record Behaviour(Fault fault, Duration latency, String on) {
+
+        private static final Behaviour GOOD = new Behaviour(Fault.NONE, Duration.ZERO, "");
+
+        Behaviour to(Request request) {
+            return on.isEmpty() || on.equals(request.method() + " " + request.path()) ? this : GOOD;
+        }
+    }
+
     /** What is behind the door. An {@link IllegalArgumentException} is the caller's mistake: 400 with its message. */
     public interface Business {
 
@@ -77,8 +87,7 @@ public final class StandIn implements AutoCloseable {
     private final ExecutorService threads;
     private final HttpServer http;
     private final Business business;
-    private volatile Duration latency = Duration.ZERO;
-    private volatile Fault fault = Fault.NONE;
+    private volatile Behaviour behaviour = Behaviour.GOOD;
 
     public StandIn(String name, Start start, Business business) throws IOException {
         this.business = business;
@@ -115,8 +124,12 @@ public final class StandIn implements AutoCloseable {
     }
 
     public void behave(Fault how, Duration late) {
-        fault = how;
-        latency = late;
+        behave(how, late, "");
+    }
+
+    /** @param on method and path that this is limited to; empty: all */
+    public void behave(Fault how, Duration late, String on) {
+        behaviour = new Behaviour(how, late, on);
     }
 
     @Override
@@ -129,8 +142,9 @@ public final class StandIn implements AutoCloseable {
         try (exchange) {
             asked.incrementAndGet();
             Request request = read(exchange);
-            Thread.sleep(latency.toMillis());
-            Fault now = fault;
+            Behaviour behaves = behaviour.to(request);
+            Thread.sleep(behaves.latency().toMillis());
+            Fault now = behaves.fault();
             if (now == Fault.DOWN) {
                 send(exchange, 503, "{}");
                 return;
@@ -152,7 +166,7 @@ public final class StandIn implements AutoCloseable {
         try (exchange) {
             try {
                 Request request = read(exchange);
-                Reply reply = request.path().equals(BEHAVIOUR) ? behaviour(request) : business.control(request);
+                Reply reply = request.path().equals(BEHAVIOUR) ? behaved(request) : business.control(request);
                 send(exchange, reply.status(), reply.body().toString());
             } catch (IllegalArgumentException | UncheckedIOException wrong) {
                 send(exchange, 400, detail(wrong));
@@ -160,17 +174,25 @@ public final class StandIn implements AutoCloseable {
         }
     }
 
-    /** {@code {"fault":"down","latencyMillis":500}}; what is missing is none. */
-    private Reply behaviour(Request request) {
+    /** {@code {"fault":"down","latencyMillis":500,"on":"POST /registrations"}}; what is missing is none, or all. */
+    private Reply behaved(Request request) {
         if (request.method().equals("PUT")) {
             long millis = request.body().path("latencyMillis").asLong();
             if (millis < 0 || millis > LATENCY_MILLIS_MAX) {
                 throw new IllegalArgumentException("latencyMillis is from 0 to " + LATENCY_MILLIS_MAX);
             }
-            behave(Fault.of(request.body().path("fault").asText("none")), Duration.ofMillis(millis));
+            behave(
+                    Fault.of(request.body().path("fault").asText("none")),
+                    Duration.ofMillis(millis),
+                    request.body().path("on").asText());
         }
+        Behaviour now = behaviour;
         return new Reply(
-                200, json.createObjectNode().put("fault", fault.wireName()).put("latencyMillis", latency.toMillis()));
+                200,
+                json.createObjectNode()
+                        .put("fault", now.fault().wireName())
+                        .put("latencyMillis", now.latency().toMillis())
+                        .put("on", now.on()));
     }
 
     private Request read(HttpExchange exchange) throws IOException {

@@ -63,6 +63,7 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
                 .option("quarkus.oidc.auth-server-url", new Identity(sandbox).issuer())
                 .option("counterfoil.platform.url", new ReceivablesServicePart(sandbox).url())
                 .option("counterfoil.customs.url", sandbox.url(StandInPart.CUSTOMS))
+                .option("counterfoil.registry.url", sandbox.url(StandInPart.REGISTRY))
                 .option("counterfoil.ledger.peers", sandbox.peer())
                 .option("counterfoil.ledger.deployment", sandbox.deploymentFile())
                 .option("counterfoil.calendars", sandbox.calendars())
@@ -81,7 +82,8 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
         } else {
             QuarkusLaunch.speakTls(own, sandbox.ports().of(name()), java);
             java.option("counterfoil.platform.tls-configuration-name", QuarkusLaunch.TLS_NAME)
-                    .option("counterfoil.customs.tls-configuration-name", QuarkusLaunch.TLS_NAME);
+                    .option("counterfoil.customs.tls-configuration-name", QuarkusLaunch.TLS_NAME)
+                    .option("counterfoil.registry.tls-configuration-name", QuarkusLaunch.TLS_NAME);
         }
         Path chain = sandbox.tls().chainDirectory();
         if (chain != null) {

@@ -114,6 +114,7 @@ public record Ports(Map<String, Integer> byName) {
         ports.put("portal", 18100);
         ports.put("portal-management", 18101);
         ports.put(StandInPart.CUSTOMS, 18200);
+        ports.put(StandInPart.REGISTRY, 18210);
         return Collections.unmodifiableMap(ports);
     }
 }

@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.infrastructure;
 
 import io.counterfoil.devservers.customs.CustomsServer;
+import io.counterfoil.devservers.registry.RegistryServer;
 import io.counterfoil.sandbox.process.Launch;
 import io.counterfoil.sandbox.process.Part;
 import io.counterfoil.wire.TlsFiles;
@@ -15,11 +16,14 @@ import java.util.Optional;
 record StandInPart(Sandbox sandbox, String name, Class<?> program) implements Part {
 
     static final String CUSTOMS = "customs";
+    static final String REGISTRY = "registry";
 
     private static final int HEAP_MB = 64;
 
     static List<Part> all(Sandbox sandbox) {
-        return List.of(new StandInPart(sandbox, CUSTOMS, CustomsServer.class));
+        return List.of(
+                new StandInPart(sandbox, CUSTOMS, CustomsServer.class),
+                new StandInPart(sandbox, REGISTRY, RegistryServer.class));
     }
 
     @Override

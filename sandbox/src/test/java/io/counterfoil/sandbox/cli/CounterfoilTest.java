@@ -49,7 +49,8 @@ class CounterfoilTest {
             "banks-management",
             "portal",
             "portal-management",
-            "customs");
+            "customs",
+            "registry");
 
     @TempDir
     Path directory;

@@ -61,7 +61,8 @@ class TlsInstallationTest {
             "portal-management",
             "keycloak",
             "keycloak-management",
-            "customs");
+            "customs",
+            "registry");
     private static final List<String> MUTUAL = List.of("kafka", "kafka-controller", "devnode");
     private static final int SILENCE_MS = 3_000;
 
@@ -239,7 +240,7 @@ class TlsInstallationTest {
         JsonNode services =
                 new ObjectMapper().readTree(ok(run("status", "--json")).out()).get("services");
         List<String> urls = services.findValuesAsText("url");
-        assertEquals(5, urls.stream().filter(url -> url.startsWith(http)).count(), urls.toString());
+        assertEquals(6, urls.stream().filter(url -> url.startsWith(http)).count(), urls.toString());
         for (String scheme : others) {
             assertEquals(1, urls.stream().filter(url -> url.startsWith(scheme)).count(), urls.toString());
         }

@@ -206,7 +206,7 @@ public final class TestInstallation implements AutoCloseable {
     }
 
     /** @param name of the database and of its user */
-    long countIn(String name, String sql) throws SQLException {
+    public long countIn(String name, String sql) throws SQLException {
         try (Connection connection = database(name);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -1,0 +1,84 @@
+package io.counterfoil.bank.registration;
+
+import io.counterfoil.bank.BankRefusal;
+import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.platform.FinancingRequest;
+import io.counterfoil.bank.platform.ShownEvidence;
+import io.counterfoil.bank.platform.ShownParty;
+import io.counterfoil.bank.registration.Claim.Party;
+import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.LedgerFinancing;
+import io.counterfoil.ledger.LedgerPayable;
+import io.counterfoil.ledger.LedgerReads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is registered of a financing: its value and due date from the chain, the names from the platform, as far as they fit the chain. */
+@ApplicationScoped
+class ClaimOfFinancing {
+
+    private final LedgerReads chain;
+    private final RegistrationDuty duty;
+
+    ClaimOfFinancing(LedgerReads chain, RegistrationDuty duty) {
+        this.chain = chain;
+        this.duty = duty;
+    }
+
+    Registration.Terms terms(LedgerFinancing financing) {
+        LedgerPayable payable = payable(financing);
+        return new Registration.Terms(
+                new Money(financing.value(), Currency.getInstance(payable.currency())),
+                PropertyRegistry.expiresOn(payable.dueOn()));
+    }
+
+    /** @throws RefusedException 409 when the platform names others than the chain, or the supplier has neither USCC nor LEI */
+    Claim claim(HostedBank bank, UUID id, LedgerFinancing financing, Registration.Terms terms) {
+        LedgerPayable payable = payable(financing);
+        FinancingRequest request = bank.platform().financingRequest(id);
+        ShownEvidence shown = bank.platform().evidence(id);
+        ShownParty debtor = shown.debtor();
+        if (!shown.supplier().id().equals(financing.supplier())
+                || (debtor != null && !debtor.id().equals(payable.debtor()))) {
+            throw new RefusedException(
+                    BankRefusal.FINANCING_DIFFERS,
+                    "the service shows another supplier or debtor than the chain has of financing " + id);
+        }
+        return new Claim(
+                id.toString(),
+                duty.registrant(bank),
+                party(shown.supplier(), "supplier"),
+                debtor == null ? null : optional(debtor),
+                terms.amount(),
+                terms.expiresOn(),
+                request.documents().stream()
+                        .map(document -> new Claim.Document(document.kind(), document.number()))
+                        .toList());
+    }
+
+    private LedgerPayable payable(LedgerFinancing financing) {
+        return chain.piece(financing.pieceId())
+                .flatMap(piece -> chain.payable(piece.payableId()))
+                .orElseThrow(() -> RefusedException.notFound("payable on chain of piece " + financing.pieceId()));
+    }
+
+    private static Party party(ShownParty shown, String who) {
+        Party party = optional(shown);
+        if (party == null) {
+            throw new RefusedException(
+                    BankRefusal.PARTY_UNIDENTIFIED,
+                    "the registry knows parties by USCC or LEI, and the " + who + " " + shown.name()
+                            + " has neither at the platform; let the operators record it, then pay again");
+        }
+        return party;
+    }
+
+    private static @Nullable Party optional(ShownParty shown) {
+        return shown.unambiguous()
+                .map(identifier -> new Party(shown.name(), identifier.value()))
+                .orElse(null);
+    }
+}

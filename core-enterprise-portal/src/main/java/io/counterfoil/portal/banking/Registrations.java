@@ -1,0 +1,43 @@
+package io.counterfoil.portal.banking;
+
+import io.counterfoil.portal.banking.RegistrationApi.GoOnJson;
+import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.ServiceRefusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+@ApplicationScoped
+class Registrations {
+
+    private static final int OUR_FAULT = 500;
+
+    private final RegistrationApi api;
+
+    Registrations(@RestClient RegistrationApi api) {
+        this.api = api;
+    }
+
+    /** Empty before a payout was asked for, at a bank that registers nothing, and while the gateway is away. */
+    Optional<Registration> of(String bank, UUID request) {
+        try {
+            return Optional.of(Registration.of(api.registration(bank, request)));
+        } catch (ServiceRefusal | ProcessingException without) { // paying itself says what is wrong
+            return Optional.empty();
+        }
+    }
+
+    /** @param bank as the gateway's addresses call it */
+    Outcome goOn(String bank, UUID request, String reason, UUID key) {
+        try {
+            var unused = api.goOn(bank, request, key, new GoOnJson(reason));
+            return new Outcome.Done(null);
+        } catch (ServiceRefusal refusal) {
+            return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);
+        } catch (ProcessingException noAnswer) {
+            return new Outcome.Unknown();
+        }
+    }
+}
