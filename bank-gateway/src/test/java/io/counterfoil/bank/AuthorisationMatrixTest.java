@@ -112,6 +112,7 @@ class AuthorisationMatrixTest extends GatewayTest {
                         "payment-work-items/" + workItem() + "/resolution",
                         "{\"action\":\"put-aside\",\"reason\":\"of another business\"}");
             case "listPaymentInstructions" -> ofBankA("payment-instructions");
+            case "listBankEvents" -> ofBankA("events?limit=5");
             default -> throw new AssertionError("name a target for " + operation.id());
         };
     }

@@ -33,6 +33,8 @@ class ConceptsTest {
                     "..bank.document..",
                     "..bank.booking..",
                     "..bank.registration..",
+                    "..bank.event..",
+                    "..bank.webhook..",
                     "..bank.verification..");
 
     @ArchTest
@@ -47,6 +49,8 @@ class ConceptsTest {
                     "..bank.document",
                     "..bank.booking",
                     "..bank.registration",
+                    "..bank.event",
+                    "..bank.webhook",
                     "..bank.verification")
             .should()
             .dependOnClassesThat()

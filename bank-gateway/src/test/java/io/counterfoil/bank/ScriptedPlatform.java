@@ -31,6 +31,7 @@ public final class ScriptedPlatform {
     private final Map<String, JsonNode> shown = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<JsonNode> quotes = new ArrayList<>();
+    private final Map<UUID, List<JsonNode>> feeds = new ConcurrentHashMap<>();
     private final Map<String, String> traces = new ConcurrentHashMap<>();
     private volatile boolean there = true;
     private volatile boolean takesQuotes = true;
@@ -96,6 +97,24 @@ public final class ScriptedPlatform {
     /** @param state as the platform has it, such as locked */
     public synchronized void showState(UUID bank, UUID request, String state) {
         ((ObjectNode) shown.get(bank + REQUESTS + "/" + request)).put("state", state);
+    }
+
+    /** In the feed that this bank reads. */
+    public synchronized void tell(UUID bank, String type, ObjectNode data) {
+        feeds.computeIfAbsent(bank, first -> new ArrayList<>())
+                .add(json.createObjectNode()
+                        .put("type", "io.counterfoil.financing." + type + ".v1")
+                        .set("data", data));
+    }
+
+    /** What is after the sequence that the query names, at most two at a time. */
+    private JsonNode feed(UUID bank, String query) {
+        int after = Integer.parseInt(query.replaceAll("(?:.*&)?after=(\\d+).*", "$1"));
+        List<JsonNode> all = feeds.getOrDefault(bank, List.of());
+        int last = Math.min(all.size(), after + 2);
+        ObjectNode page = json.createObjectNode();
+        page.putArray("items").addAll(all.subList(Math.min(after, last), last));
+        return page.put("last", String.valueOf(Math.max(after, last)));
     }
 
     /** Those of a bank that are in the state that the query names. */
@@ -165,9 +184,7 @@ public final class ScriptedPlatform {
             } else if (files.containsKey(bank + " " + path)) {
                 send(exchange, 200, "application/xml", files.get(bank + " " + path));
             } else if (exchange.getRequestMethod().equals("GET")) {
-                JsonNode found = REQUESTS.equals(" " + path)
-                        ? requests(bank, exchange.getRequestURI().getQuery() + "&")
-                        : shown.get(bank + " " + path);
+                JsonNode found = asked(bank, path, exchange.getRequestURI().getQuery() + "&");
                 if (found == null && PAYABLES.equals(" " + path)) {
                     found = json.createObjectNode().set("items", json.createArrayNode());
                 }
@@ -180,6 +197,14 @@ public final class ScriptedPlatform {
                 send(exchange, 503, json.createObjectNode());
             }
         }
+    }
+
+    private JsonNode asked(UUID bank, String path, String query) {
+        return switch (path) {
+            case "/api/v1/financing-requests" -> requests(bank, query);
+            case "/api/v1/events" -> feed(bank, query);
+            default -> shown.get(bank + " " + path);
+        };
     }
 
     private JsonNode take(UUID bank, ObjectNode request, JsonNode quote) {

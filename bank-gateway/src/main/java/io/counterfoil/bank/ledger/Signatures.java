@@ -13,14 +13,18 @@ import io.counterfoil.ledger.LedgerUnknownException;
 import io.counterfoil.ledger.NodeRefusedException;
 import io.counterfoil.ledger.NumberedAttempts;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One bank's transactions. However often an act is asked for, it is done once. */
 public final class Signatures {
 
     private final NumberedAttempts attempts;
+    private final Consumer<Outcome.Operation> done;
 
-    Signatures(NumberedAttempts attempts) {
+    /** @param done told of each act that the chain has */
+    Signatures(NumberedAttempts attempts, Consumer<Outcome.Operation> done) {
         this.attempts = attempts;
+        this.done = done;
     }
 
     /**
@@ -41,6 +45,12 @@ public final class Signatures {
      * @param claim asked in the transaction that stores what is signed: what it throws is thrown, and nothing is sent
      */
     public Outcome.Operation confirm(String kind, String subject, String id, LedgerCommand command, Claim claim) {
+        Outcome.Operation operation = confirmed(kind, subject, id, command, claim);
+        done.accept(operation);
+        return operation;
+    }
+
+    private Outcome.Operation confirmed(String kind, String subject, String id, LedgerCommand command, Claim claim) {
         try {
             return new Outcome.Operation(
                     kind,

@@ -10,6 +10,7 @@ import io.counterfoil.ledger.SubmitterSettings;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.ledger.quarkus.CommandMeters;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
@@ -27,6 +28,7 @@ public class SigningParts {
 
     private final CommandMeters meters;
     private final Duration chainWait;
+    private final Event<ActDone> done;
     private final ConcurrentLinkedDeque<Submitter> submitters = new ConcurrentLinkedDeque<>();
 
     SigningParts(
@@ -34,12 +36,14 @@ public class SigningParts {
             Deployment deployment,
             JdbcSubmissionJournal journal,
             CommandMeters meters,
+            Event<ActDone> done,
             @ConfigProperty(name = "counterfoil.ledger.wait", defaultValue = "30S") Duration chainWait) {
         this.node = node;
         this.deployment = deployment;
         this.journal = journal;
         this.meters = meters;
         this.chainWait = chainWait;
+        this.done = done;
     }
 
     /** Takes up what an earlier process left pending for this bank. */
@@ -50,7 +54,9 @@ public class SigningParts {
         submitters.push(submitter);
         meters.add(submitter);
         submitter.start();
-        return new Signatures(new NumberedAttempts(submitter, own, bank, chainWait));
+        return new Signatures(
+                new NumberedAttempts(submitter, own, bank, chainWait),
+                operation -> done.fire(new ActDone(bank, operation)));
     }
 
     @PreDestroy

@@ -107,6 +107,16 @@ public final class Platform {
                 bearer -> service.sharesBy(bearer, settlement, Page.LIMIT_MAX, cursor));
     }
 
+    /**
+     * A page of what this bank may know of.
+     *
+     * @param after sequence of the last event that was read
+     * @param waitSeconds how long the service waits for something new
+     */
+    public PlatformEvents events(String after, int limit, int waitSeconds) {
+        return ask("events", bearer -> service.events(bearer, after, limit, waitSeconds));
+    }
+
     private <T> T ask(String what, Function<String, T> call) {
         try {
             try {

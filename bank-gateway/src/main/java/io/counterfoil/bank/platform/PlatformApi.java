@@ -84,6 +84,14 @@ interface PlatformApi {
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 
+    @GET
+    @Path("/events")
+    PlatformEvents events(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @QueryParam("after") String after,
+            @QueryParam("limit") int limit,
+            @QueryParam("wait") int waitSeconds);
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ListedRequest(UUID id) {}
 

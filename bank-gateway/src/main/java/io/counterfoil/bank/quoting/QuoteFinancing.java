@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.event.BankEvents;
+import io.counterfoil.bank.event.EventData;
+import io.counterfoil.bank.event.EventType;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.limit.LendWithinLimits;
 import io.counterfoil.bank.platform.FinancingRequest;
@@ -47,6 +50,7 @@ public class QuoteFinancing {
     private final VerificationReports reports;
     private final LendWithinLimits limits;
     private final AdvanceRate advanceRate;
+    private final BankEvents events;
     private final ObjectMapper json;
 
     QuoteFinancing(
@@ -57,6 +61,7 @@ public class QuoteFinancing {
             VerificationReports reports,
             LendWithinLimits limits,
             AdvanceRate advanceRate,
+            BankEvents events,
             ObjectMapper json) {
         this.chain = chain;
         this.quotes = quotes;
@@ -65,6 +70,7 @@ public class QuoteFinancing {
         this.reports = reports;
         this.limits = limits;
         this.advanceRate = advanceRate;
+        this.events = events;
         this.json = json;
     }
 
@@ -222,6 +228,11 @@ public class QuoteFinancing {
                     "the service hashes this bank's quote to " + taken.termsHash() + ", the bank to "
                             + quote.termsHash());
         }
+        events.tell(
+                bank.participant(),
+                EventType.QUOTED,
+                EventType.QUOTED.wireName() + " " + taken.resourceId(),
+                EventData.quoted(request, UUID.fromString(taken.resourceId())));
         return taken.resourceId();
     }
 

@@ -45,7 +45,8 @@ public class DecideCheck {
         }
         Decision decision = new Decision(
                 wish.accepted(), wish.reason(), by, Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
-        if (!reports.add(bank.participant(), request, new Reports.Decided(judged.check(), decision))) {
+        Reports.Decided decided = new Reports.Decided(judged.check(), decision);
+        if (!reports.add(bank.participant(), request, decided, kept.with(bank.participant(), request, decided))) {
             throw new RefusedException(
                     BankRefusal.TOO_MANY_DECISIONS,
                     "there are " + Reports.DECISIONS_MAX + " decisions about this request already");

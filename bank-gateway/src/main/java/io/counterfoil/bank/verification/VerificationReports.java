@@ -5,6 +5,7 @@ import io.counterfoil.bank.verification.VerificationReport.Judged;
 import io.counterfoil.bank.verification.VerificationReport.State;
 import io.counterfoil.kernel.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +32,26 @@ public class VerificationReports {
     }
 
     private Optional<VerificationReport> find(UUID bank, UUID request) {
+        return reports.report(bank, request).map(kept -> of(bank, request, kept, reports.decisions(bank, request)));
+    }
+
+    /** Where a report stands once something more is decided. */
+    VerificationReport.State with(UUID bank, UUID request, Reports.Decided decided) {
+        List<Reports.Decided> decisions = new ArrayList<>(reports.decisions(bank, request));
+        decisions.add(decided);
+        return of(bank, request, reports.report(bank, request).orElseThrow(), decisions)
+                .state();
+    }
+
+    /** What a report says, whether it is kept yet or not. */
+    VerificationReport of(UUID bank, UUID request, Reports.Kept kept, List<Reports.Decided> decisions) {
         Set<CheckCode> without = taken.of(bank);
-        return reports.report(bank, request).map(kept -> {
-            List<Reports.Decided> decisions = reports.decisions(bank, request);
-            return new VerificationReport(
-                    request,
-                    kept.checkedAt(),
-                    kept.checks().stream()
-                            .map(check -> judged(check, decisions, without))
-                            .toList());
-        });
+        return new VerificationReport(
+                request,
+                kept.checkedAt(),
+                kept.checks().stream()
+                        .map(check -> judged(check, decisions, without))
+                        .toList());
     }
 
     /** The newest decision counts, and only one about what the check finds now. */

@@ -94,8 +94,10 @@ public class VerifyDocuments {
         if (evidence.of(DocumentKind.CUSTOMS_DECLARATION).isEmpty()) {
             checks.add(Check.of(CheckCode.CUSTOMS_STATUS, null, Finding.NO_DECLARATION, Source.PLATFORM, now));
         }
-        reports.store(bank.participant(), request.id(), new Reports.Kept(now, checks));
-        VerificationReport report = kept.report(bank.participant(), request.id());
+        Reports.Kept found = new Reports.Kept(now, checks);
+        VerificationReport report =
+                kept.of(bank.participant(), request.id(), found, reports.decisions(bank.participant(), request.id()));
+        reports.store(bank.participant(), request.id(), found, report.state());
         LOG.infof("%s checked the documents of %s: %s", bank, request.id(), report.state());
         return new Verified(report, values(papers));
     }

@@ -1,6 +1,9 @@
 package io.counterfoil.bank.approval.postgres;
 
 import io.counterfoil.bank.approval.Approvals;
+import io.counterfoil.bank.event.BankEvents;
+import io.counterfoil.bank.event.EventData;
+import io.counterfoil.bank.event.EventType;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.ledger.Bytes32;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +21,17 @@ class PostgresApprovals implements Approvals {
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, now()) on conflict do nothing""";
 
     private final ApprovalRows rows;
+    private final BankEvents events;
 
-    PostgresApprovals(ApprovalRows rows) {
+    PostgresApprovals(ApprovalRows rows, BankEvents events) {
         this.rows = rows;
+        this.events = events;
     }
 
     /** SQL: a person who presses twice is told apart by the conflict, which for a persisted entity would be a failure. */
     @Override
     public List<Given> add(UUID bank, UUID financing, Bytes32 terms, Person by, int tableVersion, int rule) {
-        rows.getEntityManager()
+        int added = rows.getEntityManager()
                 .createNativeQuery(ADD)
                 .setParameter(1, bank)
                 .setParameter(2, financing)
@@ -36,6 +41,13 @@ class PostgresApprovals implements Approvals {
                 .setParameter(6, tableVersion)
                 .setParameter(7, rule)
                 .executeUpdate();
+        if (added == 1) {
+            events.tell(
+                    bank,
+                    EventType.APPROVAL_GIVEN,
+                    "approval-given " + financing + " " + terms.hex() + " " + by.subject(),
+                    EventData.of(financing));
+        }
         return given(bank, financing, terms);
     }
 

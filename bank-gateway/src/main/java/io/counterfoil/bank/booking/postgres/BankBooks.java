@@ -5,6 +5,9 @@ import io.counterfoil.bank.booking.PaymentBooks;
 import io.counterfoil.bank.booking.PaymentInstructionFile;
 import io.counterfoil.bank.booking.PaymentWorkItem;
 import io.counterfoil.bank.booking.TakenStatement;
+import io.counterfoil.bank.event.BankEvents;
+import io.counterfoil.bank.event.EventData;
+import io.counterfoil.bank.event.EventType;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.messages.Booking;
 import io.counterfoil.messages.matching.Bookings;
@@ -32,6 +35,7 @@ final class BankBooks implements PaymentBooks.Books {
     private final ExpectedPaymentRows expected;
     private final PaymentWorkItemRows items;
     private final PaymentInstructionRows instructions;
+    private final BankEvents events;
 
     BankBooks(
             UUID bank,
@@ -39,13 +43,15 @@ final class BankBooks implements PaymentBooks.Books {
             BookingRows bookings,
             ExpectedPaymentRows expected,
             PaymentWorkItemRows items,
-            PaymentInstructionRows instructions) {
+            PaymentInstructionRows instructions,
+            BankEvents events) {
         this.bank = bank;
         this.statements = statements;
         this.bookings = bookings;
         this.expected = expected;
         this.items = items;
         this.instructions = instructions;
+        this.events = events;
     }
 
     @Override
@@ -181,8 +187,27 @@ final class BankBooks implements PaymentBooks.Books {
 
     @Override
     public void update(ExpectedPayment payment) {
-        expected.findById(new BankKey(bank, payment.id())).take(payment);
+        ExpectedPaymentRow row = expected.findById(new BankKey(bank, payment.id()));
+        ExpectedPayment before = row.payment();
+        row.take(payment);
         expected.flush(); // one booking that comes free before another payment takes it
+        boolean moved = before.state() != payment.state() || !before.subject().equals(payment.subject());
+        if (moved && payment.state() == ExpectedPayment.State.BOOKED) {
+            tell(EventType.PAYMENT_BOOKED, Ids.next().toString(), about(payment));
+        } else if (moved && payment.state() == ExpectedPayment.State.REOPENED) {
+            tell(EventType.PAYMENT_REOPENED, Ids.next().toString(), about(payment));
+        }
+    }
+
+    private static EventData about(ExpectedPayment payment) {
+        return switch (payment.kind()) {
+            case PAYOUT -> EventData.payout(payment.subject(), payment.number());
+            case SETTLEMENT -> EventData.settlement(payment.subject());
+        };
+    }
+
+    private void tell(EventType type, String once, EventData data) {
+        events.tell(bank, type, type.wireName() + " " + once, data);
     }
 
     @Override
@@ -220,6 +245,7 @@ final class BankBooks implements PaymentBooks.Books {
         row.id = item.id();
         row.take(item);
         items.persist(row);
+        tell(EventType.WORK_ITEM_OPENED, item.id().toString(), EventData.workItem(item.id()));
     }
 
     @Override
@@ -242,6 +268,10 @@ final class BankBooks implements PaymentBooks.Books {
         row.id = instruction.id();
         row.take(instruction);
         instructions.persist(row);
+        tell(
+                EventType.INSTRUCTION_CREATED,
+                instruction.id().toString(),
+                EventData.instruction(instruction.financing(), instruction.id(), instruction.number()));
     }
 
     private static <T> List<T> each(Collection<String> all, Function<List<String>, List<T>> find) {

@@ -4,6 +4,7 @@ import io.counterfoil.bank.booking.ExpectedPayment;
 import io.counterfoil.bank.booking.PaymentBooks;
 import io.counterfoil.bank.booking.PaymentInstructionFile;
 import io.counterfoil.bank.booking.PaymentWorkItem;
+import io.counterfoil.bank.event.BankEvents;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.service.web.PageWish;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -28,24 +29,27 @@ class PostgresPaymentBooks implements PaymentBooks {
     private final ExpectedPaymentRows expected;
     private final PaymentWorkItemRows items;
     private final PaymentInstructionRows instructions;
+    private final BankEvents events;
 
     PostgresPaymentBooks(
             AccountStatementRows statements,
             BookingRows bookings,
             ExpectedPaymentRows expected,
             PaymentWorkItemRows items,
-            PaymentInstructionRows instructions) {
+            PaymentInstructionRows instructions,
+            BankEvents events) {
         this.statements = statements;
         this.bookings = bookings;
         this.expected = expected;
         this.items = items;
         this.instructions = instructions;
+        this.events = events;
     }
 
     @Override
     public <T> T keep(UUID bank, Function<Books, T> work) {
         lock(bank);
-        return work.apply(new BankBooks(bank, statements, bookings, expected, items, instructions));
+        return work.apply(new BankBooks(bank, statements, bookings, expected, items, instructions, events));
     }
 
     /** SQL: an advisory lock, for a bank has no row of its own that could be locked. */

@@ -1,7 +1,11 @@
 package io.counterfoil.bank.verification.postgres;
 
+import io.counterfoil.bank.event.BankEvents;
+import io.counterfoil.bank.event.EventData;
+import io.counterfoil.bank.event.EventType;
 import io.counterfoil.bank.verification.Check;
 import io.counterfoil.bank.verification.Reports;
+import io.counterfoil.bank.verification.VerificationReport;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -23,16 +27,22 @@ class PostgresReports implements Reports {
     private final VerificationReportRows reports;
     private final VerificationCheckRows checks;
     private final VerificationDecisionRows decisions;
+    private final BankEvents events;
 
-    PostgresReports(VerificationReportRows reports, VerificationCheckRows checks, VerificationDecisionRows decisions) {
+    PostgresReports(
+            VerificationReportRows reports,
+            VerificationCheckRows checks,
+            VerificationDecisionRows decisions,
+            BankEvents events) {
         this.reports = reports;
         this.checks = checks;
         this.decisions = decisions;
+        this.events = events;
     }
 
     /** SQL: on conflict, so of two who check at once the second waits for the first, also the first time. */
     @Override
-    public void store(UUID bank, UUID request, Kept report) {
+    public void store(UUID bank, UUID request, Kept report, VerificationReport.State state) {
         reports.getEntityManager()
                 .createNativeQuery(TAKE)
                 .setParameter(1, bank)
@@ -48,6 +58,7 @@ class PostgresReports implements Reports {
             checks.persist(VerificationCheckRow.of(bank, request, at, all.get(at)));
         }
         checks.flush();
+        tell(bank, request, state);
     }
 
     @Override
@@ -61,7 +72,7 @@ class PostgresReports implements Reports {
     }
 
     @Override
-    public boolean add(UUID bank, UUID request, Decided decided) {
+    public boolean add(UUID bank, UUID request, Decided decided, VerificationReport.State state) {
         if (reports.findById(new VerificationReportRow.Key(bank, request), LockModeType.PESSIMISTIC_WRITE) == null) {
             throw new IllegalStateException("a decision about a report that there is not: " + request);
         }
@@ -70,7 +81,12 @@ class PostgresReports implements Reports {
             return false;
         }
         decisions.persistAndFlush(VerificationDecisionRow.of(bank, request, before + 1, decided));
+        tell(bank, request, state);
         return true;
+    }
+
+    private void tell(UUID bank, UUID request, VerificationReport.State state) {
+        events.tellChange(bank, EventType.CHECKED, EventData.checked(request, state.wireName()));
     }
 
     @Override
