@@ -47,7 +47,11 @@ public enum BankRefusal implements Refusal {
     TERMS_DIFFER(409),
     TOO_MANY_DECISIONS(409),
     TOO_MANY_PIECES(409),
+    TOO_MANY_WEBHOOKS(409),
     TOO_MANY_WORK_ITEMS(409),
+    WEBHOOK_DISABLED(409),
+    /** There is one of this address. */
+    WEBHOOK_KNOWN(409),
     WORK_ITEM_NOT_OPEN(409),
     /** A check cannot be decided, and waits for an officer of the bank. */
     VERIFICATION_UNDECIDED(409),

@@ -8,6 +8,11 @@ import io.counterfoil.bank.approval.TableFile;
 import io.counterfoil.bank.booking.Camt;
 import io.counterfoil.bank.registration.Registration;
 import io.counterfoil.bank.registration.Registrations;
+import io.counterfoil.bank.event.BankEvents;
+import io.counterfoil.bank.event.EventData;
+import io.counterfoil.bank.event.EventType;
+import io.counterfoil.bank.webhook.Webhook;
+import io.counterfoil.bank.webhook.Webhooks;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.service.testing.AuthorisationMatrix;
@@ -20,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,12 @@ class AuthorisationMatrixTest extends GatewayTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    BankEvents events;
+
+    @Inject
+    Webhooks webhooks;
 
     @Test
     void nobodyGetsInWhoIsNotInTheTableAndEverybodyWhoIsDoes() {
@@ -113,6 +125,17 @@ class AuthorisationMatrixTest extends GatewayTest {
                         "{\"action\":\"put-aside\",\"reason\":\"of another business\"}");
             case "listPaymentInstructions" -> ofBankA("payment-instructions");
             case "listBankEvents" -> ofBankA("events?limit=5");
+            case "listWebhooks" -> ofBankA("webhooks");
+            case "addWebhook" -> ofBankA("webhooks", "{\"url\":\"http://127.0.0.1:9/" + UUID.randomUUID() + "\"}");
+            case "removeWebhook" -> ofBankA("webhooks/" + removedWebhook());
+            case "rotateWebhookSecret" -> ofBankA("webhooks/" + webhook() + "/secret");
+            case "disableWebhook" -> ofBankA("webhooks/" + webhook() + "/disabling");
+            case "enableWebhook" -> ofBankA("webhooks/" + webhook() + "/enabling");
+            case "listWebhookDeliveries" -> ofBankA("webhooks/" + webhook() + "/deliveries");
+            case "replayWebhookDelivery" -> {
+                UUID kept = delivered();
+                yield ofBankA("webhooks/" + webhook() + "/deliveries/" + kept + "/replay");
+            }
             default -> throw new AssertionError("name a target for " + operation.id());
         };
     }
@@ -132,6 +155,31 @@ class AuthorisationMatrixTest extends GatewayTest {
                 body,
                 "getSettlementExecution",
                 Map.of(Relation.OWN, BANK_A, Relation.STRANGER, BANK_B));
+    }
+
+    /** Takes nothing, so that what is sent there waits. */
+    private UUID webhook() {
+        return webhooks.list(BANK_A).stream()
+                .map(Webhook::id)
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNull(
+                                webhooks.add(BANK_A, "http://127.0.0.1:9/matrix", List.of(), "matrix")
+                                        .webhook())
+                        .id());
+    }
+
+    private UUID removedWebhook() {
+        UUID id = Objects.requireNonNull(webhooks.add(BANK_A, "http://127.0.0.1:9/removed", List.of(), "matrix")
+                        .webhook())
+                .id();
+        webhooks.remove(BANK_A, id);
+        return id;
+    }
+
+    private UUID delivered() {
+        UUID webhook = webhook();
+        events.tell(BANK_A, EventType.LOCKED, "matrix " + UUID.randomUUID(), EventData.of(UUID.randomUUID()));
+        return webhooks.deliveries(BANK_A, webhook, null, 1).get(0).id();
     }
 
     private String workItem() {

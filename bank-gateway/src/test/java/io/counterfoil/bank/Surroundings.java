@@ -66,6 +66,12 @@ public class Surroundings extends ServiceSurroundings {
         settings.put("counterfoil.customs.url", "http://" + Loopback.HOST + ":" + customs);
         settings.put("counterfoil.customs.timeout", "0.5S");
         settings.put("counterfoil.customs.fresh-for", "2S");
+        settings.put("counterfoil.webhooks.private-addresses-allowed", "true");
+        settings.put("counterfoil.webhooks.look-every", "0.1S");
+        settings.put("counterfoil.webhooks.retry-after", "0.2S,0.2S,0.2S,0.2S");
+        settings.put("counterfoil.webhooks.timeout", "1S");
+        settings.put("counterfoil.webhooks.lease", "2S");
+        settings.put("counterfoil.webhooks.failures-max", "9");
         settings.put(BREAKER + "/delay", "500");
         int registry = Loopback.freePort();
         settings.put("counterfoil.test.registry-port", String.valueOf(registry));

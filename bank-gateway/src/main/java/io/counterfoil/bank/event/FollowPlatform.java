@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 class FollowPlatform {
 
     private static final Logger LOG = Logger.getLogger(FollowPlatform.class);
-    private static final int DOUBLINGS_MAX = 6; // of the pause, from 1 second to 64
+    private static final int DOUBLINGS_MAX = 3; // after a failure, from 1 second to 8
 
     private final ReadPlatform readPlatform;
     private final HostedBanks banks;
@@ -26,7 +26,7 @@ class FollowPlatform {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
 
-    /** @param pause after a page with nothing in it, and, doubled each time, after a failure */
+    /** @param pause after a page with nothing in it */
     FollowPlatform(
             ReadPlatform readPlatform,
             HostedBanks banks,

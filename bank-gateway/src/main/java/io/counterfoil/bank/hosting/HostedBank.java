@@ -1,5 +1,6 @@
 package io.counterfoil.bank.hosting;
 
+import io.counterfoil.bank.ledger.Seal;
 import io.counterfoil.bank.ledger.Signatures;
 import io.counterfoil.bank.platform.Platform;
 import java.util.UUID;
@@ -10,9 +11,16 @@ import java.util.UUID;
  * @param id in paths, for instance bank-a
  * @param participant the bank's id on the platform and on chain
  * @param enrolledKey address of the first key of its vault
+ * @param seal of its vault
  */
 public record HostedBank(
-        String id, String name, UUID participant, String enrolledKey, Platform platform, Signatures signatures) {
+        String id,
+        String name,
+        UUID participant,
+        String enrolledKey,
+        Platform platform,
+        Signatures signatures,
+        Seal seal) {
 
     @Override
     public String toString() {

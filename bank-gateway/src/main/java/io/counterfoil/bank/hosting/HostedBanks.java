@@ -47,7 +47,8 @@ public class HostedBanks {
                 participant,
                 vault.addressOf(participant),
                 platform.of(settings.clientId(), settings.clientSecret()),
-                signing.signatures(participant, vault));
+                signing.signatures(participant, vault),
+                vault::mac);
     }
 
     /** By their ids. */

@@ -1,5 +1,6 @@
 package io.counterfoil.bank.event;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.bank.Consortium.Issued;
@@ -77,6 +80,13 @@ class BankEventsTest extends GatewayTest {
     }
 
     @Test
+    void theContractNamesEachType() {
+        List<String> named =
+                given().noFilters().get("/q/openapi?format=json").path("components.schemas.BankEventType.enum");
+        assertEquals(EventType.wireNames(), named);
+    }
+
+    @Test
     void aReportIsAnEventWhenItsStateChanges() {
         UUID request = UUID.randomUUID();
         showRequest(BANK_B, request, consortium.issued(VALUE, BANK_A).root(), money(VALUE), invoice("INV-" + request));
@@ -103,8 +113,8 @@ class BankEventsTest extends GatewayTest {
         assertEquals(
                 List.of("waiting", "verified"),
                 all("bank-b", BANK_B).stream()
-                        .filter(event -> request.toString().equals(event.get("data.financingId")))
-                        .map(event -> event.getString("data.state"))
+                        .filter(event -> isAbout(event, request))
+                        .map(event -> event.at("/data/state").asText())
                         .toList());
     }
 
@@ -118,13 +128,13 @@ class BankEventsTest extends GatewayTest {
                 .then()
                 .statusCode(200)
                 .body("workItems", equalTo(1));
-        List<JsonPath> all = all("bank-c", BANK_C);
-        JsonPath last = all.get(all.size() - 1);
-        assertEquals("payment-work-item.opened", last.getString("type"));
+        List<JsonNode> all = all("bank-c", BANK_C);
+        JsonNode last = all.get(all.size() - 1);
+        assertEquals("payment-work-item.opened", last.path("type").asText());
         as(BANK_C, "bank-officer")
                 .get("/banks/bank-c/payment-work-items?state=open&limit=200")
                 .then()
-                .body("items.findAll { it.id == '" + last.getString("data.workItemId") + "' }", hasSize(1));
+                .body("items.findAll { it.id == '" + last.at("/data/workItemId").asText() + "' }", hasSize(1));
     }
 
     @Test
@@ -183,8 +193,7 @@ class BankEventsTest extends GatewayTest {
                 .body("items[0].sequence", equalTo(page.getInt("last") + 1));
         problem(as(BANK_B, "bank-system").get("/banks/bank-a/events").then(), 404, "not-found");
         problem(as(BANK_A, "bank-system").get("/banks/bank-a/events?after=-1").then(), 400, "malformed");
-        assertTrue(all("bank-b", BANK_B).stream()
-                .noneMatch(event -> request.toString().equals(event.get("data.financingId"))));
+        assertTrue(all("bank-b", BANK_B).stream().noneMatch(event -> isAbout(event, request)));
     }
 
     private ObjectNode asked(UUID request, UUID... banks) {
@@ -204,24 +213,35 @@ class BankEventsTest extends GatewayTest {
 
     private List<String> types(UUID financing) {
         return all("bank-a", BANK_A).stream()
-                .filter(event -> financing.toString().equals(event.get("data.financingId")))
-                .map(event -> event.getString("type"))
+                .filter(event -> isAbout(event, financing))
+                .map(event -> event.path("type").asText())
                 .toList();
     }
 
-    private List<JsonPath> all(String bank, UUID participant) {
-        List<JsonPath> all = new ArrayList<>();
+    private List<JsonNode> all(String bank, UUID participant) {
+        List<JsonNode> all = new ArrayList<>();
         long after = 0;
         while (true) {
-            JsonPath page = as(participant, "bank-officer")
-                    .get("/banks/" + bank + "/events?limit=500&after=" + after)
-                    .jsonPath();
-            List<Map<String, Object>> items = page.getList("items");
-            if (items.isEmpty()) {
+            JsonNode page = page(bank, participant, after);
+            if (page.path("items").isEmpty()) {
                 return all;
             }
-            items.forEach(item -> all.add(JsonPath.from(json.valueToTree(item).toString())));
-            after = page.getLong("last");
+            page.path("items").forEach(all::add);
+            after = page.path("last").asLong();
         }
+    }
+
+    private JsonNode page(String bank, UUID participant, long after) {
+        try {
+            return json.readTree(as(participant, "bank-officer")
+                    .get("/banks/" + bank + "/events?limit=500&after=" + after)
+                    .asString());
+        } catch (JsonProcessingException noJson) {
+            throw new AssertionError(noJson);
+        }
+    }
+
+    private static boolean isAbout(JsonNode event, UUID financing) {
+        return event.at("/data/financingId").asText().equals(financing.toString());
     }
 }

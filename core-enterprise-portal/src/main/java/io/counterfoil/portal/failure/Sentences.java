@@ -127,6 +127,9 @@ public final class Sentences {
             case "payment-not-booked" -> words.paymentNotBooked();
             case "statement-unreadable" -> words.statementUnreadable();
             case "too-many-work-items" -> words.tooManyWorkItems();
+            case "too-many-webhooks" -> words.tooManyWebhooks();
+            case "webhook-disabled" -> words.webhookDisabled();
+            case "webhook-known" -> words.webhookKnown();
             case "work-item-not-open" -> words.workItemNotOpen();
             case "act-differs" -> words.actDiffers();
             case "idempotency-key-reused" -> words.keyReused();

@@ -23,6 +23,13 @@ public final class Violations {
     }
 
     private static final List<Saying> SAYINGS = List.of(
+            Saying.of("at most (\\d+) characters", (words, found) -> words.characters(found.group(1))),
+            Saying.of(
+                    "begins with https://|an address such as https.*|names a host, .*", (words, found) -> words.url()),
+            Saying.of("(\\S+) is no known name, .*", (words, found) -> words.hostUnknown(found.group(1))),
+            Saying.of(
+                    "(\\S+) is (\\S+), which is no public address",
+                    (words, found) -> words.hostInside(found.group(1), found.group(2))),
             Saying.of("1 to (\\d+) characters", (words, found) -> words.characters(found.group(1))),
             Saying.of("no control characters.*: (U\\+\\w+)", (words, found) -> words.unseen(found.group(1))),
             Saying.of(

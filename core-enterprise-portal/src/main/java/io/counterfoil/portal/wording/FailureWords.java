@@ -137,6 +137,15 @@ public interface FailureWords {
     @Message("This booking was matched or resolved meanwhile. Look at it again.")
     String workItemNotOpen();
 
+    @Message("Your bank has 5 webhooks already. Remove one first.")
+    String tooManyWebhooks();
+
+    @Message("The webhook is disabled, and nothing is sent there. Enable it first.")
+    String webhookDisabled();
+
+    @Message("Your bank has a webhook of this address already. If its secret is lost, make another one.")
+    String webhookKnown();
+
     @Message(
             "Our newest payment of this financing has another reference. Give the reference of the payment that came back.")
     String paymentUnknown();

@@ -262,4 +262,13 @@ public interface ViolationWords {
 
     @Message("It has been decided already.")
     String decided();
+
+    @Message("A web address that begins with https:// and has neither user nor fragment.")
+    String url();
+
+    @Message("There is no {host}, or it cannot be looked up now.")
+    String hostUnknown(String host);
+
+    @Message("{host} is {address}, which is no address of the Internet.")
+    String hostInside(String host, String address);
 }

@@ -58,6 +58,8 @@ class ViolationsTest {
             "counterfoil.settlement.lease is 7, at least 7",
             "7registration is 7, and no registry is connected: set counterfoil.registry.url, or 7registration=7 if this bank registers nothing",
             "7: a document that another one looks like always waits for a person",
+            "counterfoil.webhooks.retry-after has 1 to 20 durations",
+            "the sequence of the last event that was read, or 0",
             "7: a declaration without customs status always waits for a person",
             "7: there is no check 7",
             "a report has at most 7 checks",

@@ -74,6 +74,7 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
                 .option("counterfoil.vault.directory", sealing.folder())
                 .option("counterfoil.vault.master-key-file", sealing.masterKeyFile())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET))
+                .option("counterfoil.webhooks.private-addresses-allowed", true) // core systems run on this machine, too
                 .option("counterfoil.hosted-banks", String.join(",", BANKS));
         QuarkusLaunch.observed(sandbox, name(), java);
         TlsFiles own = sandbox.tls().of(name());

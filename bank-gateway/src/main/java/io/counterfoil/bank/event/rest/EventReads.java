@@ -1,6 +1,7 @@
 package io.counterfoil.bank.event.rest;
 
 import io.counterfoil.bank.event.BankEvents;
+import io.counterfoil.bank.event.EventJson;
 import io.counterfoil.bank.hosting.rest.Acts;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.service.web.OperationId;

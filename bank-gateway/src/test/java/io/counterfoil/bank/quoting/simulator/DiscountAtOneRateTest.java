@@ -118,7 +118,7 @@ class DiscountAtOneRateTest {
     private Pricing.Offer offer(Money value, LocalDate today, LocalDate dueOn, PublishedCalendar calendar) {
         SmallRyeConfigBuilder config = new SmallRyeConfigBuilder();
         settings.forEach(config::withDefaultValue);
-        HostedBank bank = new HostedBank("bank-a", "Bank A", UUID.randomUUID(), "0x", null, null);
+        HostedBank bank = new HostedBank("bank-a", "Bank A", UUID.randomUUID(), "0x", null, null, null);
         FinancingRequest request = new FinancingRequest(
                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), value, List.of(), Set.of());
         return new DiscountAtOneRate(config.build(), calendar).offer(bank, request, today, dueOn);

@@ -1,7 +1,5 @@
-package io.counterfoil.bank.event.rest;
+package io.counterfoil.bank.event;
 
-import io.counterfoil.bank.event.BankEvent;
-import io.counterfoil.bank.event.EventData;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,0 +1,123 @@
+package io.counterfoil.bank.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where webhooks may go: to public addresses, by https. A bank's address must not make the gateway knock at doors inside. */
+@ApplicationScoped
+public class WebhookAddresses {
+
+    static final int LENGTH_MAX = 500;
+    private static final int LOOK_UPS_AT_ONCE = 8;
+    private static final Duration LOOK_UP_WITHIN = Duration.ofSeconds(3);
+
+    private final boolean privateToo;
+    private final ExecutorService lookUps = Executors.newFixedThreadPool(LOOK_UPS_AT_ONCE, task -> {
+        Thread thread = new Thread(task, "webhook-names");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** @param privateToo of the sandbox: plain http and addresses of the machine itself, too */
+    public WebhookAddresses(
+            @ConfigProperty(name = "counterfoil.webhooks.private-addresses-allowed", defaultValue = "false")
+                    boolean privateToo) {
+        this.privateToo = privateToo;
+    }
+
+    /** No connection goes there. */
+    public static final class NotAllowedException extends RuntimeException {
+
+        private final WebhookDelivery.Problem problem;
+        private final String host;
+        private final String address;
+
+        private NotAllowedException(WebhookDelivery.Problem problem, String host, String address) {
+            super(host + " " + problem.wireName() + " " + address);
+            this.problem = problem;
+            this.host = host;
+            this.address = address;
+        }
+
+        static NotAllowedException unknown(String host) {
+            return new NotAllowedException(WebhookDelivery.Problem.NAME_UNKNOWN, host, "");
+        }
+
+        public WebhookDelivery.Problem problem() {
+            return problem;
+        }
+
+        String host() {
+            return host;
+        }
+
+        /** To which the name leads; empty when that is not known. */
+        String address() {
+            return address;
+        }
+    }
+
+    /** @throws IllegalArgumentException with what is wrong with it, for the client */
+    URI read(String text) {
+        if (text.length() > LENGTH_MAX) {
+            throw new IllegalArgumentException("at most " + LENGTH_MAX + " characters");
+        }
+        URI url;
+        try {
+            url = URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("an address such as https://core.bank.example/counterfoil");
+        }
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !(privateToo && scheme.equals("http"))) {
+            throw new IllegalArgumentException("begins with https://");
+        }
+        if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
+            throw new IllegalArgumentException("names a host, and neither user nor fragment");
+        }
+        return url;
+    }
+
+    /**
+     * The address to connect to. It is asked for at each connection, and the connection goes to what was checked: a name may mean
+     * another address a moment later.
+     *
+     * @throws NotAllowedException when its name is not known, or any of its addresses is not public
+     */
+    public InetAddress resolve(URI url) {
+        String host = url.getHost();
+        List<InetAddress> found = lookUp(host);
+        for (InetAddress address : found) {
+            if (!privateToo && !PublicAddress.is(address)) {
+                throw new NotAllowedException(
+                        WebhookDelivery.Problem.ADDRESS_NOT_ALLOWED, host, address.getHostAddress());
+            }
+        }
+        return found.get(0);
+    }
+
+    private List<InetAddress> lookUp(String host) {
+        String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        Future<InetAddress[]> asked = lookUps.submit(() -> InetAddress.getAllByName(name));
+        try {
+            return List.of(asked.get(LOOK_UP_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException unknown) {
+            asked.cancel(true);
+            throw NotAllowedException.unknown(host);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw NotAllowedException.unknown(host);
+        }
+    }
+}
