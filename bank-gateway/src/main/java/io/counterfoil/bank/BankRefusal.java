@@ -8,6 +8,8 @@ public enum BankRefusal implements Refusal {
     ACCOUNT_UNUSABLE(409),
     /** An act is signed already with other content; a second one would contradict it. */
     ACT_DIFFERS(409),
+    /** Somebody else of the bank has looked at it. */
+    ALERT_NOT_OPEN(409),
     /** It was decided before, or another one is proposed. */
     APPROVAL_TABLE_NOT_OPEN(409),
     CURRENCY_DIFFERS(409),

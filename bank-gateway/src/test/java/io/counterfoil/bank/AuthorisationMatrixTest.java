@@ -6,13 +6,16 @@ import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.approval.ApprovalTables;
 import io.counterfoil.bank.approval.TableFile;
 import io.counterfoil.bank.booking.Camt;
-import io.counterfoil.bank.registration.Registration;
-import io.counterfoil.bank.registration.Registrations;
 import io.counterfoil.bank.event.BankEvents;
 import io.counterfoil.bank.event.EventData;
 import io.counterfoil.bank.event.EventType;
+import io.counterfoil.bank.recheck.DocumentAlert;
+import io.counterfoil.bank.recheck.DocumentAlerts;
+import io.counterfoil.bank.registration.Registration;
+import io.counterfoil.bank.registration.Registrations;
 import io.counterfoil.bank.webhook.Webhook;
 import io.counterfoil.bank.webhook.Webhooks;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.service.testing.AuthorisationMatrix;
@@ -45,6 +48,9 @@ class AuthorisationMatrixTest extends GatewayTest {
 
     @Inject
     Webhooks webhooks;
+
+    @Inject
+    DocumentAlerts alerts;
 
     @Test
     void nobodyGetsInWhoIsNotInTheTableAndEverybodyWhoIsDoes() {
@@ -84,6 +90,10 @@ class AuthorisationMatrixTest extends GatewayTest {
             case "rejectLimit" -> ofBankA("limits/" + proposedLimit() + "/rejection", "{\"reason\":\"tried\"}");
             case "listExposures" -> ofBankA("exposures");
             case "getExposureTotals" -> ofBankA("exposure-totals?by=due-day");
+            case "recheckFinancing" -> ofBankA("financing-requests/" + checked() + "/recheck");
+            case "listDocumentAlerts" -> ofBankA("document-alerts?state=open");
+            case "acknowledgeDocumentAlert" ->
+                ofBankA("document-alerts/" + alert() + "/acknowledgement", "{\"note\":\"seen\"}");
             case "decline" -> ofBankA("financing-requests/" + locked() + "/decline");
             case "payOut" -> ofBankA("financing-requests/" + approved() + "/payout");
             case "returnPayout" ->
@@ -259,6 +269,23 @@ class AuthorisationMatrixTest extends GatewayTest {
                         false,
                         Instant.now(Clock.systemUTC())));
         return request;
+    }
+
+    private UUID alert() {
+        DocumentAlert alert = new DocumentAlert(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new Bytes32("0x" + "a".repeat(64)),
+                DocumentKind.INVOICE,
+                "INV-1",
+                DocumentAlert.Finding.FROZEN,
+                money(1).currency(),
+                null,
+                false,
+                Instant.now(),
+                null);
+        assertTrue(alerts.store(BANK_A, alert));
+        return alert.id();
     }
 
     private UUID checked() {

@@ -27,6 +27,7 @@ class ConceptsTest {
             .resideInAnyPackage(
                     "..bank.approval..",
                     "..bank.limit..",
+                    "..bank.recheck..",
                     "..bank.quoting..",
                     "..bank.financing..",
                     "..bank.settlement..",
@@ -43,6 +44,7 @@ class ConceptsTest {
             .resideInAnyPackage(
                     "..bank.approval",
                     "..bank.limit",
+                    "..bank.recheck",
                     "..bank.quoting",
                     "..bank.financing",
                     "..bank.settlement",

@@ -46,6 +46,7 @@ class LayersTest {
                     entry("PostgresApprovals", "on conflict do nothing"),
                     entry("PostgresCreditLimits", "on conflict do nothing"),
                     entry("PostgresCustomsAnswers", "on conflict: two may ask about one declaration at once"),
+                    entry("PostgresDocumentAlerts", "on conflict: of two who find the same one keeps it"),
                     entry("PostgresExposures", "an advisory lock"),
                     entry(
                             "PostgresKeptShares",

@@ -55,6 +55,8 @@ public class Surroundings extends ServiceSurroundings {
         settings.put("counterfoil.vault.master-key-file", chain.masterKey().toString());
         settings.put("counterfoil.settlement.pieces-max", String.valueOf(PIECES_MAX));
         settings.put("counterfoil.settlement.look-every", "0.2S");
+        settings.put("counterfoil.recheck.look-every", "24H");
+        settings.put("counterfoil.exposure.look-every", "2S");
         settings.put("counterfoil.settlement.awards-look-every", "0.2S");
         settings.put("counterfoil.settlement.kept-look-every", "0.2S");
         settings.put("counterfoil.test.vault-directory", chain.vault().toString());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where to look, and no more: what an event is about is asked for, and read anew.
  *
- * @param state of {@link EventType#CHECKED}: verified, waiting or refused
+ * @param state of {@link EventType#CHECKED}: verified, waiting or refused; of {@link EventType#DOCUMENT_CHANGED} the finding
  * @param by who agreed to undo, or took that back
  * @param number of a payout: how many payments came back before
  */
@@ -29,6 +29,11 @@ public record EventData(
 
     public static EventData checked(UUID financing, String state) {
         return new EventData(financing, null, null, null, null, null, null, state, null);
+    }
+
+    /** @param finding name of what was found of a document */
+    public static EventData documentChanged(UUID financing, String finding) {
+        return new EventData(financing, null, null, null, null, null, null, finding, null);
     }
 
     public static EventData quoted(UUID financing, UUID quote) {

@@ -27,6 +27,8 @@ public enum EventType {
     UNDO_AGREED("financing.undo-agreed"),
     UNDO_AGREEMENT_WITHDRAWN("financing.undo-agreement-withdrawn"),
     UNDONE("financing.undone"),
+    /** A document of what is financed was amended, cancelled, lowered or frozen: {@code state} says which. */
+    DOCUMENT_CHANGED("financing.document-changed"),
     /** A pain.001 waits for the core system. */
     INSTRUCTION_CREATED("payment.instruction-created"),
     /** A statement shows an expected payment. */

@@ -7,4 +7,7 @@ public interface CustomsRegister {
 
     /** Waits for the answer, and never fails: silence is an answer, too. */
     CustomsAnswer ask(UUID bank, String number);
+
+    /** As {@link #ask}, and nothing that it said before counts, however new. */
+    CustomsAnswer askAnew(UUID bank, String number);
 }

@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsLast;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.portal.alert.Alerts;
 import io.counterfoil.portal.bank.Banks;
 import io.counterfoil.portal.banking.HoldingsView.Held;
 import io.counterfoil.portal.banking.WorkView.Holdings;
@@ -45,6 +46,7 @@ class Work {
     private final Previews previews;
     private final Approvals approvals;
     private final Registrations registrations;
+    private final Alerts alerts;
 
     Work(
             FinancingRequests requests,
@@ -55,7 +57,8 @@ class Work {
             Verifications verifications,
             Previews previews,
             Approvals approvals,
-            Registrations registrations) {
+            Registrations registrations,
+            Alerts alerts) {
         this.requests = requests;
         this.pieces = pieces;
         this.directory = directory;
@@ -65,6 +68,7 @@ class Work {
         this.previews = previews;
         this.approvals = approvals;
         this.registrations = registrations;
+        this.alerts = alerts;
     }
 
     WorkView of(User user) {
@@ -83,6 +87,7 @@ class Work {
                 others,
                 holdings(held.items()),
                 banks.hostedNameOf(bank).orElse(""),
+                banks.hostedIdOf(bank).map(alerts::open).orElse(0),
                 open.complete() && held.complete());
     }
 

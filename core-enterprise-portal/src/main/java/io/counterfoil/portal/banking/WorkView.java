@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param others what waits for a colleague or for the supplier
  * @param holdings by currency and month of the due day
  * @param hostedAs name of the bank at the gateway; empty if it has none there
+ * @param alerts how many findings on financed documents wait for a person
  * @param complete false if there is more than a page can show
  */
-public record WorkView(List<Row> mine, List<Row> others, List<Holdings> holdings, String hostedAs, boolean complete) {
+public record WorkView(
+        List<Row> mine, List<Row> others, List<Holdings> holdings, String hostedAs, int alerts, boolean complete) {
 
     /** @param lastDay null while a quote is awaited */
     public record Row(

@@ -118,6 +118,7 @@ public final class Sentences {
             case "paying-bank-stays" -> words.payingBankStays();
             case "payment-used" -> words.paymentUsed();
             case "approval-table-not-open" -> words.approvalTableNotOpen();
+            case "alert-not-open" -> words.alertNotOpen();
             case "limit-exceeded" -> words.limitExceeded();
             case "limit-not-open" -> words.limitNotOpen();
             case "account-unusable" -> words.accountUnusable();

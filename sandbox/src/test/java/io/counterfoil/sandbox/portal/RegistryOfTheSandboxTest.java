@@ -68,11 +68,10 @@ class RegistryOfTheSandboxTest {
         await().atMost(LONG).until(() -> trade.stateOfSale(request).equals("funded"));
         assertEquals(1, outside.inForceUnder(request).size());
         asking.handle((done, failed) -> true).join();
-        assertTrue(
-                parts.countIn(
-                                "banks",
-                                "select count(*) from bank.registration where state = 'REGISTERED' and financing_id = '"
-                                        + request + "'")
-                        == 1);
+        assertTrue(parts.countIn(
+                        "banks",
+                        "select count(*) from bank.registration where state = 'REGISTERED' and financing_id = '"
+                                + request + "'")
+                == 1);
     }
 }

@@ -15,6 +15,7 @@ import io.counterfoil.sandbox.replay.RunningSandbox;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +249,17 @@ public final class Trade {
     /** What the bank's software and its officer do about the documents of a request. */
     BankChecks checks(String bank) {
         return new BankChecks(clients, bank, banks.get(bank));
+    }
+
+    /** What the bank finds of the documents of what it financed, and has not found before. */
+    List<String> recheckedBy(String bank, String request) {
+        String key = UUID.randomUUID().toString();
+        List<String> findings = new ArrayList<>();
+        api.postToBank(banks.get(bank), bank + "/financing-requests/" + request + "/recheck", null, attempt -> key)
+                .operation()
+                .path("items")
+                .forEach(alert -> findings.add(alert.path("finding").asText()));
+        return findings;
     }
 
     String stateOfDocument(String document) {

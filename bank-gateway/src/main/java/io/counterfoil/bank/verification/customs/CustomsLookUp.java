@@ -33,12 +33,21 @@ class CustomsLookUp implements CustomsRegister {
 
     @Override
     public CustomsAnswer ask(UUID bank, String number) {
+        return ask(bank, number, freshFor);
+    }
+
+    @Override
+    public CustomsAnswer askAnew(UUID bank, String number) {
+        return ask(bank, number, Duration.ZERO);
+    }
+
+    private CustomsAnswer ask(UUID bank, String number, Duration age) {
         if (!connection.isConfigured()) {
             return new CustomsAnswer.NotAsked();
         }
         Optional<CustomsAnswer.Declared> last = kept.find(bank, number);
         if (last.isPresent()
-                && last.get().asOf().isAfter(Clock.systemUTC().instant().minus(freshFor))) {
+                && last.get().asOf().isAfter(Clock.systemUTC().instant().minus(age))) {
             return last.get();
         }
         try {

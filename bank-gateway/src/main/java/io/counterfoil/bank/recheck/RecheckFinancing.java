@@ -1,0 +1,162 @@
+package io.counterfoil.bank.recheck;
+
+import io.counterfoil.bank.document.DocumentDesk;
+import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.platform.FinancingRequest;
+import io.counterfoil.bank.recheck.DocumentAlert.Finding;
+import io.counterfoil.bank.verification.CustomsAnswer;
+import io.counterfoil.bank.verification.CustomsAnswer.Declared;
+import io.counterfoil.bank.verification.CustomsRegister;
+import io.counterfoil.kernel.DocumentKind;
+import io.counterfoil.kernel.Ids;
+import io.counterfoil.kernel.Money;
+import io.counterfoil.ledger.DocumentStatement;
+import io.counterfoil.ledger.LedgerDocument;
+import io.counterfoil.ledger.LedgerReads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks again at the documents of what is financed: a declaration may be amended or cancelled after the money went out. What this
+ * bank attested it lowers on chain at once, so that nobody finances what is gone; its people are told.
+ */
+@ApplicationScoped
+public class RecheckFinancing {
+
+    private static final Logger LOG = Logger.getLogger(RecheckFinancing.class);
+
+    private final LedgerReads chain;
+    private final CustomsRegister customs;
+    private final DocumentDesk documents;
+    private final DocumentAlerts alerts;
+
+    RecheckFinancing(LedgerReads chain, CustomsRegister customs, DocumentDesk documents, DocumentAlerts alerts) {
+        this.chain = chain;
+        this.customs = customs;
+        this.documents = documents;
+        this.alerts = alerts;
+    }
+
+    /** What is said of a document, and what it is worth by that. */
+    private record Said(Finding finding, @Nullable Money stated) {}
+
+    /**
+     * @return what was not found before
+     * @throws io.counterfoil.kernel.RefusedException when the platform or the chain cannot be asked; what is found by then is kept
+     */
+    public List<DocumentAlert> recheck(HostedBank bank, UUID financing) {
+        List<DocumentAlert> found = new ArrayList<>();
+        for (FinancingRequest.Document asked :
+                bank.platform().financingRequest(financing).documents()) {
+            Optional<LedgerDocument> attested = chain.document(asked.fingerprint());
+            if (attested.isEmpty()) {
+                continue; // nothing is financed on what nobody attested
+            }
+            Optional<Said> atSource = asked.kind() == DocumentKind.CUSTOMS_DECLARATION
+                    ? source(bank, asked, attested.get())
+                    : Optional.empty();
+            atSource.ifPresent(said -> keep(bank, financing, asked, said).ifPresent(found::add));
+            chain.document(asked.fingerprint()) // with what was just lowered
+                    .flatMap(RecheckFinancing::onChain)
+                    .flatMap(said -> keep(bank, financing, asked, said))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<Said> source(HostedBank bank, FinancingRequest.Document asked, LedgerDocument attested) {
+        CustomsAnswer answer = customs.askAnew(bank.participant(), asked.number());
+        if (answer instanceof CustomsAnswer.NoSuch) {
+            return Optional.of(new Said(Finding.CUSTOMS_UNKNOWN, null));
+        }
+        if (!(answer instanceof Declared declared)) {
+            return Optional.empty(); // silence says nothing of a document; the next round asks again
+        }
+        return switch (declared.status()) {
+            case CANCELLED -> Optional.of(new Said(Finding.CUSTOMS_CANCELLED, new Money(0, currency(attested))));
+            case AMENDED -> Optional.of(new Said(Finding.CUSTOMS_AMENDED, declared.value()));
+            case PENDING -> Optional.empty();
+            case RELEASED ->
+                isLess(declared.value(), attested)
+                        ? Optional.of(new Said(Finding.CUSTOMS_CONTRADICTS, declared.value()))
+                        : Optional.empty();
+        };
+    }
+
+    private static Optional<Said> onChain(LedgerDocument document) {
+        if (document.frozen()) {
+            return Optional.of(new Said(Finding.FROZEN, null));
+        }
+        return document.drawn() - document.released() > document.limit()
+                ? Optional.of(new Said(Finding.OVER_LIMIT, new Money(document.limit(), currency(document))))
+                : Optional.empty();
+    }
+
+    private Optional<DocumentAlert> keep(HostedBank bank, UUID financing, FinancingRequest.Document asked, Said said) {
+        LedgerDocument attested = chain.document(asked.fingerprint()).orElseThrow();
+        boolean lowered = lower(bank, asked, attested, said);
+        DocumentAlert alert = new DocumentAlert(
+                Ids.next(),
+                financing,
+                asked.fingerprint(),
+                asked.kind(),
+                asked.number(),
+                said.finding(),
+                currency(attested),
+                said.stated(),
+                lowered,
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS),
+                null);
+        if (!alerts.store(bank.participant(), alert)) {
+            return Optional.empty();
+        }
+        LOG.warnf(
+                "%s: document %s of financing %s: %s",
+                bank, asked.fingerprint(), financing, said.finding().inWords());
+        return Optional.of(alert);
+    }
+
+    /** @return whether the chain says now, by this bank, what the source says */
+    private boolean lower(HostedBank bank, FinancingRequest.Document asked, LedgerDocument attested, Said said) {
+        Money stated = said.stated();
+        boolean atSource = said.finding() == Finding.CUSTOMS_CANCELLED || said.finding() == Finding.CUSTOMS_AMENDED;
+        if (!atSource
+                || stated == null
+                || !attested.attester().equals(bank.participant())
+                || !stated.currency().equals(currency(attested))
+                || stated.minorUnits() > attested.faceValue()) {
+            return false;
+        }
+        if (stated.minorUnits() < attested.faceValue()) {
+            documents.lower(bank, asked.fingerprint(), stated, rate(attested, stated.minorUnits()));
+        }
+        return true;
+    }
+
+    private static boolean isLess(@Nullable Money declared, LedgerDocument attested) {
+        return declared != null
+                && declared.currency().equals(currency(attested))
+                && declared.minorUnits() < attested.faceValue();
+    }
+
+    /** The one that it was attested with, in basis points; where its limit was rounded down to very little, a lower one. */
+    private static int rate(LedgerDocument attested, long stated) {
+        long share = Math.multiplyExact(attested.limit(), DocumentStatement.WHOLE);
+        int up = Math.toIntExact(-Math.floorDiv(-share, attested.faceValue()));
+        return DocumentStatement.limit(stated, up) <= attested.limit()
+                ? up
+                : Math.toIntExact(share / attested.faceValue());
+    }
+
+    private static Currency currency(LedgerDocument document) {
+        return Currency.getInstance(document.currency());
+    }
+}
