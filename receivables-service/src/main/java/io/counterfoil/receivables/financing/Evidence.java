@@ -4,6 +4,7 @@ import io.counterfoil.kernel.Cursor;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.receivables.document.FindSimilarDocuments;
 import io.counterfoil.receivables.document.TradeDocumentBook;
 import io.counterfoil.receivables.document.TradeDocumentView;
 import io.counterfoil.receivables.file.StoredFile;
@@ -11,6 +12,7 @@ import io.counterfoil.receivables.financing.EvidenceView.Account;
 import io.counterfoil.receivables.financing.EvidenceView.Debtor;
 import io.counterfoil.receivables.financing.EvidenceView.Document;
 import io.counterfoil.receivables.financing.EvidenceView.KycDocument;
+import io.counterfoil.receivables.financing.EvidenceView.Similar;
 import io.counterfoil.receivables.financing.EvidenceView.Supplier;
 import io.counterfoil.receivables.financing.FinancingRequests.Backing;
 import io.counterfoil.receivables.financing.FinancingRequests.FinancingRequest;
@@ -23,6 +25,7 @@ import io.counterfoil.receivables.voucher.Vouchers;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,6 +46,7 @@ public class Evidence {
     private final Accounts accounts;
     private final TradeDocumentBook documents;
     private final Vouchers vouchers;
+    private final FindSimilarDocuments similarDocuments;
 
     Evidence(
             FinancingRequests requests,
@@ -50,13 +54,15 @@ public class Evidence {
             KycFiles kyc,
             Accounts accounts,
             TradeDocumentBook documents,
-            Vouchers vouchers) {
+            Vouchers vouchers,
+            FindSimilarDocuments similarDocuments) {
         this.requests = requests;
         this.participants = participants;
         this.kyc = kyc;
         this.accounts = accounts;
         this.documents = documents;
         this.vouchers = vouchers;
+        this.similarDocuments = similarDocuments;
     }
 
     public EvidenceView of(UUID bank, UUID requestId) {
@@ -137,11 +143,12 @@ public class Evidence {
                 : documents
                         .find(request.supplier(), id)
                         .flatMap(document -> shown(
+                                request,
                                 document,
                                 new Money(backing.amount(), request.value().currency())));
     }
 
-    private Optional<Document> shown(TradeDocumentView document, Money amount) {
+    private Optional<Document> shown(FinancingRequest request, TradeDocumentView document, Money amount) {
         return Optional.ofNullable(document.details())
                 .map(details -> new Document(
                         document.id(),
@@ -155,6 +162,15 @@ public class Evidence {
                         details.content(),
                         document.file(),
                         document.balance(),
-                        documents.isAttestedForAnother(document.participant(), details.fingerprint())));
+                        documents.isAttestedForAnother(document.participant(), details.fingerprint()),
+                        similar(request.id(), document.id())));
+    }
+
+    private List<Similar> similar(UUID request, UUID document) {
+        return similarDocuments.to(request, document).stream()
+                .map(each -> new Similar(
+                        each.state(),
+                        each.balance() == null ? null : each.balance().left()))
+                .toList();
     }
 }

@@ -49,6 +49,7 @@ public record EvidenceView(UUID financingRequestId, Supplier supplier, Debtor de
      * @param amount the part of the value that it backs
      * @param value what the document is worth
      * @param balance null until a bank has attested it as the supplier's
+     * @param similar documents that look alike
      * @param attestedForAnother a bank attested a document with this number as somebody else's
      */
     public record Document(
@@ -63,5 +64,14 @@ public record EvidenceView(UUID financingRequestId, Supplier supplier, Debtor de
             TradeDocumentView.@Nullable Content content,
             TradeDocumentView.@Nullable File file,
             TradeDocumentView.@Nullable Balance balance,
-            boolean attestedForAnother) {}
+            boolean attestedForAnother,
+            List<Similar> similar) {}
+
+    /**
+     * A document in use that may be the same one under a number that was misread or changed. Nothing else of it is told.
+     *
+     * @param state requested, registered, pending or financed
+     * @param left what may still be financed on it; null until a bank has attested it
+     */
+    public record Similar(String state, @Nullable Money left) {}
 }
