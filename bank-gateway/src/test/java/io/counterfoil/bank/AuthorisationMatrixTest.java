@@ -110,6 +110,11 @@ class AuthorisationMatrixTest extends GatewayTest {
                         "financing-requests/" + registering() + "/registration/amendment",
                         "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"CNY\"},\"expiresOn\":\""
                                 + reads.today().plusYears(1) + "\",\"reason\":\"repaid\"}");
+            case "lookUpDocument" ->
+                ofBankA(
+                        "document-register/look-ups",
+                        "{\"kind\":\"invoice\",\"issuer\":\"" + ScriptedPaper.SUPPLIER.uscc()
+                                + "\",\"number\":\"INV-1\",\"issuedOn\":\"2026-07-01\"}");
             case "disputeShare" -> ofBankA("settlements/" + toBePaid() + "/shares/" + UUID.randomUUID() + "/dispute");
             case "lowerDocument" ->
                 ofBankA(

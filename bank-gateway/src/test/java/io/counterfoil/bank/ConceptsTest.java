@@ -36,6 +36,7 @@ class ConceptsTest {
                     "..bank.registration..",
                     "..bank.event..",
                     "..bank.webhook..",
+                    "..bank.register..",
                     "..bank.verification..");
 
     @ArchTest
@@ -53,6 +54,7 @@ class ConceptsTest {
                     "..bank.registration",
                     "..bank.event",
                     "..bank.webhook",
+                    "..bank.register",
                     "..bank.verification")
             .should()
             .dependOnClassesThat()

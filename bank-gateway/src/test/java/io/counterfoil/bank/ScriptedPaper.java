@@ -2,6 +2,7 @@ package io.counterfoil.bank;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.bank.platform.SimilarDocument;
 import io.counterfoil.documents.DocumentLine;
 import io.counterfoil.documents.PartyIdentifier;
 import io.counterfoil.documents.Standing;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stated its details there
  * @param file XML; null for what was typed
+ * @param similar documents in use that look like it, as the platform says
  * @param named fingerprint that the platform names; null: the one that is computed
  */
 public record ScriptedPaper(
         UUID id,
         TradeDocument stated,
         byte @Nullable [] file,
-        @Nullable String named) {
+        @Nullable String named,
+        List<SimilarDocument> similar) {
 
     public static final Participant SUPPLIER = new Participant("Supplier (made up)", uscc("91310000000000001"));
     public static final Participant DEBTOR = new Participant("Debtor (made up)", uscc("91310000000000002"));
@@ -54,7 +57,7 @@ public record ScriptedPaper(
     }
 
     public static ScriptedPaper typed(TradeDocument stated) {
-        return new ScriptedPaper(UUID.randomUUID(), stated, null, null);
+        return new ScriptedPaper(UUID.randomUUID(), stated, null, null, List.of());
     }
 
     /** Of the supplier, to the debtor. */
@@ -71,11 +74,16 @@ public record ScriptedPaper(
     }
 
     public ScriptedPaper with(byte[] content) {
-        return new ScriptedPaper(id, stated, content, named);
+        return new ScriptedPaper(id, stated, content, named, similar);
     }
 
     public ScriptedPaper named(String fingerprint) {
-        return new ScriptedPaper(id, stated, file, fingerprint);
+        return new ScriptedPaper(id, stated, file, fingerprint, similar);
+    }
+
+    /** As the platform says: others in use have a similar number. */
+    public ScriptedPaper lookingLike(SimilarDocument... others) {
+        return new ScriptedPaper(id, stated, file, named, List.of(others));
     }
 
     public String fingerprint(DocumentFingerprints fingerprints) {
@@ -120,6 +128,16 @@ public record ScriptedPaper(
         stated.parties().forEach(party -> content.withArray("parties").add(party(json, party)));
         stated.lines().forEach(line -> content.withArray("lines").add(line(json, line)));
         stated.corrects().forEach(content.withArray("corrects")::add);
+        document.putArray("similar");
+        similar.forEach(other -> {
+            ObjectNode shown = document.withArray("similar").addObject().put("state", other.state());
+            Money left = other.left();
+            if (left != null) {
+                shown.putObject("left")
+                        .put("amount", left.toDecimal())
+                        .put("currency", left.currency().getCurrencyCode());
+            }
+        });
         if (file != null) {
             document.putObject("file")
                     .put("mediaType", "application/xml")

@@ -28,7 +28,11 @@ record EvidenceJson(PartyJson supplier, @Nullable PartyJson debtor, List<Documen
             Amount value,
             int lineCount,
             @Nullable ContentJson content,
-            @Nullable FileJson file) {}
+            @Nullable FileJson file,
+            @Nullable List<SimilarJson> similar) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record SimilarJson(String state, @Nullable Amount left) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ContentJson(List<TradePartyJson> parties, List<LineJson> lines, List<String> corrects) {}

@@ -76,7 +76,15 @@ public record ShownEvidence(ShownParty supplier, @Nullable ShownParty debtor, Li
                 stated,
                 shown.lineCount(),
                 file == null ? null : file.mediaType(),
-                file == null ? null : file.sha256());
+                file == null ? null : file.sha256(),
+                shown.similar() == null
+                        ? List.of()
+                        : shown.similar().stream().map(ShownEvidence::similar).toList());
+    }
+
+    private static SimilarDocument similar(EvidenceJson.SimilarJson shown) {
+        PlatformApi.Amount left = shown.left();
+        return new SimilarDocument(shown.state(), left == null ? null : Money.parse(left.amount(), left.currency()));
     }
 
     private static TradeParty tradeParty(EvidenceJson.TradePartyJson shown) {

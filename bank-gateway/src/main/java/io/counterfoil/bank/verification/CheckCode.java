@@ -30,6 +30,8 @@ public enum CheckCode {
     INVOICE_AMOUNT,
     /** Goods of a customs declaration against the lines of the invoice. */
     GOODS,
+    /** Whether it is financed already, whichever bank did: balance on chain, and documents that look like it. */
+    REGISTER,
     /** What customs says of the declaration now. */
     CUSTOMS_STATUS;
 

@@ -2,7 +2,9 @@ package io.counterfoil.bank.verification;
 
 import io.counterfoil.bank.platform.FinancingRequest;
 import io.counterfoil.bank.platform.ShownParty;
+import io.counterfoil.bank.register.RegisterEntry;
 import io.counterfoil.kernel.DocumentKind;
+import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.LedgerPayable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param debtor null where the platform does not say
  * @param customs what customs says of each declaration, by its normalised number
+ * @param register what the chain says of each document, by fingerprint
+ * @param reserved for this request itself, or drawn, by fingerprint, in minor units
  * @param today the business date
  * @param at when the checks are made
  */
@@ -25,12 +29,16 @@ record Evidence(
         @Nullable ShownParty debtor,
         List<Paper> papers,
         Map<String, CustomsAnswer> customs,
+        Map<Bytes32, RegisterEntry> register,
+        Map<Bytes32, Long> reserved,
         LocalDate today,
         Instant at) {
 
     Evidence {
         papers = List.copyOf(papers);
         customs = Map.copyOf(customs);
+        register = Map.copyOf(register);
+        reserved = Map.copyOf(reserved);
     }
 
     List<Paper> of(DocumentKind kind) {

@@ -93,6 +93,16 @@ public enum Finding {
     GOODS_NOT_LISTED(CANNOT_BE_DECIDED, "declaration or invoice lists no goods: they cannot be compared"),
     GOODS_CUT(CANNOT_BE_DECIDED, "the platform shows {0} of {1} lines, and there is no file"),
 
+    REGISTER_NEW(PASSED, "no bank has attested {0} before"),
+    REGISTER_WITHIN(PASSED, "a bank has attested it before; {0} is left of it, {1} is to be drawn"),
+    REGISTER_OVER(
+            REFUSED, "{0} is left of it, and {1} is to be drawn: it is financed already, here or at another bank"),
+    REGISTER_WITHDRAWN(REFUSED, "a bank has revoked {0}, or two banks attested different things of it"),
+    REGISTER_OF_ANOTHER(REFUSED, "a bank has attested {0} as the document of somebody else"),
+    REGISTER_SIMILAR(
+            CANNOT_BE_DECIDED,
+            "{0} documents of the same owner, amount and day have a similar number, {1} of them financed, {2} left: look whether it is the same trade"),
+
     STATUS_RELEASED(PASSED, "customs: released, as of {0}"),
     STATUS_AMENDED(REFUSED, "customs: amended, as of {0}; ask the supplier for the declaration as it is now"),
     STATUS_CANCELLED(REFUSED, "customs: cancelled, as of {0}"),

@@ -24,6 +24,7 @@ interface Rule {
                 new DeclarationNumberRule(),
                 new InvoiceRule(),
                 new GoodsRule(),
+                new RegisterRule(),
                 new CustomsStatusRule());
     }
 }

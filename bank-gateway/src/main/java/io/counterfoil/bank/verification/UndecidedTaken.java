@@ -42,6 +42,10 @@ class UndecidedTaken {
                 throw new IllegalArgumentException(
                         setting + ": a declaration without customs status always waits for a person");
             }
+            if (code == CheckCode.REGISTER) {
+                throw new IllegalArgumentException(
+                        setting + ": a document that another one looks like always waits for a person");
+            }
             codes.add(code);
         }
         return codes;

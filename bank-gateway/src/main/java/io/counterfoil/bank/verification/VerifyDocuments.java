@@ -6,13 +6,17 @@ import io.counterfoil.bank.platform.FinancingRequest;
 import io.counterfoil.bank.platform.ShownDocument;
 import io.counterfoil.bank.platform.ShownEvidence;
 import io.counterfoil.bank.platform.ShownParty;
+import io.counterfoil.bank.register.DocumentRegister;
+import io.counterfoil.bank.register.RegisterEntry;
 import io.counterfoil.kernel.DocumentFingerprints;
 import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerPayable;
 import io.counterfoil.ledger.LedgerReads;
+import io.counterfoil.ledger.LedgerReservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -30,12 +35,15 @@ import org.jboss.logging.Logger;
 public class VerifyDocuments {
 
     private static final Logger LOG = Logger.getLogger(VerifyDocuments.class);
+    private static final Set<FinancingState> HOLDS = Set.of(
+            FinancingState.LOCKED, FinancingState.APPROVED, FinancingState.PAYOUT_INSTRUCTED, FinancingState.FUNDED);
 
     private final LedgerReads chain;
     private final ReadFiles files;
     private final CustomsRegister customs;
     private final Reports reports;
     private final VerificationReports kept;
+    private final DocumentRegister register;
     private final List<Rule> rules;
 
     VerifyDocuments(
@@ -44,12 +52,14 @@ public class VerifyDocuments {
             CustomsRegister customs,
             Reports reports,
             VerificationReports kept,
+            DocumentRegister register,
             DocumentFingerprints fingerprints) {
         this.chain = chain;
         this.files = files;
         this.customs = customs;
         this.reports = reports;
         this.kept = kept;
+        this.register = register;
         this.rules = Rule.all(fingerprints);
     }
 
@@ -87,7 +97,16 @@ public class VerifyDocuments {
                     () -> checks.add(notShown(asked, now)));
         }
         Evidence evidence = new Evidence(
-                request, payable, shown.supplier(), shown.debtor(), papers, answers(bank, papers), chain.today(), now);
+                request,
+                payable,
+                shown.supplier(),
+                shown.debtor(),
+                papers,
+                answers(bank, papers),
+                entries(papers),
+                reserved(request.id()),
+                chain.today(),
+                now);
         for (Paper paper : papers) {
             rules.forEach(rule -> rule.check(evidence, paper).forEach(checks::add));
         }
@@ -124,6 +143,27 @@ public class VerifyDocuments {
                 .map(paper -> paper.says().normalisedNumber())
                 .forEach(number -> answers.computeIfAbsent(number, first -> customs.ask(bank.participant(), first)));
         return answers;
+    }
+
+    private Map<Bytes32, RegisterEntry> entries(List<Paper> papers) {
+        Map<Bytes32, RegisterEntry> entries = new HashMap<>();
+        papers.forEach(paper -> entries.computeIfAbsent(paper.fingerprint(), register::entry));
+        return entries;
+    }
+
+    /** Once the piece is locked for this bank, or taken by it. */
+    private Map<Bytes32, Long> reserved(UUID request) {
+        boolean counts = chain.financing(request)
+                .filter(financing -> HOLDS.contains(financing.state()))
+                .isPresent();
+        Map<Bytes32, Long> reserved = new HashMap<>();
+        if (counts) {
+            LedgerReservations own = chain.reservations(request);
+            for (int i = 0; i < own.fingerprints().size(); i++) {
+                reserved.merge(own.fingerprints().get(i), own.amounts().get(i), Long::sum);
+            }
+        }
+        return reserved;
     }
 
     private static Map<Bytes32, Money> values(List<Paper> papers) {

@@ -1,5 +1,6 @@
 package io.counterfoil.bank.document;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -72,7 +73,11 @@ class DocumentDeskTest extends GatewayTest {
         Bytes32 document = attested(request);
         lower(document, "1000.00", 5_000).statusCode(200);
         UUID again = UUID.randomUUID();
-        showRequest(again, consortium.issued(VALUE, BANK_B).root(), "INV-" + request);
+        UUID voucher = consortium.issued(VALUE, BANK_B).root();
+        showRequest(BANK_A, again, voucher, money(VALUE / 2 + 1), invoice("INV-" + request));
+        problem(bankA("financing-requests/" + again + "/quote"), 409, "not-verified")
+                .body("detail", containsString("500.00 CNY is left of it, and 500.01 CNY is to be drawn"));
+        showRequest(BANK_A, again, voucher, money(VALUE / 2), invoice("INV-" + request));
         bankA("financing-requests/" + again + "/quote")
                 .statusCode(200)
                 .body("operations.kind", equalTo(List.of("document-attested")));
@@ -118,7 +123,8 @@ class DocumentDeskTest extends GatewayTest {
         UUID passed = consortium.passed(issued.root(), consortium.supplier, consortium.secondTier, 400_00);
         UUID stranger = UUID.randomUUID();
         showRequestOf(consortium.secondTier, BANK_A, stranger, passed, money(400_00), invoice(invoice));
-        problem(bankA("financing-requests/" + stranger + "/quote"), 409, "document-not-available");
+        problem(bankA("financing-requests/" + stranger + "/quote"), 409, "not-verified")
+                .body("detail", containsString("as the document of somebody else"));
         assertThrows(
                 DocumentsError.NotDocumentOwner.class,
                 () -> consortium.send(consortium.secondTier, locking(passed, fingerprint(invoice), 400_00)));

@@ -38,15 +38,16 @@ class RealPapersTest {
     private static Paper paper(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         Paper typed = Samples.typed(Samples.invoice());
-        ShownDocument shown =
-                new ShownDocument(UUID.randomUUID(), typed.shown().stated(), 0, "application/xml", Sha256.of(content));
+        ShownDocument shown = new ShownDocument(
+                UUID.randomUUID(), typed.shown().stated(), 0, "application/xml", Sha256.of(content), List.of());
         Paper paper = ReadFiles.read(typed.asked(), shown, content);
         TradeDocument read = paper.read();
         return read == null
                 ? paper
                 : new Paper(
                         typed.asked(),
-                        new ShownDocument(shown.id(), read, read.lines().size(), shown.mediaType(), shown.sha256()),
+                        new ShownDocument(
+                                shown.id(), read, read.lines().size(), shown.mediaType(), shown.sha256(), List.of()),
                         read,
                         null,
                         paper.sha256());
@@ -69,7 +70,16 @@ class RealPapersTest {
                 .orElse(Samples.DEBTOR);
         Evidence base = Samples.evidence(Samples.SUPPLIER.id(), debtor, Map.of(), paper);
         Evidence evidence = new Evidence(
-                base.request(), base.payable(), supplier, debtor, base.papers(), Map.of(), base.today(), base.at());
+                base.request(),
+                base.payable(),
+                supplier,
+                debtor,
+                base.papers(),
+                Map.of(),
+                base.register(),
+                Map.of(),
+                base.today(),
+                base.at());
         List<Check> checks = Rule.all(Samples.FINGERPRINTS).stream()
                 .flatMap(rule -> rule.check(evidence, paper))
                 .toList();

@@ -19,6 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.bank.ScriptedPaper;
 import io.counterfoil.bank.platform.ShownDocument;
+import io.counterfoil.bank.platform.SimilarDocument;
+import io.counterfoil.bank.register.RegisterEntry;
 import io.counterfoil.documents.DocumentLine;
 import io.counterfoil.documents.FileReason;
 import io.counterfoil.documents.PartyIdentifier;
@@ -98,6 +100,38 @@ class RulesTest {
                 VALUE,
                 List.of(),
                 standing == Standing.CORRECTION ? List.of("INV-0") : List.of());
+    }
+
+    private static void registered(
+            Finding finding, RegisterEntry.@Nullable State state, String left, UUID owner, long own, Paper paper) {
+        RegisterEntry entry = state == null
+                ? new RegisterEntry(RegisterEntry.State.UNKNOWN, null, null, null)
+                : new RegisterEntry(state, Money.parse(left, "CNY"), owner, DocumentKind.INVOICE);
+        finds(
+                finding,
+                CheckCode.REGISTER,
+                Samples.evidence(Map.of(paper.fingerprint(), entry), Map.of(paper.fingerprint(), own), paper),
+                paper);
+    }
+
+    /** 400.00 is to be drawn. */
+    @Test
+    void whatIsFinancedAlreadyIsRefusedWithItsBalanceAndWhatLooksLikeItWaits() {
+        Paper paper = read(invoice());
+        UUID supplier = Samples.SUPPLIER.id();
+        registered(Finding.REGISTER_NEW, null, "", supplier, 0, paper);
+        registered(Finding.REGISTER_WITHIN, RegisterEntry.State.FINANCED, "400.00", supplier, 0, paper);
+        registered(Finding.REGISTER_OVER, RegisterEntry.State.FINANCED, "399.99", supplier, 0, paper);
+        registered(Finding.REGISTER_OVER, RegisterEntry.State.USED_UP, "0.00", supplier, 0, paper);
+        registered(Finding.REGISTER_WITHIN, RegisterEntry.State.PENDING, "0.00", supplier, 400_00, paper);
+        registered(Finding.REGISTER_WITHDRAWN, RegisterEntry.State.WITHDRAWN, "0.00", supplier, 0, paper);
+        registered(Finding.REGISTER_OF_ANOTHER, RegisterEntry.State.REGISTERED, "400.00", UUID.randomUUID(), 0, paper);
+        Paper alike = Samples.lookingLike(
+                paper,
+                new SimilarDocument("requested", null),
+                new SimilarDocument("financed", Money.parse("1.00", "CNY")));
+        registered(Finding.REGISTER_SIMILAR, null, "", supplier, 0, alike);
+        registered(Finding.REGISTER_OVER, RegisterEntry.State.USED_UP, "0.00", supplier, 0, alike);
     }
 
     @Test
@@ -352,7 +386,7 @@ class RulesTest {
         Paper shownInPart = typed(invoice());
         Paper cut = new Paper(
                 shownInPart.asked(),
-                new ShownDocument(UUID.randomUUID(), invoice(), 201, null, null),
+                new ShownDocument(UUID.randomUUID(), invoice(), 201, null, null, List.of()),
                 null,
                 null,
                 null);

@@ -4,6 +4,8 @@ import io.counterfoil.bank.ScriptedPaper;
 import io.counterfoil.bank.platform.FinancingRequest;
 import io.counterfoil.bank.platform.ShownDocument;
 import io.counterfoil.bank.platform.ShownParty;
+import io.counterfoil.bank.platform.SimilarDocument;
+import io.counterfoil.bank.register.RegisterEntry;
 import io.counterfoil.documents.DocumentLine;
 import io.counterfoil.documents.PartyIdentifier;
 import io.counterfoil.documents.Standing;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What checks are tried on: a payable of 1,000.00 CNY, whose supplier asks on its papers. */
@@ -119,7 +122,8 @@ final class Samples {
                         shown,
                         shown.lines().size(),
                         sha256 == null ? null : "application/xml",
-                        sha256),
+                        sha256,
+                        List.of()),
                 read,
                 null,
                 sha256);
@@ -145,8 +149,52 @@ final class Samples {
                 debtor,
                 List.of(papers),
                 customs,
+                register(papers),
+                Map.of(),
                 TODAY,
                 AT);
+    }
+
+    /** As if no bank had attested any. */
+    static Map<Bytes32, RegisterEntry> register(Paper... papers) {
+        return List.of(papers).stream()
+                .map(Paper::fingerprint)
+                .distinct()
+                .collect(Collectors.toMap(
+                        fingerprint -> fingerprint,
+                        first -> new RegisterEntry(RegisterEntry.State.UNKNOWN, null, null, null)));
+    }
+
+    /** @param reserved for the request itself */
+    static Evidence evidence(Map<Bytes32, RegisterEntry> register, Map<Bytes32, Long> reserved, Paper... papers) {
+        Evidence plain = evidence(papers);
+        return new Evidence(
+                plain.request(),
+                plain.payable(),
+                plain.supplier(),
+                plain.debtor(),
+                plain.papers(),
+                plain.customs(),
+                register,
+                reserved,
+                plain.today(),
+                plain.at());
+    }
+
+    static Paper lookingLike(Paper paper, SimilarDocument... similar) {
+        ShownDocument shown = paper.shown();
+        return new Paper(
+                paper.asked(),
+                new ShownDocument(
+                        shown.id(),
+                        shown.stated(),
+                        shown.lineCount(),
+                        shown.mediaType(),
+                        shown.sha256(),
+                        List.of(similar)),
+                paper.read(),
+                paper.wrong(),
+                paper.sha256());
     }
 
     private static LedgerPayable payable(UUID creditor) {

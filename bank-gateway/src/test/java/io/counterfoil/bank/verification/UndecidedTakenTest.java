@@ -29,4 +29,9 @@ class UndecidedTakenTest {
     void noSettingTakesADeclarationThatCustomsSaysNothingOf() {
         assertThrows(IllegalArgumentException.class, () -> UndecidedTaken.codes(SETTING, List.of("customs-status")));
     }
+
+    @Test
+    void noSettingTakesADocumentThatAnotherOneLooksLike() {
+        assertThrows(IllegalArgumentException.class, () -> UndecidedTaken.codes(SETTING, List.of("register")));
+    }
 }

@@ -205,7 +205,7 @@ class VerificationTest extends GatewayTest {
                 money(VALUE + 1),
                 List.of(),
                 List.of());
-        show(BANK_B, new ScriptedPaper(paper.id(), other, null, null));
+        show(BANK_B, new ScriptedPaper(paper.id(), other, null, null, List.of()));
         officerOfB("/verification", "{}")
                 .statusCode(200)
                 .body("state", equalTo("waiting"))
@@ -280,7 +280,7 @@ class VerificationTest extends GatewayTest {
     @Test
     void anotherBankAStrangerAndAWrongRoleAreRefused() {
         show(BANK_B, invoice("TYPED-" + request));
-        officerOfB("/verification", "{}").statusCode(200).body("checks", hasSize(9));
+        officerOfB("/verification", "{}").statusCode(200).body("checks", hasSize(10));
         String report = address("bank-b") + "/verification";
         problem(as(BANK_A, "bank-officer").get(report).then(), 404, "not-found");
         problem(as(UUID.randomUUID(), "bank-officer").get(report).then(), 404, "not-found");

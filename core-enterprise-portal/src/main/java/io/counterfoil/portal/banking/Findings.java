@@ -125,6 +125,12 @@ final class Findings {
             case "goods-name" -> words.goodsName(about.apply(0));
             case "goods-not-listed" -> words.goodsNotListed();
             case "goods-cut" -> words.goodsCut(about.apply(0), about.apply(1));
+            case "register-new" -> words.registerNew(about.apply(0));
+            case "register-within" -> words.registerWithin(about.apply(0), about.apply(1));
+            case "register-over" -> words.registerOver(about.apply(0), about.apply(1));
+            case "register-withdrawn" -> words.registerWithdrawn(about.apply(0));
+            case "register-of-another" -> words.registerOfAnother(about.apply(0));
+            case "register-similar" -> words.registerSimilar(about.apply(0), about.apply(1), about.apply(2));
             case "status-bare" -> words.statusBare(about.apply(0));
             case "status-released" -> words.statusReleased(about.apply(0));
             case "status-amended" -> words.statusAmended(about.apply(0));

@@ -172,6 +172,25 @@ public interface FindingWords {
     @Message("the platform shows {a} of {b} lines, and there is no file")
     String goodsCut(String a, String b);
 
+    @Message("no bank has attested {a} before")
+    String registerNew(String a);
+
+    @Message("a bank has attested it before; {a} is left of it, {b} is to be drawn")
+    String registerWithin(String a, String b);
+
+    @Message("{a} is left of it, and {b} is to be drawn: it is financed already, here or at another bank")
+    String registerOver(String a, String b);
+
+    @Message("a bank has revoked {a}, or two banks attested different things of it")
+    String registerWithdrawn(String a);
+
+    @Message("a bank has attested {a} as the document of somebody else")
+    String registerOfAnother(String a);
+
+    @Message(
+            "{a} documents of the same owner, amount and day have a similar number, {b} of them financed, {c} left: look whether it is the same trade")
+    String registerSimilar(String a, String b, String c);
+
     @Message("customs: released, as of {a}")
     String statusReleased(String a);
 

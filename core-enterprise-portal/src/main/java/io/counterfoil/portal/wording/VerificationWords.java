@@ -29,7 +29,7 @@ public interface VerificationWords {
     String checkAgain();
 
     @Message(
-            "{#when code}{#is 'file'}The bank's reading of the file{#is 'standing'}Standing of the document{#is 'fingerprint'}Fingerprint{#is 'owner'}Owner{#is 'amount'}Amount and currency{#is 'dates'}Dates{#is 'details'}File against platform{#is 'buyer'}To whom it is made out{#is 'declaration-number'}Number of the declaration{#is 'consignee'}Consignee and buyer{#is 'invoice-amount'}Declaration and invoice: amount{#is 'goods'}Declaration and invoice: goods{#is 'customs-status'}Status at customs{#else}{code}{/when}")
+            "{#when code}{#is 'file'}The bank's reading of the file{#is 'standing'}Standing of the document{#is 'fingerprint'}Fingerprint{#is 'owner'}Owner{#is 'amount'}Amount and currency{#is 'dates'}Dates{#is 'details'}File against platform{#is 'buyer'}To whom it is made out{#is 'declaration-number'}Number of the declaration{#is 'consignee'}Consignee and buyer{#is 'invoice-amount'}Declaration and invoice: amount{#is 'goods'}Declaration and invoice: goods{#is 'register'}Financed already?{#is 'customs-status'}Status at customs{#else}{code}{/when}")
     String check(String code);
 
     @Message(

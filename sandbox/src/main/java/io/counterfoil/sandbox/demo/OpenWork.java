@@ -84,9 +84,12 @@ public final class OpenWork {
             quote(bank, quoted);
         }
         String locked = asked("OPEN-D3", "OPEN-D3", 96_000);
+        String twice = asked("OPEN-D4", "OPEN-D3", 96_000);
+        // Both are quoted before one is taken: later the bank itself would refuse the second.
         String quote = quote(banks.get(0), locked);
+        String second = quote(banks.get(0), twice);
         post(supplier, "/financing-requests/" + locked + "/acceptance", object().put("quoteId", quote), "take");
-        triedTwice();
+        triedTwice(twice, second);
         instructed("OPEN-E1", 158_000);
         forTheOperators();
     }
@@ -125,12 +128,10 @@ public final class OpenWork {
     }
 
     /** The invoice of the locked request once more, for another voucher: the contract refuses, and the regulator sees it. */
-    private void triedTwice() {
-        String request = asked("OPEN-D4", "OPEN-D3", 96_000);
+    private void triedTwice(String request, String quote) {
         String path = "/financing-requests/" + request;
-        ObjectNode quote = object().put("quoteId", quote(banks.get(0), request));
         try {
-            post(supplier, path + "/acceptance", quote, "take-twice");
+            post(supplier, path + "/acceptance", object().put("quoteId", quote), "take-twice");
             throw new IllegalStateException("one invoice was financed twice: request " + request);
         } catch (ProblemException refused) {
             post(supplier, path + "/withdrawal", object(), "withdraw-twice");
