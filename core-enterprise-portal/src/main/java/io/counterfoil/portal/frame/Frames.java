@@ -93,6 +93,7 @@ public class Frames {
                         place("/worklist", "tasks", words.work(), path),
                         place("/worklist/settlements", "coin", words.settlements(), path),
                         place("/worklist/limits", "chart", words.limits(), path),
+                        place("/worklist/register", "search", words.register(), path),
                         settings);
             case REGULATOR -> List.of(supervision, audit, settings);
             case AUDITOR -> List.of(audit, settings);

@@ -55,6 +55,8 @@ public interface FrameWords {
 
     @Message("Limits")
     String limits();
+    @Message("Document register")
+    String register();
 
     @Message("To approve")
     String toApprove();
