@@ -55,6 +55,7 @@ public interface FrameWords {
 
     @Message("Limits")
     String limits();
+
     @Message("Document register")
     String register();
 

@@ -71,6 +71,11 @@ public final class Api {
         return read(as, place.service().resolve("/api/v1" + path));
     }
 
+    /** @param path below {@code /banks/} */
+    public JsonNode getOfBank(Caller bank, String path) {
+        return read(bank, place.banks().resolve("/banks/" + path));
+    }
+
     /** Who the banks are. */
     public JsonNode banks(Caller as) {
         return read(as, place.banks().resolve("/banks"));

@@ -61,6 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
         Replay replay = new Replay(place, out, Terminal.isThere(), Pace.unbounded());
         ReplayReport report = replay.run(input, DemoSample.SEED, null, running::verify);
         new DemoSummary(replay, place, out).print(report);
+        new BankStory(replay, sandbox, new Identity(sandbox).demoUsers(), out).tell();
         new OpenWork(replay, new Identity(sandbox).demoUsers()).leave();
         new DemoLogins(sandbox, out).print();
         return report.verification().passed() ? 0 : NOT_VERIFIED;

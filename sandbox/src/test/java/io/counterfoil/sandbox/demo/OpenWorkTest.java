@@ -50,6 +50,7 @@ class OpenWorkTest {
         List<DemoUser> users = new Identity(sandbox).demoUsers();
         Replay replay = new Replay(
                 new RunningSandbox(sandbox).place(), new PrintWriter(new StringWriter()), false, Pace.unbounded());
+        toldTheSameTwice(replay, sandbox, users);
         Map<String, Long> before = open(replay);
         new OpenWork(replay, users).leave();
         Map<String, Long> once = open(replay);
@@ -57,6 +58,23 @@ class OpenWorkTest {
                 (list, count) -> assertTrue(count > before.get(list), list + " before and after: " + before + once));
         new OpenWork(replay, users).leave();
         assertEquals(once, open(replay));
+    }
+
+    private static void toldTheSameTwice(Replay replay, Sandbox sandbox, List<DemoUser> users) throws IOException {
+        String story = story(replay, sandbox, users);
+        System.out.println(story);
+        assertTrue(story.contains("from the taken quote to attested funds"), story);
+        assertTrue(story.contains("Shown again: "), story);
+        assertTrue(story.contains("80000.00 CNY is left of it"), story); // what is left of the goods, and nothing else
+        assertTrue(story.contains("customs knows no declaration"), story);
+        assertTrue(story.contains("customs-amended (lowered on chain)"), story);
+        assertEquals(story, story(replay, sandbox, users));
+    }
+
+    private static String story(Replay replay, Sandbox sandbox, List<DemoUser> users) throws IOException {
+        StringWriter told = new StringWriter();
+        new BankStory(replay, sandbox, users, new PrintWriter(told, true)).tell();
+        return told.toString();
     }
 
     private static Map<String, Long> open(Replay replay) {
