@@ -8,10 +8,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /** REST clients of what is outside this gateway, each with its limits of time and, where one is named, a TLS configuration. */
 @Singleton
 public class OutsideClients {
+
+    /** At the platform each hosted bank has one that waits for its events, and others that act. */
+    private static final int CONNECTIONS_MAX = 256;
 
     private final TlsConfigurationRegistry registry;
 
@@ -33,6 +37,7 @@ public class OutsideClients {
             Optional<String> tls) {
         QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(url)
+                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, CONNECTIONS_MAX)
                 .connectTimeout(connectWithin.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
         tls.ifPresent(name -> client.tlsConfiguration(configuration(tlsSetting, name)));
