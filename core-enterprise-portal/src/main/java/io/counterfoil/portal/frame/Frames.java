@@ -94,6 +94,7 @@ public class Frames {
                         place("/worklist/settlements", "coin", words.settlements(), path),
                         place("/worklist/limits", "chart", words.limits(), path),
                         place("/worklist/register", "search", words.register(), path),
+                        place("/webhooks", "right", words.webhooks(), path),
                         settings);
             case REGULATOR -> List.of(supervision, audit, settings);
             case AUDITOR -> List.of(audit, settings);

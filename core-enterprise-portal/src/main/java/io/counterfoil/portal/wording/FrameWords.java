@@ -59,6 +59,9 @@ public interface FrameWords {
     @Message("Document register")
     String register();
 
+    @Message("Webhooks")
+    String webhooks();
+
     @Message("To approve")
     String toApprove();
 
