@@ -32,6 +32,7 @@ create table bank.webhook (
     state          text        not null check (state in ('active', 'disabled', 'removed')),
     why            text        check (why in ('person', 'failures', 'gone')),
     generation     integer     not null check (generation > 0), -- of the secret
+    rotation_key   text,                 -- Idempotency-Key of the last rotation: asked again, there is no other one
     previous_until timestamptz,          -- how long the secret before signs, too
     failures       integer     not null check (failures >= 0), -- attempts in vain since the last one that was not
     delivered_at   timestamptz,          -- the last one that was not in vain

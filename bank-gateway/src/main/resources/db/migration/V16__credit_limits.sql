@@ -42,6 +42,6 @@ create index exposure_of_debtor on bank.exposure (bank, debtor, currency) where 
 create index exposure_of_supplier on bank.exposure (bank, supplier, currency) where state in ('reserved', 'drawn');
 create index exposure_open on bank.exposure (looked_at) where state <> 'released';
 
--- Approved before there were limits: the chain is asked what they are.
+-- Quoted, and perhaps approved, before there were limits: the chain is asked what they are.
 insert into bank.exposure (bank, financing_id, state, looked_at)
-select bank, financing_id, 'unread', 'epoch' from bank.payout_job;
+select bank, request_id, 'unread', 'epoch' from bank.quote;

@@ -12,6 +12,7 @@ create table bank.document_alert (
     stated           bigint      check (stated >= 0), -- what its source, or the chain, says it is worth now, in minor units
     lowered          boolean     not null, -- by this bank, on chain
     found_at         timestamptz not null,
+    ended_at         timestamptz, -- when it was found no longer
     acknowledged_by  text,
     acknowledged_by_name text,
     acknowledged_at  timestamptz,
@@ -20,6 +21,7 @@ create table bank.document_alert (
     check ((acknowledged_by is null) = (acknowledged_at is null) and (acknowledged_by is null) = (acknowledged_by_name is null)
         and (acknowledged_by is null) = (note is null))
 );
--- The same is found once, however often it is looked for.
-create unique index document_alert_once on bank.document_alert (bank, financing_id, fingerprint, finding, coalesce(stated, -1));
-create index document_alert_open on bank.document_alert (bank, id) where acknowledged_by is null;
+-- While it stands, the same is found once, however often it is looked for.
+create unique index document_alert_once on bank.document_alert (bank, financing_id, fingerprint, finding, coalesce(stated, -1))
+    where ended_at is null;
+create index document_alert_open on bank.document_alert (bank, id) where acknowledged_by is null and ended_at is null;

@@ -104,7 +104,9 @@ class AuthorisationMatrixTest extends GatewayTest {
             case "withdrawUndo" -> ofBankA("financing-requests/" + approved() + "/undo-withdrawal");
             case "getRegistration" -> ofBankA("financing-requests/" + registering() + "/registration");
             case "goOnBesidePriorRegistration" ->
-                ofBankA("financing-requests/" + registering() + "/registration/decision", "{\"reason\":\"repaid\"}");
+                ofBankA(
+                        "financing-requests/" + registering() + "/registration/decision",
+                        "{\"reason\":\"repaid\",\"numbers\":[\"9\"]}");
             case "amendRegistration" ->
                 ofBankA(
                         "financing-requests/" + registering() + "/registration/amendment",

@@ -80,7 +80,7 @@ class DoorTest extends GatewayTest {
                 .get("/banks")
                 .then()
                 .statusCode(200)
-                .body("items.id", equalTo(List.of("bank-a", "bank-b", "bank-c", "bank-d", "bank-e")))
+                .body("items.id", equalTo(List.of("bank-a", "bank-b", "bank-c", "bank-d", "bank-e", "bank-f")))
                 .body("items[1].participant", equalTo(BANK_B.toString()))
                 .body("items[0].signingAddress", equalTo(banks.of(BANK_A).enrolledKey()));
     }

@@ -20,6 +20,8 @@ public class Surroundings extends ServiceSurroundings {
     /** Pays nothing without a number of the registry. */
     public static final UUID BANK_E = UUID.fromString("01980000-0000-7000-8000-00000000000e");
 
+    public static final UUID BANK_F = UUID.fromString("01980000-0000-7000-8000-00000000000f");
+
     public static final int PIECES_MAX = 3;
     private static final String REGISTRY = "io.counterfoil.bank.registration.registry.RegistryConnection/";
     private static final String BREAKER =
@@ -32,7 +34,7 @@ public class Surroundings extends ServiceSurroundings {
     @Override
     protected Map<String, String> settings(Chain chain) {
         Map<String, String> settings = new HashMap<>();
-        settings.put("counterfoil.hosted-banks", "bank-a,bank-b,bank-c,bank-d,bank-e");
+        settings.put("counterfoil.hosted-banks", "bank-a,bank-b,bank-c,bank-d,bank-e,bank-f");
         host(settings, chain, "bank-a", BANK_A, "4.35");
         host(settings, chain, "bank-b", BANK_B, "4.60");
         host(settings, chain, "bank-c", BANK_C, "4.80");
@@ -41,12 +43,13 @@ public class Surroundings extends ServiceSurroundings {
         host(settings, chain, "bank-d", BANK_D, "4.90");
         settings.put("counterfoil.banks.bank-d.straight-through", "true");
         host(settings, chain, "bank-e", BANK_E, "5.10");
+        host(settings, chain, "bank-f", BANK_F, "5.20");
         for (String bank : List.of("bank-a", "bank-b", "bank-c", "bank-d")) {
             settings.put("counterfoil.banks." + bank + ".registration", "none");
         }
         settings.put("counterfoil.straight-through.look-every", "0.2S");
-        for (String bank :
-                List.of("bank-a", "bank-c", "bank-d", "bank-e")) { // bank B has a person look at what was typed
+        for (String bank : List.of(
+                "bank-a", "bank-c", "bank-d", "bank-e", "bank-f")) { // bank B has a person look at what was typed
             settings.put("counterfoil.banks." + bank + ".accepts-undecided", "file");
         }
         settings.put(

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where to look, and no more: what an event is about is asked for, and read anew.
  *
- * @param state of {@link EventType#CHECKED}: verified, waiting or refused; of {@link EventType#DOCUMENT_CHANGED} the finding
+ * @param state of {@link EventType#CHECKED}: verified, waiting or refused
  * @param by who agreed to undo, or took that back
  * @param number of a payout: how many payments came back before
+ * @param finding of {@link EventType#DOCUMENT_CHANGED}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventData(
@@ -21,43 +22,43 @@ public record EventData(
         @Nullable UUID by,
         @Nullable Integer number,
         @Nullable String state,
-        @Nullable String transactionHash) {
+        @Nullable String transactionHash,
+        @Nullable String finding) {
 
     public static EventData of(UUID financing) {
-        return new EventData(financing, null, null, null, null, null, null, null, null);
+        return new EventData(financing, null, null, null, null, null, null, null, null, null);
     }
 
     public static EventData checked(UUID financing, String state) {
-        return new EventData(financing, null, null, null, null, null, null, state, null);
+        return new EventData(financing, null, null, null, null, null, null, state, null, null);
     }
 
-    /** @param finding name of what was found of a document */
     public static EventData documentChanged(UUID financing, String finding) {
-        return new EventData(financing, null, null, null, null, null, null, finding, null);
+        return new EventData(financing, null, null, null, null, null, null, null, null, finding);
     }
 
     public static EventData quoted(UUID financing, UUID quote) {
-        return new EventData(financing, null, null, null, quote, null, null, null, null);
+        return new EventData(financing, null, null, null, quote, null, null, null, null, null);
     }
 
     public static EventData onChain(UUID financing, String transactionHash, @Nullable UUID by) {
-        return new EventData(financing, null, null, null, null, by, null, null, transactionHash);
+        return new EventData(financing, null, null, null, null, by, null, null, transactionHash, null);
     }
 
     public static EventData instruction(UUID financing, UUID instruction, int number) {
-        return new EventData(financing, null, null, instruction, null, null, number, null, null);
+        return new EventData(financing, null, null, instruction, null, null, number, null, null, null);
     }
 
     public static EventData payout(UUID financing, int number) {
-        return new EventData(financing, null, null, null, null, null, number, null, null);
+        return new EventData(financing, null, null, null, null, null, number, null, null, null);
     }
 
     public static EventData settlement(UUID settlement) {
-        return new EventData(null, settlement, null, null, null, null, null, null, null);
+        return new EventData(null, settlement, null, null, null, null, null, null, null, null);
     }
 
     public static EventData workItem(UUID item) {
-        return new EventData(null, null, item, null, null, null, null, null, null);
+        return new EventData(null, null, item, null, null, null, null, null, null, null);
     }
 
     /** @throws IllegalStateException for an event about nothing */

@@ -1,9 +1,12 @@
 package io.counterfoil.bank.event;
 
+import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.event.BankEvents.Tell;
 import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.ledger.NodeHeight;
 import io.counterfoil.bank.platform.PlatformEvent;
 import io.counterfoil.bank.platform.PlatformEvents;
+import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.LedgerReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,7 +23,9 @@ import org.jboss.logging.Logger;
 class ReadPlatform {
 
     private static final Logger LOG = Logger.getLogger(ReadPlatform.class);
-    private static final int PAGE = 500;
+    /** Told in one transaction, for which the bank's other events wait. */
+    private static final int PAGE = 50;
+
     private static final int WAIT_SECONDS = 20;
     private static final String PREFIX = "io.counterfoil.financing.";
     private static final String SUFFIX = ".v1";
@@ -46,16 +51,19 @@ class ReadPlatform {
 
     private final BankEvents events;
     private final LedgerReads chain;
+    private final NodeHeight height;
 
-    ReadPlatform(BankEvents events, LedgerReads chain) {
+    ReadPlatform(BankEvents events, LedgerReads chain, NodeHeight height) {
         this.events = events;
         this.chain = chain;
+        this.height = height;
     }
 
     /**
      * Reads one page.
      *
      * @return whether there was anything
+     * @throws RefusedException LEDGER_BEHIND while the bank's own node has not seen what is told; nothing is told then
      */
     boolean page(HostedBank bank) {
         String from = events.platformAfter(bank.participant());
@@ -64,9 +72,22 @@ class ReadPlatform {
             return false;
         }
         // The chain is read before, and not under the lock of the bank's events.
-        List<Tell> tells =
-                page.items().stream().flatMap(each -> tell(bank, each).stream()).toList();
+        List<Tell> tells = page.items().stream()
+                .flatMap(each -> readable(bank, each).stream())
+                .toList();
         return events.readPlatform(bank.participant(), from, page.last(), tells);
+    }
+
+    /** What cannot be read is left out: it must not keep back what comes after it. */
+    private Optional<Tell> readable(HostedBank bank, PlatformEvent told) {
+        try {
+            return tell(bank, told);
+        } catch (IllegalArgumentException malformed) {
+            LOG.errorf(
+                    "an event of the platform for %s cannot be read, and is left out: %s",
+                    bank, malformed.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Optional<Tell> tell(HostedBank bank, PlatformEvent told) {
@@ -84,12 +105,22 @@ class ReadPlatform {
                     quote == null ? EventData.of(financing) : EventData.quoted(financing, quote)));
         }
         if (!isOnChain(bank, financing)) {
+            requireSeen(told.block());
             LOG.errorf("%s is told of %s of %s, which the chain does not have", bank, type, financing);
             return Optional.empty();
         }
         UUID by = type == EventType.UNDO_AGREED || type == EventType.UNDO_AGREEMENT_WITHDRAWN ? told.by() : null;
         return Optional.of(
                 new Tell(type, TellActs.onChain(type, transaction), EventData.onChain(financing, transaction, by)));
+    }
+
+    private void requireSeen(long block) {
+        long seen = height.now();
+        if (seen < block) {
+            throw new RefusedException(
+                    BankRefusal.LEDGER_BEHIND,
+                    "the platform tells of block " + block + ", this bank's node has seen " + seen);
+        }
     }
 
     private boolean isOnChain(HostedBank bank, UUID financing) {

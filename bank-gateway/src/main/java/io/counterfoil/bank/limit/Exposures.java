@@ -14,8 +14,12 @@ import java.util.UUID;
 /** What banks have lent, financing by financing. */
 public interface Exposures {
 
-    /** A financing whose exposure is open. */
-    record Open(UUID bank, UUID financing) {}
+    /**
+     * A financing whose exposure is open.
+     *
+     * @param read whether it is known what it is
+     */
+    record Open(UUID bank, UUID financing, boolean read) {}
 
     /** Until the transaction there is ends, no other one reserves for this bank. */
     void lock(UUID bank);

@@ -10,6 +10,7 @@ import io.counterfoil.ledger.LedgerFinancing;
 import io.counterfoil.ledger.LedgerPayable;
 import io.counterfoil.ledger.LedgerPiece;
 import io.counterfoil.ledger.LedgerReads;
+import io.counterfoil.ledger.PieceState;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ class FollowExposures {
 
     private static final Logger LOG = Logger.getLogger(FollowExposures.class);
     private static final int AT_ONCE = 200;
+    private static final long LOOK_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final Exposures exposures;
     private final LedgerReads chain;
@@ -68,23 +70,36 @@ class FollowExposures {
         try {
             List<UUID> hosted =
                     banks.all().stream().map(HostedBank::participant).toList();
+            long until = System.nanoTime() + LOOK_NANOS;
             List<Open> found;
             do {
                 found = exposures.toLookAt(hosted, lookEvery, AT_ONCE);
                 LocalDate today = chain.today();
-                for (Open open : found) {
-                    follow(open, today);
-                }
-            } while (found.size() == AT_ONCE);
+                found.forEach(open -> tried(open, today));
+            } while (found.size() == AT_ONCE && System.nanoTime() - until < 0 && !clock.isShutdown());
         } catch (RuntimeException notNow) { // the next look finds the same
             LOG.warnf("what is lent could not be read: %s", notNow.getMessage());
+        }
+    }
+
+    private void tried(Open open, LocalDate today) {
+        try {
+            follow(open, today);
+        } catch (RuntimeException notNow) { // the others do not wait for it
+            LOG.warnf("what is lent in %s could not be read: %s", open.financing(), notNow.getMessage());
         }
     }
 
     private void follow(Open open, LocalDate today) {
         Optional<LedgerFinancing> financing =
                 chain.financing(open.financing()).filter(found -> found.bank().equals(open.bank()));
-        if (financing.isEmpty() || isOver(financing.get(), today)) {
+        if (financing.isEmpty()) {
+            if (!open.read()) {
+                exposures.release(open.bank(), open.financing()); // a quote that was never taken
+            }
+            return; // else a node that lags behind: who does not know, lends less
+        }
+        if (isOver(financing.get(), today)) {
             exposures.release(open.bank(), open.financing());
             return;
         }
@@ -94,13 +109,15 @@ class FollowExposures {
         }
         LedgerPiece piece = chain.piece(found.pieceId())
                 .orElseThrow(() -> RefusedException.notFound("piece on chain: " + found.pieceId()));
-        if (piece.value() == 0 || !piece.holder().equals(open.bank())) {
+        LedgerPayable payable = chain.payable(piece.payableId())
+                .orElseThrow(() -> RefusedException.notFound("payable on chain: " + piece.payableId()));
+        boolean isRepaid =
+                piece.state() == PieceState.REDEEMED || piece.state() == PieceState.CANCELLED || payable.live() == 0;
+        if (isRepaid || !piece.holder().equals(open.bank())) {
             exposures.release(open.bank(), open.financing());
             return;
         }
-        LedgerPayable payable = chain.payable(piece.payableId())
-                .orElseThrow(() -> RefusedException.notFound("payable on chain: " + piece.payableId()));
-        // A part that the bank passes on counts until the rest is repaid: what it offers may come back to it.
+        // What the bank splits off, all of it perhaps, counts until the payable is paid: an offer may come back to it.
         long outstanding = Math.max(0, found.value() - piece.redeemed());
         exposures.update(
                 open.bank(),

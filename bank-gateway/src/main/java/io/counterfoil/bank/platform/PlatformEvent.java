@@ -2,12 +2,23 @@ package io.counterfoil.bank.platform;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An event of the platform's feed, as far as a bank uses it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PlatformEvent(String type, JsonNode data) {
+
+    public PlatformEvent {
+        type = type == null ? "" : type;
+        data = data == null ? MissingNode.getInstance() : data;
+    }
+
+    /** In which it was; 0 of what is not on chain. */
+    public long block() {
+        return data.path("block").asLong();
+    }
 
     public @Nullable UUID financing() {
         return id("financingId");

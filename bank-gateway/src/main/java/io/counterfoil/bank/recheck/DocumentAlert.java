@@ -6,6 +6,7 @@ import io.counterfoil.ledger.Bytes32;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ public record DocumentAlert(
         /** More is financed on it than its limit is now. */
         OVER_LIMIT,
         FROZEN;
+
+        static final Set<Finding> OF_CUSTOMS =
+                Set.of(CUSTOMS_CANCELLED, CUSTOMS_AMENDED, CUSTOMS_UNKNOWN, CUSTOMS_CONTRADICTS);
 
         public String inWords() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

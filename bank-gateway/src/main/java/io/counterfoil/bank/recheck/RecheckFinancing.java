@@ -10,16 +10,21 @@ import io.counterfoil.bank.verification.CustomsRegister;
 import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.DocumentStatement;
 import io.counterfoil.ledger.LedgerDocument;
+import io.counterfoil.ledger.LedgerException;
+import io.counterfoil.ledger.LedgerGroup;
 import io.counterfoil.ledger.LedgerReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -50,35 +55,53 @@ public class RecheckFinancing {
 
     /**
      * @return what was not found before
-     * @throws io.counterfoil.kernel.RefusedException when the platform or the chain cannot be asked; what is found by then is kept
+     * @throws RefusedException when the platform or the chain cannot be asked; what is found by then is kept
      */
     public List<DocumentAlert> recheck(HostedBank bank, UUID financing) {
         List<DocumentAlert> found = new ArrayList<>();
         for (FinancingRequest.Document asked :
                 bank.platform().financingRequest(financing).documents()) {
             Optional<LedgerDocument> attested = chain.document(asked.fingerprint());
-            if (attested.isEmpty()) {
-                continue; // nothing is financed on what nobody attested
+            if (attested.isPresent()) { // nothing is financed on what nobody attested
+                recheck(bank, financing, asked, attested.get(), found);
             }
-            Optional<Said> atSource = asked.kind() == DocumentKind.CUSTOMS_DECLARATION
-                    ? source(bank, asked, attested.get())
-                    : Optional.empty();
-            atSource.ifPresent(said -> keep(bank, financing, asked, said).ifPresent(found::add));
-            chain.document(asked.fingerprint()) // with what was just lowered
-                    .flatMap(RecheckFinancing::onChain)
-                    .flatMap(said -> keep(bank, financing, asked, said))
-                    .ifPresent(found::add);
         }
         return found;
     }
 
-    private Optional<Said> source(HostedBank bank, FinancingRequest.Document asked, LedgerDocument attested) {
-        CustomsAnswer answer = customs.askAnew(bank.participant(), asked.number());
+    private void recheck(
+            HostedBank bank,
+            UUID financing,
+            FinancingRequest.Document asked,
+            LedgerDocument attested,
+            List<DocumentAlert> found) {
+        Set<Finding> stands = EnumSet.noneOf(Finding.class);
+        boolean silent = false;
+        if (asked.kind() == DocumentKind.CUSTOMS_DECLARATION) {
+            CustomsAnswer answer = customs.askAnew(bank.participant(), asked.number());
+            silent = !(answer instanceof Declared || answer instanceof CustomsAnswer.NoSuch);
+            source(answer, attested).ifPresent(said -> {
+                stands.add(said.finding());
+                keep(bank, financing, asked, attested, said).ifPresent(found::add);
+            });
+        }
+        LedgerDocument now = chain.document(asked.fingerprint()).orElse(attested); // with what was just lowered
+        for (Said said : onChain(now)) {
+            stands.add(said.finding());
+            keep(bank, financing, asked, now, said).ifPresent(found::add);
+        }
+        if (silent) {
+            stands.addAll(Finding.OF_CUSTOMS); // whoever says nothing takes nothing back
+        }
+        alerts.endAllBut(bank.participant(), financing, asked.fingerprint(), stands);
+    }
+
+    private static Optional<Said> source(CustomsAnswer answer, LedgerDocument attested) {
         if (answer instanceof CustomsAnswer.NoSuch) {
             return Optional.of(new Said(Finding.CUSTOMS_UNKNOWN, null));
         }
         if (!(answer instanceof Declared declared)) {
-            return Optional.empty(); // silence says nothing of a document; the next round asks again
+            return Optional.empty();
         }
         return switch (declared.status()) {
             case CANCELLED -> Optional.of(new Said(Finding.CUSTOMS_CANCELLED, new Money(0, currency(attested))));
@@ -91,18 +114,25 @@ public class RecheckFinancing {
         };
     }
 
-    private static Optional<Said> onChain(LedgerDocument document) {
-        if (document.frozen()) {
-            return Optional.of(new Said(Finding.FROZEN, null));
+    /** Of the document, and of the goods that it stands for together with others. */
+    private List<Said> onChain(LedgerDocument document) {
+        List<Said> said = new ArrayList<>();
+        LedgerGroup group =
+                document.group() == 0 ? null : chain.group(document.group()).orElse(null);
+        if (document.frozen() || (group != null && group.frozen())) {
+            said.add(new Said(Finding.FROZEN, null));
         }
-        return document.drawn() - document.released() > document.limit()
-                ? Optional.of(new Said(Finding.OVER_LIMIT, new Money(document.limit(), currency(document))))
-                : Optional.empty();
+        if (document.drawn() - document.released() > document.limit()) {
+            said.add(new Said(Finding.OVER_LIMIT, new Money(document.limit(), currency(document))));
+        } else if (group != null && group.drawn() - group.released() > group.limit()) {
+            said.add(new Said(Finding.OVER_LIMIT, new Money(group.limit(), currency(document))));
+        }
+        return said;
     }
 
-    private Optional<DocumentAlert> keep(HostedBank bank, UUID financing, FinancingRequest.Document asked, Said said) {
-        LedgerDocument attested = chain.document(asked.fingerprint()).orElseThrow();
-        boolean lowered = lower(bank, asked, attested, said);
+    private Optional<DocumentAlert> keep(
+            HostedBank bank, UUID financing, FinancingRequest.Document asked, LedgerDocument attested, Said said) {
+        boolean lowered = isLowered(bank, asked, attested, said);
         DocumentAlert alert = new DocumentAlert(
                 Ids.next(),
                 financing,
@@ -124,21 +154,24 @@ public class RecheckFinancing {
         return Optional.of(alert);
     }
 
-    /** @return whether the chain says now, by this bank, what the source says */
-    private boolean lower(HostedBank bank, FinancingRequest.Document asked, LedgerDocument attested, Said said) {
+    /** What cannot be lowered now is told, too, and tried again with each look. */
+    private boolean isLowered(HostedBank bank, FinancingRequest.Document asked, LedgerDocument attested, Said said) {
         Money stated = said.stated();
         boolean atSource = said.finding() == Finding.CUSTOMS_CANCELLED || said.finding() == Finding.CUSTOMS_AMENDED;
         if (!atSource
                 || stated == null
                 || !attested.attester().equals(bank.participant())
                 || !stated.currency().equals(currency(attested))
-                || stated.minorUnits() > attested.faceValue()) {
+                || stated.minorUnits() >= attested.faceValue()) {
             return false;
         }
-        if (stated.minorUnits() < attested.faceValue()) {
+        try {
             documents.lower(bank, asked.fingerprint(), stated, rate(attested, stated.minorUnits()));
+            return true;
+        } catch (RefusedException | LedgerException notNow) {
+            LOG.warnf("%s could not lower document %s: %s", bank, asked.fingerprint(), notNow.getMessage());
+            return false;
         }
-        return true;
     }
 
     private static boolean isLess(@Nullable Money declared, LedgerDocument attested) {

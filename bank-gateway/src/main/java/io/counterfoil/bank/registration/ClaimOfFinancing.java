@@ -5,15 +5,20 @@ import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.platform.FinancingRequest;
 import io.counterfoil.bank.platform.ShownEvidence;
 import io.counterfoil.bank.platform.ShownParty;
+import io.counterfoil.bank.quoting.QuoteBasis;
+import io.counterfoil.bank.quoting.Quotes;
 import io.counterfoil.bank.registration.Claim.Party;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.LedgerFinancing;
 import io.counterfoil.ledger.LedgerPayable;
 import io.counterfoil.ledger.LedgerReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Currency;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is registered of a financing: its value and due date from the chain, the names from the platform, as far as they fit the chain. */
@@ -22,10 +27,12 @@ class ClaimOfFinancing {
 
     private final LedgerReads chain;
     private final RegistrationDuty duty;
+    private final Quotes quotes;
 
-    ClaimOfFinancing(LedgerReads chain, RegistrationDuty duty) {
+    ClaimOfFinancing(LedgerReads chain, RegistrationDuty duty, Quotes quotes) {
         this.chain = chain;
         this.duty = duty;
+        this.quotes = quotes;
     }
 
     Registration.Terms terms(LedgerFinancing financing) {
@@ -47,6 +54,7 @@ class ClaimOfFinancing {
                     BankRefusal.FINANCING_DIFFERS,
                     "the service shows another supplier or debtor than the chain has of financing " + id);
         }
+        requireAsQuoted(bank, id, request);
         return new Claim(
                 id.toString(),
                 duty.registrant(bank),
@@ -57,6 +65,23 @@ class ClaimOfFinancing {
                 request.documents().stream()
                         .map(document -> new Claim.Document(document.kind(), document.number()))
                         .toList());
+    }
+
+    /** What the platform leaves out now, nobody would be asked about. */
+    private void requireAsQuoted(HostedBank bank, UUID id, FinancingRequest request) {
+        Set<Bytes32> quoted = quotes.quote(bank.participant(), id)
+                .map(quote -> quote.basis().documents().stream()
+                        .map(QuoteBasis.Document::fingerprint)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+        Set<Bytes32> shown = request.documents().stream()
+                .map(FinancingRequest.Document::fingerprint)
+                .collect(Collectors.toSet());
+        if (shown.isEmpty() || !shown.equals(quoted)) {
+            throw new RefusedException(
+                    BankRefusal.FINANCING_DIFFERS,
+                    "the service shows other documents of financing " + id + " than this bank quoted on");
+        }
     }
 
     private LedgerPayable payable(LedgerFinancing financing) {

@@ -9,6 +9,8 @@ import io.counterfoil.bank.registration.Registration.State;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What people of a bank do about a registration: go on beside a right of somebody else, or amend what is registered. */
@@ -29,10 +31,13 @@ public class DecideOnRegistration {
     }
 
     /**
-     * Counts for the registrations that were found until now; another one stops the payout again. The payout is then asked for
-     * once more.
+     * Counts for the registrations that the person has seen; another one stops the payout again. The payout is then asked for once
+     * more.
+     *
+     * @param seen numbers of the registrations that were shown
+     * @throws RefusedException 409 when others are in the way by now
      */
-    public Registration goOn(HostedBank bank, UUID financing, String reason, Person by) {
+    public Registration goOn(HostedBank bank, UUID financing, Set<String> seen, String reason, Person by) {
         Registration now = registration(bank, financing);
         Decision last = now.decision();
         if (last != null
@@ -48,11 +53,15 @@ public class DecideOnRegistration {
                         "no right of somebody else is in the way of " + financing + ": its registration is "
                                 + current.state().wireName());
             }
-            Decision decision = new Decision(
-                    current.priors().stream().map(RegisteredClaim::number).toList(),
-                    reason,
-                    by,
-                    RegisterFinancing.now());
+            List<String> numbers =
+                    current.priors().stream().map(RegisteredClaim::number).toList();
+            if (!seen.equals(Set.copyOf(numbers))) {
+                throw new RefusedException(
+                        BankRefusal.PRIOR_REGISTRATION,
+                        "these registrations of somebody else are in the way by now, look at them first: "
+                                + String.join(", ", numbers));
+            }
+            Decision decision = new Decision(numbers, reason, by, RegisterFinancing.now());
             return current.decided(decision, decision.at());
         });
     }

@@ -5,6 +5,7 @@ import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.registration.Registration.State;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerFinancing;
+import io.counterfoil.ledger.LedgerPiece;
 import io.counterfoil.ledger.LedgerReads;
 import io.counterfoil.ledger.PieceState;
 import io.quarkus.runtime.ShutdownEvent;
@@ -93,7 +94,9 @@ class LookAtRegistrations {
             Registration registration = kept.find(key).orElseThrow();
             if (hasEnded(key)) {
                 cancel(bank, key, registration);
-            } else if (registration.state() == State.REGISTERED && !registration.compared()) {
+            } else if (registration.state() == State.REGISTERED
+                    && !registration.compared()
+                    && registration.hadItsTime(settlesWithin, RegisterFinancing.now())) {
                 compare(bank, key, registration);
             }
         } catch (RuntimeException notNow) { // the others do not wait for it
@@ -108,8 +111,15 @@ class LookAtRegistrations {
         }
         return ENDED.contains(financing.state())
                 || chain.piece(financing.pieceId())
-                        .filter(piece -> piece.state() == PieceState.REDEEMED)
+                        .filter(piece -> piece.state() == PieceState.REDEEMED || isPaid(piece))
                         .isPresent();
+    }
+
+    /** A piece that was split up whole never becomes redeemed itself. */
+    private boolean isPaid(LedgerPiece piece) {
+        return chain.payable(piece.payableId())
+                .filter(payable -> payable.live() == 0)
+                .isPresent();
     }
 
     /** All that stands there under our reference: also what an answer that was lost has made. */

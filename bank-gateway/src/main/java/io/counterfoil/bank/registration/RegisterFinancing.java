@@ -109,6 +109,9 @@ public class RegisterFinancing {
                             + "; an officer decides to go on with a reason, or the financing is undone");
         }
         beforeEachStep.run();
+        if (registration.sentAt() != null && isFound(bank, key)) {
+            return; // sent before, and shown late
+        }
         kept.change(key, now -> now.sent(others, now()));
         RegisteredClaim registered = registry.register(claim);
         kept.change(key, now -> now.registered(registered.number(), now()));

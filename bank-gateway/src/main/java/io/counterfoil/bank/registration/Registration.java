@@ -79,7 +79,7 @@ public record Registration(
     }
 
     Registration found(List<RegisteredClaim> others, Instant now) {
-        return new Registration(State.PRIOR_FOUND, null, terms, others, decision, null, null, false, now);
+        return new Registration(State.PRIOR_FOUND, null, terms, others, decision, sentAt, null, false, now);
     }
 
     Registration decided(Decision by, Instant now) {

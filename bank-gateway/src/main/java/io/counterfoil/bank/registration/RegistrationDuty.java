@@ -45,6 +45,12 @@ class RegistrationDuty {
         return registrants.containsKey(bank.participant());
     }
 
+    /** Whether a bank that is hosted here registers under this name. */
+    boolean isAccountOf(UUID bank, String account) {
+        Party party = registrants.get(bank);
+        return party != null && party.identifier().equals(account);
+    }
+
     /** As it is known at the registry. */
     Party registrant(HostedBank bank) {
         Party party = registrants.get(bank.participant());

@@ -1,18 +1,24 @@
 package io.counterfoil.bank.straightthrough;
 
+import io.counterfoil.bank.event.BankEvent;
+import io.counterfoil.bank.event.EventTold;
+import io.counterfoil.bank.event.EventType;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.straightthrough.StraightThrough.Due;
 import io.counterfoil.bank.straightthrough.StraightThrough.Places;
+import io.counterfoil.bank.straightthrough.StraightThrough.Step;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +33,8 @@ class LookForRequests {
 
     private static final Logger LOG = Logger.getLogger(LookForRequests.class);
     private static final int AT_ONCE = 8;
+    private static final Map<EventType, Step> STEPS =
+            Map.of(EventType.REQUESTED, Step.QUOTE, EventType.LOCKED, Step.APPROVE);
     private static final int REMEMBERED_MAX = 20_000;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int DOUBLINGS_MAX = 6; // from 1 second to 64
@@ -111,6 +119,26 @@ class LookForRequests {
         }
     }
 
+    /** What just happened is taken up at once; what is missed, as while all this was off, the next look finds. */
+    void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventTold told) {
+        BankEvent event = told.event();
+        Step step = STEPS.get(event.type());
+        UUID request = event.data().financingId();
+        if (step == null || request == null || workers.isShutdown()) {
+            return;
+        }
+        banks.stream()
+                .filter(bank -> bank.participant().equals(event.bank()))
+                .findFirst()
+                .ifPresent(bank -> begin(bank, new Due(bank.participant(), request, step)));
+    }
+
+    private void begin(HostedBank bank, Due due) {
+        if (memory.begin(due)) {
+            workers.execute(() -> take(bank, due));
+        }
+    }
+
     void stop(@Observes ShutdownEvent event) {
         clock.shutdownNow();
         workers.shutdownNow();
@@ -121,9 +149,7 @@ class LookForRequests {
             try {
                 for (Due due : straightThrough.due(
                         bank, places.computeIfAbsent(bank.id(), first -> new Places()), memory::isDue)) {
-                    if (memory.begin(due)) {
-                        workers.execute(() -> take(bank, due));
-                    }
+                    begin(bank, due);
                 }
             } catch (RuntimeException notNow) { // the next look finds the same
                 LOG.warnf("what waits for %s could not be read: %s", bank, notNow.getMessage());

@@ -28,22 +28,27 @@ final class RegisterRule implements Rule {
                     evidence, paper, Finding.REGISTER_OF_ANOTHER, paper.says().number());
         }
         Money wanted = paper.asked().amount();
-        if (left != null && !isEnough(evidence, paper, left, wanted)) {
-            return said(evidence, paper, Finding.REGISTER_OVER, Values.of(left), Values.of(wanted));
+        Money room = left == null ? null : withOwn(evidence, paper, left);
+        if (room != null && !isEnough(room, wanted)) {
+            return said(evidence, paper, Finding.REGISTER_OVER, Values.of(room), Values.of(wanted));
         }
         List<SimilarDocument> similar = paper.shown().similar();
         if (!similar.isEmpty()) {
             return alike(evidence, paper, similar);
         }
-        return left == null
+        return room == null
                 ? said(evidence, paper, Finding.REGISTER_NEW, paper.says().number())
-                : said(evidence, paper, Finding.REGISTER_WITHIN, Values.of(left), Values.of(wanted));
+                : said(evidence, paper, Finding.REGISTER_WITHIN, Values.of(room), Values.of(wanted));
     }
 
     /** What is reserved or drawn for this request itself is not in its way. */
-    private static boolean isEnough(Evidence evidence, Paper paper, Money left, Money wanted) {
+    private static Money withOwn(Evidence evidence, Paper paper, Money left) {
         long own = evidence.reserved().getOrDefault(paper.fingerprint(), 0L);
-        return left.currency().equals(wanted.currency()) && left.minorUnits() + own >= wanted.minorUnits();
+        return left.plus(new Money(own, left.currency()));
+    }
+
+    private static boolean isEnough(Money room, Money wanted) {
+        return room.currency().equals(wanted.currency()) && room.minorUnits() >= wanted.minorUnits();
     }
 
     /** How many, how many of them financed, and the least that is left of one. */

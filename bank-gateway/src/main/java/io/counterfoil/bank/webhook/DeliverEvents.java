@@ -31,6 +31,8 @@ class DeliverEvents {
     private static final Logger LOG = Logger.getLogger(DeliverEvents.class);
     /** Then others have their turn. */
     private static final int IN_A_ROW = 50;
+    /** And then, too: a slow address must not keep a worker. */
+    private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final DeliveryQueue queue;
     private final WebhookSender sender;
@@ -57,7 +59,8 @@ class DeliverEvents {
         HostedBank bank = banks.of(address.bank());
         try {
             int failures = webhook.failures();
-            for (int sent = 0; sent < IN_A_ROW; sent++) {
+            long until = System.nanoTime() + TURN_NANOS;
+            for (int sent = 0; sent < IN_A_ROW && System.nanoTime() - until < 0; sent++) {
                 Optional<Due> due = queue.next(address);
                 if (due.isEmpty()
                         || !queue.renew(address, holder)
@@ -112,9 +115,12 @@ class DeliverEvents {
         Integer status = null;
         WebhookDelivery.Problem problem = null;
         try {
-            status = sender.send(URI.create(webhook.url()), headers, body);
+            status = sender.send(bank.participant(), URI.create(webhook.url()), headers, body);
         } catch (WebhookSender.NoAnswerException none) {
             problem = none.problem();
+        } catch (RuntimeException odd) { // whatever it is, it is a failure that counts
+            LOG.errorf(odd, "webhook %s of %s could not be tried", webhook.id(), bank);
+            problem = WebhookDelivery.Problem.NO_CONNECTION;
         }
         int millis = Math.toIntExact(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         return new Attempt(at, millis, status, problem);

@@ -6,12 +6,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where webhooks may go: to public addresses, by https. A bank's address must not make the gateway knock at doors inside. */
@@ -19,11 +23,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class WebhookAddresses {
 
     static final int LENGTH_MAX = 500;
-    private static final int LOOK_UPS_AT_ONCE = 8;
+    /** Of one bank, those that hang included: a bank whose names nobody answers for holds up no other. */
+    private static final int LOOK_UPS_OF_BANK = 3;
+
+    private static final int PORT_MAX = 65_535;
     private static final Duration LOOK_UP_WITHIN = Duration.ofSeconds(3);
 
     private final boolean privateToo;
-    private final ExecutorService lookUps = Executors.newFixedThreadPool(LOOK_UPS_AT_ONCE, task -> {
+    private final Map<UUID, AtomicInteger> running = new ConcurrentHashMap<>();
+    private final ExecutorService lookUps = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "webhook-names");
         thread.setDaemon(true);
         return thread;
@@ -83,6 +91,9 @@ public class WebhookAddresses {
         if (!scheme.equals("https") && !(privateToo && scheme.equals("http"))) {
             throw new IllegalArgumentException("begins with https://");
         }
+        if (url.getPort() == 0 || url.getPort() > PORT_MAX) {
+            throw new IllegalArgumentException("an address such as https://core.bank.example/counterfoil");
+        }
         if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
             throw new IllegalArgumentException("names a host, and neither user nor fragment");
         }
@@ -93,11 +104,12 @@ public class WebhookAddresses {
      * The address to connect to. It is asked for at each connection, and the connection goes to what was checked: a name may mean
      * another address a moment later.
      *
+     * @param bank whose address it is
      * @throws NotAllowedException when its name is not known, or any of its addresses is not public
      */
-    public InetAddress resolve(URI url) {
+    public InetAddress resolve(UUID bank, URI url) {
         String host = url.getHost();
-        List<InetAddress> found = lookUp(host);
+        List<InetAddress> found = lookUp(bank, host);
         for (InetAddress address : found) {
             if (!privateToo && !PublicAddress.is(address)) {
                 throw new NotAllowedException(
@@ -107,13 +119,23 @@ public class WebhookAddresses {
         return found.get(0);
     }
 
-    private List<InetAddress> lookUp(String host) {
+    private List<InetAddress> lookUp(UUID bank, String host) {
+        AtomicInteger ofBank = running.computeIfAbsent(bank, first -> new AtomicInteger());
+        if (ofBank.incrementAndGet() > LOOK_UPS_OF_BANK) {
+            ofBank.decrementAndGet();
+            throw NotAllowedException.unknown(host);
+        }
         String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        Future<InetAddress[]> asked = lookUps.submit(() -> InetAddress.getAllByName(name));
+        Future<InetAddress[]> asked = lookUps.submit(() -> {
+            try {
+                return InetAddress.getAllByName(name);
+            } finally {
+                ofBank.decrementAndGet(); // also when nobody waits for it any more
+            }
+        });
         try {
             return List.of(asked.get(LOOK_UP_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException unknown) {
-            asked.cancel(true);
             throw NotAllowedException.unknown(host);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

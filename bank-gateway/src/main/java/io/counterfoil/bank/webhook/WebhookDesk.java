@@ -43,7 +43,7 @@ public class WebhookDesk {
      */
     public WithSecret add(HostedBank bank, String url, List<EventType> types, String by) {
         try {
-            var unused = addresses.resolve(URI.create(url));
+            var unused = addresses.resolve(bank.participant(), URI.create(url));
         } catch (WebhookAddresses.NotAllowedException refused) {
             throw refused.problem() == WebhookDelivery.Problem.ADDRESS_NOT_ALLOWED
                     ? RefusedException.malformed(
@@ -74,8 +74,10 @@ public class WebhookDesk {
         return webhooks.remove(bank.participant(), id).orElseThrow(() -> unknown(id));
     }
 
-    public WithSecret rotate(HostedBank bank, UUID id) {
-        return withSecret(bank, webhooks.rotate(bank.participant(), id, overlap).orElseThrow(() -> unknown(id)));
+    /** @param key of the request: with the same one it is the same secret */
+    public WithSecret rotate(HostedBank bank, UUID id, @Nullable String key) {
+        return withSecret(
+                bank, webhooks.rotate(bank.participant(), id, key, overlap).orElseThrow(() -> unknown(id)));
     }
 
     public Webhook disable(HostedBank bank, UUID id) {

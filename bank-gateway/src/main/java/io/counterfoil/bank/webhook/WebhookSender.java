@@ -2,6 +2,7 @@ package io.counterfoil.bank.webhook;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 
 /** Sends one message. */
 public interface WebhookSender {
@@ -24,7 +25,8 @@ public interface WebhookSender {
     /**
      * Follows no redirect, and reads nothing but the status.
      *
+     * @param bank whose address it is
      * @return status of the answer
      */
-    int send(URI url, Map<String, String> headers, byte[] body) throws NoAnswerException;
+    int send(UUID bank, URI url, Map<String, String> headers, byte[] body) throws NoAnswerException;
 }

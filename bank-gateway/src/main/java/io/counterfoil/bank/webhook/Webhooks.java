@@ -33,7 +33,8 @@ public interface Webhooks {
     Optional<Webhook> remove(UUID bank, UUID id);
 
     /** Its next secret; the one before goes on signing for so long. */
-    Optional<Webhook> rotate(UUID bank, UUID id, Duration overlap);
+    /** @param key of the request: with that of the last rotation nothing is done */
+    Optional<Webhook> rotate(UUID bank, UUID id, @Nullable String key, Duration overlap);
 
     Optional<Webhook> disable(UUID bank, UUID id);
 

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
 import io.counterfoil.bank.booking.Camt;
+import io.counterfoil.bank.ledger.NodeHeight;
 import io.counterfoil.ledger.Bytes32;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,9 @@ class BankEventsTest extends GatewayTest {
 
     @Inject
     BankEvents events;
+
+    @Inject
+    NodeHeight height;
 
     @Inject
     ObjectMapper json;
@@ -194,6 +198,29 @@ class BankEventsTest extends GatewayTest {
         problem(as(BANK_B, "bank-system").get("/banks/bank-a/events").then(), 404, "not-found");
         problem(as(BANK_A, "bank-system").get("/banks/bank-a/events?after=-1").then(), 400, "malformed");
         assertTrue(all("bank-b", BANK_B).stream().noneMatch(event -> isAbout(event, request)));
+    }
+
+    /** The platform's node may be ahead of the bank's own, and an item may be odd. */
+    @Test
+    void whatTheBanksNodeHasNotSeenYetWaitsAndWhatCannotBeReadDoesNot() {
+        UUID own = UUID.randomUUID();
+        UUID unknown = UUID.randomUUID();
+        platform.tell(BANK_A, "financing-requested", json.createObjectNode().put("financingId", "no id"));
+        platform.tell(BANK_A, "financing-requested", asked(own, BANK_A));
+        await().atMost(LONG).until(() -> types(own).size() == 1);
+        long ahead = height.now() + 3;
+        platform.tell(
+                BANK_A, "piece-locked", onChain(unknown, "0x" + "04".repeat(32)).put("block", ahead));
+        UUID later = UUID.randomUUID();
+        platform.tell(BANK_A, "financing-requested", asked(later, BANK_A));
+        await().during(Duration.ofSeconds(1))
+                .atMost(LONG)
+                .until(() -> types(later).isEmpty());
+        while (height.now() < ahead) {
+            consortium.issued(VALUE, BANK_B);
+        }
+        await().atMost(LONG).until(() -> types(later).size() == 1);
+        assertEquals(List.of(), types(unknown));
     }
 
     private ObjectNode asked(UUID request, UUID... banks) {

@@ -22,6 +22,7 @@ import io.counterfoil.documents.TradeParty;
 import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.PartyRole;
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.LedgerCommand;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -210,7 +211,7 @@ class RecheckTest extends GatewayTest {
             page.stream()
                     .filter(event -> event.type() == EventType.DOCUMENT_CHANGED
                             && financing.equals(event.data().financingId()))
-                    .forEach(event -> told.add(event.data().state()));
+                    .forEach(event -> told.add(event.data().finding()));
             after = page.get(page.size() - 1).sequence();
         }
         return told;
@@ -250,6 +251,35 @@ class RecheckTest extends GatewayTest {
         assertEquals(1, alerts().size());
         customs.behave(Fault.DOWN, Duration.ZERO);
         assertEquals(List.of(), recheck());
+    }
+
+    @Test
+    void whatStandsAgainAndIsCancelledOnceMoreIsToldOnceMore() {
+        customs.put(number, declared("released", 700_00));
+        assertEquals(List.of("customs-contradicts"), recheck());
+        customs.put(number, declared("released", VALUE));
+        assertEquals(List.of(), recheck());
+        assertEquals(List.of(), alerts());
+        customs.put(number, declared("released", 700_00));
+        customs.behave(Fault.DOWN, Duration.ZERO);
+        assertEquals(List.of(), recheck());
+        customs.behave(Fault.NONE, Duration.ZERO);
+        await().atMost(WITHIN) // once the circuit breaker lets the question through
+                .until(() -> recheck().equals(List.of("customs-contradicts")));
+    }
+
+    /** The operators stated it anew after it was lowered, and it is cancelled again: it cannot be lowered like that, and is told. */
+    @Test
+    void whatCannotBeLoweredIsToldAllTheSame() {
+        customs.put(number, declared("cancelled", VALUE));
+        assertEquals(List.of("customs-cancelled", "over-limit"), recheck());
+        consortium.together(new LedgerCommand.Restate(document, VALUE, 10_000));
+        customs.put(number, declared("released", VALUE));
+        assertEquals(List.of(), recheck());
+        customs.put(number, declared("cancelled", VALUE));
+        assertEquals(List.of("customs-cancelled"), recheck());
+        assertEquals(false, alerts().get(0).get("lowered"));
+        assertEquals(VALUE, reads.document(document).orElseThrow().faceValue());
     }
 
     @Test

@@ -176,6 +176,7 @@ class RegisterTest extends GatewayTest {
                         .replace("{id}", own.toString())
                         .replace("{fingerprint}", fingerprint(invoice).hex())
                         .replace("{version}", "1")
+                        .replace("{delivery}", UUID.randomUUID().toString())
                         .replace("{voucher}", UUID.randomUUID().toString());
                 Response answer = as(BANK_D, role)
                         .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -45,6 +45,7 @@ class RegistrationTest extends GatewayTest {
 
     private static final Duration WITHIN = Duration.ofSeconds(40);
     private static final UUID BANK_E = Surroundings.BANK_E;
+    private static final UUID BANK_F = Surroundings.BANK_F;
     private static final String TO_REGISTER = "POST /registrations";
     private static final int TIMES = 20;
     private static RegistryServer registry;
@@ -235,16 +236,24 @@ class RegistrationTest extends GatewayTest {
     }
 
     private String registeredBySomebodyElse(String reference, String document) {
+        return registeredBySomebodyElse(reference, document, "factor");
+    }
+
+    private String registeredBySomebodyElse(String reference, String document, String account) {
         String number = "9%015d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000_000L));
         ObjectNode claim = new ObjectMapper().createObjectNode();
         claim.put("reference", reference).put("state", "in-force");
         claim.put("registeredOn", "2026-01-05").put("expiresOn", "2030-01-05");
-        claim.putObject("securedParty").put("name", "Factor (made up)").put("identifier", "factor");
+        claim.putObject("securedParty").put("name", "Factor (made up)").put("identifier", account);
         claim.putObject("assignor").put("identifier", ScriptedPaper.SUPPLIER.uscc());
         claim.putObject("amount").put("amount", money(VALUE).toDecimal()).put("currency", "CNY");
         claim.putArray("documents").addObject().put("kind", "invoice").put("number", document);
         registry.put(number, claim);
         return number;
+    }
+
+    private static String goOn(String reason, String... numbers) {
+        return "{\"reason\":\"" + reason + "\",\"numbers\":[\"" + String.join("\",\"", numbers) + "\"]}";
     }
 
     private String ownDocument() {
@@ -261,29 +270,51 @@ class RegistrationTest extends GatewayTest {
                 .body("priorRegistrations.number", hasItem(prior))
                 .body("priorRegistrations.securedParty", hasItem("Factor (made up)"));
         problem(send(as(BANK_E, "bank-officer"), "registration/decision", "{}"), 400, "malformed");
-        send(as(BANK_E, "bank-officer"), "registration/decision", "{\"reason\":\"the factor was repaid\"}")
+        send(as(BANK_E, "bank-officer"), "registration/decision", goOn("the factor was repaid", prior))
                 .statusCode(200)
                 .body("decision.numbers", hasItem(prior))
                 .body("decision.reason", equalTo("the factor was repaid"));
         String later = registeredBySomebodyElse("", ownDocument());
         problem(payout(), 409, "prior-registration").body("detail", containsString(later));
-        send(as(BANK_E, "bank-officer"), "registration/decision", "{\"reason\":\"both were repaid\"}")
+        problem(
+                        send(as(BANK_E, "bank-officer"), "registration/decision", goOn("seen before", prior)),
+                        409,
+                        "prior-registration")
+                .body("detail", containsString(later));
+        send(as(BANK_E, "bank-officer"), "registration/decision", goOn("both were repaid", prior, later))
                 .statusCode(200);
         payout().statusCode(200).body("state", equalTo("funded"));
         problem(
-                send(as(BANK_E, "bank-officer"), "registration/decision", "{\"reason\":\"once more\"}"),
+                send(as(BANK_E, "bank-officer"), "registration/decision", goOn("once more", prior)),
                 409,
                 "nothing-to-decide");
     }
 
-    /** Two banks may finance two parts of one payable; the chain shows which. */
+    /** Two banks may finance two parts of one payable; the chain shows which, and whose account it is. */
     @Test
     void anotherPartOfTheSameReceivableIsNotInTheWay() {
-        UUID other =
-                approvedBy(BANK_A, "bank-a", consortium.issued(VALUE, BANK_A).root());
-        registeredBySomebodyElse(other.toString(), ownDocument());
+        Issued both = consortium.issued(2 * VALUE, BANK_A);
+        UUID other = approvedBy(BANK_F, "bank-f", both.root());
+        request = approvedBy(BANK_E, "bank-e", both.root());
+        registeredBySomebodyElse(other.toString(), ownDocument(), BANK_F.toString());
         payout().statusCode(200).body("state", equalTo("funded"));
         registration().body("priorRegistrations", empty());
+    }
+
+    /** Whoever knows the id of a financing can write it down as a reference. */
+    @Test
+    void aReferenceUnderAnotherNameOrOfAnotherReceivableIsInTheWay() {
+        Issued both = consortium.issued(2 * VALUE, BANK_A);
+        UUID other = approvedBy(BANK_F, "bank-f", both.root());
+        request = approvedBy(BANK_E, "bank-e", both.root());
+        registeredBySomebodyElse(other.toString(), ownDocument());
+        problem(payout(), 409, "prior-registration");
+
+        UUID ofAnother =
+                approvedBy(BANK_F, "bank-f", consortium.issued(VALUE, BANK_A).root());
+        request = approvedBy(BANK_E, "bank-e", consortium.issued(VALUE, BANK_A).root());
+        registeredBySomebodyElse(ofAnother.toString(), ownDocument(), BANK_F.toString());
+        problem(payout(), 409, "prior-registration");
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Outside the sandbox, webhooks go to the Internet and nowhere else. */
 class WebhookAddressesTest {
+
+    private static final UUID BANK = UUID.randomUUID();
 
     private final WebhookAddresses addresses = new WebhookAddresses(false);
 
@@ -50,7 +53,7 @@ class WebhookAddressesTest {
     void noAddressInsideIsSpokenTo(String host) {
         var refused = assertThrows(
                 WebhookAddresses.NotAllowedException.class,
-                () -> addresses.resolve(URI.create("https://" + host + "/")));
+                () -> addresses.resolve(BANK, URI.create("https://" + host + "/")));
         assertEquals(WebhookDelivery.Problem.ADDRESS_NOT_ALLOWED, refused.problem(), refused.getMessage());
     }
 
@@ -71,7 +74,7 @@ class WebhookAddressesTest {
                 "[2001:4860::1]"
             })
     void thoseBesideThemAre(String host) {
-        assertDoesNotThrow(() -> addresses.resolve(URI.create("https://" + host + "/")));
+        assertDoesNotThrow(() -> addresses.resolve(BANK, URI.create("https://" + host + "/")));
     }
 
     @Test
@@ -92,7 +95,7 @@ class WebhookAddressesTest {
     void aNameThatIsNotKnownIsSaidSo() {
         var refused = assertThrows(
                 WebhookAddresses.NotAllowedException.class,
-                () -> addresses.resolve(URI.create("https://no-such-name.invalid/")));
+                () -> addresses.resolve(BANK, URI.create("https://no-such-name.invalid/")));
         assertEquals(WebhookDelivery.Problem.NAME_UNKNOWN, refused.problem());
     }
 }

@@ -36,7 +36,7 @@ interface RegistrationApi {
             @HeaderParam("Idempotency-Key") UUID key,
             GoOnJson body);
 
-    record GoOnJson(String reason) {}
+    record GoOnJson(String reason, List<String> numbers) {}
 
     record PriorJson(
             String number, String securedParty, MoneyJson amount, LocalDate registeredOn, LocalDate expiresOn) {}

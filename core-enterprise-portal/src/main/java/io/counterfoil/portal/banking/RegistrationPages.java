@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,10 +41,14 @@ public class RegistrationPages extends Controller {
 
     @POST
     @Path("/{id}/decision")
-    public Response goOn(@RestPath UUID id, @RestForm @Nullable UUID key, @RestForm @DefaultValue("") String reason) {
+    public Response goOn(
+            @RestPath UUID id,
+            @RestForm @Nullable UUID key,
+            @RestForm @DefaultValue("") String reason,
+            @RestForm List<String> number) {
         Frame page = frames.frame();
         String bank = banks.hostedIdOf(page.user().participant()).orElseThrow(NotFoundException::new);
-        Outcome outcome = registrations.goOn(bank, id, reason.strip(), Given.required(key));
+        Outcome outcome = registrations.goOn(bank, id, reason.strip(), List.copyOf(number), Given.required(key));
         if (outcome instanceof Outcome.Refused refused) {
             return attempts.refusal(WorkPages.Templates.request(
                     page, work.request(id, page, attempts.refused(refused, page.language()))));

@@ -5,6 +5,7 @@ import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -29,10 +30,13 @@ class Registrations {
         }
     }
 
-    /** @param bank as the gateway's addresses call it */
-    Outcome goOn(String bank, UUID request, String reason, UUID key) {
+    /**
+     * @param bank as the gateway's addresses call it
+     * @param numbers of the registrations that were shown
+     */
+    Outcome goOn(String bank, UUID request, String reason, List<String> numbers, UUID key) {
         try {
-            var unused = api.goOn(bank, request, key, new GoOnJson(reason));
+            var unused = api.goOn(bank, request, key, new GoOnJson(reason, numbers));
             return new Outcome.Done(null);
         } catch (ServiceRefusal refusal) {
             return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);

@@ -14,7 +14,7 @@ public interface AlertWords {
             "We look again at the documents of what we have financed. What customs or the chain says now differs from then.")
     String hint();
 
-    @Message("Nothing waits. All documents of what we have financed stand as they did.")
+    @Message("Nothing waits for you. What we find of the documents of what we have financed will stand here.")
     String none();
 
     @Message(
@@ -24,7 +24,7 @@ public interface AlertWords {
     @Message("{#if found == 'over-limit'}its limit is now {amount}{#else}worth {amount} now{/if}")
     String stated(String found, String amount);
 
-    @Message("Lowered on chain: nothing more is financed on what is gone.")
+    @Message("Lowered on chain by us: on this document nothing more is financed than it states now.")
     String lowered();
 
     @Message(

@@ -56,7 +56,7 @@ public interface FrameWords {
     @Message("Limits")
     String limits();
 
-    @Message("Document register")
+    @Message("Register")
     String register();
 
     @Message("Webhooks")

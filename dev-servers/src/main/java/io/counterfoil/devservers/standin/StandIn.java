@@ -140,25 +140,31 @@ public final class StandIn implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            asked.incrementAndGet();
-            Request request = read(exchange);
-            Behaviour behaves = behaviour.to(request);
-            Thread.sleep(behaves.latency().toMillis());
-            Fault now = behaves.fault();
-            if (now == Fault.DOWN) {
-                send(exchange, 503, "{}");
-                return;
+            try {
+                answer(exchange);
+            } catch (IllegalArgumentException mistake) {
+                send(exchange, 400, detail(mistake));
             }
-            Reply reply = business.answer(request, now);
-            if (now == Fault.WRONG) {
-                send(exchange, 200, "<html>maintenance</html>");
-            } else if (now != Fault.LOST) {
-                send(exchange, reply.status(), reply.body().toString());
-            }
-        } catch (IllegalArgumentException mistake) {
-            send(exchange, 400, detail(mistake));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+        asked.incrementAndGet();
+        Request request = read(exchange);
+        Behaviour behaves = behaviour.to(request);
+        Thread.sleep(behaves.latency().toMillis());
+        Fault now = behaves.fault();
+        if (now == Fault.DOWN) {
+            send(exchange, 503, "{}");
+            return;
+        }
+        Reply reply = business.answer(request, now);
+        if (now == Fault.WRONG) {
+            send(exchange, 200, "<html>maintenance</html>");
+        } else if (now != Fault.LOST) {
+            send(exchange, reply.status(), reply.body().toString());
         }
     }
 

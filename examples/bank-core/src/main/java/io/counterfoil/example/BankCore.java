@@ -27,6 +27,7 @@ public final class BankCore {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String bank = setting("BANK");
+    private static final Set<Integer> REFUSED = Set.of(400, 409, 422);
     private final Path work = Path.of(setting("WORK"));
     private final Semaphore news = new Semaphore(1);
     private final EventsApi events;
@@ -55,7 +56,7 @@ public final class BankCore {
                 core.readFeed();
                 core.news.tryAcquire(30, TimeUnit.SECONDS); // a webhook shortens the wait; what counts is the feed
                 core.news.drainPermits();
-            } catch (ApiException | IOException notNow) { // the same event is read again, and acts under the same key
+            } catch (ApiException | IOException | IllegalStateException notNow) { // the same event is read again, and acts under the same key
                 say("not now: " + notNow.getMessage());
                 TimeUnit.SECONDS.sleep(1);
             }
@@ -70,8 +71,8 @@ public final class BankCore {
         for (BankEvent event : page.getItems()) {
             try {
                 take(event);
-            } catch (ApiException refused) { // 4xx stays as it is, whoever asks again; 429 and 5xx do not
-                if (refused.getCode() < 400 || refused.getCode() == 429 || refused.getCode() >= 500) {
+            } catch (ApiException refused) { // what the bank refuses stays as it is, whoever asks again; all else passes
+                if (!REFUSED.contains(refused.getCode())) {
                     throw refused;
                 }
                 say("  refused: " + JSON.readTree(refused.getResponseBody()).path("detail").asText());
@@ -178,9 +179,9 @@ public final class BankCore {
                     .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials" + client)).build();
             try {
                 JsonNode answer = JSON.readTree(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body());
-                token = answer.path("access_token").asText();
+                token = Objects.requireNonNull(answer.path("access_token").textValue(), "no token: " + answer);
                 tokenEnds = Instant.now().plusSeconds(answer.path("expires_in").asLong(60) - 30);
-            } catch (IOException | InterruptedException none) {
+            } catch (IOException | InterruptedException | NullPointerException none) {
                 throw new IllegalStateException("no token from " + request.uri(), none);
             }
         }

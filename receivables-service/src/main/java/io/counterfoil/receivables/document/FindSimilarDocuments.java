@@ -48,12 +48,10 @@ public class FindSimilarDocuments {
 
     /** One character of the number tells less than none: then both have to name the same party. */
     private static boolean isSimilar(Candidate own, Candidate other) {
-        boolean nameless = own.others().isEmpty() || other.others().isEmpty();
         boolean sameParty =
                 own.others().stream().anyMatch(party -> other.others().stream().anyMatch(its -> areSame(party, its)));
         return own.lookAlike().equals(other.lookAlike())
-                ? nameless || sameParty
-                : sameParty && NumberSimilarity.isOneApart(own.lookAlike(), other.lookAlike());
+                || (sameParty && NumberSimilarity.isOneApart(own.lookAlike(), other.lookAlike()));
     }
 
     private static boolean areSame(Party one, Party other) {

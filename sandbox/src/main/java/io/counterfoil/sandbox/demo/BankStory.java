@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -147,19 +148,25 @@ public final class BankStory {
     private void amended(String request, String number) throws IOException {
         customs.says(object(), number, "amended", money(AMENDED));
         act(bankA, request, "recheck");
-        StringBuilder found = new StringBuilder();
-        for (JsonNode alert : api.getOfBank(software(bankA), path(bankA, "document-alerts?limit=200"))
-                .path("items")) {
-            if (alert.path("financingId").asText().equals(request)) {
-                found.append(found.isEmpty() ? "" : ", ")
-                        .append(alert.path("finding").asText());
-                found.append(alert.path("lowered").asBoolean() ? " (lowered on chain)" : "");
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = api.getOfBank(software(bankA), path(bankA, "document-alerts?limit=200" + cursor));
+            for (JsonNode alert : page.path("items")) {
+                if (alert.path("financingId").asText().equals(request)) {
+                    found.add(alert.path("finding").asText()
+                            + (alert.path("lowered").asBoolean() ? " (lowered on chain)" : ""));
+                }
             }
-        }
+            cursor = page.hasNonNull("nextCursor")
+                    ? "&cursor=" + page.path("nextCursor").asText()
+                    : "";
+        } while (!cursor.isEmpty());
         say(
                 "Amended afterwards",
                 "Customs amends the declaration to " + figure(AMENDED) + ". " + name(bankA)
-                        + " looks again at what it has financed, and alerts its people: " + found + ".");
+                        + " looks again at what it has financed, and alerts its people: " + String.join(", ", found)
+                        + ".");
     }
 
     private String held() {

@@ -37,6 +37,7 @@ public final class Trade {
     private final Caller supplier;
     private final Caller secondTier;
     private final String secondTierName;
+    private final String makerName;
     private final String payingBank;
     private final Map<String, Caller> banks;
 
@@ -50,6 +51,7 @@ public final class Trade {
         secondTier = as(users, "supplier-tier-2", TokenRole.SUPPLIER);
         clients.tokens().register(List.of(maker, checker, supplier, secondTier));
         secondTierName = user(users, "supplier-tier-2").participantName();
+        makerName = user(users, "enterprise-maker").participantName();
         clients.enrol(secondTier.participant(), secondTierName, "SUPPLIER", null);
         clients.enrol(maker.participant(), user(users, "enterprise-maker").participantName(), "ENTERPRISE", null);
         clients.enrol(supplier.participant(), user(users, "supplier").participantName(), "SUPPLIER", null);
@@ -179,15 +181,24 @@ public final class Trade {
 
     /** At this bank such a sale needs two approvers from now on. */
     void twoApproversFor(String bank, String amount) {
+        inForce(bank, ApprovalRules.twoPersonsFor(amount), amount, "person", 2);
+    }
+
+    /** At this bank the software approves from now on. */
+    void softwareApproves(String bank) {
+        inForce(bank, ApprovalRules.always(), "1000.00", "approve", 1);
+    }
+
+    private void inForce(String bank, String table, String amount, String route, int checkers) {
         UUID participant = banks.get(bank).participant();
         Caller officer = new Caller(participant, TokenRole.BANK_OFFICER);
         Caller approver = new Caller(participant, TokenRole.BANK_APPROVER);
         clients.tokens().register(List.of(officer, approver));
-        ObjectNode proposal = object().put("table", ApprovalRules.twoPersonsFor(amount));
+        ObjectNode proposal = object().put("table", table);
         ObjectNode example = proposal.putArray("examples").addObject();
-        example.put("name", "a large one").put("tenorDays", TENOR_DAYS).put("route", "person");
+        example.put("name", "an example").put("tenorDays", TENOR_DAYS).put("route", route);
         example.put("debtor", maker.participant().toString());
-        example.put("supplier", supplier.participant().toString()).put("checkers", 2);
+        example.put("supplier", supplier.participant().toString()).put("checkers", checkers);
         example.set("value", object().put("amount", amount).put("currency", "CNY"));
         String key = UUID.randomUUID().toString();
         String version = api.postToBank(officer, bank + "/approval-tables", proposal, attempt -> key)
@@ -239,6 +250,51 @@ public final class Trade {
                 .put("issuedOn", today().toString());
         declaration.set("amount", object().put("amount", amount).put("currency", "CNY"));
         return post(supplier, "/trade-documents", declaration).text("resourceId");
+    }
+
+    /**
+     * An invoice and an export declaration of the same goods, whose checks need nobody once customs has released it.
+     *
+     * @param serial nine digits
+     * @return their ids
+     */
+    List<String> exported(String serial, String amount) {
+        return List.of(
+                paper("invoice", "EXP-" + serial, "buyer", amount),
+                paper("customs-declaration", declarationNumber(serial), "consignee", amount));
+    }
+
+    private String paper(String kind, String number, String otherSide, String amount) {
+        ObjectNode paper = object().put("kind", kind).put("number", number).put("issuedOn", today().toString());
+        paper.set("amount", object().put("amount", amount).put("currency", "CNY"));
+        paper.putArray("parties").addObject().put("role", otherSide).put("name", makerName);
+        paper.putArray("lines")
+                .addObject()
+                .put("description", "brake discs (made up)")
+                .put("quantity", "400")
+                .put("unit", "piece");
+        return post(supplier, "/trade-documents", paper).text("resourceId");
+    }
+
+    /** On both papers with half of it each. @param half of the amount */
+    String askedOnBoth(String voucher, List<String> papers, String half, String amount, String bank) {
+        ObjectNode request = object().put("voucherId", voucher);
+        request.set("value", object().put("amount", amount).put("currency", "CNY"));
+        for (String paper : papers) {
+            request.withArray("/documents")
+                    .addObject()
+                    .put("documentId", paper)
+                    .set("amount", object().put("amount", half).put("currency", "CNY"));
+        }
+        request.putArray("banks").add(banks.get(bank).participant().toString());
+        return post(supplier, "/financing-requests", request).text("resourceId");
+    }
+
+    /** Whether there is a quote that can be taken. */
+    boolean isQuoted(String request) {
+        return !api.get(supplier, "/financing-requests/" + request)
+                .path("quotes")
+                .isEmpty();
     }
 
     /** @param serial nine digits */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ class BankCoreExampleTest {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final int BUILD_MINUTES_MAX = 10; // the first one on a machine fetches the generator
     private static final int LINES_MAX = 200;
+    private static final int KILLS = Boolean.getBoolean("counterfoil.full") ? 20 : 2;
+    private static final int FINANCING_MILLIS = 2_500; // about as long as one takes, however fast the machine
     private static final String ACCOUNT = "955880000001";
     private static final Path ROOT =
             Path.of(System.getProperty("counterfoil.programs")).toAbsolutePath().normalize();
@@ -168,6 +171,53 @@ class BankCoreExampleTest {
                     kept.filter(each -> each.toString().endsWith(".pain.001.xml"))
                             .count());
         }
+        killedAtAnyMoment();
+    }
+
+    /** Wherever in a financing the gateway is killed, the supplier is paid, and once. */
+    private static void killedAtAnyMoment() throws Exception {
+        long seed = Long.getLong("counterfoil.seed", System.nanoTime());
+        System.out.println("BankCoreExampleTest: " + KILLS + " kills, -Dcounterfoil.seed=" + seed);
+        SplittableRandom random = new SplittableRandom(seed);
+        List<String> requests = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            boolean whileQuoting = random.nextBoolean();
+            String request = asked("600.00");
+            requests.add(request);
+            if (whileQuoting) {
+                Thread.sleep(random.nextInt(FINANCING_MILLIS));
+                restartBanks();
+            }
+            post(
+                    SUPPLIER,
+                    "/financing-requests/" + request + "/acceptance",
+                    object().put("quoteId", quoted(request).path("id").asText()));
+            if (!whileQuoting) {
+                Thread.sleep(random.nextInt(FINANCING_MILLIS));
+                restartBanks();
+            }
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertEquals("funded", state(request), () -> String.join("\n", said())));
+        }
+        for (String request : requests) {
+            assertEquals(1, instructed(request), "payments instructed for " + request);
+        }
+        assertTrue(parts.verify(null).passed(), () -> parts.verify(null).toString());
+    }
+
+    private static long instructed(String request) throws IOException, InterruptedException {
+        long instructed = 0;
+        String cursor = "";
+        do {
+            JsonNode page = bankGet("/payment-instructions?limit=200" + cursor);
+            for (JsonNode each : page.path("items")) {
+                instructed += each.path("financingId").asText().equals(request) ? 1 : 0;
+            }
+            cursor = page.hasNonNull("nextCursor")
+                    ? "&cursor=" + page.path("nextCursor").asText()
+                    : "";
+        } while (!cursor.isEmpty());
+        return instructed;
     }
 
     @Test

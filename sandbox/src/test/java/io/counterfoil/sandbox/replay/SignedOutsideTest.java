@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.sandbox.audit.AuditCommand;
+import io.counterfoil.sandbox.demo.WhatADemonstrationLeaves;
 import io.counterfoil.sandbox.keys.KeysCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,6 +143,14 @@ class SignedOutsideTest {
                     "the newest key is the one on chain");
         }
         masterKeysAreReplacedWhileAllRunsAndHoldAfterAKill(journal, listed);
+    }
+
+    /** Last: it is in the way of whatever comes after it. */
+    @Test
+    @Order(3)
+    void theDemonstrationLeavesSomethingToDo() throws Exception {
+        WhatADemonstrationLeaves.onceHoweverOften(parts.sandbox());
+        assertTrue(parts.verify(null).passed(), () -> parts.verify(null).toString());
     }
 
     private void masterKeysAreReplacedWhileAllRunsAndHoldAfterAKill(Path journal, JsonNode before)

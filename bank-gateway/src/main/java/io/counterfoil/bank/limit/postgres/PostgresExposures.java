@@ -103,7 +103,9 @@ class PostgresExposures implements Exposures {
                 .page(0, max)
                 .list();
         found.forEach(row -> row.lookedAt = now);
-        return found.stream().map(row -> new Open(row.bank, row.financingId)).toList();
+        return found.stream()
+                .map(row -> new Open(row.bank, row.financingId, row.debtor != null))
+                .toList();
     }
 
     @Override

@@ -61,6 +61,10 @@ class DocumentAlertRow {
     OffsetDateTime foundAt;
 
     @Nullable
+    @Column(name = "ended_at")
+    OffsetDateTime endedAt;
+
+    @Nullable
     @Column(name = "acknowledged_by")
     String acknowledgedBy;
 

@@ -4,9 +4,11 @@ import io.counterfoil.bank.event.BankEvents;
 import io.counterfoil.bank.event.EventData;
 import io.counterfoil.bank.event.EventType;
 import io.counterfoil.bank.recheck.DocumentAlert;
+import io.counterfoil.bank.recheck.DocumentAlert.Finding;
 import io.counterfoil.bank.recheck.DocumentAlerts;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.Person;
+import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.service.web.PageWish;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +18,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -63,13 +67,36 @@ class PostgresDocumentAlerts implements DocumentAlerts {
                     EventType.DOCUMENT_CHANGED.wireName() + " " + alert.id(),
                     EventData.documentChanged(alert.financing(), alert.finding().inWords()));
         }
+        if (!added && alert.lowered()) {
+            rows.update(
+                    "lowered = true where bank = ?1 and financingId = ?2 and fingerprint = ?3 and finding = ?4 and endedAt is null",
+                    bank,
+                    alert.financing(),
+                    alert.fingerprint().hex(),
+                    alert.finding().inWords());
+        }
         return added;
     }
 
     @Override
+    public void endAllBut(UUID bank, UUID financing, Bytes32 fingerprint, Set<Finding> stands) {
+        List<String> standing = stands.stream().map(Finding::inWords).toList();
+        rows.update(
+                "endedAt = ?1 where bank = ?2 and financingId = ?3 and fingerprint = ?4 and endedAt is null"
+                        + (standing.isEmpty() ? "" : " and finding not in ?5"),
+                Stream.concat(
+                                Stream.of(OffsetDateTime.now(ZoneOffset.UTC), bank, financing, fingerprint.hex()),
+                                standing.isEmpty() ? Stream.of() : Stream.of(standing))
+                        .toArray());
+    }
+
+    @Override
     public Page<DocumentAlert> list(UUID bank, @Nullable Boolean open, PageWish page) {
-        String state =
-                open == null ? "" : " and acknowledgedBy is " + (Boolean.TRUE.equals(open) ? "null" : "not null");
+        String state = open == null
+                ? ""
+                : Boolean.TRUE.equals(open)
+                        ? " and acknowledgedBy is null and endedAt is null"
+                        : " and acknowledgedBy is not null";
         List<DocumentAlert> found = rows
                 .find(
                         "bank = ?1 and id > ?2" + state,

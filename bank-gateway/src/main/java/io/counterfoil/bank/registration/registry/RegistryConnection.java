@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -110,6 +111,11 @@ class RegistryConnection {
         return found.items().stream().map(RegistryJson.Registered::claim).toList();
     }
 
+    /** Not let in now, too slow, too many: nothing is said about the matter. */
+    private static final Set<Integer> PASSING = Set.of(401, 407, 408, 425, 429);
+
+    private static final int CLIENT_ERROR = 400;
+
     private <T> T asked(Function<RegistryApi, InputStream> question, Class<T> form) {
         RegistryApi api = registry;
         if (api == null) {
@@ -127,7 +133,7 @@ class RegistryConnection {
             return read;
         } catch (WebApplicationException refused) {
             int status = refused.getResponse().getStatus();
-            if (status >= SERVER_ERROR) {
+            if (status >= SERVER_ERROR || PASSING.contains(status) || status < CLIENT_ERROR) {
                 throw new SilentException("it answered " + status, refused);
             }
             throw new RefusedByRegistryException(why(refused, status));

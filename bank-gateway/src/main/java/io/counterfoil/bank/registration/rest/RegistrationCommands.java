@@ -16,6 +16,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class RegistrationCommands {
 
+    private static final int NUMBERS_MAX = 500; // what the registry shows of one receivable
     private static final int YEARS_MAX = 30; // what the registry takes
 
     private final DecideOnRegistration decide;
@@ -39,7 +42,7 @@ class RegistrationCommands {
         this.caller = caller;
     }
 
-    record GoOnJson(@Nullable String reason) {}
+    record GoOnJson(@Nullable String reason, @Nullable List<String> numbers) {}
 
     record AmendmentJson(
             @Nullable MoneyJson amount,
@@ -66,8 +69,9 @@ class RegistrationCommands {
         Fields fields = new Fields();
         String reason =
                 fields.text("reason", body == null ? null : body.reason(), Registration.Decision.REASON_CHARACTERS_MAX);
+        List<String> seen = fields.distinct("numbers", body == null ? null : body.numbers(), NUMBERS_MAX);
         fields.requireAllRead();
-        return RegistrationJson.of(id, decide.goOn(own, id, reason, caller.person()));
+        return RegistrationJson.of(id, decide.goOn(own, id, Set.copyOf(seen), reason, caller.person()));
     }
 
     @POST

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,8 +64,8 @@ class VertxSender implements WebhookSender {
     }
 
     @Override
-    public int send(URI url, Map<String, String> headers, byte[] body) throws NoAnswerException {
-        RequestOptions to = options(url);
+    public int send(UUID bank, URI url, Map<String, String> headers, byte[] body) throws NoAnswerException {
+        RequestOptions to = options(bank, url);
         headers.forEach(to::putHeader);
         CompletableFuture<Integer> status = client.request(to)
                 .compose(request -> request.send(Buffer.buffer(body)))
@@ -83,14 +84,14 @@ class VertxSender implements WebhookSender {
         }
     }
 
-    private RequestOptions options(URI url) throws NoAnswerException {
+    private RequestOptions options(UUID bank, URI url) throws NoAnswerException {
         boolean tls = "https".equalsIgnoreCase(url.getScheme());
         int standard = tls ? HTTPS : HTTP;
         int port = url.getPort() < 0 ? standard : url.getPort();
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         InetAddress address;
         try {
-            address = addresses.resolve(url);
+            address = addresses.resolve(bank, url);
         } catch (WebhookAddresses.NotAllowedException refused) {
             throw new NoAnswerException(refused.problem());
         }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class PostgresDeliveryQueue implements DeliveryQueue {
 
+    /** The next hour takes the rest. */
+    private static final int FORGOTTEN_AT_ONCE = 20_000;
+
     private static final String FREE =
             "w.state = 'active' and w.due_at <= now() and (w.held_until is null or w.held_until <= now())";
     private static final String DUE = """
@@ -155,8 +158,8 @@ class PostgresDeliveryQueue implements DeliveryQueue {
 
     @Override
     public int forget(Duration after) {
-        return sql.update(
-                "delete from bank.webhook_delivery where ended_at < now() - ? * interval '1 millisecond'",
-                after.toMillis());
+        return sql.update("""
+                delete from bank.webhook_delivery where (bank, id) in (select bank, id from bank.webhook_delivery
+                    where ended_at < now() - ? * interval '1 millisecond' limit ?)""", after.toMillis(), FORGOTTEN_AT_ONCE);
     }
 }

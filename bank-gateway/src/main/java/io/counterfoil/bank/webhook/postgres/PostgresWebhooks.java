@@ -33,8 +33,9 @@ class PostgresWebhooks implements Webhooks {
             insert into bank.webhook (bank, id, url, types, state, generation, failures, due_at, created_by, created_at)
             values (?, ?, ?, ?, 'active', 1, 0, now(), ?, now())""";
     private static final String ROTATE = """
-            update bank.webhook set generation = generation + 1, previous_until = now() + ? * interval '1 millisecond'
-            """;
+            update bank.webhook set generation = generation + 1, rotation_key = ?,
+                previous_until = now() + ? * interval '1 millisecond'
+            where bank = ? and id = ? and state <> 'removed' and (rotation_key is null or rotation_key is distinct from ?)""";
     private static final String ENABLE = """
             update bank.webhook set state = 'active', why = null, failures = 0, due_at = now()
             where bank = ? and id = ? and state = 'disabled'""";
@@ -42,7 +43,8 @@ class PostgresWebhooks implements Webhooks {
             update bank.webhook_delivery set due_at = now() where bank = ? and webhook_id = ? and state = 'waiting'""";
     private static final String FOR_EVENT = """
             select id from bank.webhook
-            where bank = ? and state = 'active' and (cardinality(types) = 0 or ? = any (types))""";
+            where bank = ? and state = 'active' and (cardinality(types) = 0 or ? = any (types))
+            for share""";
     private static final String DELIVER = """
             insert into bank.webhook_delivery
                 (bank, id, webhook_id, sequence, state, replay, attempts, created_at, due_at)
@@ -59,7 +61,7 @@ class PostgresWebhooks implements Webhooks {
         this.sql = sql;
     }
 
-    /** In the transaction that adds the event: one of them without the other there is not. */
+    /** In the transaction that adds the event: one of them without the other there is not. Who removes the webhook waits for it. */
     void told(@Observes EventTold told) {
         UUID bank = told.event().bank();
         for (UUID webhook : sql.list(
@@ -102,8 +104,8 @@ class PostgresWebhooks implements Webhooks {
     }
 
     @Override
-    public Optional<Webhook> rotate(UUID bank, UUID id, Duration overlap) {
-        sql.update(ROTATE + ONE, overlap.toMillis(), bank, id);
+    public Optional<Webhook> rotate(UUID bank, UUID id, @Nullable String key, Duration overlap) {
+        sql.update(ROTATE, key, overlap.toMillis(), bank, id, key);
         return one(bank, id);
     }
 

@@ -94,7 +94,7 @@ class WebhookCommands {
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             Acts.@Nullable NoFields body) {
-        WebhookDesk.WithSecret rotated = desk.rotate(acts.bank(bank, key, "rotate-webhook-secret " + id), id);
+        WebhookDesk.WithSecret rotated = desk.rotate(acts.bank(bank, key, "rotate-webhook-secret " + id), id, key);
         return WebhookJson.of(rotated.webhook(), rotated.secret());
     }
 

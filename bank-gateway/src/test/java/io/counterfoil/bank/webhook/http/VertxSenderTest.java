@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,8 @@ class VertxSenderTest {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
+    private static final UUID BANK = UUID.randomUUID();
+
     private VertxSender sender(boolean privateToo) {
         return new VertxSender(vertx, new WebhookAddresses(privateToo), Duration.ofSeconds(2));
     }
@@ -57,7 +60,7 @@ class VertxSenderTest {
         assertEquals(Problem.ADDRESS_NOT_ALLOWED, problem(sender(false), url("http", "127.0.0.1")));
         assertEquals(Problem.ADDRESS_NOT_ALLOWED, problem(sender(false), url("https", "localhost")));
         assertEquals(0, calls.get());
-        assertEquals(204, sender(true).send(url("http", "localhost"), Map.of(), new byte[0]));
+        assertEquals(204, sender(true).send(BANK, url("http", "localhost"), Map.of(), new byte[0]));
         assertEquals(1, calls.get());
     }
 
@@ -89,7 +92,8 @@ class VertxSenderTest {
     }
 
     private static Problem problem(VertxSender sender, URI url) {
-        return assertThrows(WebhookSender.NoAnswerException.class, () -> sender.send(url, Map.of(), new byte[] {1}))
+        return assertThrows(
+                        WebhookSender.NoAnswerException.class, () -> sender.send(BANK, url, Map.of(), new byte[] {1}))
                 .problem();
     }
 }

@@ -120,6 +120,13 @@ class SimilarDocumentsTest extends ServiceTest {
     }
 
     @Test
+    void theSameNumberMisreadCountsWhoeverItNames() {
+        UUID request = asked(typed("IO-" + digits, "2026-07-01", "1000.00", "Buyer (made up)"));
+        asked(typed("10-" + digits, "2026-07-01", "1000.00", "The buyer's other name (made up)"));
+        sees(1, request);
+    }
+
+    @Test
     void anotherAmountOrDayOrNumberIsAnotherTrade() {
         UUID request = asked(typed("A" + digits, "2026-07-01", "1000.00", "Buyer (made up)"));
         asked(typed("A-O" + digits, "2026-07-01", "1000.01", "Buyer (made up)"));

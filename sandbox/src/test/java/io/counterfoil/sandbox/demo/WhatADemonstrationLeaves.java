@@ -10,19 +10,15 @@ import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.portal.Trade;
 import io.counterfoil.sandbox.replay.RunningSandbox;
-import io.counterfoil.sandbox.replay.TestInstallation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever logs in after the demonstration has something to do; and has it once, however often it ran. */
-class OpenWorkTest {
+/** Whoever logs in after the demonstration has something to do; and has it once, however often it ran. Told again, it is the same. */
+public final class WhatADemonstrationLeaves {
 
     /** A list, and what is open in it. */
     private static final Map<String, String> OPEN = Map.of(
@@ -34,18 +30,10 @@ class OpenWorkTest {
             "/kyc-documents", "submitted",
             "/bank-accounts", "proposed");
 
-    @TempDir
-    Path folder;
+    private WhatADemonstrationLeaves() {}
 
-    /** On an installation of its own: what is left open would be in the way of others. */
-    @Test
-    void eachRoleHasSomethingToDoOnce() throws Exception {
-        try (TestInstallation parts = new TestInstallation(folder.resolve("data"))) {
-            leftOnceHoweverOften(parts.sandbox());
-        }
-    }
-
-    private static void leftOnceHoweverOften(Sandbox sandbox) throws IOException {
+    /** On an installation that nobody uses afterwards: what is left open would be in the way of others. */
+    public static void onceHoweverOften(Sandbox sandbox) throws IOException {
         Trade.of(sandbox); // enrols everybody, as the history that is played before does
         List<DemoUser> users = new Identity(sandbox).demoUsers();
         Replay replay = new Replay(
