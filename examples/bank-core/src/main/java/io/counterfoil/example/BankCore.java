@@ -54,7 +54,7 @@ public final class BankCore {
         while (true) {
             try {
                 core.readFeed();
-                core.news.tryAcquire(30, TimeUnit.SECONDS); // a webhook shortens the wait; what counts is the feed
+                core.news.tryAcquire(5, TimeUnit.SECONDS); // a webhook shortens the wait; what counts is the feed
                 core.news.drainPermits();
             } catch (ApiException | IOException | IllegalStateException notNow) { // the same event is read again, and acts under the same key
                 say("not now: " + notNow.getMessage());
