@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class AlertPages extends Controller {
 
     private static final String PATH = "/worklist/alerts";
+    private static final int NOT_FOUND = 404;
 
     private final Frames frames;
     private final Alerts alerts;
@@ -60,9 +61,12 @@ public class AlertPages extends Controller {
     @POST
     @Path("/{id}/acknowledgement")
     public Response acknowledged(
-            @RestPath UUID id, @RestForm @Nullable UUID key, @RestForm @DefaultValue("") String note) {
+            @RestPath UUID id, @RestForm @Nullable UUID key, @RestForm @DefaultValue("") String text) {
         Frame page = frames.frame();
-        Outcome outcome = alerts.acknowledge(bank(page), id, note.strip(), Given.required(key));
+        Outcome outcome = alerts.acknowledge(bank(page), id, text.strip(), Given.required(key));
+        if (outcome instanceof Outcome.Refused none && none.refusal().status() == NOT_FOUND) {
+            throw new NotFoundException(); // there is none, or it is another bank's
+        }
         if (outcome instanceof Outcome.Done) {
             return Response.seeOther(URI.create(PATH)).build();
         }

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public class LimitPages extends Controller {
 
     private static final String PATH = "/worklist/limits";
+    private static final int NOT_FOUND = 404;
 
     private final Frames frames;
     private final Limits limits;
@@ -134,6 +135,9 @@ public class LimitPages extends Controller {
     }
 
     private Response decided(Frame page, Outcome outcome) {
+        if (outcome instanceof Outcome.Refused none && none.refusal().status() == NOT_FOUND) {
+            throw new NotFoundException(); // there is none, or it is another bank's
+        }
         if (outcome instanceof Outcome.Refused refused) {
             return again(page, Typed.NOTHING, Mistakes.NONE, attempts.refused(refused, page.language()));
         }

@@ -39,7 +39,7 @@ class AlertJourneysTest extends AtThePortal {
             visit.look("alerts");
             var cards = page.locator("main form");
             for (int left = cards.count(); left > 0; left--) {
-                cards.first().locator("input[name=note]").fill("the supplier refunds it");
+                cards.first().locator("input[name=text]").fill("the supplier refunds it");
                 cards.first().locator("button").click();
                 assertThat(cards).hasCount(left - 1);
             }
