@@ -3,7 +3,7 @@ package io.counterfoil.bank.financing;
 import io.counterfoil.bank.booking.ExpectedPayment;
 import io.counterfoil.bank.booking.PaymentBooked;
 import io.counterfoil.bank.financing.PayoutJobs.JobId;
-import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,9 +31,8 @@ class ContinuePayouts {
     private final HostedBanks banks;
     private final Duration lookEvery;
     private final AtomicInteger running = new AtomicInteger();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "payouts-due"));
-    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, task -> daemon(task, "payout"));
+    private final ScheduledExecutorService clock = Daemons.clock("payouts-due");
+    private final ExecutorService workers = Daemons.workers("payout", AT_ONCE);
 
     ContinuePayouts(
             PayoutJobs jobs,
@@ -45,12 +43,6 @@ class ContinuePayouts {
         this.runner = runner;
         this.banks = banks;
         this.lookEvery = lookEvery;
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     void start(@Observes StartupEvent event) {
@@ -71,8 +63,7 @@ class ContinuePayouts {
 
     private void takeUp() {
         try {
-            List<UUID> hosted =
-                    banks.all().stream().map(HostedBank::participant).toList();
+            List<UUID> hosted = banks.participants();
             for (JobId job : jobs.due(hosted, AT_ONCE - running.get())) {
                 running.incrementAndGet();
                 workers.execute(() -> run(job));

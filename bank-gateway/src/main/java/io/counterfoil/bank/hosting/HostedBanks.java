@@ -56,6 +56,11 @@ public class HostedBanks {
         return List.copyOf(byId.values());
     }
 
+    /** Their ids on the platform and on chain. */
+    public List<UUID> participants() {
+        return byId.values().stream().map(HostedBank::participant).toList();
+    }
+
     public HostedBank of(UUID participant) {
         return byId.values().stream()
                 .filter(bank -> bank.participant().equals(participant))

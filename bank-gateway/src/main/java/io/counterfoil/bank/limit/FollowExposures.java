@@ -1,6 +1,6 @@
 package io.counterfoil.bank.limit;
 
-import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.limit.Exposure.State;
 import io.counterfoil.bank.limit.Exposures.Open;
@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,11 +40,7 @@ class FollowExposures {
     private final LedgerReads chain;
     private final HostedBanks banks;
     private final Duration lookEvery;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "exposures");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Daemons.clock("exposures");
 
     FollowExposures(
             Exposures exposures,
@@ -68,8 +63,7 @@ class FollowExposures {
 
     private void look() {
         try {
-            List<UUID> hosted =
-                    banks.all().stream().map(HostedBank::participant).toList();
+            List<UUID> hosted = banks.participants();
             long until = System.nanoTime() + LOOK_NANOS;
             List<Open> found;
             do {

@@ -1,5 +1,6 @@
 package io.counterfoil.bank.recheck;
 
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.limit.CreditLimitDesk;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,11 +35,7 @@ class RecheckOpenFinancings {
     /** Of each bank, after which financing it goes on; of the clock's thread. */
     private final Map<UUID, Cursor> places = new HashMap<>();
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "rechecks");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Daemons.clock("rechecks");
 
     RecheckOpenFinancings(
             RecheckFinancing rechecks,

@@ -1,5 +1,6 @@
 package io.counterfoil.bank.registration;
 
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.registration.Registration.State;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,11 +41,7 @@ class LookAtRegistrations {
     private final HostedBanks banks;
     private final Duration lookEvery;
     private final Duration settlesWithin;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "registrations");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Daemons.clock("registrations");
 
     LookAtRegistrations(
             Registrations kept,

@@ -2,7 +2,7 @@ package io.counterfoil.bank.settlement;
 
 import io.counterfoil.bank.booking.ExpectedPayment;
 import io.counterfoil.bank.booking.PaymentBooked;
-import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.settlement.SettlementJobs.JobId;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,11 +27,7 @@ class ContinueSettlements {
     private final SettlementRunner runner;
     private final HostedBanks banks;
     private final Duration lookEvery;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "settlements-due");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Daemons.clock("settlements-due");
 
     ContinueSettlements(
             SettlementJobs jobs,
@@ -62,8 +57,7 @@ class ContinueSettlements {
 
     private void takeUp() {
         try {
-            List<UUID> hosted =
-                    banks.all().stream().map(HostedBank::participant).toList();
+            List<UUID> hosted = banks.participants();
             for (JobId job : jobs.due(hosted, runner.free())) {
                 var unused = // how it ends stands in its row
                         runner.run(banks.of(job.bank()), job.settlement());

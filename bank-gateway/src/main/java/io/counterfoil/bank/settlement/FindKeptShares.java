@@ -1,5 +1,6 @@
 package io.counterfoil.bank.settlement;
 
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.platform.PaidPayable;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,11 +38,7 @@ class FindKeptShares {
     /** Of each bank, where its payables go on. */
     private final Map<UUID, String> goesOn = new HashMap<>();
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "shares-kept-apart");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Daemons.clock("shares-kept-apart");
 
     FindKeptShares(
             KeptShares kept,

@@ -1,6 +1,6 @@
 package io.counterfoil.bank.settlement;
 
-import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.settlement.KeptShares.KeptShare;
 import io.counterfoil.ledger.FinancingState;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,11 +36,7 @@ class PayAwardedShares {
     private final LedgerReads chain;
     private final HostedBanks banks;
     private final Duration lookEvery;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "shares-awarded");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Daemons.clock("shares-awarded");
 
     PayAwardedShares(
             KeptShares kept,
@@ -65,8 +60,7 @@ class PayAwardedShares {
 
     private void look() {
         try {
-            List<UUID> hosted =
-                    banks.all().stream().map(HostedBank::participant).toList();
+            List<UUID> hosted = banks.participants();
             for (KeptShare share : kept.toLookAt(hosted, AT_ONCE_MAX)) {
                 try {
                     if (isOver(share)) {

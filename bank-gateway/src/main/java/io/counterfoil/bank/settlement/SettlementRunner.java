@@ -3,6 +3,7 @@ package io.counterfoil.bank.settlement;
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.Outcome;
 import io.counterfoil.bank.booking.NotBookedException;
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.ledger.LedgerProblems;
 import io.counterfoil.bank.settlement.SettlementJobs.Claim;
@@ -50,11 +51,12 @@ class SettlementRunner {
         this.jobs = jobs;
         this.atOnce = atOnce;
         this.workers = new ThreadPoolExecutor(
-                atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING_MAX), task -> {
-                    Thread thread = new Thread(task, "settlement");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                atOnce,
+                atOnce,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(WAITING_MAX),
+                Daemons.named("settlement"));
     }
 
     @PreDestroy

@@ -3,6 +3,7 @@ package io.counterfoil.bank.straightthrough;
 import io.counterfoil.bank.event.BankEvent;
 import io.counterfoil.bank.event.EventTold;
 import io.counterfoil.bank.event.EventType;
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.straightthrough.StraightThrough.Due;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
@@ -48,10 +48,8 @@ class LookForRequests {
     private final Duration lookEvery;
     private final Memory memory = new Memory();
     private final Map<String, Places> places = new HashMap<>(); // of the clock's thread
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "straight-through-due"));
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(AT_ONCE, task -> daemon(task, "straight-through"));
+    private final ScheduledExecutorService clock = Daemons.clock("straight-through-due");
+    private final ExecutorService workers = Daemons.workers("straight-through", AT_ONCE);
 
     LookForRequests(StraightThrough straightThrough, HostedBanks hosted, Config config) {
         this.straightThrough = straightThrough;
@@ -62,12 +60,6 @@ class LookForRequests {
                 .toList();
         this.lookEvery = config.getOptionalValue("counterfoil.straight-through.look-every", Duration.class)
                 .orElse(Duration.ofSeconds(1));
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** What was tried, and when it is looked at again; the oldest is forgotten first, and then looked at once more. */

@@ -1,6 +1,6 @@
 package io.counterfoil.bank.webhook;
 
-import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.webhook.DeliveryQueue.Address;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,9 +35,8 @@ class LookForDeliveries {
     private final Duration lookEvery;
     private final Duration keptFor;
     private final Set<Address> running = new HashSet<>(); // guarded by itself
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "webhooks-due"));
-    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, task -> daemon(task, "webhook"));
+    private final ScheduledExecutorService clock = Daemons.clock("webhooks-due");
+    private final ExecutorService workers = Daemons.workers("webhook", AT_ONCE);
 
     LookForDeliveries(
             DeliveryQueue queue,
@@ -53,12 +51,6 @@ class LookForDeliveries {
         this.keptFor = keptFor;
     }
 
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
     void start(@Observes StartupEvent event) {
         var unusedLook = clock.scheduleWithFixedDelay(this::look, 0, lookEvery.toMillis(), TimeUnit.MILLISECONDS);
         var unusedForget = clock.scheduleWithFixedDelay(this::forget, 1, FORGET_EVERY_MINUTES, TimeUnit.MINUTES);
@@ -71,8 +63,7 @@ class LookForDeliveries {
 
     private void look() {
         try {
-            List<UUID> hosted =
-                    banks.all().stream().map(HostedBank::participant).toList();
+            List<UUID> hosted = banks.participants();
             for (Address address : queue.due(hosted, hosted.size() * Webhooks.OF_BANK_MAX)) {
                 if (begin(address)) {
                     workers.execute(() -> deliver(address));

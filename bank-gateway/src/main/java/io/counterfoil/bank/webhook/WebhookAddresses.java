@@ -1,5 +1,6 @@
 package io.counterfoil.bank.webhook;
 
+import io.counterfoil.bank.hosting.Daemons;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
@@ -24,18 +25,14 @@ public class WebhookAddresses {
 
     static final int LENGTH_MAX = 500;
     /** Of one bank, those that hang included: a bank whose names nobody answers for holds up no other. */
-    private static final int LOOK_UPS_OF_BANK = 3;
+    static final int LOOK_UPS_OF_BANK = 3;
 
     private static final int PORT_MAX = 65_535;
     private static final Duration LOOK_UP_WITHIN = Duration.ofSeconds(3);
 
     private final boolean privateToo;
     private final Map<UUID, AtomicInteger> running = new ConcurrentHashMap<>();
-    private final ExecutorService lookUps = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "webhook-names");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService lookUps = Executors.newCachedThreadPool(Daemons.named("webhook-names"));
 
     /** @param privateToo of the sandbox: plain http and addresses of the machine itself, too */
     public WebhookAddresses(
@@ -119,8 +116,12 @@ public class WebhookAddresses {
         return found.get(0);
     }
 
+    AtomicInteger running(UUID bank) {
+        return running.computeIfAbsent(bank, first -> new AtomicInteger());
+    }
+
     private List<InetAddress> lookUp(UUID bank, String host) {
-        AtomicInteger ofBank = running.computeIfAbsent(bank, first -> new AtomicInteger());
+        AtomicInteger ofBank = running(bank);
         if (ofBank.incrementAndGet() > LOOK_UPS_OF_BANK) {
             ofBank.decrementAndGet();
             throw NotAllowedException.unknown(host);

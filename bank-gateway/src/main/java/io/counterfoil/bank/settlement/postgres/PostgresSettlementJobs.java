@@ -1,5 +1,6 @@
 package io.counterfoil.bank.settlement.postgres;
 
+import io.counterfoil.bank.hosting.Daemons;
 import io.counterfoil.bank.settlement.SettlementJobs;
 import io.quarkus.panache.common.Sort;
 import jakarta.annotation.PreDestroy;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 @ApplicationScoped
@@ -25,11 +25,7 @@ class PostgresSettlementJobs implements SettlementJobs {
 
     private final SettlementJobRows rows;
     private final Leases leases;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "settlement-leases");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Daemons.clock("settlement-leases");
 
     PostgresSettlementJobs(SettlementJobRows rows, Leases leases) {
         this.rows = rows;
