@@ -27,6 +27,7 @@ class ConceptsTest {
             .resideInAnyPackage(
                     "..bank.approval..",
                     "..bank.limit..",
+                    "..bank.proposal..",
                     "..bank.recheck..",
                     "..bank.quoting..",
                     "..bank.financing..",
@@ -45,6 +46,7 @@ class ConceptsTest {
             .resideInAnyPackage(
                     "..bank.approval",
                     "..bank.limit",
+                    "..bank.proposal",
                     "..bank.recheck",
                     "..bank.quoting",
                     "..bank.financing",

@@ -12,7 +12,6 @@ import io.counterfoil.kernel.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a bank changes its rules: one person proposes a table with examples, another one puts it into force. */
@@ -51,7 +50,7 @@ public class ApprovalTableDesk {
     public ApprovalTable activate(HostedBank bank, int version, Person by) {
         ApprovalTable proposed = find(bank, version);
         FourEyes.requireAnother(
-                proposed.proposedBy().subject(),
+                proposed.proposal().proposedBy().subject(),
                 by,
                 "another person than the one that proposed a table must put it into force",
                 new Violation("version", version + ": the caller proposed it"));
@@ -67,7 +66,8 @@ public class ApprovalTableDesk {
 
     private ApprovalTable decided(HostedBank bank, int version, Person by, @Nullable String reason) {
         return tables.decide(bank.participant(), version, by, reason)
-                .or(() -> tables.find(bank.participant(), version).filter(found -> isDecidedSo(found, by, reason)))
+                .or(() -> tables.find(bank.participant(), version)
+                        .filter(found -> found.proposal().isDecidedBy(by, reason)))
                 .orElseThrow(() -> new RefusedException(
                         BankRefusal.APPROVAL_TABLE_NOT_OPEN, "it was put into force, rejected or replaced before"));
     }
@@ -76,14 +76,7 @@ public class ApprovalTableDesk {
     private static boolean isSame(ApprovalTable open, String file, List<ApprovalExample> examples, Person by) {
         return open.file().equals(file)
                 && open.examples().equals(examples)
-                && FourEyes.isSame(open.proposedBy().subject(), by);
-    }
-
-    private static boolean isDecidedSo(ApprovalTable found, Person by, @Nullable String reason) {
-        return found.state() == (reason == null ? ApprovalTable.State.ACTIVE : ApprovalTable.State.REJECTED)
-                && found.decidedBy() != null
-                && FourEyes.isSame(found.decidedBy().subject(), by)
-                && Objects.equals(found.reason(), reason);
+                && FourEyes.isSame(open.proposal().proposedBy().subject(), by);
     }
 
     private static void requireAsExpected(DecisionTable table, List<ApprovalExample> examples) {

@@ -1,7 +1,7 @@
 package io.counterfoil.bank.limit;
 
+import io.counterfoil.bank.proposal.Proposal;
 import io.counterfoil.kernel.Money;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param most zero: nothing more
  * @param validUntil the last day on which anything is approved under it, or null
- * @param decidedBy who put it into force, or rejected it
  */
 public record CreditLimit(
         UUID id,
@@ -20,10 +19,7 @@ public record CreditLimit(
         UUID participant,
         Money most,
         @Nullable LocalDate validUntil,
-        State state,
-        By proposedBy,
-        @Nullable By decidedBy,
-        @Nullable String reason) {
+        Proposal proposal) {
 
     /** Whose risk it is about. */
     public enum Party {
@@ -34,18 +30,4 @@ public record CreditLimit(
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    public enum State {
-        PROPOSED,
-        ACTIVE,
-        REJECTED,
-        REPLACED;
-
-        public String inWords() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** @param subject tells persons apart */
-    public record By(String subject, String name, Instant at) {}
 }

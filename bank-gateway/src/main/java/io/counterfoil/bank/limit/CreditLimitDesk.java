@@ -92,7 +92,7 @@ public class CreditLimitDesk {
 
     public CreditLimit activate(HostedBank bank, UUID id, Person by) {
         FourEyes.requireAnother(
-                find(bank, id).proposedBy().subject(),
+                find(bank, id).proposal().proposedBy().subject(),
                 by,
                 "another person than the one that proposed a limit must put it into force",
                 new Violation("id", id + ": the caller proposed it"));
@@ -112,7 +112,8 @@ public class CreditLimitDesk {
 
     private CreditLimit decided(HostedBank bank, UUID id, Person by, @Nullable String reason) {
         return limits.decide(bank.participant(), id, by, reason)
-                .or(() -> limits.find(bank.participant(), id).filter(found -> isDecidedSo(found, by, reason)))
+                .or(() -> limits.find(bank.participant(), id)
+                        .filter(found -> found.proposal().isDecidedBy(by, reason)))
                 .orElseThrow(() -> new RefusedException(
                         BankRefusal.LIMIT_NOT_OPEN, "it was put into force, rejected or replaced before"));
     }
@@ -121,13 +122,6 @@ public class CreditLimitDesk {
     private static boolean isSame(CreditLimit open, Proposal proposal, Person by) {
         return open.most().equals(proposal.most())
                 && Objects.equals(open.validUntil(), proposal.validUntil())
-                && FourEyes.isSame(open.proposedBy().subject(), by);
-    }
-
-    private static boolean isDecidedSo(CreditLimit found, Person by, @Nullable String reason) {
-        return found.state() == (reason == null ? CreditLimit.State.ACTIVE : CreditLimit.State.REJECTED)
-                && found.decidedBy() != null
-                && FourEyes.isSame(found.decidedBy().subject(), by)
-                && Objects.equals(found.reason(), reason);
+                && FourEyes.isSame(open.proposal().proposedBy().subject(), by);
     }
 }

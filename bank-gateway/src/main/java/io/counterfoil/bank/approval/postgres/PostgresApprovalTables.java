@@ -5,18 +5,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.bank.approval.ApprovalExample;
 import io.counterfoil.bank.approval.ApprovalTable;
-import io.counterfoil.bank.approval.ApprovalTable.By;
-import io.counterfoil.bank.approval.ApprovalTable.State;
 import io.counterfoil.bank.approval.ApprovalTables;
+import io.counterfoil.bank.proposal.Proposal.State;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,20 +76,16 @@ class PostgresApprovalTables implements ApprovalTables {
     @Override
     public Optional<ApprovalTable> decide(UUID bank, int version, Person by, @Nullable String reason) {
         ApprovalTableRow row = rows.findById(new ApprovalTableRow.Key(bank, version), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || !row.state.equals(State.PROPOSED.inWords())) {
+        if (row == null || !row.isOpen()) {
             return Optional.empty();
         }
         if (reason == null) {
             inState(bank, State.ACTIVE).ifPresent(former -> {
-                former.state = State.REPLACED.inWords();
+                former.replace();
                 rows.flush(); // one is in force at any time
             });
         }
-        row.state = (reason == null ? State.ACTIVE : State.REJECTED).inWords();
-        row.decidedBy = by.subject();
-        row.decidedByName = by.name();
-        row.decidedAt = OffsetDateTime.now(ZoneOffset.UTC);
-        row.reason = reason;
+        row.decide(by, reason);
         rows.flush();
         return Optional.of(table(row));
     }
@@ -104,17 +96,7 @@ class PostgresApprovalTables implements ApprovalTables {
     }
 
     private ApprovalTable table(ApprovalTableRow row) {
-        By decided = row.decidedBy == null || row.decidedByName == null || row.decidedAt == null
-                ? null
-                : new By(row.decidedBy, row.decidedByName, row.decidedAt.toInstant());
-        return new ApprovalTable(
-                row.version,
-                State.valueOf(row.state.toUpperCase(Locale.ROOT)),
-                row.file,
-                examples(row),
-                new By(row.proposedBy, row.proposedByName, row.proposedAt.toInstant()),
-                decided,
-                row.reason);
+        return new ApprovalTable(row.version, row.file, examples(row), row.proposal());
     }
 
     private record StoredExample(

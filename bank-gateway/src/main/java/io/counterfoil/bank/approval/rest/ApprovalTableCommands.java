@@ -6,6 +6,8 @@ import io.counterfoil.bank.approval.ApprovalTable;
 import io.counterfoil.bank.approval.ApprovalTableDesk;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.rest.Acts;
+import io.counterfoil.bank.proposal.rest.ByJson;
+import io.counterfoil.bank.proposal.rest.Rejection;
 import io.counterfoil.service.web.Caller;
 import io.counterfoil.service.web.Fields;
 import io.counterfoil.service.web.MoneyJson;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +32,6 @@ class ApprovalTableCommands {
     private static final int FILE_LENGTH_MAX = 200_000;
     private static final int EXAMPLES_MAX = 50;
     private static final int NAME_LENGTH_MAX = 100;
-    private static final int REASON_LENGTH_MAX = 500;
     private static final int TENOR_MAX = 3_650;
     private static final String ROUTES = String.join(", ", ApprovalQuestion.ROUTES);
 
@@ -68,15 +68,6 @@ class ApprovalTableCommands {
 
     record Proposal(@Nullable String table, @Nullable List<ExampleJson> examples) {}
 
-    record Rejection(@Nullable String reason) {}
-
-    record ByJson(String name, Instant at) {
-
-        static ByJson of(ApprovalTable.By by) {
-            return new ByJson(by.name(), by.at());
-        }
-    }
-
     record Entry(
             int version,
             String state,
@@ -87,10 +78,10 @@ class ApprovalTableCommands {
         static Entry of(ApprovalTable table) {
             return new Entry(
                     table.version(),
-                    table.state().inWords(),
-                    ByJson.of(table.proposedBy()),
-                    table.decidedBy() == null ? null : ByJson.of(table.decidedBy()),
-                    table.reason());
+                    table.proposal().state().inWords(),
+                    ByJson.of(table.proposal().proposedBy()),
+                    ByJson.ofNullable(table.proposal().decidedBy()),
+                    table.proposal().reason());
         }
     }
 
@@ -194,9 +185,7 @@ class ApprovalTableCommands {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Rejection body) {
         HostedBank own = acts.bank(bank, key, "reject-approval-table " + version);
-        Fields fields = new Fields();
-        String reason = fields.text("reason", body == null ? null : body.reason(), REASON_LENGTH_MAX);
-        fields.requireAllRead();
+        String reason = Rejection.required(body);
         return Entry.of(desk.reject(own, version, caller.person(), reason));
     }
 }

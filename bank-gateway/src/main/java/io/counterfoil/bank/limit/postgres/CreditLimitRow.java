@@ -1,9 +1,8 @@
 package io.counterfoil.bank.limit.postgres;
 
 import io.counterfoil.bank.limit.CreditLimit;
-import io.counterfoil.bank.limit.CreditLimit.By;
 import io.counterfoil.bank.limit.CreditLimit.Party;
-import io.counterfoil.bank.limit.CreditLimit.State;
+import io.counterfoil.bank.proposal.postgres.ProposalColumns;
 import io.counterfoil.kernel.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "CreditLimit")
 @Table(schema = "bank", name = "credit_limit")
 @IdClass(CreditLimitRow.Key.class)
-class CreditLimitRow {
+class CreditLimitRow extends ProposalColumns {
 
     record Key(UUID bank, UUID id) {}
 
@@ -49,47 +47,13 @@ class CreditLimitRow {
     @Column(name = "valid_until")
     LocalDate validUntil;
 
-    @Column
-    String state;
-
-    @Column(name = "proposed_by")
-    String proposedBy;
-
-    @Column(name = "proposed_by_name")
-    String proposedByName;
-
-    @Column(name = "proposed_at")
-    OffsetDateTime proposedAt;
-
-    @Nullable
-    @Column(name = "decided_by")
-    String decidedBy;
-
-    @Nullable
-    @Column(name = "decided_by_name")
-    String decidedByName;
-
-    @Nullable
-    @Column(name = "decided_at")
-    OffsetDateTime decidedAt;
-
-    @Nullable
-    @Column
-    String reason;
-
     CreditLimit limit() {
-        By decided = decidedBy == null || decidedByName == null || decidedAt == null
-                ? null
-                : new By(decidedBy, decidedByName, decidedAt.toInstant());
         return new CreditLimit(
                 id,
                 Party.valueOf(party.toUpperCase(Locale.ROOT)),
                 participant,
                 new Money(minorUnits, Currency.getInstance(currency)),
                 validUntil,
-                State.valueOf(state.toUpperCase(Locale.ROOT)),
-                new By(proposedBy, proposedByName, proposedAt.toInstant()),
-                decided,
-                reason);
+                proposal());
     }
 }

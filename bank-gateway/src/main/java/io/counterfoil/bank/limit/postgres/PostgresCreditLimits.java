@@ -2,8 +2,8 @@ package io.counterfoil.bank.limit.postgres;
 
 import io.counterfoil.bank.limit.CreditLimit;
 import io.counterfoil.bank.limit.CreditLimit.Party;
-import io.counterfoil.bank.limit.CreditLimit.State;
 import io.counterfoil.bank.limit.CreditLimits;
+import io.counterfoil.bank.proposal.Proposal.State;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.Person;
@@ -12,8 +12,6 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -93,21 +91,17 @@ class PostgresCreditLimits implements CreditLimits {
     @Override
     public Optional<CreditLimit> decide(UUID bank, UUID id, Person by, @Nullable String reason) {
         CreditLimitRow row = rows.findById(new CreditLimitRow.Key(bank, id), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null || !row.state.equals(State.PROPOSED.inWords())) {
+        if (row == null || !row.isOpen()) {
             return Optional.empty();
         }
         if (reason == null) {
             Party party = row.limit().party();
             inState(bank, party, row.participant, row.currency, State.ACTIVE).ifPresent(former -> {
-                former.state = State.REPLACED.inWords();
+                former.replace();
                 rows.flush(); // one is in force at any time
             });
         }
-        row.state = (reason == null ? State.ACTIVE : State.REJECTED).inWords();
-        row.decidedBy = by.subject();
-        row.decidedByName = by.name();
-        row.decidedAt = OffsetDateTime.now(ZoneOffset.UTC);
-        row.reason = reason;
+        row.decide(by, reason);
         rows.flush();
         return Optional.of(row.limit());
     }

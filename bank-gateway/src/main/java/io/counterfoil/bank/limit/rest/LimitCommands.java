@@ -4,6 +4,7 @@ import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.rest.Acts;
 import io.counterfoil.bank.limit.CreditLimit.Party;
 import io.counterfoil.bank.limit.CreditLimitDesk;
+import io.counterfoil.bank.proposal.rest.Rejection;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.service.web.Caller;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class LimitCommands {
 
-    private static final int REASON_LENGTH_MAX = 500;
-
     private final CreditLimitDesk desk;
     private final Acts acts;
     private final Caller caller;
@@ -45,8 +44,6 @@ class LimitCommands {
             @Nullable UUID participant,
             @Nullable MoneyJson limit,
             @Nullable LocalDate validUntil) {}
-
-    record Rejection(@Nullable String reason) {}
 
     @GET
     @OperationId("listLimits")
@@ -105,9 +102,7 @@ class LimitCommands {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Rejection body) {
         HostedBank own = acts.bank(bank, key, "reject-limit " + id);
-        Fields fields = new Fields();
-        String reason = fields.text("reason", body == null ? null : body.reason(), REASON_LENGTH_MAX);
-        fields.requireAllRead();
+        String reason = Rejection.required(body);
         return LimitJson.of(desk.reject(own, id, caller.person(), reason));
     }
 }

@@ -3,8 +3,8 @@ package io.counterfoil.bank.limit.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.counterfoil.bank.limit.CreditLimit;
 import io.counterfoil.bank.limit.CreditLimitDesk.Utilisation;
+import io.counterfoil.bank.proposal.rest.ByJson;
 import io.counterfoil.service.web.MoneyJson;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,6 @@ record LimitJson(
         @Nullable MoneyJson used,
         @Nullable MoneyJson left) {
 
-    record ByJson(String name, Instant at) {
-
-        static ByJson of(CreditLimit.By by) {
-            return new ByJson(by.name(), by.at());
-        }
-    }
-
     static LimitJson of(CreditLimit limit) {
         return of(limit, null, null);
     }
@@ -46,10 +39,10 @@ record LimitJson(
                 limit.participant(),
                 MoneyJson.of(limit.most()),
                 limit.validUntil(),
-                limit.state().inWords(),
-                ByJson.of(limit.proposedBy()),
-                limit.decidedBy() == null ? null : ByJson.of(limit.decidedBy()),
-                limit.reason(),
+                limit.proposal().state().inWords(),
+                ByJson.of(limit.proposal().proposedBy()),
+                ByJson.ofNullable(limit.proposal().decidedBy()),
+                limit.proposal().reason(),
                 used,
                 left);
     }
