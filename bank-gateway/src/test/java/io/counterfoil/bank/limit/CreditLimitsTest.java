@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
+import io.counterfoil.bank.ledger.Signatures;
 import io.counterfoil.bank.limit.CreditLimit.Party;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.ledger.Bytes32;
@@ -261,6 +262,32 @@ class CreditLimitsTest extends GatewayTest {
         await().atMost(SOON)
                 .until(() -> exposures.find(BANK_A, request).orElseThrow().state() == Exposure.State.RELEASED);
         assertTrue(!shown().contains(request.toString()));
+    }
+
+    /** To another bank, which may not take it: what comes back is the bank's, and no other piece than before. */
+    @Test
+    void aPieceThatIsOfferedInPartsOrWholeStillCounts() {
+        UUID request = locked();
+        approve(request).statusCode(200);
+        bankA("financing-requests/" + request + "/payout").statusCode(200);
+        await().atMost(SOON)
+                .until(() -> exposures.find(BANK_A, request).orElseThrow().state() == Exposure.State.DRAWN);
+        UUID piece = reads.financing(request).orElseThrow().pieceId();
+        Signatures bank = banks.of(BANK_A).signatures();
+        for (long part : List.of(VALUE / 4, VALUE - VALUE / 4)) {
+            UUID offered = UUID.randomUUID();
+            var unused = bank.confirm(
+                    "piece-offered",
+                    offered.toString(),
+                    offered.toString(),
+                    new LedgerCommand.Offer(
+                            piece, offered, BANK_B, part, reads.today().plusDays(10)));
+        }
+        assertEquals(0, reads.piece(piece).orElseThrow().value());
+        await().during(Duration.ofSeconds(5)) // looked at every 2 seconds
+                .atMost(SOON)
+                .until(() -> exposures.find(BANK_A, request).orElseThrow().state() == Exposure.State.DRAWN);
+        assertEquals(money(VALUE), exposures.find(BANK_A, request).orElseThrow().outstanding());
     }
 
     private List<String> shown() {

@@ -317,6 +317,24 @@ class RegistrationTest extends GatewayTest {
         problem(payout(), 409, "prior-registration");
     }
 
+    /** What the platform leaves out would be queried about by nobody. */
+    @Test
+    void theDocumentsAreThoseThatWereQuotedOn() {
+        showRequest(BANK_E, request, issued.root(), money(VALUE), invoice("ANOTHER-" + request));
+        problem(payout(), 409, "financing-differs");
+        assertEquals(FinancingState.APPROVED, state());
+        showRequest(BANK_E, request, issued.root(), money(VALUE), invoice("INV-" + request));
+        payout().statusCode(200).body("state", equalTo("funded"));
+    }
+
+    @Test
+    void aRegistryThatTakesNoMoreNowSaysNothingAboutTheMatter() {
+        registry.behave(Fault.BUSY, Duration.ZERO, "");
+        problem(payout(), 503, "registry-unavailable");
+        registry.behave(Fault.NONE, Duration.ZERO, "");
+        isPaidByItself();
+    }
+
     @Test
     void aCopiedReferenceProvesNothing() {
         UUID other =

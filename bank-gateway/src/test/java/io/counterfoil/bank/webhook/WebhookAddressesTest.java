@@ -91,6 +91,32 @@ class WebhookAddressesTest {
                 new WebhookAddresses(true).read("http://127.0.0.1:8080/").getScheme());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://core.bank.example:0/",
+                "https://core.bank.example:65536/",
+                "https://:443/",
+                "https://a b/"
+            })
+    void whatIsNoAddressIsNotTaken(String text) {
+        assertThrows(IllegalArgumentException.class, () -> addresses.read(text));
+    }
+
+    /** A bank whose names nobody answers for must not hold up another's. */
+    @Test
+    void ofOneBankOnlySomeNamesAreLookedUpAtATime() throws Exception {
+        WebhookAddresses tooMany = new WebhookAddresses(true);
+        URI known = URI.create("http://127.0.0.1/");
+        tooMany.running(BANK).set(WebhookAddresses.LOOK_UPS_OF_BANK);
+        assertThrows(WebhookAddresses.NotAllowedException.class, () -> tooMany.resolve(BANK, known));
+        assertDoesNotThrow(() -> tooMany.resolve(UUID.randomUUID(), known));
+        tooMany.running(BANK).decrementAndGet();
+        assertDoesNotThrow(() -> tooMany.resolve(BANK, known));
+        assertEquals(
+                WebhookAddresses.LOOK_UPS_OF_BANK - 1, tooMany.running(BANK).get());
+    }
+
     @Test
     void aNameThatIsNotKnownIsSaidSo() {
         var refused = assertThrows(

@@ -148,6 +148,26 @@ class WebhooksTest extends GatewayTest {
                 .body("items[0].secret", nullValue());
     }
 
+    /** A lost answer that is asked for again, or a page that is loaded again, must not put the secret in use out of use. */
+    @Test
+    void askedForTwiceUnderOneKeyASecretIsReplacedOnce() {
+        String path = "/banks/bank-a/webhooks/" + added("/once").getString("id") + "/secret";
+        String key = UUID.randomUUID().toString();
+        List<String> secrets = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            secrets.add(officer()
+                    .header("Idempotency-Key", key)
+                    .contentType("application/json")
+                    .body("{}")
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("secret"));
+        }
+        assertEquals(secrets.get(0), secrets.get(1));
+    }
+
     @Test
     void aLongRowOfFailuresDisablesItAndEnablingSendsWhatWaits() {
         JsonPath webhook = added("/failing");

@@ -7,6 +7,8 @@ public enum Fault {
     NONE,
     /** 503 to everything. */
     DOWN,
+    /** 429 to everything. */
+    BUSY,
     /** It does what it is asked, and answers something that is no answer. */
     WRONG,
     /** It says something else than it has. */

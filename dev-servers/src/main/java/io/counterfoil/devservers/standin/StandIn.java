@@ -160,6 +160,10 @@ public final class StandIn implements AutoCloseable {
             send(exchange, 503, "{}");
             return;
         }
+        if (now == Fault.BUSY) {
+            send(exchange, 429, "{}");
+            return;
+        }
         Reply reply = business.answer(request, now);
         if (now == Fault.WRONG) {
             send(exchange, 200, "<html>maintenance</html>");
