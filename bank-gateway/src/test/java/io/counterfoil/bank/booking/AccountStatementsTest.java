@@ -6,35 +6,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.counterfoil.bank.Consortium.Issued;
-import io.counterfoil.bank.GatewayTest;
 import io.counterfoil.kernel.Money;
-import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.ledger.Bytes32;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a bank says of its accounts: taken once, matched, and the rest given to its people. */
 @QuarkusTest
-class AccountStatementsTest extends GatewayTest {
-
-    private static final Money HUNDRED = money(100_00);
-
-    @Inject
-    ExpectPayment expectPayment;
-
-    @Inject
-    PaymentBooks books;
+class AccountStatementsTest extends StatementsTest {
 
     @Test
     void theSameFileIsTakenOnceAndAnOverlappingOneAddsWhatIsNew() {
@@ -201,204 +186,5 @@ class AccountStatementsTest extends GatewayTest {
                         "work-item-not-open")
                 .body("detail", containsString("goes the other way"));
         assertEquals(ExpectedPayment.State.EXPECTED, state(settlement));
-    }
-
-    @Test
-    void aPersonTakesWhatDiffersAndTheReasonIsKept() {
-        UUID settlement = UUID.randomUUID();
-        expect(settlement, "more " + settlement);
-        take(Camt.statement(Camt.credit(money(101_00), "more " + settlement))).statusCode(200);
-        String item = newestItem("open");
-        items("open")
-                .body("items.find { it.id == '" + item + "' }.kind", equalTo("over"))
-                .body("items.find { it.id == '" + item + "' }.proposal.action", equalTo("take-and-pay-back"));
-        problem(resolve(item, Map.of("action", "wait-for-rest", "reason", "r")), 400, "malformed");
-        problem(resolve(item, Map.of("action", "dance", "reason", "r")), 400, "malformed");
-        problem(resolve(item, Map.of("action", "take")), 400, "malformed");
-        Map<String, String> taken = Map.of("action", "take", "reason", "1.00 is for another payable");
-        String resolved = resolve(item, taken)
-                .statusCode(200)
-                .body("state", equalTo("resolved"))
-                .body("resolution.reason", equalTo("1.00 is for another payable"))
-                .extract()
-                .asString();
-        assertEquals(resolved, resolve(item, taken).statusCode(200).extract().asString());
-        problem(resolve(item, Map.of("action", "put-aside", "reason", "r")), 409, "work-item-not-open");
-        as(UUID.randomUUID(), "auditor")
-                .get("/audit-entries?outcome=done&resource=" + item)
-                .then()
-                .statusCode(200)
-                .body("items.operation", hasItem("POST /banks/{bank}/payment-work-items/{id}/resolution"));
-        assertEquals(ExpectedPayment.State.BOOKED, state(settlement));
-    }
-
-    @Test
-    void partsAreTakenTogether() {
-        UUID settlement = UUID.randomUUID();
-        expect(settlement, "parts " + settlement);
-        take(Camt.statement(
-                        Camt.credit(money(60_00), "parts " + settlement),
-                        Camt.credit(money(40_00), "parts " + settlement)))
-                .statusCode(200)
-                .body("workItems", equalTo(2));
-        String item = newestItem("open");
-        resolve(item, Map.of("action", "take-together", "reason", "two transfers"))
-                .statusCode(200)
-                .body("state", equalTo("resolved"));
-        assertEquals(ExpectedPayment.State.BOOKED, state(settlement));
-        Set<String> bookings = identitiesOf("parts " + settlement);
-        assertEquals(2, bookings.size());
-        assertEquals(
-                2,
-                books.keep(BANK_A, kept -> kept.workItemsOf(bookings)).stream()
-                        .filter(each -> each.state() == PaymentWorkItem.State.RESOLVED)
-                        .count());
-    }
-
-    @Test
-    void aDoublePaymentIsNotTakenForTheSameSettlement() {
-        UUID settlement = UUID.randomUUID();
-        expect(settlement, "double " + settlement);
-        String credit = Camt.credit(HUNDRED, "double " + settlement);
-        take(Camt.statement(credit, credit))
-                .statusCode(200)
-                .body("matched", equalTo(1))
-                .body("workItems", equalTo(1));
-        String item = newestItem("open");
-        items("open").body("items.find { it.id == '" + item + "' }.kind", equalTo("double"));
-        problem(resolve(item, Map.of("action", "take", "reason", "r")), 409, "payment-used");
-        resolve(item, Map.of("action", "pay-back", "reason", "sent back on 2 July"))
-                .statusCode(200);
-    }
-
-    @Test
-    void whatComesBackOpensItsCaseAgainAndAnotherBookingConfirmsItAnew() {
-        UUID settlement = UUID.randomUUID();
-        String reference = "back " + settlement;
-        expect(settlement, reference);
-        take(Camt.statement(Camt.credit(HUNDRED, reference))).statusCode(200);
-        take(Camt.statement(Camt.debit(HUNDRED, reference))).statusCode(200).body("workItems", equalTo(1));
-        String item = newestItem("open");
-        items("open")
-                .body("items.find { it.id == '" + item + "' }.kind", equalTo("returned"))
-                .body("items.find { it.id == '" + item + "' }.proposal.action", equalTo("reopen"));
-        resolve(item, Map.of("action", "reopen", "reason", "the debtor's bank took it back"))
-                .statusCode(200);
-        assertEquals(ExpectedPayment.State.REOPENED, state(settlement));
-        take(Camt.statement(Camt.credit(HUNDRED, reference), Camt.credit(HUNDRED, reference)))
-                .statusCode(200)
-                .body("newBookings", equalTo(1))
-                .body("matched", equalTo(1));
-        assertEquals(ExpectedPayment.State.BOOKED, state(settlement));
-    }
-
-    @Test
-    void anotherBankAStrangerAndTheWrongRoleAreRefused() {
-        take(Camt.statement(Camt.credit(money(7_00), "mine " + UUID.randomUUID())))
-                .statusCode(200);
-        String item = newestItem("open");
-        String body = "{\"action\":\"put-aside\",\"reason\":\"r\"}";
-        String path = "/payment-work-items/" + item + "/resolution";
-        for (UUID other : List.of(BANK_B, UUID.randomUUID())) {
-            problem(postBody(as(other, "bank-officer"), "/banks/bank-a" + path, body), 404, "not-found");
-            problem(statement(as(other, "bank-officer"), Camt.statement()), 404, "not-found");
-            for (String list : List.of("bookings", "payment-work-items", "payment-instructions")) {
-                problem(as(other, "bank-officer").get("/banks/bank-a/" + list).then(), 404, "not-found");
-            }
-        }
-        problem(postBody(as(BANK_B, "bank-officer"), "/banks/bank-b" + path, body), 404, "not-found");
-        problem(postBody(as(BANK_A, "bank-approver"), "/banks/bank-a" + path, body), 403, "forbidden");
-        problem(statement(as(BANK_A, "bank-approver"), Camt.statement()), 403, "forbidden");
-        problem(as(BANK_A, "supplier").get("/banks/bank-a/bookings").then(), 403, "forbidden");
-        items("open").body("items.id", hasItem(item));
-    }
-
-    private Set<String> identitiesOf(String reference) {
-        Set<String> found = new HashSet<>();
-        String cursor = null;
-        do {
-            ValidatableResponse page = officer()
-                    .get("/banks/bank-a/bookings?limit=200" + (cursor == null ? "" : "&cursor=" + cursor))
-                    .then()
-                    .statusCode(200);
-            found.addAll(page.extract()
-                    .<List<String>>path(
-                            "items.findAll { it.payments[0].remittance[0] == '" + reference + "' }.identity"));
-            cursor = page.extract().path("nextCursor");
-        } while (cursor != null);
-        return found;
-    }
-
-    private void expect(UUID settlement, String reference) {
-        expectPayment.settlement(banks.of(BANK_A), settlement, new PaymentReference(reference), HUNDRED);
-    }
-
-    private ExpectedPayment.State state(UUID settlement) {
-        return books.expected(BANK_A, ExpectedPayment.Kind.SETTLEMENT, settlement, 0)
-                .orElseThrow()
-                .state();
-    }
-
-    private ValidatableResponse take(String statement) {
-        return statement(as(BANK_A, "bank-officer"), statement);
-    }
-
-    private ValidatableResponse statement(RequestSpecification caller, String statement) {
-        return caller.header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/xml")
-                .body(statement.getBytes(StandardCharsets.UTF_8))
-                .post("/banks/bank-a/account-statements")
-                .then();
-    }
-
-    private RequestSpecification sender(String role) {
-        return as(BANK_A, role).header("Idempotency-Key", UUID.randomUUID().toString());
-    }
-
-    private RequestSpecification officer() {
-        return as(BANK_A, "bank-officer");
-    }
-
-    private ValidatableResponse items(String state) {
-        return officer()
-                .get("/banks/bank-a/payment-work-items?limit=200&state=" + state
-                        + (state.equals("open") && lastCursor != null ? "&cursor=" + lastCursor : ""))
-                .then()
-                .statusCode(200);
-    }
-
-    private String lastCursor;
-
-    /** Of the last page: ids are in the order in which they were made. */
-    private String newestItem(String state) {
-        String cursor = null;
-        ValidatableResponse page;
-        do {
-            lastCursor = cursor;
-            page = officer()
-                    .get("/banks/bank-a/payment-work-items?limit=200&state=" + state
-                            + (cursor == null ? "" : "&cursor=" + cursor))
-                    .then()
-                    .statusCode(200);
-            cursor = page.extract().path("nextCursor");
-        } while (cursor != null);
-        List<String> ids = page.extract().path("items.id");
-        return ids.get(ids.size() - 1);
-    }
-
-    private ValidatableResponse resolve(String item, Map<String, String> body) {
-        return sender("bank-officer")
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/banks/bank-a/payment-work-items/" + item + "/resolution")
-                .then();
-    }
-
-    private static ValidatableResponse postBody(RequestSpecification caller, String path, String body) {
-        return caller.header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path)
-                .then();
     }
 }

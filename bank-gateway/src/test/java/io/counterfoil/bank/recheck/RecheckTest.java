@@ -6,21 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.counterfoil.bank.GatewayTest;
 import io.counterfoil.bank.ScriptedPaper;
 import io.counterfoil.bank.event.BankEvent;
 import io.counterfoil.bank.event.BankEvents;
 import io.counterfoil.bank.event.EventType;
-import io.counterfoil.devservers.customs.CustomsServer;
+import io.counterfoil.bank.verification.CustomsAtHand;
 import io.counterfoil.devservers.standin.Fault;
-import io.counterfoil.devservers.standin.StandIn;
-import io.counterfoil.documents.Standing;
-import io.counterfoil.documents.TradeDocument;
-import io.counterfoil.documents.TradeParty;
-import io.counterfoil.kernel.DocumentKind;
-import io.counterfoil.kernel.PartyRole;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.LedgerCommand;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,27 +20,19 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A declaration is amended or cancelled after the money went out: it is found, lowered on chain, and told. */
 @QuarkusTest
-class RecheckTest extends GatewayTest {
+class RecheckTest extends CustomsAtHand {
 
     private static final Duration WITHIN = Duration.ofSeconds(30);
-    private static CustomsServer customs;
-
-    @ConfigProperty(name = "counterfoil.test.customs-port")
-    int customsPort;
 
     @Inject
     RecheckOpenFinancings job;
@@ -56,18 +40,11 @@ class RecheckTest extends GatewayTest {
     @Inject
     BankEvents events;
 
-    private String number;
     private UUID financing;
     private Bytes32 document;
 
     @BeforeEach
-    void financed() throws IOException {
-        if (customs == null) {
-            customs = new CustomsServer(StandIn.Start.plain(customsPort));
-        }
-        customs.behave(Fault.NONE, Duration.ZERO);
-        number = "3101" + issuedOn.getYear() + "0"
-                + String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
+    void financed() {
         customs.put(number, declared("released", VALUE));
         financing = UUID.randomUUID();
         ScriptedPaper paper = declaration();
@@ -109,33 +86,6 @@ class RecheckTest extends GatewayTest {
             }
         }
         return true;
-    }
-
-    @AfterAll
-    static void close() {
-        customs.close();
-        customs = null;
-    }
-
-    private ScriptedPaper declaration() {
-        return ScriptedPaper.typed(new TradeDocument(
-                DocumentKind.CUSTOMS_DECLARATION,
-                Standing.IN_FORCE,
-                number,
-                issuedOn,
-                List.of(
-                        ScriptedPaper.SUPPLIER.as(PartyRole.EXPORTER),
-                        new TradeParty(PartyRole.CONSIGNEE, ScriptedPaper.DEBTOR.name(), List.of())),
-                money(VALUE),
-                List.of(),
-                List.of()));
-    }
-
-    private static ObjectNode declared(String status, long value) {
-        ObjectNode declaration = new ObjectMapper().createObjectNode().put("status", status);
-        declaration.put("exporter", ScriptedPaper.SUPPLIER.uscc());
-        declaration.putObject("value").put("amount", money(value).toDecimal()).put("currency", "CNY");
-        return declaration;
     }
 
     private static ValidatableResponse send(RequestSpecification caller, String path, String body) {

@@ -9,75 +9,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.counterfoil.bank.GatewayTest;
-import io.counterfoil.bank.ScriptedPaper;
-import io.counterfoil.devservers.customs.CustomsServer;
 import io.counterfoil.devservers.standin.Fault;
-import io.counterfoil.devservers.standin.StandIn;
-import io.counterfoil.documents.Standing;
-import io.counterfoil.documents.TradeDocument;
-import io.counterfoil.documents.TradeParty;
-import io.counterfoil.kernel.DocumentKind;
-import io.counterfoil.kernel.PartyRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What customs says of a declaration, when it answers, when it does not, and when it says something wrong. */
 @QuarkusTest
-class CustomsTest extends GatewayTest {
+class CustomsTest extends CustomsAtHand {
 
     private static final Duration WITHIN = Duration.ofSeconds(20);
-    private static CustomsServer customs;
-
-    @ConfigProperty(name = "counterfoil.test.customs-port")
-    int customsPort;
-
-    private String number;
     private UUID request;
 
     @BeforeEach
-    void declare() throws IOException {
-        if (customs == null) {
-            customs = new CustomsServer(StandIn.Start.plain(customsPort));
-        }
-        customs.behave(Fault.NONE, Duration.ZERO);
-        number = "3101" + issuedOn.getYear() + "0"
-                + String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
+    void declare() {
         request = UUID.randomUUID();
-        ScriptedPaper paper = ScriptedPaper.typed(new TradeDocument(
-                DocumentKind.CUSTOMS_DECLARATION,
-                Standing.IN_FORCE,
-                number,
-                issuedOn,
-                List.of(
-                        ScriptedPaper.SUPPLIER.as(PartyRole.EXPORTER),
-                        new TradeParty(PartyRole.CONSIGNEE, ScriptedPaper.DEBTOR.name(), List.of())),
-                money(VALUE),
-                List.of(),
-                List.of()));
-        showRequest(BANK_A, request, consortium.issued(VALUE, BANK_B).root(), money(VALUE), paper);
+        showRequest(BANK_A, request, consortium.issued(VALUE, BANK_B).root(), money(VALUE), declaration());
     }
 
-    @AfterAll
-    static void close() {
-        customs.close();
-        customs = null;
-    }
-
-    private ObjectNode declared(String status) {
-        ObjectNode declaration = new ObjectMapper().createObjectNode().put("status", status);
-        declaration.put("exporter", ScriptedPaper.SUPPLIER.uscc());
-        declaration.putObject("value").put("amount", money(VALUE).toDecimal()).put("currency", "CNY");
-        return declaration;
+    private static ObjectNode declared(String status) {
+        return declared(status, VALUE);
     }
 
     private ValidatableResponse checked() {

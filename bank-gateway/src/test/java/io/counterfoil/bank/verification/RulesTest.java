@@ -15,7 +15,6 @@ import static io.counterfoil.bank.verification.Samples.paper;
 import static io.counterfoil.bank.verification.Samples.read;
 import static io.counterfoil.bank.verification.Samples.typed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.bank.ScriptedPaper;
 import io.counterfoil.bank.platform.ShownDocument;
@@ -33,86 +32,16 @@ import io.counterfoil.kernel.PartyRole;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Each rule, and each of its findings: what passes, what is refused, and what nobody but a person can decide. */
-class RulesTest {
-
-    private static final Set<Finding> SEEN = EnumSet.noneOf(Finding.class);
-
-    /** Made by the use case and not by a rule. */
-    private static final Set<Finding> OF_NO_RULE = Set.of(Finding.NOT_SHOWN, Finding.NO_DECLARATION);
-
-    @AfterAll
-    static void everyFindingWasSeen() {
-        Set<Finding> missing = EnumSet.allOf(Finding.class);
-        missing.removeAll(SEEN);
-        missing.removeAll(OF_NO_RULE);
-        assertEquals(Set.of(), missing, "no test of this class finds it");
-    }
-
-    private static Check check(CheckCode code, Evidence evidence, Paper paper) {
-        List<Check> found = Rule.all(Samples.FINGERPRINTS).stream()
-                .flatMap(rule -> rule.check(evidence, paper))
-                .filter(check -> check.code() == code)
-                .toList();
-        assertEquals(1, found.size(), () -> code + " is checked once: " + found);
-        Check check = found.get(0);
-        SEEN.add(check.finding());
-        assertTrue(!check.sentence().contains("{"), check.sentence());
-        return check;
-    }
-
-    private static void finds(Finding finding, CheckCode code, Evidence evidence, Paper paper) {
-        Check check = check(code, evidence, paper);
-        assertEquals(finding, check.finding(), check::sentence);
-    }
-
-    /** On the first paper. */
-    private static void finds(Finding finding, CheckCode code, Paper... papers) {
-        finds(finding, code, evidence(papers), papers[0]);
-    }
-
-    private static TradeDocument dated(DocumentKind kind, LocalDate day) {
-        return document(kind, "N-1", day, VALUE, named(kind.otherRole(), "Somebody (made up)"));
-    }
-
-    private static TradeDocument boughtBy(TradeParty buyer) {
-        return document(DocumentKind.INVOICE, "INV-1", INVOICED, VALUE, buyer);
-    }
-
-    private static TradeDocument of(DocumentKind kind, Standing standing, String number, TradeParty owner) {
-        return new TradeDocument(
-                kind,
-                standing,
-                number,
-                INVOICED,
-                List.of(owner),
-                VALUE,
-                List.of(),
-                standing == Standing.CORRECTION ? List.of("INV-0") : List.of());
-    }
-
-    private static void registered(
-            Finding finding, RegisterEntry.@Nullable State state, String left, UUID owner, long own, Paper paper) {
-        RegisterEntry entry = state == null
-                ? new RegisterEntry(RegisterEntry.State.UNKNOWN, null, null, null)
-                : new RegisterEntry(state, Money.parse(left, "CNY"), owner, DocumentKind.INVOICE);
-        finds(
-                finding,
-                CheckCode.REGISTER,
-                Samples.evidence(Map.of(paper.fingerprint(), entry), Map.of(paper.fingerprint(), own), paper),
-                paper);
-    }
+class RulesTest extends RuleChecks {
 
     /** 400.00 is to be drawn. */
     @Test
@@ -414,16 +343,5 @@ class RulesTest {
         customs(
                 Finding.STATUS_CONTRADICTS,
                 declared(CustomsAnswer.Status.RELEASED, VALUE, ScriptedPaper.DEBTOR.uscc()));
-    }
-
-    private static CustomsAnswer declared(
-            CustomsAnswer.Status status, @Nullable Money value, @Nullable String exporter) {
-        return new CustomsAnswer.Declared(status, value, exporter, Samples.AT);
-    }
-
-    private static void customs(Finding finding, @Nullable CustomsAnswer answer) {
-        Paper paper = read(declaration(DECLARED, VALUE));
-        Map<String, CustomsAnswer> said = answer == null ? Map.of() : Map.of(DECLARED, answer);
-        finds(finding, CheckCode.CUSTOMS_STATUS, evidence(Samples.SUPPLIER.id(), DEBTOR, said, paper), paper);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ final class Receiver implements AutoCloseable {
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final AtomicLong written = new AtomicLong();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Fault always = Fault.NONE;
 
     Receiver() throws IOException {
@@ -120,9 +122,10 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    /** Until nobody waits any more, or the test ends. */
+    private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(DELAY_MS);
+            var unused = closing.await(DELAY_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -130,6 +133,7 @@ final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         http.stop(0);
         threads.shutdownNow();
     }

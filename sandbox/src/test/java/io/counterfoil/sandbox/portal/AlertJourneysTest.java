@@ -27,9 +27,10 @@ class AlertJourneysTest extends AtThePortal {
         trade.quoted(request, BANK);
         trade.quoteTaken(request);
         trade.approvedBySomebodyElse(BANK, request);
-        assertEquals(List.of(), trade.recheckedBy(BANK, request));
+        assertEquals(List.of(), trade.checks(BANK).recheck(request));
         outside.customsHas(number, "cancelled", AMOUNT, trade.supplierUscc());
-        assertEquals(List.of("customs-cancelled", "over-limit"), trade.recheckedBy(BANK, request));
+        assertEquals(
+                List.of("customs-cancelled", "over-limit"), trade.checks(BANK).recheck(request));
         try (Visit visit = portal.visit("bank-a-officer", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/worklist");

@@ -6,6 +6,7 @@ import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Caller;
 import io.counterfoil.sandbox.replay.Clients;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ final class BankChecks {
                 post(officer, request, "verification/decisions", decision);
             }
         }
+    }
+
+    /** What the bank finds of the documents of what it financed, and has not found before. */
+    List<String> recheck(String request) {
+        List<String> findings = new ArrayList<>();
+        post(software, request, "recheck", null)
+                .path("items")
+                .forEach(alert -> findings.add(alert.path("finding").asText()));
+        return findings;
     }
 
     private JsonNode checked(String request) {

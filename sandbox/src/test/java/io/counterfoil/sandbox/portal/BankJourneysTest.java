@@ -105,7 +105,7 @@ class BankJourneysTest extends AtThePortal {
         String request = portal.trade().asked(portal.trade().held(number, amount), number, amount, BANK);
         portal.trade().quoted(request, BANK);
         portal.trade().quoteTaken(request);
-        portal.trade().twoApproversFor(BANK, amount);
+        portal.trade().rules(BANK).twoApproversFor(amount);
         try (Visit visit = portal.visit("bank-a-approver", look)) {
             visit.page().navigate(portal.url() + "/worklist/requests/" + request);
             assertThat(visit.text("要求2人审批。", "asks for 2 approvers.")).isVisible(PATIENTLY);

@@ -55,7 +55,7 @@ class StraightThroughLatencyTest {
         restartBanks();
         trade = Trade.of(parts.sandbox());
         outside = new StandIns(parts.sandbox());
-        trade.softwareApproves(BANK);
+        trade.rules(BANK).softwareApproves();
         financed(); // warms up what is compiled on first use
     }
 
@@ -100,9 +100,9 @@ class StraightThroughLatencyTest {
         String serial = "%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
         outside.customsHas(trade.declarationNumber(serial), "released", AMOUNT, trade.supplierUscc());
         String voucher = trade.held("EXP-" + serial, AMOUNT);
-        List<String> papers = trade.exported(serial, AMOUNT);
+        List<String> papers = trade.exports().typed(serial, AMOUNT);
         long asked = System.nanoTime();
-        String request = trade.askedOnBoth(voucher, papers, HALF, AMOUNT, BANK);
+        String request = trade.exports().asked(voucher, papers, HALF, AMOUNT, trade.participantOf(BANK));
         await().atMost(LONG).pollInterval(EVERY).until(() -> trade.isQuoted(request));
         trade.quoteTaken(request);
         await().atMost(LONG)

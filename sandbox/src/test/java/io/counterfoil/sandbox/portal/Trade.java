@@ -13,9 +13,7 @@ import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.replay.Clients;
 import io.counterfoil.sandbox.replay.RunningSandbox;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Trade {
 
     private static final int TENOR_DAYS = 60;
-    private static final int LEFT_MAX = 14; // first pages list 20 of a kind, and a journey makes less than 6
 
     private final Clients clients;
     private final Api api;
@@ -179,33 +176,6 @@ public final class Trade {
         api.postToBank(banks.get(bank), bank + "/settlements/" + settlement + "/execution", attempt -> key);
     }
 
-    /** At this bank such a sale needs two approvers from now on. */
-    void twoApproversFor(String bank, String amount) {
-        inForce(bank, ApprovalRules.twoPersonsFor(amount), amount, "person", 2);
-    }
-
-    /** At this bank the software approves from now on. */
-    void softwareApproves(String bank) {
-        inForce(bank, ApprovalRules.always(), "1000.00", "approve", 1);
-    }
-
-    private void inForce(String bank, String table, String amount, String route, int checkers) {
-        UUID participant = banks.get(bank).participant();
-        Caller officer = new Caller(participant, TokenRole.BANK_OFFICER);
-        Caller approver = new Caller(participant, TokenRole.BANK_APPROVER);
-        clients.tokens().register(List.of(officer, approver));
-        ObjectNode proposal = object().put("table", table);
-        ObjectNode example = proposal.putArray("examples").addObject();
-        example.put("name", "an example").put("tenorDays", TENOR_DAYS).put("route", route);
-        example.put("debtor", maker.participant().toString());
-        example.put("supplier", supplier.participant().toString()).put("checkers", checkers);
-        example.set("value", object().put("amount", amount).put("currency", "CNY"));
-        String key = UUID.randomUUID().toString();
-        String version = api.postToBank(officer, bank + "/approval-tables", proposal, attempt -> key)
-                .text("version");
-        api.postToBank(approver, bank + "/approval-tables/" + version + "/activation", attempt -> key);
-    }
-
     /** By another approver than the one who uses the portal. */
     void approvedBySomebodyElse(String bank, String request) {
         Caller approver = new Caller(banks.get(bank).participant(), TokenRole.BANK_APPROVER);
@@ -252,44 +222,6 @@ public final class Trade {
         return post(supplier, "/trade-documents", declaration).text("resourceId");
     }
 
-    /**
-     * An invoice and an export declaration of the same goods, whose checks need nobody once customs has released it.
-     *
-     * @param serial nine digits
-     * @return their ids
-     */
-    List<String> exported(String serial, String amount) {
-        return List.of(
-                paper("invoice", "EXP-" + serial, "buyer", amount),
-                paper("customs-declaration", declarationNumber(serial), "consignee", amount));
-    }
-
-    private String paper(String kind, String number, String otherSide, String amount) {
-        ObjectNode paper = object().put("kind", kind).put("number", number).put("issuedOn", today().toString());
-        paper.set("amount", object().put("amount", amount).put("currency", "CNY"));
-        paper.putArray("parties").addObject().put("role", otherSide).put("name", makerName);
-        paper.putArray("lines")
-                .addObject()
-                .put("description", "brake discs (made up)")
-                .put("quantity", "400")
-                .put("unit", "piece");
-        return post(supplier, "/trade-documents", paper).text("resourceId");
-    }
-
-    /** On both papers with half of it each. @param half of the amount */
-    String askedOnBoth(String voucher, List<String> papers, String half, String amount, String bank) {
-        ObjectNode request = object().put("voucherId", voucher);
-        request.set("value", object().put("amount", amount).put("currency", "CNY"));
-        for (String paper : papers) {
-            request.withArray("/documents")
-                    .addObject()
-                    .put("documentId", paper)
-                    .set("amount", object().put("amount", half).put("currency", "CNY"));
-        }
-        request.putArray("banks").add(banks.get(bank).participant().toString());
-        return post(supplier, "/financing-requests", request).text("resourceId");
-    }
-
     /** Whether there is a quote that can be taken. */
     boolean isQuoted(String request) {
         return !api.get(supplier, "/financing-requests/" + request)
@@ -299,23 +231,36 @@ public final class Trade {
 
     /** @param serial nine digits */
     String declarationNumber(String serial) {
-        return "3101" + today().getYear() + "0" + serial;
+        return declarationNumber(today(), serial);
+    }
+
+    /** Office, year, 0 for exports. */
+    static String declarationNumber(LocalDate day, String serial) {
+        return "3101" + day.getYear() + "0" + serial;
+    }
+
+    /** By which a bank approves. */
+    BankRules rules(String bank) {
+        return new BankRules(clients, bank, banks.get(bank).participant(), maker.participant(), supplier.participant());
+    }
+
+    /** An export of the supplier to the demo's debtor. */
+    ExportPapers exports() {
+        return new ExportPapers(api, supplier, makerName, today());
+    }
+
+    /** Takes away what other journeys left to suppliers, before it is so much that what the next one makes is not listed. */
+    void makeRoom() {
+        new Leftovers(api, this, supplier, secondTier).makeRoom();
+    }
+
+    UUID participantOf(String bank) {
+        return banks.get(bank).participant();
     }
 
     /** What the bank's software and its officer do about the documents of a request. */
     BankChecks checks(String bank) {
         return new BankChecks(clients, bank, banks.get(bank));
-    }
-
-    /** What the bank finds of the documents of what it financed, and has not found before. */
-    List<String> recheckedBy(String bank, String request) {
-        String key = UUID.randomUUID().toString();
-        List<String> findings = new ArrayList<>();
-        api.postToBank(banks.get(bank), bank + "/financing-requests/" + request + "/recheck", null, attempt -> key)
-                .operation()
-                .path("items")
-                .forEach(alert -> findings.add(alert.path("finding").asText()));
-        return findings;
     }
 
     String stateOfDocument(String document) {
@@ -412,47 +357,6 @@ public final class Trade {
 
     String stateOfPayable(String payable) {
         return api.get(operator, "/payables/" + payable).path("state").asText();
-    }
-
-    /** Takes away what other journeys left to suppliers, before it is so much that what the next one makes is not listed. */
-    void makeRoom() {
-        declineIfMany(supplier);
-        declineIfMany(secondTier);
-        List<JsonNode> free = inState("held", supplier, "/vouchers").stream()
-                .filter(piece ->
-                        new BigDecimal(piece.path("value").path("amount").asText()).signum() > 0)
-                .toList();
-        if (free.size() > LEFT_MAX) {
-            free.forEach(this::passOnAll);
-        }
-    }
-
-    private void passOnAll(JsonNode piece) {
-        try {
-            String offer = passedOn(
-                    piece.path("id").asText(),
-                    piece.path("value").path("amount").asText());
-            post(secondTier, "/offers/" + offer + "/acceptance", object());
-        } catch (ProblemException frozen) {
-            System.out.println("left where it is: " + frozen.getMessage()); // by a journey of the operators
-        }
-    }
-
-    private void declineIfMany(Caller recipient) {
-        String own = recipient.participant().toString();
-        List<String> offers = inState("open", recipient, "/offers").stream()
-                .filter(offer -> offer.path("recipient").asText().equals(own))
-                .map(offer -> offer.path("id").asText())
-                .toList();
-        if (offers.size() > LEFT_MAX) {
-            offers.forEach(offer -> post(recipient, "/offers/" + offer + "/decline", object()));
-        }
-    }
-
-    private List<JsonNode> inState(String state, Caller as, String path) {
-        return api.list(as, path).stream()
-                .filter(one -> one.path("state").asText().equals(state))
-                .toList();
     }
 
     private ObjectNode object() {

@@ -39,7 +39,18 @@ class BankCoreExampleTest {
     private static final int BUILD_MINUTES_MAX = 10; // the first one on a machine fetches the generator
     private static final int LINES_MAX = 200;
     private static final int KILLS = Boolean.getBoolean("counterfoil.full") ? 20 : 2;
-    private static final int FINANCING_MILLIS = 2_500; // about as long as one takes, however fast the machine
+    /** Of a financing, in their order: the gateway is killed as soon as one of them is told. */
+    private static final List<String> STEPS = List.of(
+            "financing.requested",
+            "financing.checked",
+            "financing.quoted",
+            "financing.locked",
+            "financing.approved",
+            "financing.payout-instructed",
+            "payment.instruction-created",
+            "payment.booked");
+
+    private static final int QUOTED = STEPS.indexOf("financing.quoted");
     private static final String ACCOUNT = "955880000001";
     private static final Path ROOT =
             Path.of(System.getProperty("counterfoil.programs")).toAbsolutePath().normalize();
@@ -56,6 +67,7 @@ class BankCoreExampleTest {
     private static Api api;
     private static Caller bank;
     private static @Nullable Process core;
+    private static long beforeKills;
 
     @BeforeAll
     static void start() throws Exception {
@@ -178,23 +190,22 @@ class BankCoreExampleTest {
     private static void killedAtAnyMoment() throws Exception {
         long seed = Long.getLong("counterfoil.seed", System.nanoTime());
         System.out.println("BankCoreExampleTest: " + KILLS + " kills, -Dcounterfoil.seed=" + seed);
-        SplittableRandom random = new SplittableRandom(seed);
+        beforeKills = newest();
+        int first = new SplittableRandom(seed).nextInt(STEPS.size());
         List<String> requests = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            boolean whileQuoting = random.nextBoolean();
+            int step = (first + kill * STEPS.size() / Math.min(KILLS, STEPS.size())) % STEPS.size();
             String request = asked("600.00");
             requests.add(request);
-            if (whileQuoting) {
-                Thread.sleep(random.nextInt(FINANCING_MILLIS));
-                restartBanks();
+            if (step <= QUOTED) {
+                killedAt(STEPS.get(step), request);
             }
             post(
                     SUPPLIER,
                     "/financing-requests/" + request + "/acceptance",
                     object().put("quoteId", quoted(request).path("id").asText()));
-            if (!whileQuoting) {
-                Thread.sleep(random.nextInt(FINANCING_MILLIS));
-                restartBanks();
+            if (step > QUOTED) {
+                killedAt(STEPS.get(step), request);
             }
             await().atMost(LONG)
                     .untilAsserted(() -> assertEquals("funded", state(request), () -> String.join("\n", said())));
@@ -202,7 +213,33 @@ class BankCoreExampleTest {
         for (String request : requests) {
             assertEquals(1, instructed(request), "payments instructed for " + request);
         }
+        try (Stream<Path> paid = Files.list(folder.resolve("work"))) {
+            assertEquals(
+                    1 + KILLS,
+                    paid.filter(each -> each.toString().endsWith(".pain.001.xml"))
+                            .count(),
+                    "payments that the core system was given, with the one before");
+        }
         assertTrue(parts.verify(null).passed(), () -> parts.verify(null).toString());
+    }
+
+    private static void killedAt(String step, String request) throws IOException {
+        await().atMost(LONG)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> told(request).contains(step));
+        restartBanks();
+    }
+
+    /** Types of the bank's events about the request. */
+    private static List<String> told(String request) throws IOException, InterruptedException {
+        List<String> types = new ArrayList<>();
+        JsonNode page = bankGet("/events?limit=500&after=" + beforeKills);
+        for (JsonNode event : page.path("items")) {
+            if (event.path("data").path("financingId").asText().equals(request)) {
+                types.add(event.path("type").asText());
+            }
+        }
+        return types;
     }
 
     private static long instructed(String request) throws IOException, InterruptedException {
