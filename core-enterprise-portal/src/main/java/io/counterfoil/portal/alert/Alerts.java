@@ -66,13 +66,6 @@ public class Alerts {
     }
 
     Outcome acknowledge(String bank, UUID id, String note, UUID key) {
-        try {
-            api.acknowledge(bank, id, key, new NoteJson(note));
-            return new Outcome.Done(null);
-        } catch (ServiceRefusal refusal) {
-            return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);
-        } catch (ProcessingException noAnswer) {
-            return new Outcome.Unknown();
-        }
+        return Outcome.atOnce(() -> api.acknowledge(bank, id, key, new NoteJson(note)));
     }
 }

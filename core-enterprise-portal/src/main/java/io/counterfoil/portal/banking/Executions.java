@@ -1,6 +1,5 @@
 package io.counterfoil.portal.banking;
 
-import io.counterfoil.portal.banking.DecisionsApi.StandsJson;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ServiceRefusal;
@@ -25,14 +24,9 @@ class Executions {
 
     /** @param bank as the gateway's addresses call it */
     Outcome execute(String bank, UUID settlement, UUID key) {
-        try {
-            StandsJson stands = api.execute(bank, settlement, key, new EmptyJson());
-            return stands.state().equals(PENDING) ? new Outcome.Pending() : new Outcome.Done(null);
-        } catch (ServiceRefusal refusal) {
-            return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);
-        } catch (ProcessingException noAnswer) {
-            return new Outcome.Unknown();
-        }
+        return Outcome.atOnce(
+                () -> api.execute(bank, settlement, key, new EmptyJson()),
+                stands -> stands.state().equals(PENDING) ? new Outcome.Pending() : new Outcome.Done(null));
     }
 
     Execution of(String bank, UUID settlement) {

@@ -13,8 +13,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 class Registrations {
 
-    private static final int OUR_FAULT = 500;
-
     private final RegistrationApi api;
 
     Registrations(@RestClient RegistrationApi api) {
@@ -35,13 +33,6 @@ class Registrations {
      * @param numbers of the registrations that were shown
      */
     Outcome goOn(String bank, UUID request, String reason, List<String> numbers, UUID key) {
-        try {
-            var unused = api.goOn(bank, request, key, new GoOnJson(reason, numbers));
-            return new Outcome.Done(null);
-        } catch (ServiceRefusal refusal) {
-            return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);
-        } catch (ProcessingException noAnswer) {
-            return new Outcome.Unknown();
-        }
+        return Outcome.atOnce(() -> api.goOn(bank, request, key, new GoOnJson(reason, numbers)));
     }
 }

@@ -52,21 +52,10 @@ class Verifications {
 
     /** @param bank as the gateway's addresses call it */
     Outcome verify(String bank, UUID request, UUID key) {
-        return outcome(() -> api.verify(bank, request, key, new EmptyJson()));
+        return Outcome.atOnce(() -> api.verify(bank, request, key, new EmptyJson()));
     }
 
     Outcome decide(String bank, UUID request, CheckDecisionJson decision, UUID key) {
-        return outcome(() -> api.decide(bank, request, key, decision));
-    }
-
-    private static Outcome outcome(Runnable call) {
-        try {
-            call.run();
-            return new Outcome.Done(null);
-        } catch (ServiceRefusal refusal) {
-            return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);
-        } catch (ProcessingException noAnswer) {
-            return new Outcome.Unknown();
-        }
+        return Outcome.atOnce(() -> api.decide(bank, request, key, decision));
     }
 }

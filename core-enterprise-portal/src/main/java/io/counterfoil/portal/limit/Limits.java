@@ -20,9 +20,7 @@ import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.Listing;
-import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +39,6 @@ class Limits {
     private static final int PAGES_MAX = 10;
 
     private static final int DEBTORS_SHOWN = 10;
-    private static final int OUR_FAULT = 500;
 
     private final LimitsApi api;
     private final Directory directory;
@@ -134,26 +131,15 @@ class Limits {
     }
 
     Outcome propose(String bank, String party, UUID participant, Money most, @Nullable LocalDate validUntil, UUID key) {
-        return outcome(
+        return Outcome.atOnce(
                 () -> api.propose(bank, key, new NewLimitJson(party, participant, MoneyJson.of(most), validUntil)));
     }
 
     Outcome activate(String bank, UUID id, UUID key) {
-        return outcome(() -> api.activate(bank, id, key, new EmptyJson()));
+        return Outcome.atOnce(() -> api.activate(bank, id, key, new EmptyJson()));
     }
 
     Outcome reject(String bank, UUID id, String reason, UUID key) {
-        return outcome(() -> api.reject(bank, id, key, new RejectionJson(reason)));
-    }
-
-    private static Outcome outcome(Runnable call) {
-        try {
-            call.run();
-            return new Outcome.Done(null);
-        } catch (ServiceRefusal refusal) {
-            return refusal.status() >= OUR_FAULT ? new Outcome.Unknown() : new Outcome.Refused(refusal);
-        } catch (ProcessingException noAnswer) {
-            return new Outcome.Unknown();
-        }
+        return Outcome.atOnce(() -> api.reject(bank, id, key, new RejectionJson(reason)));
     }
 }

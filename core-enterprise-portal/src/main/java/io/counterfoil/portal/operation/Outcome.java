@@ -4,11 +4,15 @@ import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.ws.rs.ProcessingException;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a command that somebody gave. */
 public sealed interface Outcome {
+
+    /** The first status of those that do not tell whether a command was done. */
+    int OUR_FAULT = 500;
 
     /**
      * The chain has it, and every page shows it.
@@ -42,6 +46,27 @@ public sealed interface Outcome {
         }
     }
 
+    /** Of a call to a bank's gateway: it answers when it is done, and keeps no operation to ask for. */
+    static Outcome atOnce(Runnable call) {
+        return atOnce(
+                () -> {
+                    call.run();
+                    return new Done(null);
+                },
+                done -> done);
+    }
+
+    /** @param outcome of an answer that came */
+    static <T> Outcome atOnce(Supplier<T> call, Function<T, Outcome> outcome) {
+        try {
+            return outcome.apply(call.get());
+        } catch (ServiceRefusal refusal) {
+            return refusal.status() >= OUR_FAULT ? new Unknown() : new Refused(refusal);
+        } catch (ProcessingException noAnswer) {
+            return new Unknown();
+        }
+    }
+
     private static Outcome of(OperationJson operation) {
         return switch (operation.state()) {
             case "confirmed" -> new Done(operation.resourceId());
@@ -63,7 +88,7 @@ public sealed interface Outcome {
         return switch (refusal.name()) {
             case "not-on-chain" -> new Lapsed();
             case "in-progress", "idempotency-key-in-use" -> new Pending();
-            default -> refusal.status() >= 500 ? new Unknown() : new Refused(refusal);
+            default -> refusal.status() >= OUR_FAULT ? new Unknown() : new Refused(refusal);
         };
     }
 
