@@ -35,7 +35,7 @@ class ConceptsTest {
                     Set.of("projection", "operation", "voucher", "governance", "onboarding", "document", "file")),
             Map.entry("settlement", Set.of("operation", "voucher", "governance", "payable")),
             Map.entry("supervision", Set.of("projection")),
-            Map.entry("closing", Set.of("operation", "projection", "governance", "voucher", "payable")),
+            Map.entry("closing", Set.of("operation", "projection", "governance", "voucher", "payable", "financing")),
             Map.entry("ledger", Set.of("projection", "voucher"))));
 
     @ArchTest

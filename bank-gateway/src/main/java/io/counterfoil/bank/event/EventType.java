@@ -17,6 +17,8 @@ public enum EventType {
     APPROVED("financing.approved"),
     DECLINED("financing.declined"),
     WITHDRAWN("financing.withdrawn"),
+    /** Off chain: no quote came, or none was taken, in time. */
+    LAPSED("financing.lapsed"),
     EXPIRED("financing.expired"),
     PAYOUT_INSTRUCTED("financing.payout-instructed"),
     FUNDS_ATTESTED("financing.funds-attested"),

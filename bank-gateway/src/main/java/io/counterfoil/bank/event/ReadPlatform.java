@@ -33,6 +33,7 @@ class ReadPlatform {
     private static final Map<String, EventType> TYPES = Map.ofEntries(
             Map.entry("financing-requested", EventType.REQUESTED),
             Map.entry("financing-request-withdrawn", EventType.WITHDRAWN),
+            Map.entry("financing-request-lapsed", EventType.LAPSED),
             Map.entry("financing-quoted", EventType.QUOTED),
             Map.entry("piece-locked", EventType.LOCKED),
             Map.entry("financing-approved", EventType.APPROVED),

@@ -77,7 +77,7 @@ public final class Differences {
     }
 
     private static boolean wasIssued(Payable payable) {
-        return payable.state() != Payable.State.RECORDED && payable.state() != Payable.State.REFUSED;
+        return payable.isOnChain();
     }
 
     private static Supplier supplier(Payable payable) {

@@ -79,7 +79,10 @@ public final class Violations {
             Saying.of("not before issuedOn", (words, found) -> words.notBeforeIssue()),
             Saying.of("must not be the debtor", (words, found) -> words.ownDebt()),
             Saying.of(".* by the caller|.*: the caller .* it", (words, found) -> words.bySelf()),
-            Saying.of(".* is refused or confirmed at this moment", (words, found) -> words.decidedNow()),
+            Saying.of(".* is refused, confirmed or has lapsed at this moment", (words, found) -> words.decidedNow()),
+            Saying.of(
+                    ".* had to be confirmed by (.+), and can be recorded again",
+                    (words, found) -> words.payableLapsed(found.group(1))),
             Saying.of("no such payable: .*", (words, found) -> words.noPayable()),
             Saying.of(".* was recorded when makers were not written down", (words, found) -> words.makerUnknown()),
             Saying.of("(.+) is open", (words, found) -> words.accountOpen(found.group(1))),

@@ -96,6 +96,7 @@ interface FinancingApi {
             List<QuoteJson> quotes,
             @Nullable UUID acceptedQuoteId,
             String state,
+            @Nullable LocalDate quoteBy,
             @Nullable LocalDate approveBy,
             @Nullable LocalDate fundBy,
             @Nullable LocalDate attestBy,

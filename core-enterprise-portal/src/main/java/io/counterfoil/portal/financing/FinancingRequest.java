@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param banks those that were asked
  * @param quotes those that the reader may see
  * @param taken the quote that was taken; null before
+ * @param quoteBy last day on which it waits for a first quote; null of what was asked before there was one
  * @param approveBy last day for the bank's approval; null before a quote is taken
  * @param fundBy last day for the money; null before the approval
  * @param attestBy last day for the bank to attest that it paid; null before the payout is instructed
@@ -35,6 +36,7 @@ public record FinancingRequest(
         List<Quote> quotes,
         @Nullable UUID taken,
         State state,
+        @Nullable LocalDate quoteBy,
         @Nullable LocalDate approveBy,
         @Nullable LocalDate fundBy,
         @Nullable LocalDate attestBy,
@@ -50,6 +52,7 @@ public record FinancingRequest(
         PAYOUT_INSTRUCTED(true),
         FUNDED(false),
         WITHDRAWN(false),
+        LAPSED(false),
         DECLINED(false),
         EXPIRED(false),
         UNDONE(false);
@@ -165,6 +168,7 @@ public record FinancingRequest(
                 json.quotes().stream().map(Quote::of).toList(),
                 json.acceptedQuoteId(),
                 State.of(json.state()),
+                json.quoteBy(),
                 json.approveBy(),
                 json.fundBy(),
                 json.attestBy(),

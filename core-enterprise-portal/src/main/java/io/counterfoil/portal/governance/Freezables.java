@@ -19,7 +19,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class Freezables {
 
     private static final int NOT_FOUND = 404;
-    private static final Set<String> OFF_CHAIN = Set.of("recorded", "refused");
+    private static final Set<String> OFF_CHAIN = Set.of("recorded", "refused", "lapsed");
 
     private final RegistersApi registers;
     private final Directory directory;

@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record PolicyBook(List<Policy> inForce, List<Policy> later, List<Policy> before) {
 
+    /** Those that operators propose here. */
     static final List<String> KINDS = List.of(
             "TENOR_MONTHS_MAX",
             "TENOR_MONTHS_UNEXPLAINED_MAX",
@@ -25,8 +26,14 @@ public record PolicyBook(List<Policy> inForce, List<Policy> later, List<Policy> 
             "ANSWER_DAYS",
             "RESERVE_DAYS");
 
-    private static final Comparator<Policy> BY_KIND =
-            Comparator.comparing((Policy one) -> KINDS.indexOf(one.kind())).thenComparing(Policy::currency);
+    /** Shown after them: days that are not on chain. */
+    private static final List<String> DAY_KINDS =
+            List.of("CONFIRM_DAYS", "QUOTE_DAYS", "NOTICE_DAYS", "DEFAULT_DAYS", "DISPUTE_DAYS");
+
+    private static final Comparator<Policy> BY_KIND = Comparator.comparing((Policy one) -> KINDS.contains(one.kind())
+                    ? KINDS.indexOf(one.kind())
+                    : KINDS.size() + DAY_KINDS.indexOf(one.kind()))
+            .thenComparing(Policy::currency);
 
     /** In force for every currency alike. */
     public List<Policy> general() {

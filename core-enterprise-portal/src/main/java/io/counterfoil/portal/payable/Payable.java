@@ -34,6 +34,7 @@ public record Payable(
         LocalDate issuedOn,
         LocalDate dueOn,
         State state,
+        @Nullable LocalDate confirmBy,
         @Nullable String refusalReason,
         @Nullable String longTenorReason,
         @Nullable Money live,
@@ -41,10 +42,11 @@ public record Payable(
         @Nullable PersonalAct maker,
         List<PersonalAct> consents) {
 
-    /** {@code RECORDED} and {@code REFUSED} are off chain; {@code PROPOSED} waits for the creditor. */
+    /** {@code RECORDED}, {@code REFUSED} and {@code LAPSED} are off chain; {@code PROPOSED} waits for the creditor. */
     public enum State {
         RECORDED,
         REFUSED,
+        LAPSED,
         PROPOSED,
         ISSUED,
         OVERDUE,
@@ -88,7 +90,7 @@ public record Payable(
     }
 
     public boolean isOnChain() {
-        return state != State.RECORDED && state != State.REFUSED;
+        return state != State.RECORDED && state != State.REFUSED && state != State.LAPSED;
     }
 
     /** Before it is on chain, all of it. */
@@ -131,6 +133,7 @@ public record Payable(
                 json.issuedOn(),
                 json.dueOn(),
                 State.valueOf(json.state().toUpperCase(Locale.ROOT)),
+                json.confirmBy(),
                 json.refusalReason(),
                 json.longTenorReason(),
                 live == null ? null : live.money(),

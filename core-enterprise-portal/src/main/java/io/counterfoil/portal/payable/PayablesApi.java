@@ -67,6 +67,7 @@ interface PayablesApi {
             LocalDate issuedOn,
             LocalDate dueOn,
             String state,
+            @Nullable LocalDate confirmBy,
             @Nullable String refusalReason,
             @Nullable String longTenorReason,
             @Nullable MoneyJson live,

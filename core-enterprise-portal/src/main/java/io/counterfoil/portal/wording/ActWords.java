@@ -262,11 +262,11 @@ public interface ActWords {
     String policyEffect();
 
     @Message(
-            "{#when kind}{#is 'TENOR_MONTHS_MAX'}Longest time to maturity{#is 'TENOR_MONTHS_UNEXPLAINED_MAX'}Longest time to maturity without a reason{#is 'DEPTH_MAX'}Most changes of holder{#is 'FAN_OUT_MAX'}Most open offers of one piece{#is 'SMALLEST_PIECE'}Smallest piece{#is 'FUNDING_DAYS'}Days for a payout{#is 'SETTLEMENT_DAYS'}Days for a settlement{#is 'ATTEST_DAYS'}Days to attest a payout{#is 'ANSWER_DAYS'}Days to answer that no money came{#is 'RESERVE_DAYS'}Longest reservation of a document{#else}{kind}{/when}")
+            "{#when kind}{#is 'TENOR_MONTHS_MAX'}Longest time to maturity{#is 'TENOR_MONTHS_UNEXPLAINED_MAX'}Longest time to maturity without a reason{#is 'DEPTH_MAX'}Most changes of holder{#is 'FAN_OUT_MAX'}Most open offers of one piece{#is 'SMALLEST_PIECE'}Smallest piece{#is 'FUNDING_DAYS'}Days for a payout{#is 'SETTLEMENT_DAYS'}Days for a settlement{#is 'ATTEST_DAYS'}Days to attest a payout{#is 'ANSWER_DAYS'}Days to answer that no money came{#is 'RESERVE_DAYS'}Longest reservation of a document{#is 'CONFIRM_DAYS'}Business days until a recorded payable is confirmed{#is 'QUOTE_DAYS'}Business days until a request has its first quote{#is 'NOTICE_DAYS'}Business days before the due date for a notice{#is 'DEFAULT_DAYS'}Business days after the due date until default{#is 'DISPUTE_DAYS'}Business days to say that money did not come{#else}{kind}{/when}")
     String limitKind(String kind);
 
     @Message(
-            "{#when kind}{#is 'TENOR_MONTHS_MAX'}{value} months{#is 'TENOR_MONTHS_UNEXPLAINED_MAX'}{value} months{#is 'FUNDING_DAYS'}{value} days{#is 'SETTLEMENT_DAYS'}{value} days{#is 'ATTEST_DAYS'}{value} days{#is 'ANSWER_DAYS'}{value} days{#is 'RESERVE_DAYS'}{value} days{#else}{value}{/when}")
+            "{#when kind}{#is 'TENOR_MONTHS_MAX'}{value} months{#is 'TENOR_MONTHS_UNEXPLAINED_MAX'}{value} months{#is 'FUNDING_DAYS'}{value} days{#is 'SETTLEMENT_DAYS'}{value} days{#is 'ATTEST_DAYS'}{value} days{#is 'ANSWER_DAYS'}{value} days{#is 'RESERVE_DAYS'}{value} days{#is 'CONFIRM_DAYS'}{value} days{#is 'QUOTE_DAYS'}{value} days{#is 'NOTICE_DAYS'}{value} days{#is 'DEFAULT_DAYS'}{value} days{#is 'DISPUTE_DAYS'}{value} days{#else}{value}{/when}")
     String limit(String kind, String value);
 
     @Message("An act that this version does not know")

@@ -115,11 +115,11 @@ public interface ApprovalWords {
     String keepOpen();
 
     @Message(
-            "{#when state}{#is 'PROPOSED'}Issued.{#is 'ISSUED'}Issued, and accepted by {creditor}.{#is 'REFUSED'}Refused.{#is 'OVERDUE'}Overdue.{#is 'DEFAULTED'}In default.{#is 'SETTLED'}Settled.{#else}Cancelled.{/when}")
+            "{#when state}{#is 'PROPOSED'}Issued.{#is 'ISSUED'}Issued, and accepted by {creditor}.{#is 'REFUSED'}Refused.{#is 'LAPSED'}Lapsed.{#is 'OVERDUE'}Overdue.{#is 'DEFAULTED'}In default.{#is 'SETTLED'}Settled.{#else}Cancelled.{/when}")
     String decided(String state, String creditor);
 
     @Message(
-            "{#when state}{#is 'PROPOSED'}{creditor} must accept the voucher now.{#is 'ISSUED'}Nothing to do until it is due.{#is 'REFUSED'}It will not be issued.{#is 'OVERDUE'}It was not paid when it was due.{#is 'DEFAULTED'}It was not paid.{#is 'SETTLED'}It is paid.{#else}{creditor} declined it, or it was taken back.{/when}")
+            "{#when state}{#is 'PROPOSED'}{creditor} must accept the voucher now.{#is 'ISSUED'}Nothing to do until it is due.{#is 'REFUSED'}It will not be issued.{#is 'LAPSED'}It was not confirmed in time and will not be issued. Record it again to go on.{#is 'OVERDUE'}It was not paid when it was due.{#is 'DEFAULTED'}It was not paid.{#is 'SETTLED'}It is paid.{#else}{creditor} declined it, or it was taken back.{/when}")
     String decidedNext(String state, String creditor);
 
     @Message("Reason: {reason}")
@@ -210,7 +210,7 @@ public interface ApprovalWords {
     String rowRule(String rule);
 
     @Message(
-            "{#switch name}{#case 'payable-not-open'}Not issued: somebody else issued or refused it meanwhile.{#case 'self-approval'}Not issued: you recorded it. Another checker must approve it.{#case 'not-sent'}Not sent: the platform did not answer. It still waits; approve it again.{#case 'too-many-requests'}Not sent: too many requests at a time. It still waits; approve it again in a minute.{#case 'suspended'}Not issued: your company is suspended on the platform.{#else}Not issued: the platform refused it. Nothing was changed.{/switch}")
+            "{#switch name}{#case 'payable-not-open'}Not issued: it was issued or refused meanwhile, or it has lapsed.{#case 'self-approval'}Not issued: you recorded it. Another checker must approve it.{#case 'not-sent'}Not sent: the platform did not answer. It still waits; approve it again.{#case 'too-many-requests'}Not sent: too many requests at a time. It still waits; approve it again in a minute.{#case 'suspended'}Not issued: your company is suspended on the platform.{#else}Not issued: the platform refused it. Nothing was changed.{/switch}")
     String rowRefused(String name);
 
     @Message("{count} more were refused; what still waits is in the list.")

@@ -70,6 +70,9 @@ public interface BankingWords {
     @Message("withdrawn by the supplier")
     String withdrawn();
 
+    @Message("lapsed: no quote, or none was taken, in time")
+    String lapsed();
+
     @Message("expired")
     String expired();
 

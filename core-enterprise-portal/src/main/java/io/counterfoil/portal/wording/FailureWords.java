@@ -225,7 +225,7 @@ public interface FailureWords {
     @Message("A document is in use: it backs another financing, and less is left of it than is wanted.")
     String documentNotAvailable();
 
-    @Message("This payable has gone on meanwhile: it was issued, refused, taken back or paid.")
+    @Message("This payable has gone on meanwhile: it was issued, refused, taken back or paid, or has lapsed.")
     String payableNotOpen();
 
     @Message("An invoice of this supplier with this number and year is already recorded.")

@@ -204,6 +204,12 @@ public interface FinancingWords {
     @Message("Withdrawn")
     String withdrawn();
 
+    @Message("Lapsed: no quote came, or none was taken, in time")
+    String requestLapsed();
+
+    @Message("If no quote comes by {day}, the request lapses.")
+    String quoteBy(String day);
+
     @Message("Nothing is sold; the voucher is yours. You may ask again.")
     String againWhy();
 

@@ -37,10 +37,13 @@ public interface PayableWords {
     @Message("State")
     String state();
 
+    @Message("To be confirmed by")
+    String confirmBy();
+
     @Message("Why it is due so late")
     String longTenorReason();
 
     @Message(
-            "{#when state}{#is 'RECORDED'}Waits for a checker{#is 'REFUSED'}Refused{#is 'PROPOSED'}Waits for the supplier{#is 'ISSUED'}Issued{#is 'OVERDUE'}Overdue{#is 'DEFAULTED'}In default{#is 'SETTLED'}Settled{#else}Cancelled{/when}")
+            "{#when state}{#is 'RECORDED'}Waits for a checker{#is 'REFUSED'}Refused{#is 'LAPSED'}Lapsed: not confirmed in time{#is 'PROPOSED'}Waits for the supplier{#is 'ISSUED'}Issued{#is 'OVERDUE'}Overdue{#is 'DEFAULTED'}In default{#is 'SETTLED'}Settled{#else}Cancelled{/when}")
     String stateOf(String state);
 }

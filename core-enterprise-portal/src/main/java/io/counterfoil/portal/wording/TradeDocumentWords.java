@@ -232,6 +232,6 @@ public interface TradeDocumentWords {
 
     /** @param state as the service names it */
     @Message(
-            "{#switch state}{#case 'requested'}quotes are awaited{#case 'withdrawn'}withdrawn{#case 'locked'}locked for the bank{#case 'approved'}approved{#case 'payout-instructed'}being paid{#case 'funded'}paid{#case 'declined'}declined{#case 'expired'}expired{#case 'undone'}undone{/switch}")
+            "{#switch state}{#case 'requested'}quotes are awaited{#case 'withdrawn'}withdrawn{#case 'lapsed'}lapsed{#case 'locked'}locked for the bank{#case 'approved'}approved{#case 'payout-instructed'}being paid{#case 'funded'}paid{#case 'declined'}declined{#case 'expired'}expired{#case 'undone'}undone{/switch}")
     String saleState(String state);
 }

@@ -128,6 +128,9 @@ public interface ViolationWords {
     @Message("It is being decided at this moment. Look again soon.")
     String decidedNow();
 
+    @Message("It had to be confirmed by {day} and has lapsed. Record it again to go on.")
+    String payableLapsed(String day);
+
     @Message("There is no such payable.")
     String noPayable();
 

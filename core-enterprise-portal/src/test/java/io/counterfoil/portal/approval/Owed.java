@@ -40,6 +40,7 @@ final class Owed {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 }

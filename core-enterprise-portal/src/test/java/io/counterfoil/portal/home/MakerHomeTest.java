@@ -65,6 +65,7 @@ class MakerHomeTest {
                 state,
                 null,
                 null,
+                null,
                 live == null ? null : Money.parse(live, "CNY"),
                 null,
                 null,

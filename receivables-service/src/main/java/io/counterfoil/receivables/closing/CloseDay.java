@@ -5,12 +5,14 @@ import io.counterfoil.ledger.LedgerCommand.ExpireFinancing;
 import io.counterfoil.ledger.LedgerCommand.ExpireOffer;
 import io.counterfoil.ledger.LedgerCommand.ExpireSettlement;
 import io.counterfoil.ledger.LedgerCommand.UndoFinancing;
+import io.counterfoil.receivables.financing.LapseRequests;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.operation.ClosingStep;
 import io.counterfoil.receivables.operation.CommandStore;
 import io.counterfoil.receivables.operation.Operation;
 import io.counterfoil.receivables.operation.OperationResult;
 import io.counterfoil.receivables.operation.OperationResult.Closing;
+import io.counterfoil.receivables.payable.LapsePayables;
 import io.counterfoil.receivables.voucher.Pieces;
 import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +27,7 @@ import java.util.function.Function;
 /**
  * The close of a business day: settlements past their last day of which nobody was paid end, what was due and is not paid
  * becomes overdue, offers, locks, unpaid approvals and payouts nobody answered for past their last day
- * end. Each step finds what is left to do, so a closing that was interrupted goes on where it stopped.
+ * end. What waits off chain for a confirmation or a quote past its last day lapses. Each step finds what is left to do, so a closing that was interrupted goes on where it stopped.
  */
 @ApplicationScoped
 class CloseDay {
@@ -37,6 +39,8 @@ class CloseDay {
     private final CommandStore store;
     private final Pieces pieces;
     private final Holds settlements;
+    private final LapsePayables lapsePayables;
+    private final LapseRequests lapseRequests;
     private final BusinessDays days;
 
     CloseDay(
@@ -45,12 +49,16 @@ class CloseDay {
             CommandStore store,
             Pieces pieces,
             Holds settlements,
+            LapsePayables lapsePayables,
+            LapseRequests lapseRequests,
             BusinessDays days) {
         this.steps = steps;
         this.overdue = overdue;
         this.store = store;
         this.pieces = pieces;
         this.settlements = settlements;
+        this.lapsePayables = lapsePayables;
+        this.lapseRequests = lapseRequests;
         this.days = days;
     }
 
@@ -93,6 +101,22 @@ class CloseDay {
         inRounds(
                 skip -> without(pieces.approvalsUnpaidBefore(today, BATCH_MAX + skip.size()), skip),
                 batch -> steps.each(request, operation, ClosingStep.FINANCINGS, batch, UndoFinancing::new));
+        inRounds(
+                skip -> without(lapsePayables.due(today, BATCH_MAX + skip.size()), skip),
+                batch -> steps.eachInDatabase(
+                        request,
+                        operation,
+                        ClosingStep.PAYABLES,
+                        batch,
+                        (detail, id) -> lapsePayables.lapse(detail, id, today)));
+        inRounds(
+                skip -> without(lapseRequests.due(today, BATCH_MAX + skip.size()), skip),
+                batch -> steps.eachInDatabase(
+                        request,
+                        operation,
+                        ClosingStep.REQUESTS,
+                        batch,
+                        (detail, id) -> lapseRequests.lapse(detail, id, today)));
     }
 
     /**

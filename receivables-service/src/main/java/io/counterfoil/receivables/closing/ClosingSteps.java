@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.closing;
 
+import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.SubmissionOutcome.State;
 import io.counterfoil.receivables.operation.ClosingStep;
@@ -15,11 +16,15 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
-/** The transactions of a closing, each under a key that is derived from the operation: repeated, none is sent twice. */
+/** The steps of a closing, each under a key that is derived from the operation: repeated, none is sent twice. */
 @ApplicationScoped
 class ClosingSteps {
+
+    private static final Logger LOG = Logger.getLogger(ClosingSteps.class);
 
     private static final int STEP_SECONDS_MAX = 60;
 
@@ -44,6 +49,31 @@ class ClosingSteps {
         for (int i = 0; i < sent.size(); i++) {
             if (isConfirmed(sent.get(i))) {
                 ended.add(ids.get(i));
+            }
+        }
+        return ended;
+    }
+
+    /**
+     * What the chain does not know of, each in a transaction of its own.
+     *
+     * @param end stores that it ended, and tells it; refused when it has not, for what happened meanwhile
+     * @return those that have ended
+     */
+    List<UUID> eachInDatabase(
+            Request request, UUID operation, String what, List<UUID> ids, BiConsumer<Detail, UUID> end) {
+        List<UUID> ended = new ArrayList<>();
+        for (UUID id : ids) {
+            Detail detail = Detail.of(CommandKind.CLOSE_DAY, id);
+            Request step = request.step(new ClosingStep(operation, what, 1).name(detail.id()));
+            try {
+                path.inDatabase(step, detail, () -> {
+                    end.accept(detail, id);
+                    return null;
+                });
+                ended.add(id);
+            } catch (RefusedException meanwhile) {
+                LOG.debugf("closing leaves %s alone: %s", id, meanwhile.detail());
             }
         }
         return ended;

@@ -52,9 +52,9 @@ public class AcceptQuote {
         return path.once(request, () -> {
             FinancingRequest asked = requests.ofSupplier(request.by(), financingId)
                     .orElseThrow(() -> RefusedException.notFound("financing request of the caller"));
-            if (asked.withdrawn() || requests.stateOnChain(financingId).isPresent()) {
-                throw new RefusedException(
-                        ReceivablesRefusal.FINANCING_NOT_OPEN, "the request is withdrawn, or a quote was taken");
+            asked.standing().requireOpen();
+            if (requests.stateOnChain(financingId).isPresent()) {
+                throw new RefusedException(ReceivablesRefusal.FINANCING_NOT_OPEN, "a quote was taken");
             }
             Quote quote = requests.quote(financingId, quoteId)
                     .orElseThrow(() -> RefusedException.notFound("quote for this request"));
@@ -68,9 +68,7 @@ public class AcceptQuote {
             Detail detail = Detail.of(CommandKind.ACCEPT_QUOTE, financingId, asked.lockedId())
                     .withTermsHash(quote.termsHash());
             return path.onChain(request, detail, new Lock(callFor(split, asked, quote)), () -> {
-                if (!requests.holdOpen(financingId)) {
-                    throw new RefusedException(ReceivablesRefusal.FINANCING_NOT_OPEN, "the request was withdrawn");
-                }
+                requests.hold(financingId).requireOpen();
                 return null;
             });
         });

@@ -88,6 +88,7 @@ public class EndFinancing {
         return path.inDatabase(request, detail, () -> {
             // Withdrawn first: that locks the request, so a quote cannot be taken between the question and the answer.
             if (!requests.withdraw(asked.id())) {
+                asked.standing().requireOpen();
                 throw notOpen("WITHDRAWN");
             }
             if (requests.isBeingLocked(asked.id())

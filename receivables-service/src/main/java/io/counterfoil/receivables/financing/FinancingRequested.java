@@ -2,14 +2,22 @@ package io.counterfoil.receivables.financing;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.service.events.Fact;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /** A holder asked banks for money on a part of a piece. */
 record FinancingRequested(
-        UUID financingId, UUID voucherId, UUID payableId, UUID supplier, Money value, List<UUID> banks)
+        UUID financingId,
+        UUID voucherId,
+        UUID payableId,
+        UUID supplier,
+        Money value,
+        List<UUID> banks,
+        LocalDate quoteBy)
         implements Fact {
 
     @Override
@@ -34,7 +42,8 @@ record FinancingRequested(
                 request.payableId(),
                 request.supplier(),
                 request.value(),
-                request.banks());
+                request.banks(),
+                Objects.requireNonNull(request.quoteBy()));
     }
 
     static Set<UUID> readers(UUID supplier, List<UUID> banks) {

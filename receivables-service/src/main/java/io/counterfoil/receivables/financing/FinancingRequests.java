@@ -2,8 +2,11 @@ package io.counterfoil.receivables.financing;
 
 import io.counterfoil.kernel.FinancingTerms;
 import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,34 @@ public interface FinancingRequests {
             long amount,
             String fingerprint) {}
 
-    /** @param lockedId the piece that will be split off when a quote is taken */
+    /** Where a request stands until a quote is taken; what comes then the chain says. */
+    enum Standing {
+        REQUESTED,
+        WITHDRAWN,
+        LAPSED;
+
+        /** As the API and the database write it. */
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** @throws RefusedException when nobody can quote or take a quote any more */
+        void requireOpen() {
+            if (this == WITHDRAWN) {
+                throw new RefusedException(ReceivablesRefusal.FINANCING_NOT_OPEN, "the request was withdrawn");
+            }
+            if (this == LAPSED) {
+                throw new RefusedException(
+                        ReceivablesRefusal.FINANCING_NOT_OPEN,
+                        "the request has lapsed: no quote came, or none was taken, in time; ask the banks again");
+            }
+        }
+    }
+
+    /**
+     * @param quoteBy last day on which it waits for a first quote; null of what was asked before there was one
+     * @param lockedId the piece that will be split off when a quote is taken
+     */
     record FinancingRequest(
             UUID id,
             UUID voucherId,
@@ -38,8 +68,9 @@ public interface FinancingRequests {
             UUID supplier,
             Money value,
             LocalDate requestedOn,
+            @Nullable LocalDate quoteBy,
             UUID lockedId,
-            boolean withdrawn,
+            Standing standing,
             List<Backing> documents,
             List<UUID> banks) {}
 
@@ -61,11 +92,21 @@ public interface FinancingRequests {
 
     Optional<Quote> quote(UUID requestId, UUID quoteId);
 
-    /** Takes hold of it until the end of the transaction: it is not withdrawn meanwhile. @return false when it was withdrawn */
-    boolean holdOpen(UUID requestId);
+    /** Takes hold of it until the end of the transaction: it is not ended meanwhile. @return where it stands */
+    Standing hold(UUID requestId);
 
-    /** @return false when it was withdrawn before */
+    /** @return false when it was withdrawn or had lapsed before */
     boolean withdraw(UUID requestId);
+
+    /** Requests whose last day for a first quote was before the day, and of which no quote is valid any more or was taken; the longest ago first. */
+    List<UUID> unansweredSince(LocalDate day, int max);
+
+    /**
+     * In the transaction of the caller: nobody can quote or take a quote any more.
+     *
+     * @return empty when it is not one of those above any more
+     */
+    Optional<FinancingRequest> lapse(UUID requestId, LocalDate day);
 
     /** State of the financing on chain, empty when no quote was taken. */
     Optional<String> stateOnChain(UUID requestId);

@@ -49,9 +49,9 @@ public class QuoteFinancing {
         return path.once(request, () -> {
             FinancingRequest asked = requests.askedOf(request.by(), financingId)
                     .orElseThrow(() -> RefusedException.notFound("financing request to the caller"));
-            if (asked.withdrawn() || requests.stateOnChain(financingId).isPresent()) {
-                throw new RefusedException(
-                        ReceivablesRefusal.FINANCING_NOT_OPEN, "the request is withdrawn, or a quote was taken");
+            asked.standing().requireOpen();
+            if (requests.stateOnChain(financingId).isPresent()) {
+                throw new RefusedException(ReceivablesRefusal.FINANCING_NOT_OPEN, "a quote was taken");
             }
             requireSense(wish, asked);
             FinancingTerms terms = new FinancingTerms(
@@ -68,6 +68,7 @@ public class QuoteFinancing {
             Quote quote = new Quote(Ids.next(), terms, wish.validUntil(), terms.hash());
             Detail detail = Detail.of(CommandKind.QUOTE_FINANCING, quote.id()).withTermsHash(quote.termsHash());
             return path.inDatabase(request, detail, () -> {
+                requests.hold(financingId).requireOpen();
                 if (requests.quotesOf(request.by(), financingId) >= QUOTES_MAX) {
                     throw RefusedException.policy(
                             "quotes", "at most " + QUOTES_MAX + " quotes of a bank for a request", "platform limit");

@@ -6,7 +6,10 @@ import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.financing.FinancingRequests.FinancingRequest;
+import io.counterfoil.receivables.financing.FinancingRequests.Standing;
 import io.counterfoil.receivables.governance.BusinessDays;
+import io.counterfoil.receivables.governance.DayPolicy;
+import io.counterfoil.receivables.governance.LastDays;
 import io.counterfoil.receivables.governance.Policies;
 import io.counterfoil.receivables.onboarding.Participants;
 import io.counterfoil.receivables.operation.CommandKind;
@@ -37,6 +40,7 @@ public class RequestFinancing {
     private final FinancingRequests requests;
     private final BackingDocuments backing;
     private final BusinessDays days;
+    private final LastDays lastDays;
 
     RequestFinancing(
             CommandPath path,
@@ -45,7 +49,8 @@ public class RequestFinancing {
             Policies policies,
             FinancingRequests requests,
             BackingDocuments backing,
-            BusinessDays days) {
+            BusinessDays days,
+            LastDays lastDays) {
         this.path = path;
         this.heldPieces = heldPieces;
         this.participants = participants;
@@ -53,6 +58,7 @@ public class RequestFinancing {
         this.requests = requests;
         this.backing = backing;
         this.days = days;
+        this.lastDays = lastDays;
     }
 
     /** @param amount to draw on it; null for the whole value when it is the only one */
@@ -87,8 +93,9 @@ public class RequestFinancing {
                 request.by(),
                 wish.value(),
                 today,
+                lastDays.from(today, DayPolicy.QUOTE_DAYS),
                 Ids.next(),
-                false,
+                Standing.REQUESTED,
                 backing.of(request.by(), wish.value(), wish.documents()),
                 wish.banks());
         Detail detail = Detail.of(CommandKind.REQUEST_FINANCING, id);

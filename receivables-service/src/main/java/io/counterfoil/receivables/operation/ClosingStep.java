@@ -4,11 +4,11 @@ import io.counterfoil.service.web.Request;
 import java.util.UUID;
 
 /**
- * A transaction of the close of a day, as its idempotency key tells it after any restart.
+ * A step of the close of a day, as its idempotency key tells it after any restart.
  *
  * @param operation that closes the day
  * @param what one of the constants
- * @param count of things the transaction ends, when it is confirmed
+ * @param count of things the step ends; where it is a transaction on chain, once that is confirmed
  */
 public record ClosingStep(UUID operation, String what, int count) {
 
@@ -16,6 +16,9 @@ public record ClosingStep(UUID operation, String what, int count) {
     public static final String OFFERS = "offers";
     public static final String FINANCINGS = "financings";
     public static final String SETTLEMENTS = "settlements";
+
+    public static final String PAYABLES = "payables";
+    public static final String REQUESTS = "requests";
 
     private static final String SEPARATOR = "/";
 

@@ -40,7 +40,13 @@ public record OperationResult(
     public record ItemRefusal(String refusal, String detail, List<Violation> violations, List<Rejection> rejections) {}
 
     /** What the close of a business day ended. */
-    public record Closing(int overdue, int offersExpired, int settlementsExpired, int financingsExpired) {}
+    public record Closing(
+            int overdue,
+            int offersExpired,
+            int settlementsExpired,
+            int financingsExpired,
+            int payablesLapsed,
+            int requestsLapsed) {}
 
     /**
      * What became of an act.

@@ -176,7 +176,7 @@ public class ConfirmPayables {
         Map<UUID, Integer> given = consents.give(debtor, asked.checker(), asked.ids());
         List<Violation> notOpen = asked.ids().stream()
                 .filter(id -> !given.containsKey(id))
-                .map(id -> new Violation("payableIds", id + " is refused or confirmed at this moment"))
+                .map(id -> new Violation("payableIds", id + " is refused, confirmed or has lapsed at this moment"))
                 .toList();
         if (!notOpen.isEmpty()) {
             throw notOpen(notOpen);
@@ -232,6 +232,10 @@ public class ConfirmPayables {
                 own.add(new Violation("payableIds", id + " was recorded by the caller"));
             } else if (standings.payable().maker().subject().isEmpty()) {
                 notOpen.add(new Violation("payableIds", id + " was recorded when makers were not written down"));
+            } else if (hasLapsed(standings, today)) {
+                notOpen.add(new Violation(
+                        "payableIds",
+                        id + " had to be confirmed by " + standings.confirmBy() + ", and can be recorded again"));
             } else if (standings.standing() != Standing.RECORDED && standings.standing() != Standing.ISSUING) {
                 notOpen.add(new Violation("payableIds", id + " is " + inWords(standings.standing())));
             } else {
@@ -263,6 +267,13 @@ public class ConfirmPayables {
 
     private static String inWords(Standing standing) {
         return standing == Standing.REFUSED ? "refused" : "confirmed";
+    }
+
+    /** Also before the closing of the day has said so. */
+    private static boolean hasLapsed(Standings standings, LocalDate today) {
+        LocalDate confirmBy = standings.confirmBy();
+        return standings.standing() == Standing.LAPSED
+                || (standings.standing() == Standing.RECORDED && confirmBy != null && today.isAfter(confirmBy));
     }
 
     private NewPayable asIssued(PayableRecord payable, LocalDate today) {

@@ -8,7 +8,14 @@ import java.util.UUID;
 
 /** The maker of a debtor recorded what it owes. */
 record PayableRecorded(
-        UUID payableId, UUID rootId, UUID debtor, UUID creditor, UUID payingBank, Money value, LocalDate dueOn)
+        UUID payableId,
+        UUID rootId,
+        UUID debtor,
+        UUID creditor,
+        UUID payingBank,
+        Money value,
+        LocalDate dueOn,
+        LocalDate confirmBy)
         implements Fact {
 
     @Override
@@ -26,7 +33,7 @@ record PayableRecorded(
         return Set.of(debtor, creditor, payingBank);
     }
 
-    static PayableRecorded of(PayableRecord payable) {
+    static PayableRecorded of(PayableRecord payable, LocalDate confirmBy) {
         return new PayableRecorded(
                 payable.id(),
                 payable.rootId(),
@@ -34,6 +41,7 @@ record PayableRecorded(
                 payable.creditor(),
                 payable.payingBank(),
                 payable.value(),
-                payable.dueOn());
+                payable.dueOn(),
+                confirmBy);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Payables before and beside the chain. */
 public interface PayableRecords {
@@ -14,14 +15,22 @@ public interface PayableRecords {
     enum Standing {
         RECORDED,
         REFUSED,
+        LAPSED,
         ISSUING,
         ON_CHAIN
     }
 
-    record Standings(PayableRecord payable, Standing standing) {}
+    /** @param confirmBy last day on which it may be confirmed; null where it was recorded before there was one, and had its confirmation */
+    record Standings(
+            PayableRecord payable,
+            Standing standing,
+            @Nullable LocalDate confirmBy) {}
 
-    /** @return ids of those that are stored; the others' creditor has their invoice number already */
-    Set<UUID> insert(List<PayableRecord> payables);
+    /**
+     * @param confirmBy last day on which they may be confirmed
+     * @return ids of those that are stored; the others' creditor has their invoice number already
+     */
+    Set<UUID> insert(List<PayableRecord> payables, LocalDate confirmBy);
 
     /** Only the debtor's own. */
     Map<UUID, Standings> ofDebtor(UUID debtor, List<UUID> ids);
@@ -35,6 +44,16 @@ public interface PayableRecords {
 
     /** @return false when it was refused before, or is being issued, or is on chain */
     boolean refuse(UUID payableId, String reason);
+
+    /** Recorded payables whose last day for a confirmation was before the day, and which no command issues; the longest ago first. */
+    List<UUID> unconfirmedSince(LocalDate day, int max);
+
+    /**
+     * In the transaction of the caller: nobody can confirm or refuse it any more.
+     *
+     * @return empty when it is not one of those above any more
+     */
+    Optional<PayableRecord> lapse(UUID payableId, LocalDate day);
 
     /** What the chain says of it, for its debtor. */
     Optional<IssuedPayable> issued(UUID debtor, UUID id);

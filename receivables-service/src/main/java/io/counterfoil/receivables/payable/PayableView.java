@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentIds trade documents of who asks that belong to it; null in lists, and for who has none
  * @param payingBank the one that pays now
  * @param askedBank that the debtor wants to pay instead
+ * @param confirmBy last day on which it may be confirmed; null where it was confirmed before there was one
  * @param maker and {@code consents} name persons of the debtor: for itself and for who sees all; null for others
  */
 public record PayableView(
@@ -32,6 +33,7 @@ public record PayableView(
         @Nullable LocalDate deliveredOn,
         @Nullable String longTenorReason,
         String state,
+        @Nullable LocalDate confirmBy,
         @Nullable Boolean frozen,
         @Nullable String refusalReason,
         @Nullable Money live,
@@ -70,6 +72,7 @@ public record PayableView(
                 deliveredOn,
                 longTenorReason,
                 state,
+                confirmBy,
                 frozen,
                 refusalReason,
                 live,

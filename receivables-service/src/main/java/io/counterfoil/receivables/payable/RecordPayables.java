@@ -6,6 +6,8 @@ import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.ledger.Role;
 import io.counterfoil.receivables.governance.BusinessDays;
+import io.counterfoil.receivables.governance.DayPolicy;
+import io.counterfoil.receivables.governance.LastDays;
 import io.counterfoil.receivables.governance.Policies;
 import io.counterfoil.receivables.onboarding.Participants;
 import io.counterfoil.receivables.operation.CommandKind;
@@ -42,18 +44,21 @@ public class RecordPayables {
     private final Participants participants;
     private final Policies policies;
     private final BusinessDays days;
+    private final LastDays lastDays;
 
     RecordPayables(
             CommandPath path,
             PayableRecords payables,
             Participants participants,
             Policies policies,
-            BusinessDays days) {
+            BusinessDays days,
+            LastDays lastDays) {
         this.path = path;
         this.payables = payables;
         this.participants = participants;
         this.policies = policies;
         this.days = days;
+        this.lastDays = lastDays;
     }
 
     /** An item of a batch: well formed, or refused before it came here. */
@@ -71,11 +76,12 @@ public class RecordPayables {
                 throw refused;
             }
             Detail detail = Detail.of(CommandKind.RECORD_PAYABLE, payable.id(), payable.rootId());
+            LocalDate confirmBy = confirmBy();
             return path.inDatabase(request, detail, () -> {
-                if (payables.insert(List.of(payable)).isEmpty()) {
+                if (payables.insert(List.of(payable), confirmBy).isEmpty()) {
                     throw duplicate(payable);
                 }
-                path.tell(detail, PayableRecorded.of(payable));
+                path.tell(detail, PayableRecorded.of(payable, confirmBy));
                 return null;
             });
         });
@@ -92,14 +98,19 @@ public class RecordPayables {
                     .filter(payable -> !judged.containsKey(payable.id()))
                     .toList();
             Detail detail = Detail.of(CommandKind.RECORD_PAYABLES, null);
+            LocalDate confirmBy = confirmBy();
             return path.inDatabase(request, detail, () -> {
-                Set<UUID> stored = payables.insert(accepted);
+                Set<UUID> stored = payables.insert(accepted, confirmBy);
                 accepted.stream()
                         .filter(payable -> stored.contains(payable.id()))
-                        .forEach(payable -> path.tell(detail, PayableRecorded.of(payable)));
+                        .forEach(payable -> path.tell(detail, PayableRecorded.of(payable, confirmBy)));
                 return OperationResult.of(items(wishes, judged, stored));
             });
         });
+    }
+
+    private LocalDate confirmBy() {
+        return lastDays.from(days.today(), DayPolicy.CONFIRM_DAYS);
     }
 
     private static List<Item> items(List<Wish> wishes, Map<UUID, RefusedException> judged, Set<UUID> stored) {

@@ -94,12 +94,12 @@ final class Seed {
     /** Of three one was withdrawn, one was never taken, and one was locked. */
     private static final String REQUESTS = """
             insert into records.financing_request (id, voucher_id, payable_id, supplier, currency, value, requested_on,
-                locked_id, withdrawn, on_chain)
+                locked_id, state, on_chain)
             select pg_temp.id(3, n), pg_temp.id(2, case when n <= 10 then :payablesOnChain + n else 1 + n % :payablesOnChain end),
                    pg_temp.id(1, case when n <= 10 then 1 else 1 + n % :payablesOnChain end),
                    case when n > :requests - 300 and n % 9 = 0 then pg_temp.holder() else pg_temp.supplier() end, 'CNY', 100,
                    date '2026-06-01', case when n % 3 = 0 then pg_temp.id(2, :firstPart + n / 3) else pg_temp.id(7, n) end,
-                   n % 3 = 1, n % 3 = 0
+                   case when n % 3 = 1 then 'withdrawn' else 'requested' end, n % 3 = 0
             from generate_series(1, :requests) n
             """;
 

@@ -35,6 +35,7 @@ class ListsByStateTest extends ServiceTest {
                     List.of(
                             "recorded",
                             "refused",
+                            "lapsed",
                             "proposed",
                             "issued",
                             "overdue",
@@ -47,6 +48,7 @@ class ListsByStateTest extends ServiceTest {
                     List.of(
                             "requested",
                             "withdrawn",
+                            "lapsed",
                             "locked",
                             "approved",
                             "payout-instructed",

@@ -330,7 +330,14 @@ class ReadsTest extends ServiceTest {
                 .body("name", equalTo("Bank"))
                 .body("roles", hasItem("BANK"));
         problem(get(stranger(), "participants/" + UUID.randomUUID()), 404, "not-found");
-        get(stranger(), "policies").statusCode(200).body("items.kind", hasItem("DEPTH_MAX"));
+        get(stranger(), "policies")
+                .statusCode(200)
+                .body("items.kind", hasItem("DEPTH_MAX"))
+                .body("items.find { it.kind == 'CONFIRM_DAYS' }.value", equalTo("10"))
+                .body("items.find { it.kind == 'QUOTE_DAYS' }.value", equalTo("5"))
+                .body("items.find { it.kind == 'NOTICE_DAYS' }.value", equalTo("10"))
+                .body("items.find { it.kind == 'DEFAULT_DAYS' }.value", equalTo("30"))
+                .body("items.find { it.kind == 'DISPUTE_DAYS' }.value", equalTo("3"));
         get(stranger(), "business-date")
                 .statusCode(200)
                 .body("date", equalTo(reads.today().toString()));

@@ -160,6 +160,7 @@ class PriceQuotesTest {
                 null,
                 null,
                 null,
+                null,
                 fundedOn,
                 null,
                 null,

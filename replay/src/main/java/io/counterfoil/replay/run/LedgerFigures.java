@@ -37,7 +37,7 @@ public record LedgerFigures(
         SortedMap<String, String> outstanding) {
 
     private static final Set<String> ACCEPTED = Set.of("issued", "overdue", "defaulted", "settled");
-    private static final Set<String> NEVER_LOCKED = Set.of("requested", "withdrawn");
+    private static final Set<String> NEVER_LOCKED = Set.of("requested", "withdrawn", "lapsed");
 
     static LedgerFigures read(Api api, Parties parties, List<Receivable> receivables) {
         Set<List<String>> wanted = new HashSet<>();

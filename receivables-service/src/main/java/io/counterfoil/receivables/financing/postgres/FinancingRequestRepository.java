@@ -2,6 +2,7 @@ package io.counterfoil.receivables.financing.postgres;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,8 +22,19 @@ class FinancingRequestRepository implements PanacheRepositoryBase<FinancingReque
                 .firstResultOptional();
     }
 
+    /** @return whether it was open until now, its last day was before the day, and none of its quotes is valid on it */
+    boolean lapse(UUID id, LocalDate day) {
+        return update(
+                        "update FinancingRequest r set r.state = 'lapsed' where r.id = ?1 and r.state = 'requested'"
+                                + " and r.quoteBy < ?2 and not exists (select q.id from Quote q"
+                                + " where q.requestId = r.id and q.validUntil >= ?2)",
+                        id,
+                        day)
+                == 1;
+    }
+
     /** @return whether it was open until now */
     boolean withdraw(UUID id) {
-        return update("withdrawn = true where id = ?1 and withdrawn = false", id) == 1;
+        return update("state = 'withdrawn' where id = ?1 and state = 'requested'", id) == 1;
     }
 }

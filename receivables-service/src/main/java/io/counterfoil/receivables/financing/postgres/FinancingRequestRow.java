@@ -3,6 +3,7 @@ package io.counterfoil.receivables.financing.postgres;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.financing.FinancingRequests.Backing;
 import io.counterfoil.receivables.financing.FinancingRequests.FinancingRequest;
+import io.counterfoil.receivables.financing.FinancingRequests.Standing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,9 +11,11 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One row of {@code financing_request}; it changes once, when it is withdrawn. */
+/** One row of {@code financing_request}; it changes once, when it is withdrawn or lapses. */
 @Entity(name = "FinancingRequest")
 @Table(schema = "records", name = "financing_request")
 class FinancingRequestRow {
@@ -42,8 +45,12 @@ class FinancingRequestRow {
     @Column(name = "locked_id", updatable = false)
     UUID lockedId;
 
+    @Column(name = "quote_by", updatable = false)
+    @Nullable
+    LocalDate quoteBy;
+
     @Column
-    boolean withdrawn;
+    String state;
 
     static FinancingRequestRow of(FinancingRequest request) {
         FinancingRequestRow row = new FinancingRequestRow();
@@ -54,13 +61,29 @@ class FinancingRequestRow {
         row.currency = request.value().currency().getCurrencyCode();
         row.value = request.value().minorUnits();
         row.requestedOn = request.requestedOn();
+        row.quoteBy = request.quoteBy();
         row.lockedId = request.lockedId();
+        row.state = request.standing().wireName();
         return row;
     }
 
     FinancingRequest request(List<Backing> documents, List<UUID> banks) {
         return new FinancingRequest(
-                id, voucherId, payableId, supplier, money(value), requestedOn, lockedId, withdrawn, documents, banks);
+                id,
+                voucherId,
+                payableId,
+                supplier,
+                money(value),
+                requestedOn,
+                quoteBy,
+                lockedId,
+                standing(),
+                documents,
+                banks);
+    }
+
+    private Standing standing() {
+        return Standing.valueOf(state.toUpperCase(Locale.ROOT));
     }
 
     Money money(long minorUnits) {

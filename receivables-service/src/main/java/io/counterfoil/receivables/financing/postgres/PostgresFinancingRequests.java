@@ -4,7 +4,9 @@ import io.counterfoil.receivables.financing.FinancingRequests;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,7 +60,7 @@ class PostgresFinancingRequests implements FinancingRequests {
     public Optional<FinancingRequest> ofConcernTo(UUID bank, UUID id) {
         boolean concerned = sql.named("select r.id from records.financing_request r"
                         + " left join projection.financing f on f.id = r.id where r.id = :id and case when f.id is null"
-                        + " then not r.withdrawn else f.bank = :bank"
+                        + " then r.state = 'requested' else f.bank = :bank"
                         + " and f.state in ('LOCKED', 'APPROVED', 'PAYOUT_INSTRUCTED', 'FUNDED') end")
                 .with("id", id)
                 .with("bank", bank)
@@ -92,16 +94,36 @@ class PostgresFinancingRequests implements FinancingRequests {
 
     /** SQL: for update, and what was committed by whoever held it before. */
     @Override
-    public boolean holdOpen(UUID requestId) {
-        return sql.named("select withdrawn from records.financing_request where id = :request for update")
+    public Standing hold(UUID requestId) {
+        return sql.named("select state from records.financing_request where id = :request for update")
                 .with("request", requestId)
-                .first(row -> !row.flag("withdrawn"))
-                .orElse(false);
+                .first(row -> Standing.valueOf(row.text("state").toUpperCase(Locale.ROOT)))
+                .orElseThrow();
     }
 
     @Override
     public boolean withdraw(UUID requestId) {
         return requests.withdraw(requestId);
+    }
+
+    /** SQL: by the index of those that wait. */
+    @Override
+    public List<UUID> unansweredSince(LocalDate day, int max) {
+        return sql.named("""
+                        select r.id from records.financing_request r
+                        where r.state = 'requested' and not r.on_chain and r.quote_by < :day
+                          and not exists (select from records.quote q where q.request_id = r.id and q.valid_until >= :day)
+                        order by r.quote_by, r.id limit :max
+                        """).with("day", day).with("max", max).list(row -> row.id("id"));
+    }
+
+    @Override
+    public Optional<FinancingRequest> lapse(UUID requestId, LocalDate day) {
+        // Held first: the next statements then see a quote that was given or taken before.
+        hold(requestId);
+        return !isBeingLocked(requestId) && stateOnChain(requestId).isEmpty() && requests.lapse(requestId, day)
+                ? Optional.of(withParts(requests.findById(requestId)))
+                : Optional.empty();
     }
 
     /** SQL: the projection's tables have no entities outside of it. */

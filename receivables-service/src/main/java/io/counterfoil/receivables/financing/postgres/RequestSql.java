@@ -1,8 +1,12 @@
 package io.counterfoil.receivables.financing.postgres;
 
 import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.receivables.financing.FinancingRequests.Standing;
 import io.counterfoil.service.sql.IndexWalk;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +19,15 @@ final class RequestSql {
     private static final String COLUMNS = """
             select r.*, f.piece_id, f.bank as taken_by, f.terms_hash, f.approve_by, f.fund_by, f.attest_by, f.answer_by, f.funded_on,
                    f.supplier_agrees_to_undo, f.bank_agrees_to_undo, f.funds_disputed,
-                   coalesce(replace(lower(f.state), '_', '-'), case when r.withdrawn then 'withdrawn' else 'requested' end) as state
+                   coalesce(replace(lower(f.state), '_', '-'), r.state) as state_now
             """;
     private static final String ROWS = " from %s join records.financing_request r using (id)"
             + " left join projection.financing f on f.id = r.id order by r.id";
     private static final String ASKED = RequestVisibility.ASKED;
+    /** States of a request that the chain does not have; any other is the chain's. */
+    private static final Set<String> OF_RECORDS =
+            Arrays.stream(Standing.values()).map(Standing::wireName).collect(Collectors.toUnmodifiableSet());
+
     private static final IndexWalk OF_BANK = new IndexWalk("asked.bank, asked.request_id", ":me");
 
     /** Where ids come from: all of them, those that :me supplied, those that :me was asked about. */
@@ -36,8 +44,8 @@ final class RequestSql {
         this.limit = limit;
         ids = state == null
                 ? inAnyState()
-                : state.equals("requested") || state.equals("withdrawn")
-                        ? waiting(state.equals("withdrawn"))
+                : OF_RECORDS.contains(state)
+                        ? waiting(state)
                         : onChain(FinancingState.valueOf(
                                 state.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
@@ -54,13 +62,14 @@ final class RequestSql {
      * What the chain does not have. Most requests are never taken: so there are as many as others, and a bank finds its own
      * by going through what it was asked.
      */
-    private Ids waiting(boolean withdrawn) {
+    private Ids waiting(String state) {
+        String literal = "'" + state + "'";
         String of = "select id from records.financing_request where not on_chain and ";
         return new Ids(
-                of + page(new IndexWalk("withdrawn, id", "" + withdrawn)),
-                of + page(new IndexWalk("supplier, withdrawn, id", ":me, " + withdrawn)),
+                of + page(new IndexWalk("state, id", literal)),
+                of + page(new IndexWalk("supplier, state, id", ":me, " + literal)),
                 "select request_id as id from " + ASKED + " cross join lateral (select from records.financing_request r"
-                        + " where r.id = asked.request_id and not r.on_chain and r.withdrawn = " + withdrawn
+                        + " where r.id = asked.request_id and not r.on_chain and r.state = " + literal
                         + " offset 0) waiting where " + page(OF_BANK));
     }
 

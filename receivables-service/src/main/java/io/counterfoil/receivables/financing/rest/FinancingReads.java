@@ -23,6 +23,7 @@ class FinancingReads {
     private static final Set<String> STATES = Set.of(
             "requested",
             "withdrawn",
+            "lapsed",
             "locked",
             "approved",
             "payout-instructed",

@@ -8,21 +8,31 @@ import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class PostgresPlatform implements Platform {
 
     private final PolicySourceRepository policies;
+    private final DayPolicyRepository days;
     private final Sql sql;
 
-    PostgresPlatform(PolicySourceRepository policies, Sql sql) {
+    PostgresPlatform(PolicySourceRepository policies, DayPolicyRepository days, Sql sql) {
         this.policies = policies;
+        this.days = days;
         this.sql = sql;
     }
 
     @Override
     public List<PolicyView> policies() {
-        return policies.limits().stream().map(PostgresPlatform::view).toList();
+        return Stream.concat(
+                        policies.limits().stream().map(PostgresPlatform::view),
+                        days.all().stream().map(PostgresPlatform::view))
+                .toList();
+    }
+
+    private static PolicyView view(DayPolicyRow row) {
+        return new PolicyView(row.kind.name(), null, row.effectiveFrom, Short.toString(row.days), row.source);
     }
 
     private static PolicyView view(Limit limit) {

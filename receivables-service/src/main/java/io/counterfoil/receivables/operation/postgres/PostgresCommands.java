@@ -100,22 +100,31 @@ class PostgresCommands implements CommandStore {
                         select coalesce(sum(count) filter (where what = :overdue), 0)::int as overdue,
                                coalesce(sum(count) filter (where what = :offers), 0)::int as offers,
                                coalesce(sum(count) filter (where what = :settlements), 0)::int as settlements,
-                               coalesce(sum(count) filter (where what = :financings), 0)::int as financings
+                               coalesce(sum(count) filter (where what = :financings), 0)::int as financings,
+                               coalesce(sum(count) filter (where what = :payables), 0)::int as payables,
+                               coalesce(sum(count) filter (where what = :requests), 0)::int as requests
                         from (select split_part(r.idempotency_key, '/', 2) as what,
                                      split_part(r.idempotency_key, '/', 3)::int as count
-                              from records.request r join records.submission s on s.operation_id = r.id
+                              from records.request r left join records.submission s on s.operation_id = r.id
                               where r.id > :operation and r.participant = :participant
-                                and starts_with(r.idempotency_key, :keys) and s.state = 'CONFIRMED') as step
+                                and starts_with(r.idempotency_key, :keys) and coalesce(s.state, 'CONFIRMED') = 'CONFIRMED') as step
                         """)
                 .with("overdue", ClosingStep.OVERDUE)
                 .with("offers", ClosingStep.OFFERS)
                 .with("settlements", ClosingStep.SETTLEMENTS)
                 .with("financings", ClosingStep.FINANCINGS)
+                .with("payables", ClosingStep.PAYABLES)
+                .with("requests", ClosingStep.REQUESTS)
                 .with("operation", operationId)
                 .with("participant", participant)
                 .with("keys", ClosingStep.keysOf(operationId))
                 .first(row -> new Closing(
-                        row.count("overdue"), row.count("offers"), row.count("settlements"), row.count("financings")))
+                        row.count("overdue"),
+                        row.count("offers"),
+                        row.count("settlements"),
+                        row.count("financings"),
+                        row.count("payables"),
+                        row.count("requests")))
                 .orElseThrow();
     }
 

@@ -73,6 +73,10 @@ class PayableRecordRow {
     @EmbeddedColumnNaming("maker_%s")
     PersonColumns maker = new PersonColumns();
 
+    @Column(name = "confirm_by", updatable = false)
+    @Nullable
+    LocalDate confirmBy;
+
     @Column
     String state;
 
@@ -85,7 +89,7 @@ class PayableRecordRow {
     UUID confirmationOperation;
 
     /** What an insert writes: each column with its value. The others have defaults. */
-    static Map<String, @Nullable Object> columns(PayableRecord payable) {
+    static Map<String, @Nullable Object> columns(PayableRecord payable, LocalDate confirmBy) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("id", payable.id());
         columns.put("root_id", payable.rootId());
@@ -103,6 +107,7 @@ class PayableRecordRow {
         columns.put("maker_subject", payable.maker().subject());
         columns.put("maker_name", payable.maker().name());
         columns.put("maker_client", payable.maker().client());
+        columns.put("confirm_by", confirmBy);
         return columns;
     }
 
@@ -142,6 +147,7 @@ class PayableRecordRow {
                 row.dayOrNull("delivered_on"),
                 row.textOrNull("long_tenor_reason"),
                 row.text("state_now"),
+                row.dayOrNull("confirm_by"),
                 row.flagOrNull("frozen"),
                 row.textOrNull("refusal_reason"),
                 row.moneyOrNull("live"),

@@ -24,7 +24,7 @@ final class PayableSql {
             + " left join projection.payable y on y.id = r.id order by r.id";
 
     /** States of a payable that the chain does not have; any other is the chain's. */
-    private static final Set<String> OF_RECORDS = Set.of("recorded", "refused");
+    private static final Set<String> OF_RECORDS = Set.of("recorded", "refused", "lapsed");
 
     private static final String PAYING_BANK = "paying_bank";
 

@@ -31,16 +31,16 @@ class PostgresPayableRecords implements PayableRecords {
         this.sql = sql;
     }
 
-    /** SQL: on conflict with the one constraint after which a batch goes on; any other is an error. */
+    /** SQL: on conflict with the one index after which a batch goes on; any other is an error. */
     @Override
-    public Set<UUID> insert(List<PayableRecord> payables) {
+    public Set<UUID> insert(List<PayableRecord> payables, LocalDate confirmBy) {
         Set<UUID> stored = new HashSet<>();
         for (PayableRecord payable : payables) {
-            Map<String, @Nullable Object> columns = PayableRecordRow.columns(payable);
+            Map<String, @Nullable Object> columns = PayableRecordRow.columns(payable, confirmBy);
             int inserted = sql.update(
                     "insert into records.payable_record (" + String.join(", ", columns.keySet()) + ") values ("
                             + String.join(", ", Collections.nCopies(columns.size(), "?"))
-                            + ") on conflict on constraint one_invoice_per_creditor do nothing",
+                            + ") on conflict (creditor, invoice_number, issue_year) where state = 'recorded' do nothing",
                     columns.values().toArray());
             if (inserted == 1) {
                 stored.add(payable.id());
@@ -62,7 +62,8 @@ class PostgresPayableRecords implements PayableRecords {
         return records.getSession().findMultiple(PayableRecordRow.class, List.copyOf(standing.keySet())).stream()
                 .collect(Collectors.toMap(
                         row -> row.id,
-                        row -> new Standings(row.payable(), Objects.requireNonNull(standing.get(row.id)))));
+                        row -> new Standings(
+                                row.payable(), Objects.requireNonNull(standing.get(row.id)), row.confirmBy)));
     }
 
     private static Standing standing(Row row) {
@@ -71,6 +72,9 @@ class PostgresPayableRecords implements PayableRecords {
         }
         if (row.text("state").equals("refused")) {
             return Standing.REFUSED;
+        }
+        if (row.text("state").equals("lapsed")) {
+            return Standing.LAPSED;
         }
         return List.of("PENDING", "CONFIRMED").contains(String.valueOf(row.textOrNull("command")))
                 ? Standing.ISSUING
@@ -102,6 +106,27 @@ class PostgresPayableRecords implements PayableRecords {
         // Locked by itself first: the next statement then sees whether a confirmation got in before.
         records.lock(payableId);
         return records.refuse(payableId, reason);
+    }
+
+    /** SQL: by the index of those that wait; joins the ledger's table. */
+    @Override
+    public List<UUID> unconfirmedSince(LocalDate day, int max) {
+        return sql.named("""
+                        select p.id from records.payable_record p
+                        where p.state = 'recorded' and not p.on_chain and p.confirm_by < :day and not exists (
+                            select from records.submission s
+                            where s.operation_id = p.confirmation_operation and s.state in ('PENDING', 'CONFIRMED'))
+                        order by p.confirm_by, p.id limit :max
+                        """).with("day", day).with("max", max).list(row -> row.id("id"));
+    }
+
+    @Override
+    public Optional<PayableRecord> lapse(UUID payableId, LocalDate day) {
+        // Locked by itself first: the next statement then sees whether a confirmation got in before.
+        records.lock(payableId);
+        return records.lapse(payableId, day)
+                ? Optional.of(records.findById(payableId).payable())
+                : Optional.empty();
     }
 
     /** SQL: the projection's tables have no entities outside of it. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class DebtReads {
 
-    private static final Set<String> STATES =
-            Set.of("recorded", "refused", "proposed", "issued", "overdue", "defaulted", "settled", "cancelled");
+    private static final Set<String> STATES = Set.of(
+            "recorded", "refused", "lapsed", "proposed", "issued", "overdue", "defaulted", "settled", "cancelled");
 
     private final Debts debts;
     private final Reading reading;
