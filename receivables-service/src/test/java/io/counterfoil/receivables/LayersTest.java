@@ -83,6 +83,7 @@ class LayersTest {
                     "TouchedRows", "an array of ids for each table",
                     "OfferRepository", "two indexes, each walked for a page",
                     "QuoteRepository", "arrays",
+                    "FinancingStepRepository", "arrays",
                     "BackingDocumentRepository", "an array",
                     "AskedBankRepository", "an array"));
 

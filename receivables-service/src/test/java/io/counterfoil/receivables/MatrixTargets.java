@@ -86,6 +86,7 @@ final class MatrixTargets {
                     "sayNotReceived" -> ofRequest(operation, "{}");
             case "acceptQuote" -> ofRequest(operation, null);
             case "quoteFinancing" -> ofRequest(operation, consortium.quote("95.00"));
+            case "tellFinancingStep" -> ofRequest(operation, "{\"step\":\"verified\"}");
             case "getFinancingEvidence" -> ofRequest(operation, "{}");
             case "getBackingDocumentFile" -> ofBackingFile(operation);
             case "getSettlement", "listSettlementPayments", "withdrawSettlement" -> ofSettlement(operation);

@@ -40,6 +40,9 @@ class ViolationsTest {
 
     /** No page sends what these are about: the portal's own work, settings, or a question's parameters. */
     private static final Set<String> NOT_TYPED = Set.of(
+            "1 to 40 small letters, digits and hyphens, such as customs-status",
+            "only with not-verified and undecided",
+            "only with registered",
             "7 and 7 do not add up",
             "7 does not hold a fingerprint secret in hexadecimal (32 bytes or more)",
             "7 cannot be used: 7",

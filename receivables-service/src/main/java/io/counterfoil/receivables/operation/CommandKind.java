@@ -43,6 +43,7 @@ public enum CommandKind {
     WITHDRAW_OFFER("offers", false),
     REQUEST_FINANCING("financing-requests", true),
     QUOTE_FINANCING(null, true),
+    TELL_FINANCING_STEP("financing-requests", false),
     ACCEPT_QUOTE("financing-requests", false),
     WITHDRAW_FINANCING("financing-requests", false),
     UNDO_FINANCING("financing-requests", false),

@@ -154,6 +154,7 @@ class PriceQuotesTest {
                 List.of(),
                 List.of(),
                 List.of(quote),
+                List.of(),
                 null,
                 state,
                 null,

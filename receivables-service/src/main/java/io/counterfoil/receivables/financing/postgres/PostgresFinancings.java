@@ -29,13 +29,19 @@ class PostgresFinancings implements Financings {
     private final AskedBankRepository banks;
     private final BackingDocumentRepository documents;
     private final QuoteRepository quotes;
+    private final FinancingStepRepository steps;
     private final Sql sql;
 
     PostgresFinancings(
-            AskedBankRepository banks, BackingDocumentRepository documents, QuoteRepository quotes, Sql sql) {
+            AskedBankRepository banks,
+            BackingDocumentRepository documents,
+            QuoteRepository quotes,
+            FinancingStepRepository steps,
+            Sql sql) {
         this.banks = banks;
         this.documents = documents;
         this.quotes = quotes;
+        this.steps = steps;
         this.sql = sql;
     }
 
@@ -84,13 +90,15 @@ class PostgresFinancings implements Financings {
         return new Parts(
                 documents.of(all),
                 banks.visible(viewer.seesAll() ? all : supplied, all, me),
-                quotes.visible(viewer.seesPrices() ? all : supplied, all, me));
+                quotes.visible(viewer.seesPrices() ? all : supplied, all, me),
+                steps.visible(viewer.seesPrices() ? all : supplied, all, me));
     }
 
     private record Parts(
             Map<UUID, List<BackingDocumentRow>> documents,
             Map<UUID, List<UUID>> banks,
-            Map<UUID, List<QuoteRow>> quotes) {
+            Map<UUID, List<QuoteRow>> quotes,
+            Map<UUID, List<FinancingStepRow>> steps) {
 
         FinancingRequestView with(Bare bare) {
             FinancingRequestView view = bare.view();
@@ -114,6 +122,9 @@ class PostgresFinancings implements Financings {
                             .toList(),
                     banks.getOrDefault(view.id(), List.of()),
                     itsQuotes.stream().map(quote -> quote.view(currency)).toList(),
+                    steps.getOrDefault(view.id(), List.of()).stream()
+                            .map(FinancingStepRow::view)
+                            .toList(),
                     accepted,
                     view.state(),
                     view.quoteBy(),
@@ -142,6 +153,7 @@ class PostgresFinancings implements Financings {
                 supplier,
                 mayKnowWhoTookIt ? takenBy : null,
                 row.money("value"),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
