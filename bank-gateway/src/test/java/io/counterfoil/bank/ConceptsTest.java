@@ -38,6 +38,7 @@ class ConceptsTest {
                     "..bank.event..",
                     "..bank.webhook..",
                     "..bank.register..",
+                    "..bank.step..",
                     "..bank.verification..");
 
     @ArchTest
@@ -57,6 +58,7 @@ class ConceptsTest {
                     "..bank.event",
                     "..bank.webhook",
                     "..bank.register",
+                    "..bank.step",
                     "..bank.verification")
             .should()
             .dependOnClassesThat()

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,10 +32,12 @@ public final class ScriptedPlatform {
     private final Map<String, JsonNode> shown = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<JsonNode> quotes = new ArrayList<>();
+    private final Map<String, JsonNode> steps = new LinkedHashMap<>();
     private final Map<UUID, List<JsonNode>> feeds = new ConcurrentHashMap<>();
     private final Map<String, String> traces = new ConcurrentHashMap<>();
     private volatile boolean there = true;
     private volatile boolean takesQuotes = true;
+    private volatile boolean takesSteps = true;
 
     ScriptedPlatform(int port) throws IOException {
         HttpServer http = HttpServer.create(Loopback.address(port), 0);
@@ -46,6 +49,7 @@ public final class ScriptedPlatform {
     public void isThere(boolean is) {
         there = is;
         takesQuotes = true;
+        takesSteps = true;
     }
 
     /** Refused by the platform before its quote was taken, for instance because it was not reachable. */
@@ -53,9 +57,23 @@ public final class ScriptedPlatform {
         takesQuotes = take;
     }
 
+    /** Whether it takes what suppliers are told. */
+    public void takeSteps(boolean take) {
+        takesSteps = take;
+    }
+
     /** Bodies of the quotes it took, oldest first. */
     public synchronized List<JsonNode> quotes() {
         return List.copyOf(quotes);
+    }
+
+    /** What this bank told of a request, oldest first; what came again under the same key once. */
+    public synchronized List<JsonNode> stepsOf(UUID bank, UUID request) {
+        String told = bank + REQUESTS + "/" + request + "/steps ";
+        return steps.entrySet().stream()
+                .filter(step -> step.getKey().startsWith(told))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The {@code traceparent} that this path was first asked for with; "null" without one, empty when it never was. */
@@ -193,6 +211,12 @@ public final class ScriptedPlatform {
                 JsonNode quote = json.readTree(exchange.getRequestBody().readAllBytes());
                 String request = bank + " " + path.substring(0, path.length() - "/quotes".length());
                 send(exchange, 201, take(bank, (ObjectNode) shown.get(request), quote));
+            } else if (takesSteps && path.endsWith("/steps")) {
+                String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+                steps.put(
+                        bank + " " + path + " " + key,
+                        json.readTree(exchange.getRequestBody().readAllBytes()));
+                send(exchange, 200, json.createObjectNode());
             } else {
                 send(exchange, 503, json.createObjectNode());
             }

@@ -85,6 +85,11 @@ public final class Platform {
         return ask("quote for " + request, bearer -> service.quote(bearer, request, idempotencyKey, quote));
     }
 
+    /** @throws RefusedException with the service's own problem when it refuses */
+    public void tellStep(UUID request, String idempotencyKey, JsonNode step) {
+        var unused = ask("step of " + request, bearer -> service.tellStep(bearer, request, idempotencyKey, step));
+    }
+
     /**
      * A page of the payables of this bank, those that it pays now among them.
      *

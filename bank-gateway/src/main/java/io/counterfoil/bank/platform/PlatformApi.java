@@ -45,6 +45,14 @@ interface PlatformApi {
             @HeaderParam("Idempotency-Key") String key,
             JsonNode quote);
 
+    @POST
+    @Path("/financing-requests/{id}/steps")
+    JsonNode tellStep(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("id") UUID request,
+            @HeaderParam("Idempotency-Key") String key,
+            JsonNode step);
+
     @GET
     @Path("/financing-requests/{id}/evidence")
     EvidenceJson evidence(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") UUID request);

@@ -31,7 +31,7 @@ public class VerificationReports {
                         "report of this bank on financing request " + request + "; ask for the checks first"));
     }
 
-    private Optional<VerificationReport> find(UUID bank, UUID request) {
+    Optional<VerificationReport> find(UUID bank, UUID request) {
         return reports.report(bank, request).map(kept -> of(bank, request, kept, reports.decisions(bank, request)));
     }
 

@@ -145,6 +145,10 @@ class RegistrationTest extends GatewayTest {
         assertEquals(1, made.path("documents").size());
         payout().statusCode(200);
         assertEquals(1, registry.under(request.toString()).size(), "asked again, nothing more is registered");
+        await().atMost(WITHIN)
+                .until(() -> platform.stepsOf(BANK_E, request).stream()
+                        .anyMatch(told -> told.path("step").asText().equals("registered")
+                                && told.path("registrationNumber").asText().equals(number())));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.counterfoil.bank.registration.postgres;
 import io.counterfoil.bank.registration.Registration;
 import io.counterfoil.bank.registration.Registration.State;
 import io.counterfoil.bank.registration.Registrations;
+import io.counterfoil.bank.step.StepsToTell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -22,9 +23,11 @@ class PostgresRegistrations implements Registrations {
     private static final Set<State> OPEN = Set.of(State.ASKED, State.PRIOR_FOUND, State.SENT, State.REGISTERED);
 
     private final RegistrationRows rows;
+    private final StepsToTell steps;
 
-    PostgresRegistrations(RegistrationRows rows) {
+    PostgresRegistrations(RegistrationRows rows, StepsToTell steps) {
         this.rows = rows;
+        this.steps = steps;
     }
 
     @Override
@@ -46,7 +49,11 @@ class PostgresRegistrations implements Registrations {
     @Override
     public Registration change(Key key, UnaryOperator<Registration> change) {
         RegistrationRow row = rows.findById(id(key), LockModeType.PESSIMISTIC_WRITE);
+        State before = row.state;
         row.take(change.apply(row.registration()));
+        if (row.state == State.REGISTERED && before != State.REGISTERED) {
+            steps.changed(key.bank(), key.financing(), StepsToTell.About.REGISTRATION);
+        }
         return row.registration();
     }
 

@@ -3,6 +3,7 @@ package io.counterfoil.bank.verification.postgres;
 import io.counterfoil.bank.event.BankEvents;
 import io.counterfoil.bank.event.EventData;
 import io.counterfoil.bank.event.EventType;
+import io.counterfoil.bank.step.StepsToTell;
 import io.counterfoil.bank.verification.Check;
 import io.counterfoil.bank.verification.Reports;
 import io.counterfoil.bank.verification.VerificationReport;
@@ -28,16 +29,19 @@ class PostgresReports implements Reports {
     private final VerificationCheckRows checks;
     private final VerificationDecisionRows decisions;
     private final BankEvents events;
+    private final StepsToTell steps;
 
     PostgresReports(
             VerificationReportRows reports,
             VerificationCheckRows checks,
             VerificationDecisionRows decisions,
-            BankEvents events) {
+            BankEvents events,
+            StepsToTell steps) {
         this.reports = reports;
         this.checks = checks;
         this.decisions = decisions;
         this.events = events;
+        this.steps = steps;
     }
 
     /** SQL: on conflict, so of two who check at once the second waits for the first, also the first time. */
@@ -87,6 +91,7 @@ class PostgresReports implements Reports {
 
     private void tell(UUID bank, UUID request, VerificationReport.State state) {
         events.tellChange(bank, EventType.CHECKED, EventData.checked(request, state.wireName()));
+        steps.changed(bank, request, StepsToTell.About.VERIFICATION);
     }
 
     @Override
