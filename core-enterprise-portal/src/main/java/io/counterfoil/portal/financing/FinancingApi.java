@@ -94,6 +94,7 @@ interface FinancingApi {
             List<DocumentJson> documents,
             List<UUID> banks,
             List<QuoteJson> quotes,
+            List<StepJson> steps,
             @Nullable UUID acceptedQuoteId,
             String state,
             @Nullable LocalDate quoteBy,
@@ -104,6 +105,15 @@ interface FinancingApi {
             @Nullable Boolean supplierAgreesToUndo,
             @Nullable Boolean bankAgreesToUndo,
             @Nullable Boolean fundsDisputed) {}
+
+    record StepJson(
+            UUID bank,
+            String step,
+            List<ReasonJson> reasons,
+            @Nullable String registrationNumber,
+            LocalDate toldOn) {}
+
+    record ReasonJson(String check, String sentence) {}
 
     record QuoteJson(
             UUID id,

@@ -153,6 +153,7 @@ public class FinancingPages extends Controller {
                 debt,
                 directory.shownName(debt.debtor()),
                 bank == null ? "" : directory.shownName(bank),
+                StepRow.of(request, directory::shownName),
                 quotes,
                 quotes.stream()
                         .filter(row -> row.quote().id().equals(wanted))

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bank whose quote was taken; null before
  * @param banks those that were asked
  * @param quotes those that the reader may see
+ * @param steps what banks told of their work, as far as the reader may see it
  * @param taken the quote that was taken; null before
  * @param quoteBy last day on which it waits for a first quote; null of what was asked before there was one
  * @param approveBy last day for the bank's approval; null before a quote is taken
@@ -34,6 +35,7 @@ public record FinancingRequest(
         List<Document> documents,
         List<UUID> banks,
         List<Quote> quotes,
+        List<Step> steps,
         @Nullable UUID taken,
         State state,
         @Nullable LocalDate quoteBy,
@@ -88,6 +90,43 @@ public record FinancingRequest(
      * @param fingerprint by which the chain knows it
      */
     public record Document(@Nullable UUID id, DocumentKind kind, String number, String fingerprint) {}
+
+    /**
+     * What a bank told of its own work.
+     *
+     * @param registrationNumber at the movable-property registry; null of the verification
+     */
+    public record Step(
+            UUID bank,
+            Kind kind,
+            List<Reason> reasons,
+            @Nullable String registrationNumber,
+            LocalDate toldOn) {
+
+        public enum Kind {
+            VERIFIED,
+            NOT_VERIFIED,
+            UNDECIDED,
+            REGISTERED
+        }
+
+        /**
+         * @param check as banks name it
+         * @param sentence in the bank's own words
+         */
+        public record Reason(String check, String sentence) {}
+
+        static Step of(FinancingApi.StepJson json) {
+            return new Step(
+                    json.bank(),
+                    Kind.valueOf(json.step().toUpperCase(Locale.ROOT).replace('-', '_')),
+                    json.reasons().stream()
+                            .map(reason -> new Reason(reason.check(), reason.sentence()))
+                            .toList(),
+                    json.registrationNumber(),
+                    json.toldOn());
+        }
+    }
 
     /** Of what has to be done next; null while quotes are awaited. */
     public @Nullable LocalDate lastDay() {
@@ -166,6 +205,7 @@ public record FinancingRequest(
                         .toList(),
                 json.banks(),
                 json.quotes().stream().map(Quote::of).toList(),
+                json.steps().stream().map(Step::of).toList(),
                 json.acceptedQuoteId(),
                 State.of(json.state()),
                 json.quoteBy(),

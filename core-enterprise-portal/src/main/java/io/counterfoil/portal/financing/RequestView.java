@@ -22,6 +22,7 @@ public record RequestView(
         Debt debt,
         String debtor,
         String bank,
+        List<StepRow> steps,
         List<QuoteRow> quotes,
         @Nullable QuoteRow chosen,
         Attempt attempt) {

@@ -207,6 +207,13 @@ public interface FinancingWords {
     @Message("Lapsed: no quote came, or none was taken, in time")
     String requestLapsed();
 
+    @Message("What the banks say")
+    String told();
+
+    @Message(
+            "{#when kind}{#is 'VERIFIED'}Documents verified{#is 'NOT_VERIFIED'}Documents not verified{#is 'UNDECIDED'}A person of the bank looks at it{#else}Registered under{/when}")
+    String toldStep(String kind);
+
     @Message("If no quote comes by {day}, the request lapses.")
     String quoteBy(String day);
 
