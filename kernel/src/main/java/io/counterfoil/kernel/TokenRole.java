@@ -16,8 +16,8 @@ public enum TokenRole {
     /** A bank's own system, by client credentials. */
     BANK_SYSTEM,
     /**
-     * The platform's own services, by client credentials: read across participants, and do what any participant may do once a
-     * last day has passed.
+     * The platform's own services, by client credentials: read across participants, do what any participant may do once a
+     * last day has passed, and take a quote under a standing instruction of its supplier.
      */
     SYSTEM,
     REGULATOR,

@@ -94,15 +94,18 @@ class DutiesTest {
         }
     }
 
-    /** What any participant may do on chain once a last day has passed; everything else is for persons to decide. */
+    /**
+     * What any participant may do on chain once a last day has passed, and what a supplier has said beforehand; everything else is for
+     * persons to decide.
+     */
     @Test
-    void theSystemOnlyReadsAndEndsWhatHasLapsed() {
+    void theSystemReadsEndsWhatHasLapsedAndTakesAQuoteUnderAnInstruction() {
         Set<String> ends = Set.of("expireOffer", "endFinancing", "expireSettlement", "markOverdue");
         Set<String> secret =
                 Set.of("listKycDocuments", "getKycDocument", "getKycContent", "getBankAccount", "getProfile");
         for (String operation : table.operations()) {
             if (table.roles(operation).contains(TokenRole.SYSTEM)) {
-                assertTrue(isRead(operation) || ends.contains(operation), operation);
+                assertTrue(isRead(operation) || ends.contains(operation) || operation.equals("acceptQuote"), operation);
                 assertFalse(secret.contains(operation) || AUDIT_TRAIL.contains(operation), operation);
             }
         }

@@ -86,6 +86,8 @@ final class MatrixTargets {
                     "sayNotReceived" -> ofRequest(operation, "{}");
             case "acceptQuote" -> ofRequest(operation, null);
             case "quoteFinancing" -> ofRequest(operation, consortium.quote("95.00"));
+            case "getStandingInstruction", "stopStandingInstruction" -> ofInstruction(operation);
+            case "giveStandingInstruction" -> new Target(operation.path(), instruction(), null, parties());
             case "tellFinancingStep" -> ofRequest(operation, "{\"step\":\"verified\"}");
             case "getFinancingEvidence" -> ofRequest(operation, "{}");
             case "getBackingDocumentFile" -> ofBackingFile(operation);
@@ -206,6 +208,22 @@ final class MatrixTargets {
                 yield new Target(operation.path(), "{}", null, parties());
             }
         };
+    }
+
+    private String instruction() {
+        return "{\"debtor\":\"" + consortium.debtor + "\",\"yearlyCostMax\":\"4.50\"}";
+    }
+
+    private Target ofInstruction(Operation operation) {
+        UUID given = remember(idIn(
+                post(consortium.as(consortium.supplier, "supplier"), "standing-instructions", instruction())
+                        .statusCode(201),
+                "resourceId"));
+        return new Target(
+                operation.path().replace("{id}", given.toString()),
+                "{}",
+                "getStandingInstruction",
+                parties(consortium.supplier, consortium.debtor));
     }
 
     private Target listed(Operation operation, String filter) {

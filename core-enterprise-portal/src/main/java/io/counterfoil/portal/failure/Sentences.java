@@ -90,6 +90,7 @@ public final class Sentences {
             case "self-approval" -> words.selfApproval();
             case "voucher-not-held" -> words.voucherNotHeld();
             case "quote-not-open" -> words.quoteNotOpen();
+            case "not-instructed" -> words.notInstructed();
             case "financing-not-open" -> words.financingNotOpen();
             case "not-verified" -> words.notVerified();
             case "verification-undecided" -> words.verificationUndecided();

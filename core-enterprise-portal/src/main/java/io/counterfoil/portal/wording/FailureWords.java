@@ -193,6 +193,9 @@ public interface FailureWords {
     @Message("This quote has ended or was withdrawn. Nothing moved. Choose another, or ask again.")
     String quoteNotOpen();
 
+    @Message("No standing instruction in force covers this: it was stopped, or is for another debtor or a lower cost.")
+    String notInstructed();
+
     @Message("This financing request has gone on meanwhile: it was answered, withdrawn, or has lapsed.")
     String financingNotOpen();
 

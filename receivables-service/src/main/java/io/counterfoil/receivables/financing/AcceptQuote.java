@@ -48,7 +48,23 @@ public class AcceptQuote {
         this.days = days;
     }
 
+    /** In whose name the quote is taken. */
+    interface Mandate {
+
+        /**
+         * Before anything is signed.
+         *
+         * @return what has to hold, too, when the command is stored
+         */
+        Runnable require(FinancingRequest asked, Quote quote);
+    }
+
+    /** A person of the supplier takes it. */
     public Outcome accept(Request request, UUID financingId, UUID quoteId) {
+        return accept(request, financingId, quoteId, (asked, quote) -> () -> {});
+    }
+
+    Outcome accept(Request request, UUID financingId, UUID quoteId, Mandate mandate) {
         return path.once(request, () -> {
             FinancingRequest asked = requests.ofSupplier(request.by(), financingId)
                     .orElseThrow(() -> RefusedException.notFound("financing request of the caller"));
@@ -64,11 +80,13 @@ public class AcceptQuote {
                         ReceivablesRefusal.QUOTE_NOT_OPEN,
                         "the quote was valid until " + quote.validUntil() + ", today is " + today);
             }
+            Runnable stillMandated = mandate.require(asked, quote);
             Split<LockedPiece> split = lock(request, asked, quote, today);
             Detail detail = Detail.of(CommandKind.ACCEPT_QUOTE, financingId, asked.lockedId())
                     .withTermsHash(quote.termsHash());
             return path.onChain(request, detail, new Lock(callFor(split, asked, quote)), () -> {
                 requests.hold(financingId).requireOpen();
+                stillMandated.run();
                 return null;
             });
         });

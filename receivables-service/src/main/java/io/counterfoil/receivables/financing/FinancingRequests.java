@@ -80,6 +80,11 @@ public interface FinancingRequests {
 
     Optional<FinancingRequest> ofSupplier(UUID supplier, UUID id);
 
+    Optional<UUID> supplierOf(UUID id);
+
+    /** Of a payable that a piece was asked about; so it is on chain. */
+    UUID debtorOf(UUID payableId);
+
     /** Only if this bank was asked. */
     Optional<FinancingRequest> askedOf(UUID bank, UUID id);
 

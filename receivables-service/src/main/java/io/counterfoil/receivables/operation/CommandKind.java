@@ -45,6 +45,8 @@ public enum CommandKind {
     QUOTE_FINANCING(null, true),
     TELL_FINANCING_STEP("financing-requests", false),
     ACCEPT_QUOTE("financing-requests", false),
+    GIVE_STANDING_INSTRUCTION("standing-instructions", true),
+    STOP_STANDING_INSTRUCTION("standing-instructions", false),
     WITHDRAW_FINANCING("financing-requests", false),
     UNDO_FINANCING("financing-requests", false),
     WITHDRAW_UNDO("financing-requests", false),

@@ -28,6 +28,7 @@ public enum ReceivablesRefusal implements Refusal {
     VOUCHER_NOT_HELD(409),
     FINANCING_NOT_OPEN(409),
     QUOTE_NOT_OPEN(409),
+    NOT_INSTRUCTED(409),
     SETTLEMENT_OPEN(409),
     SETTLEMENT_NOT_OPEN(409),
     PAYMENT_SETTLED_BEFORE(409),

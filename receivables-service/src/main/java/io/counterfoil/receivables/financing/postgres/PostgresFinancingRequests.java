@@ -51,6 +51,20 @@ class PostgresFinancingRequests implements FinancingRequests {
     }
 
     @Override
+    public Optional<UUID> supplierOf(UUID id) {
+        return requests.findByIdOptional(id).map(request -> request.supplier);
+    }
+
+    /** SQL: a table of the projection. */
+    @Override
+    public UUID debtorOf(UUID payableId) {
+        return sql.named("select debtor from projection.payable where id = :id")
+                .with("id", payableId)
+                .first(row -> row.id("debtor"))
+                .orElseThrow();
+    }
+
+    @Override
     public Optional<FinancingRequest> askedOf(UUID bank, UUID id) {
         return requests.askedOf(bank, id).map(this::withParts);
     }

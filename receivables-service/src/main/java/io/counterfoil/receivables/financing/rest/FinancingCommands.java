@@ -1,6 +1,8 @@
 package io.counterfoil.receivables.financing.rest;
 
+import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.receivables.financing.AcceptQuote;
+import io.counterfoil.receivables.financing.AcceptUnderInstruction;
 import io.counterfoil.receivables.financing.DisputeFunds;
 import io.counterfoil.receivables.financing.EndFinancing;
 import io.counterfoil.receivables.financing.QuoteFinancing;
@@ -15,6 +17,7 @@ import io.counterfoil.service.web.Caller;
 import io.counterfoil.service.web.Fields;
 import io.counterfoil.service.web.MoneyJson;
 import io.counterfoil.service.web.OperationId;
+import io.counterfoil.service.web.Request;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -42,6 +45,7 @@ class FinancingCommands {
     private final RequestFinancing requestFinancing;
     private final QuoteFinancing quoteFinancing;
     private final AcceptQuote acceptQuote;
+    private final AcceptUnderInstruction acceptUnderInstruction;
     private final EndFinancing endFinancing;
     private final DisputeFunds disputeFunds;
     private final SayNotReceived sayNotReceived;
@@ -52,6 +56,7 @@ class FinancingCommands {
             RequestFinancing requestFinancing,
             QuoteFinancing quoteFinancing,
             AcceptQuote acceptQuote,
+            AcceptUnderInstruction acceptUnderInstruction,
             EndFinancing endFinancing,
             DisputeFunds disputeFunds,
             SayNotReceived sayNotReceived,
@@ -60,6 +65,7 @@ class FinancingCommands {
         this.requestFinancing = requestFinancing;
         this.quoteFinancing = quoteFinancing;
         this.acceptQuote = acceptQuote;
+        this.acceptUnderInstruction = acceptUnderInstruction;
         this.endFinancing = endFinancing;
         this.disputeFunds = disputeFunds;
         this.sayNotReceived = sayNotReceived;
@@ -140,7 +146,13 @@ class FinancingCommands {
         UUID quoteId = fields.id("quoteId", given.quoteId());
         fields.requireAllRead();
         return Answers.answer(
-                () -> acceptQuote.accept(caller.request(key, "accept-quote " + id, given), id, quoteId), prefer);
+                () -> {
+                    Request request = caller.request(key, "accept-quote " + id, given);
+                    return caller.roles().contains(TokenRole.SYSTEM.wireName())
+                            ? acceptUnderInstruction.accept(request, id, quoteId)
+                            : acceptQuote.accept(request, id, quoteId);
+                },
+                prefer);
     }
 
     @POST

@@ -24,6 +24,7 @@ class ContentIsFixedTest extends ServiceTest {
     private static final Map<String, Set<String>> MAY_CHANGE = Map.of(
             "payable_record", Set.of("state", "refusal_reason", "confirmation_operation", "on_chain"),
             "confirmation_rule", Set.of("state"),
+            "standing_instruction", Set.of("stopper_subject", "stopper_name", "stopper_client", "stopped_at"),
             "key_rotation",
                     Set.of(
                             "state",
