@@ -3,13 +3,16 @@ package io.counterfoil.wire;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
 import javax.xml.stream.util.StreamReaderDelegate;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
@@ -17,7 +20,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * The only place that makes XML parsers: no document type, so no entity of any kind is declared, fetched or expanded; and limits. Always
+ * The only place that makes XML parsers and writers. Parsers: no document type, so no entity of any kind is declared, fetched or expanded; and limits. Always
  * the JDK's own parsers, whichever others are on the class path, because what switches them off differs.
  */
 public final class SafeXml {
@@ -53,6 +56,11 @@ public final class SafeXml {
             throw new XMLStreamException("nothing is fetched");
         });
         return new WithoutDocumentType(factory.createXMLStreamReader(new Limited(content)));
+    }
+
+    /** Escapes what it is given; the caller keeps out the characters that XML 1.0 has no way to write. */
+    public static XMLStreamWriter writer(Writer into) throws XMLStreamException {
+        return XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(into);
     }
 
     private static DocumentBuilder builder() throws ParserConfigurationException {

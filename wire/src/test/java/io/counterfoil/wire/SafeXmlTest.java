@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -17,10 +18,13 @@ import java.nio.file.Path;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
 
 /** XML that wants something: a file, the network, the memory. */
 @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a parser that asks somebody waits for an answer
@@ -164,5 +168,21 @@ class SafeXmlTest {
         Exception refused = assertThrows(Exception.class, () -> parser.textOf(xml));
         assertTrue(refused instanceof IOException || refused instanceof XMLStreamException, refused.toString());
         assertFalse(String.valueOf(refused.getMessage()).contains("the secret"), refused.getMessage());
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgainAsItWas() throws Exception {
+        String hostile = "<script>&amp; ]]> \"'";
+        StringWriter text = new StringWriter();
+        XMLStreamWriter writer = SafeXml.writer(text);
+        writer.writeStartElement("a");
+        writer.writeAttribute("name", hostile);
+        writer.writeCharacters(hostile);
+        writer.writeEndElement();
+        writer.close();
+        Element read = SafeXml.document(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+        assertEquals(hostile, read.getAttribute("name"));
+        assertEquals(hostile, read.getTextContent());
     }
 }
