@@ -57,7 +57,6 @@ public enum BankRefusal implements Refusal {
     WORK_ITEM_NOT_OPEN(409),
     /** A check cannot be decided, and waits for an officer of the bank. */
     VERIFICATION_UNDECIDED(409),
-    ISSUER_UNAVAILABLE(503),
     /** The node does not show yet what this bank knows to be on chain. */
     LEDGER_BEHIND(503),
     NODE_REFUSED(503),

@@ -9,6 +9,7 @@ import io.counterfoil.kernel.DocumentFingerprints;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.service.clients.ServiceAccount;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;

@@ -1,7 +1,8 @@
 package io.counterfoil.bank.platform;
 
-import io.counterfoil.bank.outside.OutsideClients;
 import io.counterfoil.kernel.DocumentFingerprints;
+import io.counterfoil.service.clients.OutsideClients;
+import io.counterfoil.service.clients.ServiceAccount;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
 import io.quarkus.oidc.client.OidcClients;
 import jakarta.inject.Singleton;

@@ -1,13 +1,13 @@
 package io.counterfoil.bank.registration.registry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.bank.outside.OutsideClients;
 import io.counterfoil.bank.registration.Claim;
 import io.counterfoil.bank.registration.PropertyRegistry.RefusedByRegistryException;
 import io.counterfoil.bank.registration.PropertyRegistry.SilentException;
 import io.counterfoil.bank.registration.RegisteredClaim;
 import io.counterfoil.bank.registration.Registration;
 import io.counterfoil.kernel.CutText;
+import io.counterfoil.service.clients.OutsideClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;

@@ -2,9 +2,9 @@ package io.counterfoil.bank.verification.customs;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.bank.outside.OutsideClients;
 import io.counterfoil.bank.verification.CustomsAnswer;
 import io.counterfoil.kernel.Money;
+import io.counterfoil.service.clients.OutsideClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;

@@ -1,4 +1,4 @@
-package io.counterfoil.bank.outside;
+package io.counterfoil.service.clients;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.tls.TlsConfiguration;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
-/** REST clients of what is outside this gateway, each with its limits of time and, where one is named, a TLS configuration. */
+/** REST clients of what is outside a service, each with its limits of time and, where one is named, a TLS configuration. */
 @Singleton
 public class OutsideClients {
 
-    /** At the platform each hosted bank has one that waits for its events, and others that act. */
+    /** Whoever follows a feed has one that waits, and others that act. */
     private static final int CONNECTIONS_MAX = 256;
 
     private final TlsConfigurationRegistry registry;

@@ -1,6 +1,5 @@
-package io.counterfoil.bank.platform;
+package io.counterfoil.service.clients;
 
-import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.kernel.RefusedException;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClients;
@@ -12,8 +11,8 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** A bank's own token for the service, by client credentials; fetched ahead of its end and shared by all requests. */
-final class ServiceAccount {
+/** A program's own token, by client credentials; fetched ahead of its end and shared by all requests. */
+public final class ServiceAccount {
 
     private static final Logger LOG = Logger.getLogger(ServiceAccount.class);
     private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(10);
@@ -23,18 +22,18 @@ final class ServiceAccount {
     private final TokensHelper tokens = new TokensHelper();
     private volatile @Nullable OidcClient client;
 
-    ServiceAccount(OidcClients clients, OidcClientConfig config) {
+    public ServiceAccount(OidcClients clients, OidcClientConfig config) {
         this.clients = clients;
         this.config = config;
     }
 
     /** Value of an Authorization header. */
-    String bearer() {
+    public String bearer() {
         return bearer(false);
     }
 
     /** After the service refused the other one. */
-    String freshBearer() {
+    public String freshBearer() {
         return bearer(true);
     }
 
@@ -45,7 +44,9 @@ final class ServiceAccount {
         } catch (RuntimeException notIssued) { // the client's own, a time-out's, a connection's
             LOG.warnf("no token for %s: %s", config.clientId().orElse(""), notIssued.getMessage());
             throw new RefusedException(
-                    BankRefusal.ISSUER_UNAVAILABLE, "the token issuer gives this bank no token; ask again later");
+                    ClientRefusal.ISSUER_UNAVAILABLE,
+                    "the token issuer gives " + config.clientId().orElse("this service")
+                            + " no token; ask again later");
         }
     }
 
