@@ -90,6 +90,25 @@ public final class MasterKey {
         }
     }
 
+    /**
+     * HMAC-SHA-256 under a key that is derived from this one, another for each purpose.
+     *
+     * @return 32 bytes
+     */
+    public byte[] mac(String purpose, byte[] message) {
+        return hmac(hmac(key, ("mac " + purpose).getBytes(StandardCharsets.UTF_8)), message);
+    }
+
+    private static byte[] hmac(byte[] under, byte[] message) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(under, HMAC));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** Tells master keys apart, and tells nothing else about them: 16 hexadecimal digits. */
     public String id() {
         try {

@@ -1,0 +1,80 @@
+package io.counterfoil.workflow.caseflow.postgres;
+
+import io.counterfoil.workflow.caseflow.FeedPosition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The place in the feed, in {@code workflow.feed}. Written by update statements, so that nothing stale is written back. */
+@ApplicationScoped
+class PostgresFeedPosition implements FeedPosition {
+
+    private final FeedRows rows;
+
+    PostgresFeedPosition(FeedRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    @Transactional
+    public String position() {
+        return one("select f.position from Feed f", String.class);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void advance(String from, String to) {
+        if (rows.update("position = ?2 where position = ?1", from, to) != 1) {
+            throw new FeedMovedException(from);
+        }
+    }
+
+    @Override
+    @Transactional
+    public Optional<LocalDate> maybeDay() {
+        return Optional.ofNullable(one("select f.businessDate from Feed f", LocalDate.class));
+    }
+
+    @Override
+    @Transactional
+    public void moveDay(LocalDate to) {
+        rows.update("businessDate = ?1 where businessDate is null or businessDate < ?1", to);
+    }
+
+    @Override
+    @Transactional
+    public void countLate() {
+        rows.update("lateEvents = lateEvents + 1");
+    }
+
+    @Override
+    @Transactional
+    public long late() {
+        return one("select f.lateEvents from Feed f", Long.class);
+    }
+
+    @Override
+    @Transactional
+    public boolean hold(String instance, Duration lease) {
+        Instant now = Instant.now();
+        return rows.update(
+                        "holder = ?1, heldUntil = ?2 where holder is null or holder = ?1 or heldUntil < ?3",
+                        instance,
+                        now.plus(lease),
+                        now)
+                == 1;
+    }
+
+    @Override
+    @Transactional
+    public void release(String instance) {
+        rows.update("holder = null where holder = ?1", instance);
+    }
+
+    private <T> T one(String query, Class<T> type) {
+        return rows.getEntityManager().createQuery(query, type).getSingleResult();
+    }
+}

@@ -1,0 +1,111 @@
+package io.counterfoil.workflow.caseflow.rest;
+
+import io.counterfoil.service.web.MoneyJson;
+import io.counterfoil.workflow.caseflow.CaseFile;
+import io.counterfoil.workflow.caseflow.CasePath;
+import io.counterfoil.workflow.caseflow.CasePath.Said;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case as the interface shows it. */
+record CaseJson(
+        UUID id,
+        String process,
+        UUID businessKey,
+        UUID payableId,
+        MoneyJson value,
+        String state,
+        @Nullable String outcome,
+        LocalDate begunOn,
+        @Nullable LocalDate endedOn) {
+
+    static CaseJson of(CaseFile file) {
+        return new CaseJson(
+                file.id(),
+                file.process().id(),
+                file.key(),
+                file.payable(),
+                MoneyJson.of(file.value()),
+                file.isOpen() ? "open" : "ended",
+                file.outcome(),
+                file.begunOn(),
+                file.endedOn());
+    }
+
+    record SaidJson(String en, String zh) {
+        static SaidJson of(Said said) {
+            return new SaidJson(said.en(), said.zh());
+        }
+    }
+
+    record StepJson(
+            String activity,
+            String kind,
+            SaidJson name,
+            String state,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    record WaitJson(
+            String activity,
+            SaidJson name,
+            SaidJson who,
+            List<String> groups,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String incident) {}
+
+    record WholeCaseJson(
+            UUID id,
+            String process,
+            UUID businessKey,
+            UUID payableId,
+            MoneyJson value,
+            String state,
+            @Nullable String outcome,
+            LocalDate begunOn,
+            @Nullable LocalDate endedOn,
+            int version,
+            List<WaitJson> waits,
+            List<StepJson> steps,
+            List<String> parts) {
+
+        static WholeCaseJson of(CaseFile file, CasePath path, List<String> parts) {
+            CaseJson card = CaseJson.of(file);
+            return new WholeCaseJson(
+                    card.id(),
+                    card.process(),
+                    card.businessKey(),
+                    card.payableId(),
+                    card.value(),
+                    card.state(),
+                    card.outcome(),
+                    card.begunOn(),
+                    card.endedOn(),
+                    path.version(),
+                    path.waits().stream()
+                            .map(wait -> new WaitJson(
+                                    wait.activity(),
+                                    SaidJson.of(wait.name()),
+                                    SaidJson.of(wait.who()),
+                                    wait.groups().stream().sorted().toList(),
+                                    wait.since(),
+                                    wait.until(),
+                                    wait.incident()))
+                            .toList(),
+                    path.steps().stream()
+                            .map(step -> new StepJson(
+                                    step.activity(),
+                                    step.kind(),
+                                    SaidJson.of(step.name()),
+                                    step.state().name().toLowerCase(Locale.ROOT),
+                                    step.from(),
+                                    step.to()))
+                            .toList(),
+                    parts);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.counterfoil.workflow.feed;
+
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.workflow.caseflow.DriveCases;
+import io.counterfoil.workflow.caseflow.FeedPosition;
+import io.counterfoil.workflow.caseflow.FeedPosition.FeedMovedException;
+import io.counterfoil.workflow.caseflow.FireTimers;
+import io.counterfoil.workflow.platform.Platform;
+import io.counterfoil.workflow.platform.PlatformFact;
+import io.counterfoil.workflow.work.DoWork;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives the cases, on one thread of one instance: reads the platform's feed, fires the timers of each day at their place in it,
+ * and makes the calls that cases wait for. So whatever happens has one order, and after a crash it goes on where it stood.
+ */
+@ApplicationScoped
+public class FollowFeed {
+
+    private static final Logger LOG = Logger.getLogger(FollowFeed.class);
+    private static final int PAGE = 200;
+    private static final int WAIT_SECONDS = 1; // calls that open meanwhile wait as long
+    private static final int DOUBLINGS_MAX = 3; // after a failure, from 1 second to 8
+    private static final int TRIES = 5;
+    private static final int SERVER_FAULT = 500;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final Platform platform;
+    private final FeedPosition feed;
+    private final DriveCases drive;
+    private final FireTimers timers;
+    private final DoWork work;
+    private final boolean follows;
+    private final String instance = UUID.randomUUID().toString();
+    private volatile boolean stopped;
+    private volatile @Nullable Instant heard;
+    private @Nullable Thread thread;
+    private String failing = ""; // by the one thread that drives
+    private int tries;
+
+    FollowFeed(
+            Platform platform,
+            FeedPosition feed,
+            DriveCases drive,
+            FireTimers timers,
+            DoWork work,
+            @ConfigProperty(name = "counterfoil.feed.follow", defaultValue = "true") boolean follows) {
+        this.platform = platform;
+        this.feed = feed;
+        this.drive = drive;
+        this.timers = timers;
+        this.work = work;
+        this.follows = follows;
+    }
+
+    synchronized void start(@Observes StartupEvent event) {
+        if (follows) {
+            thread = new Thread(this::follow, "cases");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    synchronized void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+            feed.release(instance);
+        }
+    }
+
+    /** When the platform answered last; null before it did so for the first time, and while another instance drives. */
+    public @Nullable Instant heard() {
+        return heard;
+    }
+
+    private void follow() {
+        int failures = 0;
+        while (!stopped) {
+            try {
+                if (!feed.hold(instance, LEASE)) {
+                    heard = null;
+                    TimeUnit.SECONDS.sleep(1);
+                    continue;
+                }
+                round();
+                failures = 0;
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException notNow) { // the next try begins at the same place
+                if (!stopped) {
+                    LOG.warnf(notNow, "cases stand still for a moment: %s", notNow.getMessage());
+                    pause(failures++);
+                }
+            }
+        }
+    }
+
+    /** One page of the feed, and all that follows from it. */
+    public void round() {
+        if (feed.maybeDay().isEmpty()) {
+            feed.moveDay(platform.businessDate());
+        }
+        String position = feed.position();
+        Platform.Facts page = platform.factsAfter(position, PAGE, WAIT_SECONDS);
+        heard = Instant.now();
+        for (PlatformFact fact : page.items()) {
+            if (follows && !feed.hold(instance, LEASE)) {
+                return; // another instance took over meanwhile
+            }
+            if (takeUp(position, fact)) {
+                work.all(); // what was begun the day before is not chased before it is known
+                timers.fireDue();
+            }
+            position = fact.sequence();
+        }
+        work.all();
+        timers.fireDue();
+        work.all(); // what timers opened
+    }
+
+    /** What fails again and again, and not because another service is away, is left out: it must not hold up the others. */
+    private boolean takeUp(String position, PlatformFact fact) {
+        try {
+            return drive.takeUp(position, fact);
+        } catch (FeedMovedException otherInstance) {
+            throw otherInstance;
+        } catch (RuntimeException failed) {
+            boolean away = failed instanceof RefusedException refused
+                    && refused.refusal().status() >= SERVER_FAULT;
+            tries = fact.sequence().equals(failing) ? tries + 1 : 1;
+            failing = fact.sequence();
+            if (away || tries < TRIES) {
+                throw failed;
+            }
+            LOG.errorf(failed, "%s %s could not be taken up and is left out", fact.type(), fact.sequence());
+            drive.leaveOut(position, fact, String.valueOf(failed.getMessage()));
+            return false;
+        }
+    }
+
+    private void pause(int failures) {
+        try {
+            TimeUnit.SECONDS.sleep(1L << Math.min(failures, DOUBLINGS_MAX));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+}

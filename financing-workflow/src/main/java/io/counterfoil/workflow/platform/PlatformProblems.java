@@ -1,0 +1,58 @@
+package io.counterfoil.workflow.platform;
+
+import io.counterfoil.kernel.ProblemDetail;
+import io.counterfoil.kernel.Refusal;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.kernel.Violation;
+import io.counterfoil.workflow.WorkflowRefusal;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+
+/** How the receivables service refuses, and how that is passed on. */
+final class PlatformProblems {
+
+    private PlatformProblems() {}
+
+    /** As that service named it. */
+    private record Named(String name, int status) implements Refusal {}
+
+    static RefusedException refusal(String what, Response answer) {
+        if (answer.getStatus() == 404) {
+            return RefusedException.notFound(what);
+        }
+        if (answer.getStatus() >= 500) {
+            return new RefusedException(
+                    WorkflowRefusal.SERVICE_UNAVAILABLE,
+                    "the receivables service answered " + answer.getStatus() + " about the " + what);
+        }
+        ProblemDetail problem = problem(answer);
+        return new RefusedException(
+                named(problem), "the receivables service refused the " + what + ": " + said(problem));
+    }
+
+    static RefusedException passedOn(ProblemDetail problem) {
+        List<Violation> violations = problem.violations();
+        return RefusedException.of(named(problem), said(problem), violations == null ? List.of() : violations);
+    }
+
+    static ProblemDetail problem(Response answer) {
+        try {
+            return answer.readEntity(ProblemDetail.class);
+        } catch (ProcessingException | WebApplicationException | IllegalStateException noProblem) {
+            return ProblemDetail.of("service-refused", answer.getStatus(), "it answered " + answer.getStatus());
+        }
+    }
+
+    private static Refusal named(ProblemDetail problem) {
+        String type = problem.type().getPath();
+        String name = type.substring(type.lastIndexOf('/') + 1);
+        return new Named(name.toUpperCase(Locale.ROOT).replace('-', '_'), problem.status());
+    }
+
+    private static String said(ProblemDetail problem) {
+        return problem.detail() == null ? problem.title() : problem.detail();
+    }
+}

@@ -1,0 +1,48 @@
+package io.counterfoil.workflow.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person should do.
+ *
+ * @param activity in the diagram
+ * @param groups who may: {@code role@participant}
+ * @param closedBy events that close it; {@code task}: its own button does
+ * @param dueOn the last day, after which the diagram says what happens; null: none
+ * @param claimedBy the person who has taken it
+ */
+public record PeoplesTask(
+        String id,
+        String activity,
+        Said name,
+        Said help,
+        String instance,
+        Set<String> groups,
+        List<String> closedBy,
+        @Nullable LocalDate dueOn,
+        LocalDate openSince,
+        @Nullable String claimedBy) {
+
+    /** The same in both languages. */
+    public record Said(String en, String zh) {}
+
+    /** Whether its own button closes it. */
+    public boolean closedByItself() {
+        return closedBy.contains("task");
+    }
+
+    /** Roles that may do it for a participant. */
+    public boolean isFor(UUID participant, Set<String> roles) {
+        return groups.stream().anyMatch(group -> {
+            int at = group.indexOf('@');
+            String whose = group.substring(at + 1);
+            String role = group.substring(0, at);
+            boolean own = whose.equals(participant.toString()) || (whose.equals("platform") && role.equals("operator"));
+            return own && roles.contains(role);
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package io.counterfoil.workflow.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The open tasks of people, in the engine. */
+public interface PeoplesTasks {
+
+    /** Participants whose people must act in a case. */
+    Set<UUID> awaited(String instance);
+
+    /**
+     * Most urgent first: by last day, then by age.
+     *
+     * @param groups {@code role@participant}; null: whoever's
+     * @param instance null: of all cases
+     */
+    List<PeoplesTask> list(@Nullable Set<String> groups, @Nullable String instance, int from, int max);
+
+    Optional<PeoplesTask> find(String id);
+
+    /** @param subject null: it is free again */
+    void claim(String id, @Nullable String subject);
+
+    void complete(String id, Map<String, Object> variables);
+}

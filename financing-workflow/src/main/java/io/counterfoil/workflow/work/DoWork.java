@@ -1,0 +1,117 @@
+package io.counterfoil.workflow.work;
+
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.workflow.caseflow.CaseFile;
+import io.counterfoil.workflow.caseflow.CaseFiles;
+import io.counterfoil.workflow.caseflow.DriveCases;
+import io.counterfoil.workflow.caseflow.FeedPosition;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes the calls that cases wait for: outside a transaction, and what they answered inside one. A call that fails is made again,
+ * later each time; after the last time it is an incident for operators.
+ */
+@ApplicationScoped
+public class DoWork {
+
+    private static final Logger LOG = Logger.getLogger(DoWork.class);
+    private static final int PAGE = 100;
+    /** After which a command whose event did not come is sent again, under the same key. */
+    private static final Duration EFFECT_WITHIN = Duration.ofMinutes(1);
+
+    private final WorkQueue queue;
+    private final CaseFiles files;
+    private final DriveCases drive;
+    private final FeedPosition feed;
+    private final Calls calls;
+    private final Duration firstPause;
+    private final Map<String, Instant> notBefore = new HashMap<>(); // by the one thread that works
+
+    /** @param firstPause before a call that failed is made again; four times as long after each further failure */
+    DoWork(
+            WorkQueue queue,
+            CaseFiles files,
+            DriveCases drive,
+            FeedPosition feed,
+            Calls calls,
+            @ConfigProperty(name = "counterfoil.work.first-pause", defaultValue = "2S") Duration firstPause) {
+        this.firstPause = firstPause;
+        this.queue = queue;
+        this.files = files;
+        this.drive = drive;
+        this.feed = feed;
+        this.calls = calls;
+    }
+
+    /** Everything that can be done now, and what opens because of it. */
+    public void all() {
+        boolean done = true;
+        while (done) {
+            done = false;
+            List<OpenWork> open = queue.open(PAGE);
+            for (OpenWork work : open) {
+                if (notBefore.getOrDefault(work.id(), Instant.MIN).isBefore(Instant.now())) {
+                    done |= one(work);
+                }
+            }
+            if (open.isEmpty()) {
+                notBefore.clear();
+            }
+        }
+    }
+
+    private boolean one(OpenWork work) {
+        try {
+            Optional<Map<String, Object>> answer = calls.ask(work);
+            if (answer.isEmpty()) {
+                notBefore.put(work.id(), Instant.now().plus(EFFECT_WITHIN));
+                return false;
+            }
+            inCase(work, file -> {
+                calls.write(work, file, answer.get());
+                queue.complete(work, answer.get());
+            });
+            notBefore.remove(work.id());
+            return true;
+        } catch (RefusedWorkException refused) {
+            inCase(work, file -> queue.refused(work, refused.error(), String.valueOf(refused.getMessage())));
+            return true;
+        } catch (RuntimeException failed) {
+            int left = Math.max(0, work.retries() - 1);
+            LOG.warnf(
+                    "%s in %s failed, %d tries left: %s", work.activity(), work.instance(), left, failed.getMessage());
+            QuarkusTransaction.requiringNew().run(() -> queue.failed(work, why(failed), left));
+            notBefore.put(
+                    work.id(), Instant.now().plus(firstPause.multipliedBy(1L << (2 * (WorkQueue.TRIES - 1 - left)))));
+            return false;
+        }
+    }
+
+    /** For an operator to read. */
+    private static String why(RuntimeException failed) {
+        if (failed instanceof RefusedException refused) {
+            return refused.detail();
+        }
+        return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+    }
+
+    private void inCase(OpenWork work, Consumer<CaseFile> change) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            CaseFile file =
+                    files.locked(files.byInstance(work.instance()).orElseThrow().id());
+            drive.show(feed.day());
+            change.accept(file);
+            drive.stepped(file);
+        });
+    }
+}

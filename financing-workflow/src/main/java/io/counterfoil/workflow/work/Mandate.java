@@ -1,0 +1,40 @@
+package io.counterfoil.workflow.work;
+
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.workflow.caseflow.CaseFile;
+import io.counterfoil.workflow.platform.Platform;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The one act of a person that the system role carries out: it takes a quote under the supplier's standing instruction. */
+@ApplicationScoped
+class Mandate {
+
+    private static final String NOT_TAKEN = "quote-not-taken";
+    private static final int SERVER_FAULT = 500;
+
+    private final Platform platform;
+    private final WorkQueue queue;
+
+    Mandate(Platform platform, WorkQueue queue) {
+        this.platform = platform;
+        this.queue = queue;
+    }
+
+    /**
+     * Under the call's own id as key, so that asking again takes nothing twice. The platform checks the instruction.
+     *
+     * @throws RefusedWorkException when it is not covered, or the quote is gone: then a person chooses
+     */
+    void takeQuote(OpenWork work, CaseFile file) {
+        UUID quote = UUID.fromString(String.valueOf(queue.variable(work, "quoteId")));
+        try {
+            platform.takeQuote(file.key(), quote, work.id());
+        } catch (RefusedException refused) {
+            if (refused.refusal().status() >= SERVER_FAULT) {
+                throw refused;
+            }
+            throw new RefusedWorkException(NOT_TAKEN, refused.detail());
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.counterfoil.workflow.task;
+
+import static io.counterfoil.workflow.caseflow.ProcessName.CONFIRMATION;
+import static io.counterfoil.workflow.caseflow.ProcessName.LIQUIDATION;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.kernel.Ids;
+import io.counterfoil.workflow.ScriptedPlatform.Act;
+import io.counterfoil.workflow.Story;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What people do about their tasks, and what they may not. */
+@QuarkusTest
+class TaskDeskTest extends Story {
+
+    private static final Map<String, String> CONFIRM = Map.of("act", "confirmation");
+
+    @Test
+    void aTaskIsListedForThoseWhoMayDoItAndShownToTheirColleagues() {
+        String id = consent(recorded(plain()));
+        checker().get("/workflow/v1/tasks").then().statusCode(200).body("items.id", contains(id));
+        maker().get("/workflow/v1/tasks").then().statusCode(200).body("items.id", not(contains(id)));
+        read(maker(), id).statusCode(200).body("groups", contains("enterprise-checker@" + debtor));
+        read(as(supplier, "enterprise-checker"), id).statusCode(404);
+        read(as(debtor, "bank-officer"), id).statusCode(403);
+        read(as(Ids.next(), "operator"), id).statusCode(200);
+    }
+
+    @Test
+    void aTaskForAnotherRoleOfTheSameParticipantIsRefusedByItsName() {
+        UUID payable = recorded(plain());
+        String id = consent(payable);
+        for (RequestSpecification other : List.of(maker(), as(Ids.next(), "operator"))) {
+            for (String what : List.of("claim", "release", "completion")) {
+                refused(post(other, "/tasks/" + id + "/" + what, Map.of()), 403, "task-for-others")
+                        .body("detail", containsString("enterprise-checker"));
+            }
+            refused(post(other, "/tasks/" + id + "/acts", CONFIRM), 403, "task-for-others");
+        }
+        assertEquals(0, acts(payable).size(), "nothing was sent");
+    }
+
+    @Test
+    void aStrangerAndTheWrongRoleAreRefused() {
+        UUID payable = recorded(plain());
+        String id = consent(payable);
+        for (String what : List.of("claim", "release", "completion", "acts", "comments")) {
+            Object body = what.equals("acts") ? CONFIRM : what.equals("comments") ? Map.of("comment", "?") : Map.of();
+            refused(post(as(Ids.next(), "enterprise-checker"), "/tasks/" + id + "/" + what, body), 404, "not-found");
+            refused(post(as(debtor, "bank-officer"), "/tasks/" + id + "/" + what, body), 403, "forbidden");
+        }
+        assertEquals(0, acts(payable).size(), "nothing was sent");
+    }
+
+    @Test
+    void whoTakesATaskKeepsItUntilItIsReleased() {
+        String id = consent(recorded(plain()));
+        RequestSpecification colleague = as(debtor, "enterprise-checker", "supplier");
+        post(checker(), "/tasks/" + id + "/claim", Map.of()).statusCode(200).body("claimedBy", not(nullValue()));
+        post(checker(), "/tasks/" + id + "/claim", Map.of()).statusCode(200);
+        refused(post(colleague, "/tasks/" + id + "/claim", Map.of()), 409, "task-claimed");
+        refused(post(colleague, "/tasks/" + id + "/release", Map.of()), 409, "task-claimed");
+        post(checker(), "/tasks/" + id + "/release", Map.of()).statusCode(200).body("claimedBy", nullValue());
+        post(colleague, "/tasks/" + id + "/claim", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void aCommentHasALimit() {
+        String id = consent(recorded(plain()));
+        post(maker(), "/tasks/" + id + "/comments", Map.of("comment", "the goods came on Monday"))
+                .statusCode(200)
+                .body("comment", equalTo("the goods came on Monday"))
+                .body("taskId", equalTo(id));
+        refused(post(maker(), "/tasks/" + id + "/comments", Map.of("comment", "x".repeat(1001))), 400, "malformed")
+                .body("violations.field", contains("comment"));
+        refused(post(maker(), "/tasks/" + id + "/comments", Map.of()), 400, "malformed")
+                .body("violations.field", contains("comment"));
+    }
+
+    @Test
+    void anActGoesWithThePersonsOwnTokenAndTheTaskInItsKeyAndTheEventClosesTheTask() {
+        UUID payable = recorded(plain());
+        String id = consent(payable);
+        String token = sign(claims(debtor, List.of("enterprise-checker")));
+        for (int press = 0; press < 2; press++) {
+            post(given().auth().oauth2(token), "/tasks/" + id + "/acts", CONFIRM)
+                    .statusCode(200)
+                    .body("state", equalTo("confirmed"));
+        }
+        List<Act> acts = acts(payable);
+        assertEquals(2, acts.size());
+        assertEquals("/payables/" + payable + "/confirmation", acts.get(0).path());
+        assertEquals("Bearer " + token, acts.get(0).bearer());
+        assertTrue(acts.get(0).key().startsWith(id), acts.get(0).key());
+        assertEquals(acts.get(0).key(), acts.get(1).key(), "the same button never acts twice");
+        read(checker(), id).statusCode(200).body("sent.act", equalTo("confirmation"));
+
+        consented(payable, 0);
+        read(checker(), id).statusCode(404);
+        refused(post(checker(), "/tasks/" + id + "/acts", CONFIRM), 404, "not-found");
+    }
+
+    @Test
+    void aRefusalIsPassedOnAndTheTaskStays() {
+        UUID payable = recorded(plain());
+        String id = consent(payable);
+        platform.refuseActs(data(
+                "type",
+                "https://counterfoil.io/problems/same-person",
+                "title",
+                "same person",
+                "status",
+                422,
+                "detail",
+                "the maker does not consent"));
+        refused(post(checker(), "/tasks/" + id + "/acts", CONFIRM), 422, "same-person")
+                .body("detail", equalTo("the maker does not consent"));
+        read(checker(), id).statusCode(200).body("sent", nullValue());
+        assertEquals(List.of("consent"), waits(CONFIRMATION, payable));
+    }
+
+    @Test
+    void anActTakesItsFieldsAndNoOthers() {
+        UUID payable = recorded(plain());
+        String acts = "/tasks/" + consent(payable) + "/acts";
+        refused(post(checker(), acts, Map.of("act", "refusal")), 400, "malformed")
+                .body("violations.field", contains("reason"));
+        refused(post(checker(), acts, Map.of("act", "confirmation", "reason", "why not")), 400, "malformed")
+                .body("violations.field", contains("reason"));
+        refused(post(checker(), acts, Map.of("act", "undo")), 409, "act-unknown")
+                .body("detail", containsString("confirmation"));
+        refused(post(checker(), acts, Map.of()), 400, "malformed").body("violations.field", contains("act"));
+        assertEquals(0, acts(payable).size(), "nothing was sent");
+        post(checker(), acts, Map.of("act", "refusal", "reason", "twice")).statusCode(200);
+        assertEquals("twice", acts(payable).get(0).body().path("reason").asText());
+    }
+
+    @Test
+    void anActOfAConfirmationIsAboutTheRootAndAnInstructionNamesThePayable() {
+        UUID payable = issuedPayable();
+        String accept = task(CONFIRMATION, payable, "accept").id();
+        post(as(supplier, "supplier"), "/tasks/" + accept + "/acts", Map.of("act", "acceptance"))
+                .statusCode(200);
+        assertEquals(
+                "/offers/" + root(payable) + "/acceptance",
+                acts(root(payable)).get(0).path());
+        accepted(payable);
+        day(variable(LIQUIDATION, payable, "noticeOn"));
+        String instruct = task(LIQUIDATION, payable, "instruct").id();
+        post(
+                        maker(),
+                        "/tasks/" + instruct + "/acts",
+                        Map.of("act", "instruction", "amount", money("400.00"), "paymentReference", "PAY-1"))
+                .statusCode(200);
+        Act sent = platform.acts().get(platform.acts().size() - 1);
+        assertEquals("/settlements", sent.path());
+        assertEquals(payable.toString(), sent.body().path("payableId").asText());
+        assertEquals("400.00", sent.body().at("/amount/amount").asText());
+    }
+
+    @Test
+    void onlyATaskOfItsOwnIsClosedByItsButton() {
+        String id = consent(recorded(plain()));
+        refused(post(checker(), "/tasks/" + id + "/completion", Map.of("note", "done")), 409, "act-unknown");
+        read(checker(), id).statusCode(200).body("closedByItself", equalTo(false));
+
+        UUID longer = recorded(longTenor());
+        String answer = task(CONFIRMATION, longer, "answer").id();
+        refused(post(maker(), "/tasks/" + answer + "/completion", Map.of("note", "x".repeat(1001))), 400, "malformed")
+                .body("violations.field", contains("note"));
+        refused(post(maker(), "/tasks/" + answer + "/completion", Map.of("remedies", List.of())), 400, "malformed")
+                .body("violations.field", contains("remedies"));
+        refused(
+                        post(maker(), "/tasks/" + answer + "/completion", Map.of("remedies", List.of("prayer"))),
+                        400,
+                        "malformed")
+                .body("violations.field", contains("remedies"));
+        done(task(CONFIRMATION, longer, "answer"), debtor, "enterprise-maker");
+        assertFalse(waits(CONFIRMATION, longer).contains("answer"));
+    }
+
+    private RequestSpecification checker() {
+        return as(debtor, "enterprise-checker");
+    }
+
+    private RequestSpecification maker() {
+        return as(debtor, "enterprise-maker");
+    }
+
+    private String consent(UUID payable) {
+        return task(CONFIRMATION, payable, "consent").id();
+    }
+
+    private static ValidatableResponse read(RequestSpecification caller, String id) {
+        return caller.get("/workflow/v1/tasks/" + id).then();
+    }
+
+    private static ValidatableResponse refused(ValidatableResponse answer, int status, String problem) {
+        return answer.statusCode(status).body("type", endsWith("/" + problem));
+    }
+
+    /** Sent about it. */
+    private static List<Act> acts(UUID about) {
+        return platform.acts().stream()
+                .filter(act -> act.path().contains(about.toString()))
+                .toList();
+    }
+}
