@@ -64,6 +64,15 @@ public record Identity(Sandbox sandbox) {
         return banks;
     }
 
+    /** Of the service that drives the cases. */
+    RealmClient workflowClient() throws IOException {
+        return clients()
+                .client(
+                        WorkflowPart.CLIENT,
+                        TokenRole.SYSTEM.wireName(),
+                        sandbox.participants().of("operator"));
+    }
+
     public SecondFactor secondFactor() {
         return new SecondFactor(sandbox.folder("second-factor"));
     }
@@ -80,6 +89,7 @@ public record Identity(Sandbox sandbox) {
         realm.admit(demoUsers(), loginClientSecret());
         realm.allow(browserClient());
         realm.register(bankClients()); // here and not when the banks start: they may run while the realm is made anew
+        realm.register(List.of(workflowClient()));
         realm.requireSecondFactor(secondFactor().isRequired());
     }
 

@@ -21,6 +21,7 @@ final class Parts {
         parts.addAll(StandInPart.all(sandbox));
         parts.add(new ReceivablesServicePart(sandbox));
         parts.add(new BankGatewayPart(sandbox));
+        parts.add(new WorkflowPart(sandbox));
         parts.add(new PortalPart(sandbox));
         return parts;
     }

@@ -55,6 +55,7 @@ record PortalPart(Sandbox sandbox) implements Part {
                 .secret("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secret(SESSION_SECRET))
                 .option("quarkus.rest-client.receivables-service.url", new ReceivablesServicePart(sandbox).url())
                 .option("quarkus.rest-client.bank-gateway.url", new BankGatewayPart(sandbox).url())
+                .option("quarkus.rest-client.financing-workflow.url", new WorkflowPart(sandbox).url())
                 .option("counterfoil.portal.demonstration", true);
         QuarkusLaunch.observed(sandbox, NAME, java);
         TlsFiles own = sandbox.tls().of(NAME);
@@ -62,7 +63,7 @@ record PortalPart(Sandbox sandbox) implements Part {
             java.option("quarkus.http.port", sandbox.ports().of(NAME));
         } else {
             QuarkusLaunch.speakTls(own, sandbox.ports().of(NAME), java);
-            for (String service : List.of("receivables-service", "bank-gateway")) {
+            for (String service : List.of("receivables-service", "bank-gateway", "financing-workflow")) {
                 java.option("quarkus.rest-client." + service + ".tls-configuration-name", QuarkusLaunch.TLS_NAME);
             }
         }

@@ -113,6 +113,8 @@ public record Ports(Map<String, Integer> byName) {
         ports.put("banks-management", 18091);
         ports.put("portal", 18100);
         ports.put("portal-management", 18101);
+        ports.put(WorkflowPart.NAME, 18110);
+        ports.put(QuarkusLaunch.managementPort(WorkflowPart.NAME), 18111);
         ports.put(StandInPart.CUSTOMS, 18200);
         ports.put(StandInPart.REGISTRY, 18210);
         return Collections.unmodifiableMap(ports);

@@ -21,6 +21,7 @@ record PostgresPart(Sandbox sandbox) implements Part {
     static final String RECEIVABLES = "receivables";
     static final String BANKS = "banks";
     static final String KEYCLOAK = "keycloak";
+    static final String WORKFLOW = "workflow";
 
     /** The password of a database's role. */
     static String password(Sandbox sandbox, String database) {
@@ -79,7 +80,7 @@ record PostgresPart(Sandbox sandbox) implements Part {
 
     @Override
     public void whenReady() throws IOException {
-        for (String database : List.of(RECEIVABLES, BANKS, KEYCLOAK)) {
+        for (String database : List.of(RECEIVABLES, BANKS, KEYCLOAK, WORKFLOW)) {
             try {
                 new PostgresDatabase(database, password(sandbox, database))
                         .createIfMissing(sandbox.postgres(), sandbox.secrets().text(SUPERUSER_SECRET));

@@ -167,6 +167,11 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
         return folder("vaults").resolve("bank-gateway-audit.witness");
     }
 
+    /** The newest head of the trail of the workflow. */
+    Path workflowAuditWitness() {
+        return folder("vaults").resolve("workflow-audit.witness");
+    }
+
     /** A service as Quarkus packages it: copied by the script, or, for tests, where its module built it. */
     Path quarkusJar(String module) {
         Path copied = programs.resolve(module).resolve("quarkus-run.jar");

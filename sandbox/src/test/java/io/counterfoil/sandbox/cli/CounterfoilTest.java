@@ -47,6 +47,8 @@ class CounterfoilTest {
             "receivables-service-management",
             "banks",
             "banks-management",
+            "workflow",
+            "workflow-management",
             "portal",
             "portal-management",
             "customs",

@@ -57,6 +57,8 @@ class TlsInstallationTest {
             "receivables-service-management",
             "banks",
             "banks-management",
+            "workflow",
+            "workflow-management",
             "portal",
             "portal-management",
             "keycloak",
@@ -141,7 +143,7 @@ class TlsInstallationTest {
 
     private void postgresSpeaksTlsOnly() throws Exception {
         String url = "jdbc:postgresql://127.0.0.1:" + ports.get("postgres") + "/receivables";
-        for (String user : List.of("receivables", "banks", "keycloak", "superuser")) {
+        for (String user : List.of("receivables", "banks", "workflow", "keycloak", "superuser")) {
             String password = Files.readString(data("secrets/postgres-" + user)).strip();
             String name = user.equals("superuser") ? "postgres" : user;
             SQLException refused = assertThrows(

@@ -63,7 +63,7 @@ class EnterpriseJourneysTest extends AtThePortal {
             portal.trade().confirmed(ids.get(1));
             visit.button("开立 3 笔", "Issue 3").click();
             assertThat(visit.text("已开立 2 笔。", "2 payables issued.")).isVisible(PATIENTLY);
-            assertThat(visit.text("他人已开立或退回", "somebody else issued or refused it meanwhile"))
+            assertThat(visit.text("已被开立或退回，或已失效", "it was issued or refused meanwhile, or it has lapsed"))
                     .isVisible();
             visit.look("checker-outcome");
             for (String id : ids) {

@@ -34,12 +34,12 @@ class PageWeightTest extends AtThePortal {
 
     @ParameterizedTest
     @CsvSource({
-        "supplier, / /vouchers /company",
+        "supplier, / /vouchers /company /cases",
         "enterprise-maker, / /payables /payables/new /settlements",
-        "enterprise-checker, /",
+        "enterprise-checker, / /tasks",
         "bank-a-officer, /worklist",
         "bank-a-approver, /worklist /worklist/settlements",
-        "operator, / /acts /participants /policies",
+        "operator, / /acts /participants /policies /cases /incidents",
         "regulator, /supervision",
         "auditor, /audit"
     })

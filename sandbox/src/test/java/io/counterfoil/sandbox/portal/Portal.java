@@ -70,8 +70,12 @@ record Portal(Sandbox sandbox, Trade trade, Chromium chromium) implements AutoCl
 
     /** The chain's node answers nobody until it goes on. */
     void signalChain(String signal) throws IOException, InterruptedException {
-        new ProcessBuilder(
-                        "kill", "-" + signal, String.valueOf(process("devnode").pid()))
+        signal("devnode", signal);
+    }
+
+    /** {@code STOP}: the part answers nobody until {@code CONT}. */
+    void signal(String part, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process(part).pid()))
                 .start()
                 .waitFor();
     }

@@ -128,7 +128,7 @@ class PortalMatrixTest extends AtThePortal {
     }
 
     /** By the first parts of the address: what the supplier, the enterprise and bank A have. */
-    private static Map<String, String> theirs() {
+    private static Map<String, String> theirs() throws IOException {
         String invoice = Portal.invoice();
         String voucher = portal.trade().held(invoice, "90.00");
         String request = portal.trade().asked(voucher, invoice, "90.00", "bank-a");
@@ -138,6 +138,8 @@ class PortalMatrixTest extends AtThePortal {
         ids.put("payables", portal.trade().recorded(Portal.invoice(), "93.00"));
         ids.put("financing-requests", request);
         ids.put("worklist", request);
+        ids.put("cases", KnownCases.caseOf(portal, "enterprise-checker", ids.get("payables")));
+        ids.put("tasks", KnownCases.taskOf(portal, "enterprise-checker", ids.get("payables")));
         String owed = portal.trade().owed(Portal.invoice(), "94.00");
         String settlement = portal.trade().instructed(owed, "94.00", Portal.invoice());
         ids.put("settlements", settlement);

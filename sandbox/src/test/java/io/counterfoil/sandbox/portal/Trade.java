@@ -107,6 +107,11 @@ public final class Trade {
         return post(checker, "/payables/" + payable + "/confirmation", object()).text("voucherId");
     }
 
+    /** By the maker. */
+    void refused(String payable, String reason) {
+        post(maker, "/payables/" + payable + "/refusal", object().put("reason", reason));
+    }
+
     /** @return id of the payable, whose voucher is accepted */
     String owed(String invoiceNumber, String amount) {
         String payable = recorded(invoiceNumber, amount);
@@ -144,7 +149,11 @@ public final class Trade {
 
     /** Accepted by the supplier's own supplier. @return id of its piece */
     String heldBySecondTier(String voucher, String amount) {
-        String offer = passedOn(voucher, amount);
+        return acceptedBySecondTier(passedOn(voucher, amount));
+    }
+
+    /** @return id of the piece, which is the offer's */
+    String acceptedBySecondTier(String offer) {
         post(secondTier, "/offers/" + offer + "/acceptance", object());
         return offer;
     }
@@ -252,6 +261,16 @@ public final class Trade {
     /** Takes away what other journeys left to suppliers, before it is so much that what the next one makes is not listed. */
     void makeRoom() {
         new Leftovers(api, this, supplier, secondTier).makeRoom();
+    }
+
+    /** Who accepts what the demo's debtor owes. */
+    Caller supplier() {
+        return supplier;
+    }
+
+    /** Who consents for the demo's debtor. */
+    Caller checker() {
+        return checker;
     }
 
     UUID participantOf(String bank) {
