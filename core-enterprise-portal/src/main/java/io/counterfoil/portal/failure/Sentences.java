@@ -133,6 +133,12 @@ public final class Sentences {
             case "webhook-disabled" -> words.webhookDisabled();
             case "webhook-known" -> words.webhookKnown();
             case "work-item-not-open" -> words.workItemNotOpen();
+            case "task-not-open" -> words.taskNotOpen();
+            case "task-claimed" -> words.taskClaimed();
+            case "task-for-others" -> words.taskForOthers();
+            case "too-many-comments" -> words.tooManyComments();
+            case "act-unknown" -> words.actUnknown();
+            case "incident-not-open" -> words.incidentNotOpen();
             case "act-differs" -> words.actDiffers();
             case "idempotency-key-reused" -> words.keyReused();
             case "ledger-refused" -> words.ledgerRefused();

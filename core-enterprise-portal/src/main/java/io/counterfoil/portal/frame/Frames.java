@@ -77,6 +77,7 @@ public class Frames {
         Place company = place("/company", "file", words.company(), path);
         Place supervision = place("/supervision", "chart", words.supervision(), path);
         Place audit = place("/audit", "tasks", words.audit(), path);
+        Place cases = place("/cases", "right", words.cases(), path);
         return switch (role) {
             case ENTERPRISE_CHECKER ->
                 List.of(place("/", "tasks", words.toApprove(), path), payables, settlements, company, settings);
@@ -96,13 +97,14 @@ public class Frames {
                         place("/worklist/register", "search", words.register(), path),
                         place("/webhooks", "right", words.webhooks(), path),
                         settings);
-            case REGULATOR -> List.of(supervision, audit, settings);
-            case AUDITOR -> List.of(audit, settings);
+            case REGULATOR -> List.of(supervision, cases, audit, settings);
+            case AUDITOR -> List.of(audit, cases, settings);
             case OPERATOR ->
                 List.of(
                         home,
                         place("/acts", "tasks", words.acts(), path),
                         place("/onboarding", "file", words.onboarding(), path),
+                        cases,
                         supervision,
                         settings);
             default -> List.of(home, settings);

@@ -1,6 +1,7 @@
 package io.counterfoil.portal.home;
 
 import io.counterfoil.portal.accountreview.AccountReviews;
+import io.counterfoil.portal.casework.Incidents;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.governance.ActRow;
 import io.counterfoil.portal.governance.ActRows;
@@ -17,12 +18,22 @@ class OperatorHome {
     private final Documents documents;
     private final AccountReviews accounts;
     private final KeyRotations rotations;
+    private final Incidents incidents;
+    private final WaitingAtHome atHome;
 
-    OperatorHome(ActRows acts, Documents documents, AccountReviews accounts, KeyRotations rotations) {
+    OperatorHome(
+            ActRows acts,
+            Documents documents,
+            AccountReviews accounts,
+            KeyRotations rotations,
+            Incidents incidents,
+            WaitingAtHome atHome) {
         this.acts = acts;
         this.documents = documents;
         this.accounts = accounts;
         this.rotations = rotations;
+        this.incidents = incidents;
+        this.atHome = atHome;
     }
 
     OperatorView of(Frame page) {
@@ -35,6 +46,8 @@ class OperatorHome {
                 accounts.waiting().items().size(),
                 (int) rotations.newestFirst().items().stream()
                         .filter(KeyRotation::isProposed)
-                        .count());
+                        .count(),
+                incidents.count(),
+                atHome.of(page, task -> true));
     }
 }

@@ -2,9 +2,16 @@ package io.counterfoil.portal.home;
 
 import static java.util.Comparator.comparing;
 
+import io.counterfoil.portal.casework.Task;
+import io.counterfoil.portal.casework.TaskRow;
+import io.counterfoil.portal.casework.Tasks;
+import io.counterfoil.portal.casework.WaitingTasks;
+import io.counterfoil.portal.casework.WaitingView;
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.financing.FinancingRequest;
 import io.counterfoil.portal.financing.FinancingRequests;
+import io.counterfoil.portal.format.Language;
+import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.home.SupplierView.FreePiece;
 import io.counterfoil.portal.home.SupplierView.Offered;
 import io.counterfoil.portal.home.SupplierView.Waiting;
@@ -13,11 +20,15 @@ import io.counterfoil.portal.offer.Offers;
 import io.counterfoil.portal.platform.Listing;
 import io.counterfoil.portal.voucher.Piece;
 import io.counterfoil.portal.voucher.Pieces;
+import io.counterfoil.portal.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a supplier holds, what it is offered, and what it waits for. */
 @ApplicationScoped
@@ -30,15 +41,19 @@ class SupplierHome {
     private final Offers offers;
     private final FinancingRequests requests;
     private final Directory directory;
+    private final Tasks tasks;
 
-    SupplierHome(Pieces pieces, Offers offers, FinancingRequests requests, Directory directory) {
+    SupplierHome(Pieces pieces, Offers offers, FinancingRequests requests, Directory directory, Tasks tasks) {
         this.pieces = pieces;
         this.offers = offers;
         this.requests = requests;
         this.directory = directory;
+        this.tasks = tasks;
     }
 
-    SupplierView of(UUID supplier) {
+    SupplierView of(Frame page) {
+        UUID supplier = page.user().participant();
+        WaitingTasks todo = tasks.waiting();
         Listing<Piece> held = pieces.heldBy(supplier, Piece.State.HELD);
         Listing<Piece> locked = pieces.heldBy(supplier, Piece.State.LOCKED);
         Listing<Piece> offered = pieces.heldBy(supplier, Piece.State.OFFERED);
@@ -48,14 +63,64 @@ class SupplierHome {
                 .filter(offer -> offer.recipient().equals(supplier))
                 .sorted(comparing(Offer::lastDay).thenComparing(Offer::id))
                 .toList();
+        Map<UUID, Offer> byTask = byTask(todo.tasks(), received);
+        List<Offer> withoutTask =
+                received.stream().filter(offer -> !byTask.containsValue(offer)).toList();
         return new SupplierView(
                 Holding.byCurrency(held.items(), locked.items(), offered.items()),
-                listed(received),
-                received.size(),
+                waiting(todo, byTask, asked.items(), page),
+                todo.tasks().size() + withoutTask.size(),
+                listed(withoutTask),
+                withoutTask.size(),
                 free(held.items()),
                 held.items().size(),
                 waiting(open.items(), asked.items(), supplier),
                 Stream.of(held, locked, offered, open, asked).allMatch(Listing::complete));
+    }
+
+    /** Acceptances, by the id of their task. */
+    private static Map<UUID, Offer> byTask(List<Task> tasks, List<Offer> received) {
+        Map<UUID, Offer> found = new HashMap<>();
+        for (Task task : tasks) {
+            received.stream()
+                    .filter(offer -> task.isAcceptance()
+                            && (offer.id().equals(task.key())
+                                    || (isRoot(offer) && offer.payable().equals(task.key()))))
+                    .findFirst()
+                    .ifPresent(offer -> found.put(task.id(), offer));
+        }
+        return found;
+    }
+
+    /** Of a voucher that was just issued. */
+    private static boolean isRoot(Offer offer) {
+        return offer.holder().equals(offer.debt().debtor());
+    }
+
+    private WaitingView waiting(WaitingTasks todo, Map<UUID, Offer> byTask, List<FinancingRequest> asked, Frame page) {
+        List<TaskRow> rows = todo.tasks().stream()
+                .limit(LISTED_MAX)
+                .map(task -> row(task, byTask.get(task.id()), asked, page))
+                .toList();
+        return new WaitingView(rows, todo.more() || rows.size() < todo.tasks().size(), todo.away());
+    }
+
+    private TaskRow row(Task task, @Nullable Offer offer, List<FinancingRequest> asked, Frame page) {
+        Language language = page.language();
+        String reader = page.user().subject();
+        if (offer != null) {
+            String about = Wording.home(language)
+                    .offerFrom(
+                            directory.shownName(offer.holder()),
+                            page.formats().day(offer.debt().dueOn()));
+            return TaskRow.of(task, about, "/offers/" + offer.id(), language, reader);
+        }
+        String bank = asked.stream()
+                .filter(request -> request.id().equals(task.key()))
+                .findFirst()
+                .map(this::bank)
+                .orElse("");
+        return TaskRow.of(task, bank, task.actAt(), language, reader);
     }
 
     private List<Offered> listed(List<Offer> received) {

@@ -1,6 +1,7 @@
 package io.counterfoil.portal.home;
 
 import io.counterfoil.kernel.Money;
+import io.counterfoil.portal.casework.WaitingView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a supplier's first page shows; parties by name.
  *
- * @param offered those that are listed; {@code offeredCount} is of all
+ * @param todo tasks of cases
+ * @param todoCount of tasks and of offers, as far as they were read
+ * @param offered offers that no task speaks of, as far as they are listed; {@code offeredCount} is of all. They are all offers
+ *     while the workflow is away
  * @param free those that are listed; {@code freeCount} is of all
  * @param complete false if there is more than was read
  */
 public record SupplierView(
         List<Holding> holdings,
+        WaitingView todo,
+        int todoCount,
         List<Offered> offered,
         int offeredCount,
         List<FreePiece> free,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -61,6 +62,13 @@ public class OfferPages extends Controller {
             @RestPath UUID id, @RestQuery @Nullable UUID command, @RestQuery @DefaultValue("0") long since) {
         Frame page = frames.frame();
         return shown(page, view(id, attempts.at(path(id), command, since, page.language())));
+    }
+
+    /** Of the voucher that was issued for a payable: its creditor accepts it. */
+    @GET
+    @Path("/payables/{id}")
+    public Response ofPayable(@RestPath UUID id) {
+        return Response.seeOther(URI.create(path(payables.get(id).voucher()))).build();
     }
 
     /** On a page of its own, because it cannot be taken back. */

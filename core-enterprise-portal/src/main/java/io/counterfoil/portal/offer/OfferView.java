@@ -19,6 +19,11 @@ public record OfferView(
         return offer.holder().equals(debt.debtor());
     }
 
+    /** The case of this offer, or all of its payable. */
+    public String casesAt() {
+        return "/cases?payable=" + offer.payable() + "&about=" + (isRoot() ? offer.payable() : offer.id());
+    }
+
     public boolean hasNotice() {
         return !offer.isOpen() || attempt.hasNotice();
     }

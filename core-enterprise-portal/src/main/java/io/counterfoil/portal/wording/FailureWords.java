@@ -290,6 +290,24 @@ public interface FailureWords {
     @Message("The chain refused this: what it is about has changed meanwhile. Open the page again.")
     String ledgerRefused();
 
+    @Message("This is done already, or the case went on without it. Open the case again to see where it stands.")
+    String taskNotOpen();
+
+    @Message("A colleague has taken this. Ask that person to give it back.")
+    String taskClaimed();
+
+    @Message("This waits for another role of your company. Ask a colleague who has it.")
+    String taskForOthers();
+
+    @Message("This case takes no more comments.")
+    String tooManyComments();
+
+    @Message("This is closed by what happens on the ledger, not by its button. Use the page where it is done.")
+    String actUnknown();
+
+    @Message("This incident is open no more: it was tried again, or the case went on.")
+    String incidentNotOpen();
+
     @Message("It is not there, or it is not yours.")
     String notFoundAnyMore();
 

@@ -35,6 +35,9 @@ public interface FrameWords {
     @Message("Acts")
     String acts();
 
+    @Message("Cases")
+    String cases();
+
     @Message("Documents")
     String tradeDocuments();
 

@@ -101,6 +101,10 @@ public final class Wording {
         return in(language, TradeDocumentWords.class);
     }
 
+    public static CaseworkWords casework(Language language) {
+        return in(language, CaseworkWords.class);
+    }
+
     private static <T> T in(Language language, Class<T> bundle) {
         return MessageBundles.get(bundle, Localized.Literal.of(language.code()));
     }

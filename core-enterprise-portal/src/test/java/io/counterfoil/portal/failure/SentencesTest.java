@@ -41,7 +41,7 @@ class SentencesTest {
                                     .map(String::valueOf)
                                     .collect(Collectors.joining(", ", "(", ")"))));
 
-    /** Of both services and of every one. A malformed request and a policy say themselves what is wrong. */
+    /** Of each service, and of every one. A malformed request and a policy say themselves what is wrong. */
     static List<String> refusals() throws IOException {
         List<String> names = new ArrayList<>();
         for (CommonRefusal refusal : CommonRefusal.values()) {
@@ -51,6 +51,7 @@ class SentencesTest {
         }
         names.addAll(read("receivables-service/src/main/java/io/counterfoil/receivables/operation/ReceivablesRefusal"));
         names.addAll(read("bank-gateway/src/main/java/io/counterfoil/bank/BankRefusal"));
+        names.addAll(read("financing-workflow/src/main/java/io/counterfoil/workflow/WorkflowRefusal"));
         assertTrue(names.size() > 40, () -> "refusals: " + names);
         return names.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
