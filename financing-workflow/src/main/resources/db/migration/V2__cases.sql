@@ -73,6 +73,8 @@ create table workflow.sent_act (
     task_id text primary key,
     act     text not null,
     subject text not null,
+    under_way boolean not null, -- false: refused
+    refusals  integer not null,
     sent_at timestamptz not null
 );
 

@@ -28,6 +28,9 @@ public interface CaseEngine {
     /** @param variables what the person answered */
     void complete(String task, Map<String, Object> variables);
 
+    /** Whether a call to another system is open in it: only then can anything be early. */
+    boolean isBusy(String instance);
+
     boolean waitsFor(String instance, String message);
 
     /** Whether this message moves the last day of a person's open task. */

@@ -43,10 +43,10 @@ public class Deadlines {
         return reached(day, days, calendar::previous, next -> next.minusDays(1));
     }
 
-    /** How many business days are left; below zero when it is over. */
+    /** How many business days are left; below zero, by how many it is over. */
     public int daysLeft(LocalDate today, LocalDate lastDay) {
         if (lastDay.isBefore(today)) {
-            return -1;
+            return Math.min(-1, -daysLeft(lastDay, today)); // also where none of the days between was a business day
         }
         try {
             return calendar.daysBetween(today, lastDay);

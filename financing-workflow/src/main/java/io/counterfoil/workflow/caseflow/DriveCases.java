@@ -23,7 +23,12 @@ import org.jboss.logging.Logger;
 public class DriveCases {
 
     private static final Logger LOG = Logger.getLogger(DriveCases.class);
+    /** The type of the event that moves the business date. */
+    public static final String DAY_MOVED = Signals.DAY_MOVED;
+
     private static final String CONSUMER = "workflow";
+    /** Said after the end, these are somebody's money. */
+    private static final Set<String> ALARMING = Set.of("RedemptionDisputed", "FundsDisputed", "PayoutReturned");
 
     private final Inbox inbox;
     private final Signals signals;
@@ -33,6 +38,7 @@ public class DriveCases {
     private final Conduct conduct;
     private final StandingInstructions instructions;
     private final LeftOutEvents leftOut;
+    private final LateWords late;
 
     DriveCases(
             Inbox inbox,
@@ -42,7 +48,8 @@ public class DriveCases {
             FeedPosition feed,
             Conduct conduct,
             StandingInstructions instructions,
-            LeftOutEvents leftOut) {
+            LeftOutEvents leftOut,
+            LateWords late) {
         this.inbox = inbox;
         this.signals = signals;
         this.files = files;
@@ -51,6 +58,7 @@ public class DriveCases {
         this.conduct = conduct;
         this.instructions = instructions;
         this.leftOut = leftOut;
+        this.late = late;
     }
 
     /**
@@ -92,7 +100,7 @@ public class DriveCases {
     /** A step was made from elsewhere: what is parked is offered again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void stepped(CaseFile file) {
-        offerParked(file);
+        settle(file);
     }
 
     private void remember(PlatformFact fact, LocalDate today) {
@@ -142,6 +150,9 @@ public class DriveCases {
         CaseFile file = files.locked(found.get().id());
         if (!file.isOpen()) {
             feed.countLate();
+            if (ALARMING.contains(signal.message())) {
+                late.came(file, signal.message());
+            }
             return;
         }
         files.addParties(file.id(), signals.joins(file.process(), fact));
@@ -149,10 +160,23 @@ public class DriveCases {
         imply(file, signal.implied(), signal.variables());
         if (isWelcome(file, signal.message())) {
             take(file, signal.message(), signal.implied(), signal.variables());
-        } else if (engine.isOpen(file.instance())) {
+        } else if (engine.isOpen(file.instance()) && engine.isBusy(file.instance())) {
             files.park(file.id(), signal.message(), signal.implied(), signal.variables());
+        } else {
+            feed.countLate(); // nothing that is on its way will ask for it
         }
+        settle(file);
+    }
+
+    /** What is parked and was not met is forgotten once nothing is on its way that could ask for it. */
+    private void settle(CaseFile file) {
         offerParked(file);
+        if (engine.isOpen(file.instance()) && !engine.isBusy(file.instance())) {
+            for (Parked parked : files.parked(file.id())) {
+                files.unpark(file.id(), parked.ordinal());
+                feed.countLate();
+            }
+        }
     }
 
     /** A settlement that nothing on the ledger ends any more, seen and not told: once, while an operator has it to do. */

@@ -7,5 +7,5 @@ public interface LeftOutEvents {
 
     void add(PlatformFact fact, String why);
 
-    long count();
+    long howMany();
 }

@@ -189,7 +189,6 @@ public class Signals {
                 after(
                         "FinancingRegistered",
                         financing(request, "PayoutInstructed", Deadlines.over("attestBy", fact.day("attestBy"))));
-            case "financing.funds-paid-again" -> financing(request, "PayoutInstructed", Map.of());
             case "financing.funds-attested" ->
                 financing(request, "FundsAttested", Deadlines.over("disputeBy", disputeBy(today)));
             case "financing.funds-returned" ->

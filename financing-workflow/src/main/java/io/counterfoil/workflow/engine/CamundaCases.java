@@ -125,6 +125,11 @@ class CamundaCases implements CaseEngine {
     }
 
     @Override
+    public boolean isBusy(String instance) {
+        return work.createExternalTaskQuery().processInstanceId(instance).count() > 0;
+    }
+
+    @Override
     public boolean waitsFor(String instance, String message) {
         return !waiting(instance, message).isEmpty();
     }

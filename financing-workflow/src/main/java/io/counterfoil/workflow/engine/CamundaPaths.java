@@ -67,8 +67,8 @@ class CamundaPaths implements CasePaths {
         Map<String, String> incidents = incidents(instance);
         return new CasePath(
                 walked.stream().map(step -> step(model, step)).toList(),
-                walked.stream()
-                        .filter(step -> step.getEndTime() == null && WAITING.contains(step.getActivityType()))
+                active(instance).stream()
+                        .filter(step -> WAITING.contains(step.getActivityType()))
                         .map(step -> wait(instance, model, step, incidents.get(step.getActivityId())))
                         .toList(),
                 repository.getProcessDefinition(definition).getVersion());
@@ -80,7 +80,7 @@ class CamundaPaths implements CasePaths {
         List<HistoricActivityInstance> walked = walked(instance);
         Walked way = new Walked(
                 ids(walked, step -> step.getEndTime() != null && !step.isCanceled()),
-                ids(walked, step -> step.getEndTime() == null),
+                ids(active(instance), step -> true),
                 flows.of(instance),
                 Set.copyOf(incidents(instance).keySet()));
         String plane = part.isEmpty() ? Diagrams.planes(model.bpmn()).get(0) : part;
@@ -137,13 +137,21 @@ class CamundaPaths implements CasePaths {
                 .getProcessDefinitionId();
     }
 
-    /** Of those with more steps, which only a case without end can have, the first. */
+    /** In the order in which they were entered; of a case that has been chased for long, the newest. */
     private List<HistoricActivityInstance> walked(String instance) {
+        var query = history.createHistoricActivityInstanceQuery().processInstanceId(instance);
+        int from = (int) Math.max(0, query.count() - STEPS_MAX);
+        return query.orderPartiallyByOccurrence().asc().listPage(from, STEPS_MAX);
+    }
+
+    /** Where it stands, however long it has been under way. */
+    private List<HistoricActivityInstance> active(String instance) {
         return history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
+                .unfinished()
                 .orderPartiallyByOccurrence()
                 .asc()
-                .listPage(0, STEPS_MAX);
+                .list();
     }
 
     private static Step step(ProcessModel model, HistoricActivityInstance step) {

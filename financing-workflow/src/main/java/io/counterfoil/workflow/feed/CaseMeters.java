@@ -59,7 +59,7 @@ class CaseMeters implements MeterBinder {
         Gauge.builder(
                         "counterfoil.cases.left.out",
                         this,
-                        each -> each.number(() -> leftOut.get().count()))
+                        each -> each.number(() -> leftOut.get().howMany()))
                 .baseUnit("events")
                 .description("Could not be taken up and were left out")
                 .register(registry);

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,8 +33,10 @@ public class FollowFeed {
     private static final int WAIT_SECONDS = 1; // calls that open meanwhile wait as long
     private static final int DOUBLINGS_MAX = 3; // after a failure, from 1 second to 8
     private static final int TRIES = 5;
-    private static final int SERVER_FAULT = 500;
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    /** Longer than any one call to the platform may take. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final int PAGES_TO_FIRST_DAY = 500;
 
     private final Platform platform;
     private final FeedPosition feed;
@@ -111,8 +114,10 @@ public class FollowFeed {
     /** One page of the feed, and all that follows from it. */
     public void round() {
         if (feed.maybeDay().isEmpty()) {
-            feed.moveDay(platform.businessDate());
+            feed.moveDay(firstDay());
         }
+        work.all(); // what a crash left between a day and its timers comes before anything of that day
+        timers.fireDue();
         String position = feed.position();
         Platform.Facts page = platform.factsAfter(position, PAGE, WAIT_SECONDS);
         heard = Instant.now();
@@ -131,18 +136,35 @@ public class FollowFeed {
         work.all(); // what timers opened
     }
 
-    /** What fails again and again, and not because another service is away, is left out: it must not hold up the others. */
+    /** The day at which the feed begins: before the first one that it tells of, or the platform's where it never moved. */
+    private LocalDate firstDay() {
+        String from = feed.position();
+        for (int page = 0; page < PAGES_TO_FIRST_DAY; page++) {
+            Platform.Facts facts = platform.factsAfter(from, PAGE, 0);
+            for (PlatformFact fact : facts.items()) {
+                if (fact.type().equals(DriveCases.DAY_MOVED)) {
+                    return fact.day("to").minusDays(1);
+                }
+            }
+            if (facts.items().isEmpty()) {
+                break;
+            }
+            from = facts.last();
+        }
+        return platform.businessDate();
+    }
+
+    /** What fails again and again, and not for want of the platform, is left out: it must not hold up the others. */
     private boolean takeUp(String position, PlatformFact fact) {
         try {
             return drive.takeUp(position, fact);
         } catch (FeedMovedException otherInstance) {
             throw otherInstance;
         } catch (RuntimeException failed) {
-            boolean away = failed instanceof RefusedException refused
-                    && refused.refusal().status() >= SERVER_FAULT;
+            boolean unanswered = failed instanceof RefusedException; // the platform is away, or does not let us in
             tries = fact.sequence().equals(failing) ? tries + 1 : 1;
             failing = fact.sequence();
-            if (away || tries < TRIES) {
+            if (unanswered || tries < TRIES) {
                 throw failed;
             }
             LOG.errorf(failed, "%s %s could not be taken up and is left out", fact.type(), fact.sequence());

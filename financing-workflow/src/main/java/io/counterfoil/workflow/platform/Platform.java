@@ -114,7 +114,7 @@ public class Platform {
                 bearer -> service.act(
                         bearer,
                         key,
-                        "wait=20",
+                        "wait=0", // what comes of it, the feed tells
                         "financing-requests",
                         request,
                         "acceptance",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.service.web.Sha256;
 import io.counterfoil.workflow.WorkflowRefusal;
 import io.counterfoil.workflow.caseflow.CaseEngine;
 import io.counterfoil.workflow.caseflow.CaseFile;
@@ -15,6 +16,7 @@ import io.counterfoil.workflow.platform.Platform.Answer;
 import io.counterfoil.workflow.task.TaskComments.Comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** What people do about their tasks. What is not theirs is not there. */
 @ApplicationScoped
 public class TaskDesk {
+
+    private static final int PERSON_DIGITS = 16;
+    private static final int SERVER_FAULT = 500;
 
     private final PeoplesTasks tasks;
     private final CaseFiles files;
@@ -131,7 +136,7 @@ public class TaskDesk {
      */
     @Transactional
     public void complete(Asker asker, String id, @Nullable String note, @Nullable Set<String> remedies) {
-        Shown shown = mine(asker, id);
+        Shown shown = free(asker, id);
         CaseFile file = files.locked(shown.file().id());
         PeoplesTask task = tasks.find(id).orElseThrow(TaskDesk::gone);
         if (!task.closedByItself()) {
@@ -154,25 +159,44 @@ public class TaskDesk {
 
     /**
      * An act on the ledger, at once and with the person's own token; the event closes the task. The task's id is in the
-     * idempotency key, with the act and the person: the same button never acts twice.
+     * idempotency key: a press that is repeated acts once.
      */
     public Answer act(Asker asker, String id, String name, Map<String, JsonNode> given, String bearer, String prefer) {
-        Shown shown = mine(asker, id);
+        Shown shown = free(asker, id);
         TaskAct act = TaskAct.of(shown.file(), shown.task(), name)
                 .orElseThrow(() ->
                         new RefusedException(WorkflowRefusal.ACT_UNKNOWN, "about this task one can: " + shown.acts()));
         UUID rootId = engine.variable(shown.file().instance(), "rootId")
                 .map(root -> UUID.fromString(root.toString()))
                 .orElse(shown.file().key());
-        Answer answer = platform.act(
-                bearer,
-                id + "." + name + "."
-                        + Integer.toHexString(asker.person().subject().hashCode()),
-                prefer,
-                act.on(shown.file(), rootId),
-                act.body(shown.file(), given));
-        sent.sent(id, name, asker.person().subject());
-        return answer;
+        try {
+            Answer answer = platform.act(
+                    bearer, key(asker, id, name), prefer, act.on(shown.file(), rootId), act.body(shown.file(), given));
+            sent.sent(id, name, asker.person().subject());
+            return answer;
+        } catch (RefusedException refused) {
+            if (refused.refusal().status() < SERVER_FAULT) {
+                sent.refused(id, name, asker.person().subject());
+            }
+            throw refused;
+        }
+    }
+
+    /** The same for each press of one button by one person, until it is refused: then the next press is another act. */
+    private String key(Asker asker, String id, String name) {
+        String subject = asker.person().subject();
+        String person = Sha256.of(subject.getBytes(StandardCharsets.UTF_8)).substring(0, PERSON_DIGITS);
+        return id + "." + name + "." + person + "." + sent.refusals(id);
+    }
+
+    /** @throws RefusedException TASK_CLAIMED when another person has taken it */
+    private Shown free(Asker asker, String id) {
+        Shown shown = mine(asker, id);
+        String by = shown.task().claimedBy();
+        if (by != null && !by.equals(asker.person().subject())) {
+            throw new RefusedException(WorkflowRefusal.TASK_CLAIMED, "another person has taken this task");
+        }
+        return shown;
     }
 
     /** @throws RefusedException TASK_FOR_OTHERS when it is the participant's, and for another role */

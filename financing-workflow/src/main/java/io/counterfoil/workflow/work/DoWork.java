@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 public class DoWork {
 
     private static final Logger LOG = Logger.getLogger(DoWork.class);
-    private static final int PAGE = 100;
+    private static final int PAGE = 1_000; // those that wait for a moment are among them
     /** After which a command whose event did not come is sent again, under the same key. */
     private static final Duration EFFECT_WITHIN = Duration.ofMinutes(1);
 

@@ -4,6 +4,7 @@ import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.workflow.caseflow.CaseFile;
 import io.counterfoil.workflow.platform.Platform;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 
 /** The one act of a person that the system role carries out: it takes a quote under the supplier's standing instruction. */
@@ -11,7 +12,9 @@ import java.util.UUID;
 class Mandate {
 
     private static final String NOT_TAKEN = "quote-not-taken";
-    private static final int SERVER_FAULT = 500;
+    /** Refusals that a person can do something about: not covered, the quote or the request is gone, a rule said no. */
+    private static final Set<String> BUSINESS =
+            Set.of("NOT_INSTRUCTED", "QUOTE_NOT_OPEN", "FINANCING_NOT_OPEN", "POLICY", "LEDGER_REFUSED");
 
     private final Platform platform;
     private final WorkQueue queue;
@@ -31,10 +34,10 @@ class Mandate {
         try {
             platform.takeQuote(file.key(), quote, work.id());
         } catch (RefusedException refused) {
-            if (refused.refusal().status() >= SERVER_FAULT) {
-                throw refused;
+            if (BUSINESS.contains(refused.refusal().name())) {
+                throw new RefusedWorkException(NOT_TAKEN, refused.detail());
             }
-            throw new RefusedWorkException(NOT_TAKEN, refused.detail());
+            throw refused; // it may be taken yet
         }
     }
 }

@@ -12,6 +12,7 @@ import io.counterfoil.kernel.Ids;
 import io.counterfoil.workflow.Story;
 import io.counterfoil.workflow.caseflow.CaseFiles.Parked;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Events that come early, late, twice, or not at all for a while. */
 @QuarkusTest
 class DriveCasesTest extends Story {
+
+    @Inject
+    LeftOutEvents leftOut;
 
     @Test
     void twoConsentsBeforeTheChecksAreDoneWaitForThem() {
@@ -114,6 +118,23 @@ class DriveCasesTest extends Story {
         assertNotEquals(first, next);
         consented(payable, 0);
         assertEquals(List.of("issue"), waits(CONFIRMATION, payable));
+    }
+
+    @Test
+    void whatCannotBeTakenUpIsLeftOutAndHoldsUpNothing() {
+        long before = leftOut.howMany();
+        platform.tell("payable.payable-recorded", data("payableId", Ids.next()));
+        UUID next = Ids.next();
+        platform.show("/payables/" + next, plain().put("id", next.toString()));
+        platform.tell(
+                "payable.payable-recorded",
+                of(next, "dueOn", today().plusMonths(3).toString(), "rootId", root(next)));
+        for (int tried = 1; tried < 5; tried++) {
+            assertThrows(IllegalArgumentException.class, feed::round);
+        }
+        feed.round();
+        assertEquals(before + 1, leftOut.howMany());
+        assertEquals(List.of("consent"), waits(CONFIRMATION, next));
     }
 
     @Test

@@ -142,7 +142,18 @@ class FinancingPathsTest extends Story {
     void f4NotVerified() {
         requested(ENOUGH);
         tells("financing-not-verified");
-        assertOutcome("not-verified", FINANCING, request);
+        waitsFor("verify");
+        tells("financing-request-lapsed");
+        assertOutcome("lapsed", FINANCING, request);
+    }
+
+    /** One of them may find something else tomorrow. */
+    @Test
+    void f4RefusedByAllAndQuotedAllTheSame() {
+        requested(ENOUGH);
+        tells("financing-not-verified");
+        quoted(today().plusDays(3));
+        waitsFor("choose");
     }
 
     @Test
@@ -151,7 +162,7 @@ class FinancingPathsTest extends Story {
         LocalDate quoteBy = variable(FINANCING, request, "quoteBy");
         day(quoteBy.minusDays(1));
         day(quoteBy);
-        assertEquals(2, told(FINANCING, request, supplier, "chase_remind"));
+        assertEquals(0, told(FINANCING, request, supplier, "chase_remind"), "the banks are awaited");
         tells("financing-request-lapsed");
         assertOutcome("lapsed", FINANCING, request);
     }
@@ -193,10 +204,10 @@ class FinancingPathsTest extends Story {
         waitsFor("takeback");
         paid();
         waitsFor("attest");
+        tells("funds-attested");
+        waitsFor("money");
         LocalDate later = today().plusDays(8);
         happens("financing.funds-returned", ofRequest("attestBy", later.toString()));
-        waitsFor("takeback");
-        tells("funds-paid-again");
         waitsFor("attest");
         day(later);
         waitsFor("attest");
@@ -206,6 +217,47 @@ class FinancingPathsTest extends Story {
         waitsFor("attest");
         tells("financing-undone");
         assertOutcome("undone", FINANCING, request);
+    }
+
+    @Test
+    void f8AttestedAfterTheDaysToAttest() {
+        toTheLock();
+        approved();
+        paid();
+        day(variable(FINANCING, request, "attestBy").plusDays(1));
+        waitsFor("attest", "missing");
+        tells("funds-attested");
+        waitsFor("money");
+        done(task(FINANCING, request, "money"), supplier, "supplier");
+        assertOutcome("funded", FINANCING, request);
+    }
+
+    @Test
+    void f8UndoneByBothBeforeAnyPayout() {
+        toTheLock();
+        approved();
+        waitsFor("register");
+        tells("financing-undone");
+        assertOutcome("undone", FINANCING, request);
+    }
+
+    @Test
+    void f9ReturnedWhileItIsDisputed() {
+        attested();
+        tells("funds-disputed");
+        happens(
+                "financing.funds-returned",
+                ofRequest("attestBy", today().plusDays(8).toString()));
+        waitsFor("attest");
+    }
+
+    @Test
+    void f9DisputedAfterTheEndRaisesAnAlert() {
+        attested();
+        done(task(FINANCING, request, "money"), supplier, "supplier");
+        assertOutcome("funded", FINANCING, request);
+        tells("funds-disputed");
+        assertEquals(List.of("FundsDisputed high"), alerts(FINANCING, request));
     }
 
     @Test

@@ -129,7 +129,7 @@ class PortalJourneysTest extends AtThePortal {
         String invoice = invoice();
         portal.trade().recorded(invoice, "1860000.00");
         try (Visit visit = portal.visit("enterprise-checker", look)) {
-            assertThat(visit.page().getByText(invoice)).isVisible(PATIENTLY);
+            assertThat(visit.page().getByText(invoice).first()).isVisible(PATIENTLY);
             visit.look("checker-home");
             visit.done();
         }

@@ -168,9 +168,9 @@ final class Visit implements AutoCloseable {
         return page.locator("a[href='/offers/" + id + "']");
     }
 
-    /** Its entry in a list. */
+    /** Its entry in a list, before what stands in the list of tasks. */
     Locator payable(String id) {
-        return page.locator("a[href='/payables/" + id + "']");
+        return page.locator("a[href='/payables/" + id + "']").first();
     }
 
     /** Of a list to tick. */

@@ -1,6 +1,7 @@
 package io.counterfoil.workflow.alert.rest;
 
 import io.counterfoil.kernel.Page;
+import io.counterfoil.service.web.Caller;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
 import io.counterfoil.workflow.alert.CaseAlert;
@@ -17,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 class AlertReads {
 
     private final CaseAlerts alerts;
+    private final Caller caller;
 
-    AlertReads(CaseAlerts alerts) {
+    AlertReads(CaseAlerts alerts, Caller caller) {
         this.alerts = alerts;
+        this.caller = caller;
     }
 
     @GET
     @OperationId("listCaseAlerts")
     public Page<CaseAlert> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+        caller.participant(); // nobody reads for no one
         return alerts.list(Reading.page(limit, cursor));
     }
 }

@@ -2,6 +2,8 @@ package io.counterfoil.workflow.caseflow.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.workflow.WorkflowRefusal;
 import io.counterfoil.workflow.caseflow.DayPolicies;
 import io.counterfoil.workflow.platform.Platform;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +31,18 @@ class PlatformDayPolicies implements DayPolicies {
             read = known;
         }
         JsonNode inForce = null;
+        JsonNode earliest = null;
         for (JsonNode row : known.policies().path("items")) {
             LocalDate from = LocalDate.parse(row.path("effectiveFrom").asText());
-            if (row.path("kind").asText().equals(kind.name()) && !from.isAfter(on)) {
-                inForce = row;
+            if (row.path("kind").asText().equals(kind.name())) {
+                earliest = earliest == null ? row : earliest;
+                inForce = from.isAfter(on) ? inForce : row;
             }
         }
+        inForce = inForce == null ? earliest : inForce; // of a day before there were any
         if (inForce == null) {
-            throw new IllegalStateException("the platform has no policy " + kind + " for " + on);
+            throw new RefusedException(
+                    WorkflowRefusal.SERVICE_UNAVAILABLE, "the platform has no policy " + kind + " for " + on);
         }
         return Integer.parseInt(inForce.path("value").asText());
     }

@@ -27,7 +27,7 @@ class PostgresLeftOutEvents implements LeftOutEvents, PanacheRepositoryBase<Left
 
     @Override
     @Transactional
-    public long count() {
-        return PanacheRepositoryBase.super.count();
+    public long howMany() {
+        return count();
     }
 }

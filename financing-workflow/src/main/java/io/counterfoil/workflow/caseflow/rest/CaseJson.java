@@ -35,6 +35,9 @@ record CaseJson(
                 file.endedOn());
     }
 
+    /** For those to whom a failure tells nothing, and whom it does not concern. */
+    private static final String STANDS_STILL = "a step failed; the operators see why and will try it again";
+
     record SaidJson(String en, String zh) {
         static SaidJson of(Said said) {
             return new SaidJson(said.en(), said.zh());
@@ -73,7 +76,7 @@ record CaseJson(
             List<StepJson> steps,
             List<String> parts) {
 
-        static WholeCaseJson of(CaseFile file, CasePath path, List<String> parts) {
+        static WholeCaseJson of(CaseFile file, CasePath path, List<String> parts, boolean why) {
             CaseJson card = CaseJson.of(file);
             return new WholeCaseJson(
                     card.id(),
@@ -94,7 +97,7 @@ record CaseJson(
                                     wait.groups().stream().sorted().toList(),
                                     wait.since(),
                                     wait.until(),
-                                    wait.incident()))
+                                    wait.incident() == null || why ? wait.incident() : STANDS_STILL))
                             .toList(),
                     path.steps().stream()
                             .map(step -> new StepJson(

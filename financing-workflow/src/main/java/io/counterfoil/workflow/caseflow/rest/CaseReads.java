@@ -3,6 +3,7 @@ package io.counterfoil.workflow.caseflow.rest;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
+import io.counterfoil.service.web.Viewer;
 import io.counterfoil.workflow.caseflow.CaseDesk;
 import io.counterfoil.workflow.caseflow.CaseFile;
 import io.counterfoil.workflow.caseflow.CaseFiles.Filter;
@@ -58,8 +59,9 @@ class CaseReads {
     @Path("cases/{id}")
     @OperationId("getCase")
     public WholeCaseJson find(@RestPath UUID id) {
-        CaseFile file = desk.find(reading.viewer(), id);
-        return WholeCaseJson.of(file, desk.path(file), desk.parts(file));
+        Viewer viewer = reading.viewer();
+        CaseFile file = desk.find(viewer, id);
+        return WholeCaseJson.of(file, desk.path(file), desk.parts(file), viewer.seesAll());
     }
 
     @GET
@@ -82,6 +84,7 @@ class CaseReads {
     @Path("processes")
     @OperationId("listProcesses")
     public VersionsJson versions() {
+        reading.viewer(); // nobody reads for no one
         return new VersionsJson(desk.versions().stream()
                 .map(each -> new VersionJson(each.process(), each.version(), each.openCases()))
                 .toList());

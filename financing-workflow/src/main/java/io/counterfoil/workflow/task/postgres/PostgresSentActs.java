@@ -14,6 +14,18 @@ class PostgresSentActs implements SentActs, PanacheRepositoryBase<SentActRow, St
     @Override
     @Transactional
     public void sent(String task, String act, String subject) {
+        keep(task, act, subject).underWay = true;
+    }
+
+    @Override
+    @Transactional
+    public void refused(String task, String act, String subject) {
+        SentActRow row = keep(task, act, subject);
+        row.underWay = false;
+        row.refusals++;
+    }
+
+    private SentActRow keep(String task, String act, String subject) {
         SentActRow known = findById(task);
         SentActRow row = known == null ? new SentActRow() : known;
         row.taskId = task;
@@ -21,11 +33,18 @@ class PostgresSentActs implements SentActs, PanacheRepositoryBase<SentActRow, St
         row.subject = subject;
         row.sentAt = Instant.now();
         persist(row);
+        return row;
+    }
+
+    @Override
+    @Transactional
+    public int refusals(String task) {
+        return findByIdOptional(task).map(row -> row.refusals).orElse(0);
     }
 
     @Override
     @Transactional
     public Optional<Sent> of(String task) {
-        return findByIdOptional(task).map(row -> new Sent(row.act, row.sentAt));
+        return findByIdOptional(task).filter(row -> row.underWay).map(row -> new Sent(row.act, row.sentAt));
     }
 }

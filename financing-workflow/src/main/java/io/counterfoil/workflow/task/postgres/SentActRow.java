@@ -21,6 +21,12 @@ class SentActRow {
     @Column
     String subject;
 
+    @Column(name = "under_way")
+    boolean underWay;
+
+    @Column
+    int refusals;
+
     @Column(name = "sent_at")
     Instant sentAt;
 }
