@@ -12,6 +12,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +35,7 @@ public class FollowFeed {
     private static final int WAIT_SECONDS = 1; // calls that open meanwhile wait as long
     private static final int DOUBLINGS_MAX = 3; // after a failure, from 1 second to 8
     private static final int TRIES = 5;
-    /** Longer than any one call to the platform may take. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final int PAGES_TO_FIRST_DAY = 500;
 
@@ -44,7 +45,7 @@ public class FollowFeed {
     private final FireTimers timers;
     private final DoWork work;
     private final boolean follows;
-    private final String instance = UUID.randomUUID().toString();
+    private final String instance;
     private volatile boolean stopped;
     private volatile @Nullable Instant heard;
     private @Nullable Thread thread;
@@ -57,13 +58,25 @@ public class FollowFeed {
             DriveCases drive,
             FireTimers timers,
             DoWork work,
-            @ConfigProperty(name = "counterfoil.feed.follow", defaultValue = "true") boolean follows) {
+            @ConfigProperty(name = "counterfoil.feed.follow", defaultValue = "true") boolean follows,
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "quarkus.http.ssl-port") int securePort) {
+        // Where it listens: whoever starts there again is its successor, and need not wait for its lease to end.
+        this.instance = hostName() + " " + port + " " + securePort;
         this.platform = platform;
         this.feed = feed;
         this.drive = drive;
         this.timers = timers;
         this.work = work;
         this.follows = follows;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "nameless " + UUID.randomUUID();
+        }
     }
 
     synchronized void start(@Observes StartupEvent event) {

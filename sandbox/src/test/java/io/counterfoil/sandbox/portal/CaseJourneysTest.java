@@ -61,6 +61,7 @@ class CaseJourneysTest extends AtThePortal {
         String request = trade.asked(trade.held(number, "61000.00"), number, "61000.00", "bank-a");
         try (Visit visit = portal.visit("supplier", look)) {
             Page page = visit.page();
+            assertThat(page.locator("main h1")).isVisible(PATIENTLY); // the first login of all takes its time
             page.navigate(portal.url() + "/financing-requests/" + request);
             visit.link("流程进展", "Where it stands").click();
             until(page, visit.text("等待核验", "Await verification").first()::isVisible);
