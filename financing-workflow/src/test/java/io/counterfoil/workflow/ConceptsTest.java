@@ -51,7 +51,7 @@ class ConceptsTest {
             .resideInAnyPackage(
                     "..workflow.caseflow..",
                     "..workflow.task..",
-                    "..workflow.work..",
+                    "..workflow.call..",
                     "..workflow.feed..",
                     "..workflow.notice..",
                     "..workflow.alert..",
@@ -63,7 +63,7 @@ class ConceptsTest {
             .resideInAnyPackage(
                     "..workflow.caseflow",
                     "..workflow.task",
-                    "..workflow.work",
+                    "..workflow.call",
                     "..workflow.feed",
                     "..workflow.notice",
                     "..workflow.alert",

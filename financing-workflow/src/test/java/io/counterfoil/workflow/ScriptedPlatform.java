@@ -21,6 +21,7 @@ public final class ScriptedPlatform {
     private final List<JsonNode> feed = new ArrayList<>();
     private final Map<String, JsonNode> shown = new ConcurrentHashMap<>();
     private final List<Act> acts = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile String today = "2026-07-01";
     private volatile JsonNode refusal;
@@ -61,9 +62,9 @@ public final class ScriptedPlatform {
     }
 
     /** From now on it is that day, and the feed says so. */
-    public synchronized void moveTo(String day) {
+    public synchronized JsonNode moveTo(String day) {
         today = day;
-        tell("ledger.business-date-advanced", json.createObjectNode().put("to", day));
+        return tell("ledger.business-date-advanced", json.createObjectNode().put("to", day));
     }
 
     public String today() {
@@ -112,6 +113,11 @@ public final class ScriptedPlatform {
         refusal = problem;
     }
 
+    /** Of all acts that arrived, those that were refused among them. */
+    public synchronized List<String> keys() {
+        return List.copyOf(keys);
+    }
+
     public synchronized List<Act> acts() {
         return List.copyOf(acts);
     }
@@ -140,6 +146,7 @@ public final class ScriptedPlatform {
     }
 
     private synchronized void act(HttpExchange call, String path) throws IOException {
+        keys.add(call.getRequestHeaders().getFirst("Idempotency-Key"));
         JsonNode problem = refusal;
         if (problem != null) {
             send(call, problem.path("status").asInt(), problem);

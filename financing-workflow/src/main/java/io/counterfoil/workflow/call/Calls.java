@@ -1,4 +1,4 @@
-package io.counterfoil.workflow.work;
+package io.counterfoil.workflow.call;
 
 import io.counterfoil.workflow.alert.RaiseAlert;
 import io.counterfoil.workflow.caseflow.CaseFile;

@@ -1,4 +1,4 @@
-package io.counterfoil.workflow.work;
+package io.counterfoil.workflow.call;
 
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.workflow.caseflow.CaseFile;

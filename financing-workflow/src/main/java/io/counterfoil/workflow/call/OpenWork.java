@@ -1,4 +1,4 @@
-package io.counterfoil.workflow.work;
+package io.counterfoil.workflow.call;
 
 /**
  * A call to another system that a case waits for: the diagram's external task.

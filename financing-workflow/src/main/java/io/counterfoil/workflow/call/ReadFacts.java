@@ -1,4 +1,4 @@
-package io.counterfoil.workflow.work;
+package io.counterfoil.workflow.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.kernel.Money;

@@ -1,4 +1,4 @@
-package io.counterfoil.workflow.work;
+package io.counterfoil.workflow.call;
 
 /** Another system said no, and the diagram has a way for that. */
 public final class RefusedWorkException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.counterfoil.workflow.work;
+package io.counterfoil.workflow.call;
 
 import java.util.List;
 import java.util.Map;

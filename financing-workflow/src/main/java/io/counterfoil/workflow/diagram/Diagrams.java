@@ -6,7 +6,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 /**
  * Draws the planes of a process as SVG. A plane is the process itself or a subprocess that is collapsed in it, and is named by that one's
  * id. The document has neither styles nor scripts: it may stand in a page with a strict content security policy. It has classes
- * ({@code done}, {@code active}, {@code incident}, {@code todo}, and one for the kind) for a page that wants other colours.
+ * ({@code done}, {@code active}, {@code incident}, {@code ahead}, and one for the kind) for a page that wants other colours.
  */
 public final class Diagrams {
 

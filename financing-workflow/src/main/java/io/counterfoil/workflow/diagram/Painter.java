@@ -160,7 +160,7 @@ final class Painter {
         double weight = event instanceof EndEvent ? Math.max(THICK, state.weight()) : state.weight();
         ring(box, radius, PAPER, state, weight, goesOn);
         if (!(event instanceof EndEvent) && !(event instanceof StartEvent)) {
-            ring(box, radius - RING_GAP, "none", state, State.TODO.weight(), goesOn);
+            ring(box, radius - RING_GAP, "none", state, State.AHEAD.weight(), goesOn);
         }
         symbols.event(event, box.middleX(), box.middleY());
     }
@@ -189,7 +189,7 @@ final class Painter {
                                 .map(point -> numbers(point.x(), point.y()))
                                 .collect(Collectors.joining(" L", "M", "")))
                 .set("stroke", state.colour())
-                .set("stroke-width", state == State.DONE ? 2.6 : State.TODO.weight());
+                .set("stroke-width", state == State.DONE ? 2.6 : State.AHEAD.weight());
         arrow(points.get(points.size() - 2), points.get(points.size() - 1), state);
         words(flow.text());
         svg.close();

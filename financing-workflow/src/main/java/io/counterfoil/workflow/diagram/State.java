@@ -2,7 +2,7 @@ package io.counterfoil.workflow.diagram;
 
 /** How far the case is with one element. Told by a badge and by the weight of the line, too, not by colour alone. */
 enum State {
-    TODO("todo", "currentColor", 1.2),
+    AHEAD("ahead", "currentColor", 1.2),
     DONE("done", "#2a8a57", 2),
     ACTIVE("active", "#1478b8", 4),
     INCIDENT("incident", "#d13b30", 4);

@@ -20,10 +20,10 @@ final class States {
 
     State of(BaseElement element) {
         if (element instanceof SequenceFlow flow) {
-            return walked.flows().contains(flow.getId()) ? State.DONE : State.TODO;
+            return walked.flows().contains(flow.getId()) ? State.DONE : State.AHEAD;
         }
         if (!(element instanceof FlowNode node)) {
-            return State.TODO;
+            return State.AHEAD;
         }
         if (walked.incidents().contains(node.getId()) || failsUnseen(node)) {
             return State.INCIDENT;
@@ -31,7 +31,7 @@ final class States {
         if (walked.active().contains(node.getId()) || inside(node).anyMatch(this::isOngoing)) {
             return State.ACTIVE;
         }
-        return walked.done().contains(node.getId()) ? State.DONE : State.TODO;
+        return walked.done().contains(node.getId()) ? State.DONE : State.AHEAD;
     }
 
     /** Where the case stands; of a subprocess that is open here, the steps inside it and not itself. */

@@ -96,7 +96,7 @@ final class Story {
     /** What one element is, how far it is and what its documentation says. */
     String of(BaseElement element) {
         String suffix = switch (states.of(element)) {
-            case TODO -> "";
+            case AHEAD -> "";
             case DONE -> language.choose(" (done)", "（已完成）");
             case ACTIVE -> language.choose(" (waiting here)", "（正在此等待）");
             case INCIDENT -> language.choose(" (stopped by a failure)", "（因故障停止）");

@@ -122,7 +122,7 @@ final class Symbols {
 
     void badge(State state, Box place) {
         String path = switch (state) {
-            case TODO -> "";
+            case AHEAD -> "";
             case DONE -> TICK;
             case ACTIVE -> TRIANGLE;
             case INCIDENT -> EXCLAMATION;

@@ -80,6 +80,9 @@ class CamundaCases implements CaseEngine {
 
     @Override
     public List<OpenTask> tasksClosedBy(String instance, String message) {
+        if (!models.anyNames("closedBy", message)) {
+            return List.of();
+        }
         Stream<OpenTask> ofPeople = tasksThatName(instance, "closedBy", message)
                 .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey()));
         Stream<OpenTask> calls = work.createExternalTaskQuery().processInstanceId(instance).list().stream()
@@ -106,6 +109,9 @@ class CamundaCases implements CaseEngine {
     }
 
     private Stream<Task> tasksThatName(String instance, String property, String message) {
+        if (!models.anyNames(property, message)) {
+            return Stream.empty();
+        }
         return tasks.createTaskQuery().processInstanceId(instance).list().stream()
                 .filter(task -> models.of(task.getProcessDefinitionId())
                         .words(task.getTaskDefinitionKey(), property)

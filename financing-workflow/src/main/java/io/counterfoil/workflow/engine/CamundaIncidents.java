@@ -1,9 +1,9 @@
 package io.counterfoil.workflow.engine;
 
+import io.counterfoil.workflow.call.WorkQueue;
 import io.counterfoil.workflow.incident.Incident;
 import io.counterfoil.workflow.incident.Incident.CaseWord;
 import io.counterfoil.workflow.incident.Incidents;
-import io.counterfoil.workflow.work.WorkQueue;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.counterfoil.workflow.engine;
 
-import io.counterfoil.workflow.work.OpenWork;
-import io.counterfoil.workflow.work.WorkQueue;
+import io.counterfoil.workflow.call.OpenWork;
+import io.counterfoil.workflow.call.WorkQueue;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

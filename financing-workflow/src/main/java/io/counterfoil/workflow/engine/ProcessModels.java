@@ -26,6 +26,7 @@ class ProcessModels {
 
     private final ProcessEngine engine;
     private final Map<String, ProcessModel> models = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> named = new ConcurrentHashMap<>(); // versions come with a start alone
 
     ProcessModels(ProcessEngine engine) {
         this.engine = engine;
@@ -34,6 +35,14 @@ class ProcessModels {
     ProcessModel of(String definition) {
         return models.computeIfAbsent(
                 definition, id -> new ProcessModel(engine.getRepositoryService().getBpmnModelInstance(id)));
+    }
+
+    /** Whether any version of any process has an activity that names this word; asked before the engine is. */
+    boolean anyNames(String property, String word) {
+        return named.computeIfAbsent(
+                property + " " + word,
+                asked -> engine.getRepositoryService().createProcessDefinitionQuery().list().stream()
+                        .anyMatch(definition -> of(definition.getId()).names(property, word)));
     }
 
     /** One version of one process. */
@@ -77,6 +86,11 @@ class ProcessModels {
         Optional<String> property(String activity, String name) {
             return Optional.ofNullable(
                     properties.getOrDefault(activity, Map.of()).get(name));
+        }
+
+        private boolean names(String property, String word) {
+            return properties.keySet().stream()
+                    .anyMatch(activity -> words(activity, property).contains(word));
         }
 
         /** Words of a property that lists some. */

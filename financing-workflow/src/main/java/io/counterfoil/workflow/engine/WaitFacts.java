@@ -1,10 +1,13 @@
 package io.counterfoil.workflow.engine;
 
+import io.counterfoil.kernel.Money;
 import io.counterfoil.workflow.caseflow.CaseFile;
 import io.counterfoil.workflow.caseflow.CaseFiles;
 import io.counterfoil.workflow.caseflow.Deadlines;
 import io.counterfoil.workflow.engine.ProcessModels.ProcessModel;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,7 +52,7 @@ class WaitFacts {
         execution.setVariableLocal("waitIn", wait.map(Wait::activity).orElse(""));
         files.byInstance(instance)
                 .map(CaseFile::value)
-                .ifPresent(value -> execution.setVariableLocal("amount", Double.valueOf(value.toDecimal())));
+                .ifPresent(value -> execution.setVariableLocal("amount", wholeUnits(value)));
         String kind = kind(execution);
         execution.setVariableLocal("kind", kind);
         Object unusual = execution.getProcessInstance().getVariable("unusual");
@@ -58,6 +61,11 @@ class WaitFacts {
                 kind.equals(CIRCULATION) && unusual instanceof Number number
                         ? number.intValue()
                         : Math.max(0, -daysLeft));
+    }
+
+    /** Of the currency, without the fraction: the tables compare with whole amounts, and binary fractions are none. */
+    private static long wholeUnits(Money value) {
+        return new BigDecimal(value.toDecimal()).setScale(0, RoundingMode.DOWN).longValueExact();
     }
 
     private static String kind(DelegateExecution execution) {

@@ -1,13 +1,13 @@
 package io.counterfoil.workflow.feed;
 
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.workflow.call.DoWork;
 import io.counterfoil.workflow.caseflow.DriveCases;
 import io.counterfoil.workflow.caseflow.FeedPosition;
 import io.counterfoil.workflow.caseflow.FeedPosition.FeedMovedException;
 import io.counterfoil.workflow.caseflow.FireTimers;
 import io.counterfoil.workflow.platform.Platform;
 import io.counterfoil.workflow.platform.PlatformFact;
-import io.counterfoil.workflow.work.DoWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

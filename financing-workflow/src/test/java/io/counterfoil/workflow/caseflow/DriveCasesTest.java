@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.workflow.Story;
 import io.counterfoil.workflow.caseflow.CaseFiles.Parked;
+import io.counterfoil.workflow.platform.PlatformFact;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ class DriveCasesTest extends Story {
 
     @Inject
     LeftOutEvents leftOut;
+
+    @Inject
+    DriveCases drive;
 
     @Test
     void twoConsentsBeforeTheChecksAreDoneWaitForThem() {
@@ -135,6 +141,34 @@ class DriveCasesTest extends Story {
         feed.round();
         assertEquals(before + 1, leftOut.howMany());
         assertEquals(List.of("consent"), waits(CONFIRMATION, next));
+    }
+
+    /** Kept, it would meet the next wait of its name, which it does not mean. */
+    @Test
+    void whatACaseDoesNotWaitForIsForgottenAndCounted() {
+        UUID payable = heldPayable();
+        long late = position.late();
+        happens("settlement.settlement-withdrawn", of(payable, "settlementId", Ids.next()));
+        assertEquals(late + 1, position.late());
+        assertEquals(
+                List.of(), files.parked(caseOf(ProcessName.LIQUIDATION, payable).id()));
+        happens("settlement.settlement-instructed", of(payable, "settlementId", Ids.next()));
+        assertEquals(List.of("money"), waits(ProcessName.LIQUIDATION, payable));
+    }
+
+    /** As after a kill: the day is stored, its timers have not fired. */
+    @Test
+    void whatADayLeftBehindComesBeforeItsEvents() throws IOException {
+        UUID payable = recorded(plain());
+        consented(payable, 0);
+        JsonNode moved = platform.moveTo(today().plusDays(4).toString());
+        assertTrue(drive.takeUp(position.position(), JSON.treeToValue(moved, PlatformFact.class)));
+        issued(payable);
+        assertEquals(List.of("accept"), waits(CONFIRMATION, payable));
+        assertTrue(
+                paths.of(caseOf(CONFIRMATION, payable).instance()).steps().stream()
+                        .anyMatch(step -> step.activity().equals("issue_late")),
+                "the day's timer came first");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.counterfoil.workflow.caseflow;
 
 import static io.counterfoil.workflow.caseflow.ProcessName.FINANCING;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -102,6 +104,28 @@ class FinancingPathsTest extends Story {
         locked();
         tells("financing-expired");
         assertOutcome("expired", FINANCING, request);
+    }
+
+    /** Only what a person can do something about goes to a person. */
+    @Test
+    void aTechnicalFailureDoesNotSwitchTheInstructionOff() {
+        instructed();
+        requested(ENOUGH);
+        platform.refuseActs(data(
+                "type", "https://counterfoil.io/problems/not-on-chain",
+                "title", "not on chain",
+                "status", 409,
+                "detail", "in no block up to its limit"));
+        int acts = platform.acts().size();
+        quoted(today().plusDays(3));
+        waitsFor("mandate");
+        platform.refuseActs(null);
+        await().atMost(20, SECONDS).until(() -> {
+            feed.round();
+            return platform.acts().size() > acts;
+        });
+        locked();
+        waitsFor("approve");
     }
 
     @Test

@@ -103,7 +103,7 @@ class DiagramsTest {
         Walked walked = new Walked(Set.of(start.getId()), Set.of(next.getId()), Set.of(flow.getId()), Set.of());
         Picture picture = Picture.of(drawing, walked);
         drawing.elements().forEach(element -> {
-            String state = "todo";
+            String state = "ahead";
             if (element.equals(start) || element.equals(flow)) {
                 state = "done";
             } else if (element.equals(next) || isAround(element, next)) {
@@ -111,7 +111,7 @@ class DiagramsTest {
             }
             Element group = picture.group(element.getId());
             assertTrue(Picture.classes(group).contains(state), drawing + ": " + element.getId() + " is " + state);
-            boolean badge = element instanceof FlowNode && !state.equals("todo");
+            boolean badge = element instanceof FlowNode && !state.equals("ahead");
             assertEquals(badge ? 1 : 0, Picture.within(group, "badge").size(), drawing + ": " + element.getId());
         });
         assertTrue(picture.description().contains(drawing.nameOf(next)), picture.description());

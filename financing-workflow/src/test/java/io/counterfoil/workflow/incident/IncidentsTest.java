@@ -3,7 +3,9 @@ package io.counterfoil.workflow.incident;
 import static io.counterfoil.workflow.caseflow.ProcessName.CONFIRMATION;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +14,11 @@ import io.counterfoil.workflow.Story;
 import io.counterfoil.workflow.caseflow.CasePath;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 /** A call that fails until its tries are used up stops its case, and an operator sets it going again. */
@@ -33,6 +37,8 @@ class IncidentsTest extends Story {
             return waitOf(payable).incident() != null;
         });
         assertEquals(why(payable), waitOf(payable).incident());
+        shown(payable, as(SOMEBODY, "operator"), equalTo(why(payable)));
+        shown(payable, as(debtor, "enterprise-maker"), not(containsString("503")));
         platform.failReads(0);
         feed.round();
         assertEquals(why(payable), waitOf(payable).incident(), "nobody but an operator tries again");
@@ -58,6 +64,13 @@ class IncidentsTest extends Story {
             feed.round();
             return waits(CONFIRMATION, payable).equals(List.of("consent"));
         });
+    }
+
+    private void shown(UUID payable, RequestSpecification reader, Matcher<String> incident) {
+        reader.get("/workflow/v1/cases/" + caseOf(CONFIRMATION, payable).id())
+                .then()
+                .statusCode(200)
+                .body("waits[0].incident", incident);
     }
 
     private static String why(UUID payable) {

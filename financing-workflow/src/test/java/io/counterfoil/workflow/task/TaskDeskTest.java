@@ -75,6 +75,8 @@ class TaskDeskTest extends Story {
         post(checker(), "/tasks/" + id + "/claim", Map.of()).statusCode(200);
         refused(post(colleague, "/tasks/" + id + "/claim", Map.of()), 409, "task-claimed");
         refused(post(colleague, "/tasks/" + id + "/release", Map.of()), 409, "task-claimed");
+        refused(post(colleague, "/tasks/" + id + "/acts", CONFIRM), 409, "task-claimed");
+        refused(post(colleague, "/tasks/" + id + "/completion", Map.of()), 409, "task-claimed");
         post(checker(), "/tasks/" + id + "/release", Map.of()).statusCode(200).body("claimedBy", nullValue());
         post(colleague, "/tasks/" + id + "/claim", Map.of()).statusCode(200);
     }
@@ -132,6 +134,12 @@ class TaskDeskTest extends Story {
                 .body("detail", equalTo("the maker does not consent"));
         read(checker(), id).statusCode(200).body("sent", nullValue());
         assertEquals(List.of("consent"), waits(CONFIRMATION, payable));
+        refused(post(checker(), "/tasks/" + id + "/acts", CONFIRM), 422, "same-person");
+        platform.refuseActs(null);
+        post(checker(), "/tasks/" + id + "/acts", CONFIRM).statusCode(200);
+        List<String> keys =
+                platform.keys().stream().filter(key -> key.startsWith(id)).toList();
+        assertEquals(3, keys.stream().distinct().count(), "a refusal uses no button up: " + keys);
     }
 
     @Test
