@@ -88,6 +88,7 @@ public final class TestRun {
                     "%-20s Tests run: %d, Failures: %d, Errors: %d, Skipped: %d%n",
                     module.name(), results.run(), results.failures(), results.errors(), results.skipped());
         }
+        sum.failedTests().forEach(failed -> out.println("failed: " + failed));
         sum.skippedTests().forEach(skipped -> out.println("skipped: " + skipped));
         boolean passed = mavenPassed && sum.failed() == 0;
         if (!mavenPassed && sum.failed() == 0) {

@@ -58,16 +58,19 @@ class TestRunTest {
     }
 
     @Test
-    void reportsAreAddedUpAndSkippedTestsNamedWithTheirReason() throws Exception {
+    void reportsAreAddedUpAndSkippedAndFailedTestsNamedWithTheirReason() throws Exception {
         Files.writeString(root.resolve("TEST-a.xml"), """
                 <testsuite tests="3" errors="1" skipped="1" failures="0">
-                <testcase classname="A" name="works"/><testcase classname="A" name="breaks"><error/></testcase>
+                <testcase classname="A" name="works"/><testcase classname="A" name="breaks"><error type="E"/></testcase>
                 <testcase classname="A" name="waits"><skipped message="no data"/></testcase></testsuite>""");
-        Files.writeString(root.resolve("TEST-b.xml"), "<testsuite tests='2' errors='0' skipped='0' failures='1'/>");
+        Files.writeString(root.resolve("TEST-b.xml"), """
+                <testsuite tests="2" errors="0" skipped="0" failures="1">
+                <testcase classname="B" name="counts"><failure message="one&#10;two" type="F"/></testcase></testsuite>""");
         Results results = Results.read(root);
         assertEquals(2, results.passed());
         assertEquals(2, results.failed());
         assertEquals(List.of("A.waits: no data"), results.skippedTests());
+        assertEquals(List.of("A.breaks: E", "B.counts: one"), results.failedTests());
         assertEquals(0, Results.read(root.resolve("missing")).run());
     }
 
