@@ -51,6 +51,7 @@ class AuthorisationMatrixTest extends Story {
             case "commentOnTask" -> ofTask("/comments", "{\"comment\":\"tried\"}");
             case "completeTask" -> ofTask("/completion", NOTHING);
             case "actOnTask" -> ofTask("/acts", "{\"act\":\"confirmation\"}");
+            case "confirmTasks" -> of("/confirmations", "{\"taskIds\":[\"" + task + "\"]}", "getTask");
             case "getCase" -> of("/cases/" + file, NOTHING, "getCase");
             case "getCaseDiagram" -> of("/cases/" + file + "/diagram", NOTHING, "getCase");
             // It is open no more, which is another answer than that of somebody who must not ask.

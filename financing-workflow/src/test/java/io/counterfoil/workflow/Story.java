@@ -176,7 +176,7 @@ public abstract class Story extends WorkflowTest {
     }
 
     protected PeoplesTask task(ProcessName process, UUID key, String activity) {
-        return tasks.list(null, caseOf(process, key).instance(), 0, 20).stream()
+        return tasks.list(null, List.of(caseOf(process, key).instance()), 0, 20).stream()
                 .filter(task -> task.activity().equals(activity))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no open task " + activity));

@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -25,6 +28,7 @@ import org.jboss.logging.Logger;
 public class DoWork {
 
     private static final Logger LOG = Logger.getLogger(DoWork.class);
+    private static final int AT_ONCE = 4;
     private static final int PAGE = 1_000; // those that wait for a moment are among them
     /** After which a command whose event did not come is sent again, under the same key. */
     private static final Duration EFFECT_WITHIN = Duration.ofMinutes(1);
@@ -34,6 +38,7 @@ public class DoWork {
     private final DriveCases drive;
     private final FeedPosition feed;
     private final Calls calls;
+    private final ExecutorService threads;
     private final Duration firstPause;
     private final Map<String, Instant> notBefore = new HashMap<>(); // by the one thread that works
 
@@ -44,6 +49,7 @@ public class DoWork {
             DriveCases drive,
             FeedPosition feed,
             Calls calls,
+            ExecutorService threads,
             @ConfigProperty(name = "counterfoil.work.first-pause", defaultValue = "2S") Duration firstPause) {
         this.firstPause = firstPause;
         this.queue = queue;
@@ -51,6 +57,7 @@ public class DoWork {
         this.drive = drive;
         this.feed = feed;
         this.calls = calls;
+        this.threads = threads;
     }
 
     /** Everything that can be done now, and what opens because of it. */
@@ -59,10 +66,12 @@ public class DoWork {
         while (done) {
             done = false;
             List<OpenWork> open = queue.open(PAGE);
-            for (OpenWork work : open) {
-                if (notBefore.getOrDefault(work.id(), Instant.MIN).isBefore(Instant.now())) {
-                    done |= one(work);
-                }
+            List<OpenWork> now = open.stream()
+                    .filter(work ->
+                            notBefore.getOrDefault(work.id(), Instant.MIN).isBefore(Instant.now()))
+                    .toList();
+            for (int from = 0; from < now.size(); from += AT_ONCE) {
+                done |= together(now.subList(from, Math.min(now.size(), from + AT_ONCE)));
             }
             if (open.isEmpty()) {
                 notBefore.clear();
@@ -70,16 +79,34 @@ public class DoWork {
         }
     }
 
-    private boolean one(OpenWork work) {
+    /** Others are asked at once; what they say is taken up one after the other. */
+    private boolean together(List<OpenWork> some) {
+        List<CompletableFuture<Optional<Map<String, Object>>>> answers = some.stream()
+                .map(work -> CompletableFuture.supplyAsync(
+                        () -> LocalSteps.TOPICS.contains(work.topic())
+                                ? Optional.of(Map.<String, Object>of())
+                                : calls.ask(work),
+                        threads))
+                .toList();
+        boolean done = false;
+        for (int i = 0; i < some.size(); i++) {
+            done |= one(some.get(i), answers.get(i));
+        }
+        return done;
+    }
+
+    private boolean one(OpenWork work, CompletableFuture<Optional<Map<String, Object>>> asked) {
         try {
-            Optional<Map<String, Object>> answer = calls.ask(work);
+            Optional<Map<String, Object>> answer = answer(asked);
             if (answer.isEmpty()) {
                 notBefore.put(work.id(), Instant.now().plus(EFFECT_WITHIN));
                 return false;
             }
             inCase(work, file -> {
-                calls.write(work, file, answer.get());
-                queue.complete(work, answer.get());
+                if (!LocalSteps.TOPICS.contains(work.topic())) { // those the case itself makes, now that it is at hand
+                    calls.write(file, answer.get());
+                    queue.complete(work, answer.get());
+                }
             });
             notBefore.remove(work.id());
             return true;
@@ -97,6 +124,14 @@ public class DoWork {
         }
     }
 
+    private static Optional<Map<String, Object>> answer(CompletableFuture<Optional<Map<String, Object>>> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException why ? why : failed;
+        }
+    }
+
     /** For an operator to read. */
     private static String why(RuntimeException failed) {
         if (failed instanceof RefusedException refused) {
@@ -109,6 +144,7 @@ public class DoWork {
         QuarkusTransaction.requiringNew().run(() -> {
             CaseFile file =
                     files.locked(files.byInstance(work.instance()).orElseThrow().id());
+            feed.mayBeDoneAgain();
             drive.show(feed.day());
             change.accept(file);
             drive.stepped(file);

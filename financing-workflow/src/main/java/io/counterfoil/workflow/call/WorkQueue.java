@@ -2,6 +2,8 @@ package io.counterfoil.workflow.call;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's table of calls to other systems: the outbox of the cases. */
@@ -12,6 +14,9 @@ public interface WorkQueue {
 
     /** Oldest first, without those whose retries are used up. */
     List<OpenWork> open(int max);
+
+    /** The oldest of one case with one of these topics, in the transaction that opened it. */
+    Optional<OpenWork> openIn(String instance, Set<String> topics);
 
     /** In the transaction of what the call led to. */
     void complete(OpenWork work, Map<String, Object> variables);

@@ -15,32 +15,22 @@ public interface CaseEngine {
     /** @return the instance, by which the engine knows the case */
     String start(String message, UUID key, Map<String, Object> variables);
 
-    boolean isOpen(String instance);
-
     void set(String instance, Map<String, Object> variables);
 
     /** Also of a case that has ended. */
     Optional<Object> variable(String instance, String name);
 
-    /** Open tasks of people, and calls that wait for their effect, that this message closes: id, and the activity. */
-    List<OpenTask> tasksClosedBy(String instance, String message);
+    /** What an open case waits for at this moment. After a step it is looked at again. */
+    Standing look(String instance);
 
     /** @param variables what the person answered */
     void complete(String task, Map<String, Object> variables);
 
-    /** Whether a call to another system is open in it: only then can anything be early. */
-    boolean isBusy(String instance);
+    /** Moves the last day of a person's task to what the variable of that day says now. */
+    void renew(String instance, OpenTask task);
 
-    boolean waitsFor(String instance, String message);
-
-    /** Whether this message moves the last day of a person's open task. */
-    boolean renews(String instance, String message);
-
-    /** Moves it to what the variable of that day says now. */
-    void renew(String instance, String message);
-
-    /** @return false when nothing in the case waits for it */
-    boolean deliver(String instance, String message);
+    /** @param waiting what waits for the message, as {@link Standing#waiting} told */
+    void deliver(String waiting, String message);
 
     /** Timers that are due, by their day; at most that many. */
     List<DueTimer> dueTimers(int max);
@@ -52,6 +42,22 @@ public interface CaseEngine {
 
     /** It failed: the engine counts, and makes an incident of the last failure. */
     void failed(DueTimer timer, String why);
+
+    /** Where a case stands; each part is read when it is first asked about. */
+    interface Standing {
+
+        /** What in the case waits for this message. */
+        Optional<String> waiting(String message);
+
+        /** Open tasks of people, and calls that wait for their effect, that this message closes. */
+        List<OpenTask> closedBy(String message);
+
+        /** Open tasks of people whose last day this message moves. */
+        List<OpenTask> renewedBy(String message);
+
+        /** Whether a call to another system is open in it: only then can anything be early. */
+        boolean isBusy();
+    }
 
     record OpenTask(String id, String activity) {}
 

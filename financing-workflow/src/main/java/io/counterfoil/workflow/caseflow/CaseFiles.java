@@ -19,11 +19,19 @@ public interface CaseFiles {
 
     Optional<CaseFile> byId(UUID id);
 
+    /** All that are about one of these payables, pieces or requests, open or not. */
+    List<CaseFile> about(Set<UUID> keys);
+
     /** Open ones that the participant may see, in the order in which they began. */
     List<CaseFile> openOf(ProcessName process, UUID participant);
 
     /** Whoever changes a case holds this until the end of the transaction, so that its changes come one after the other. */
     CaseFile locked(UUID id);
+
+    Optional<CaseFile> locked(ProcessName process, UUID key);
+
+    /** Of a locked one, also after a step that may have ended it. */
+    boolean isOpen(UUID id);
 
     void open(CaseFile file, Set<UUID> parties);
 

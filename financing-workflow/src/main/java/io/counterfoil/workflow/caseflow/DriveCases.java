@@ -1,17 +1,12 @@
 package io.counterfoil.workflow.caseflow;
 
 import io.counterfoil.kernel.Ids;
-import io.counterfoil.kernel.Money;
 import io.counterfoil.service.events.Inbox;
-import io.counterfoil.workflow.caseflow.CaseEngine.OpenTask;
-import io.counterfoil.workflow.caseflow.CaseFiles.Parked;
 import io.counterfoil.workflow.platform.PlatformFact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -39,6 +34,7 @@ public class DriveCases {
     private final StandingInstructions instructions;
     private final LeftOutEvents leftOut;
     private final LateWords late;
+    private final LocalCalls local;
 
     DriveCases(
             Inbox inbox,
@@ -49,7 +45,8 @@ public class DriveCases {
             Conduct conduct,
             StandingInstructions instructions,
             LeftOutEvents leftOut,
-            LateWords late) {
+            LateWords late,
+            LocalCalls local) {
         this.inbox = inbox;
         this.signals = signals;
         this.files = files;
@@ -59,6 +56,7 @@ public class DriveCases {
         this.instructions = instructions;
         this.leftOut = leftOut;
         this.late = late;
+        this.local = local;
     }
 
     /**
@@ -69,6 +67,7 @@ public class DriveCases {
     @Transactional
     public boolean takeUp(String before, PlatformFact fact) {
         feed.advance(before, fact.sequence());
+        feed.mayBeDoneAgain();
         if (!inbox.takesUp(CONSUMER, fact.id())) {
             return false;
         }
@@ -100,7 +99,7 @@ public class DriveCases {
     /** A step was made from elsewhere: what is parked is offered again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void stepped(CaseFile file) {
-        settle(file);
+        settle(atHand(file));
     }
 
     private void remember(PlatformFact fact, LocalDate today) {
@@ -126,28 +125,27 @@ public class DriveCases {
             return; // for instance the root of a case that an operator began anew
         }
         String instance = engine.start(start.message(), start.key(), start.variables());
-        Money value = fact.value();
-        files.open(
-                new CaseFile(
-                        Ids.next(),
-                        start.process(),
-                        start.key(),
-                        instance,
-                        fact.id("payableId"),
-                        value,
-                        today,
-                        null,
-                        null),
-                signals.parties(start.process(), fact));
+        CaseFile file = new CaseFile(
+                Ids.next(),
+                start.process(),
+                start.key(),
+                instance,
+                fact.id("payableId"),
+                fact.value(),
+                today,
+                null,
+                null);
+        files.open(file, signals.parties(start.process(), fact));
+        settle(atHand(file));
     }
 
     private void meet(PlatformFact fact, Signal signal) {
-        var found = files.find(signal.process(), signal.key());
+        var found = files.locked(signal.process(), signal.key());
         if (found.isEmpty()) {
             LOG.debugf("%s is about no case: %s", signal.message(), signal.key());
             return; // it began before this service did
         }
-        CaseFile file = files.locked(found.get().id());
+        CaseFile file = found.get();
         if (!file.isOpen()) {
             feed.countLate();
             if (ALARMING.contains(signal.message())) {
@@ -156,109 +154,36 @@ public class DriveCases {
             return;
         }
         files.addParties(file.id(), signals.joins(file.process(), fact));
-        offerParked(file);
-        imply(file, signal.implied(), signal.variables());
-        if (isWelcome(file, signal.message())) {
-            take(file, signal.message(), signal.implied(), signal.variables());
-        } else if (engine.isOpen(file.instance()) && engine.isBusy(file.instance())) {
-            files.park(file.id(), signal.message(), signal.implied(), signal.variables());
+        CaseAtHand at = atHand(file);
+        at.offerParked();
+        at.imply(signal.implied(), signal.variables());
+        if (at.isWelcome(signal.message())) {
+            at.take(signal.message(), signal.implied(), signal.variables());
+        } else if (at.isBusy()) {
+            at.park(signal.message(), signal.implied(), signal.variables());
         } else {
             feed.countLate(); // nothing that is on its way will ask for it
         }
-        settle(file);
+        settle(at);
     }
 
-    /** What is parked and was not met is forgotten once nothing is on its way that could ask for it. */
-    private void settle(CaseFile file) {
-        offerParked(file);
-        if (engine.isOpen(file.instance()) && !engine.isBusy(file.instance())) {
-            for (Parked parked : files.parked(file.id())) {
-                files.unpark(file.id(), parked.ordinal());
-                feed.countLate();
-            }
+    private void settle(CaseAtHand at) {
+        for (int forgotten = at.settle(); forgotten > 0; forgotten--) {
+            feed.countLate();
         }
+    }
+
+    private CaseAtHand atHand(CaseFile file) {
+        return new CaseAtHand(file, engine, files, local);
     }
 
     /** A settlement that nothing on the ledger ends any more, seen and not told: once, while an operator has it to do. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void stuck(CaseFile file) {
         Signal stuck = signals.stuck(file, feed.day());
-        boolean seenTo = !open(file.instance(), Signals.CONTINUED, Set.of()).isEmpty();
-        if (!seenTo && isWelcome(file, stuck.message())) {
-            take(file, stuck.message(), List.of(), stuck.variables());
+        CaseAtHand at = atHand(file);
+        if (!at.hasTaskFor(Signals.CONTINUED) && at.isWelcome(stuck.message())) {
+            at.take(stuck.message(), List.of(), stuck.variables());
         }
-    }
-
-    private void offerParked(CaseFile file) {
-        boolean met = true;
-        while (met && engine.isOpen(file.instance())) {
-            met = false;
-            for (Parked parked : files.parked(file.id())) {
-                met = imply(file, parked.implied(), parked.variables());
-                if (isWelcome(file, parked.message())) {
-                    files.unpark(file.id(), parked.ordinal());
-                    take(file, parked.message(), parked.implied(), parked.variables());
-                    met = true;
-                }
-                if (met) {
-                    break; // from the first again: what it led to may wait for an older one
-                }
-            }
-        }
-    }
-
-    /** What a message implies is met before it, where it is still waited for. */
-    private boolean imply(CaseFile file, List<String> implied, Map<String, Object> variables) {
-        boolean met = false;
-        for (String earlier : implied) {
-            if (isWelcome(file, earlier)) {
-                take(file, earlier, List.of(), variables);
-                met = true;
-            }
-        }
-        return met;
-    }
-
-    private boolean isWelcome(CaseFile file, String message) {
-        String instance = file.instance();
-        return engine.isOpen(instance)
-                && (engine.waitsFor(instance, message)
-                        || engine.renews(instance, message)
-                        || !open(instance, message, Set.of()).isEmpty());
-    }
-
-    /**
-     * First it closes each task that names it, once, also one that opens because of it; then it meets one waiting message. Between
-     * the two there may be a step that waits for something parked.
-     */
-    private void take(CaseFile file, String message, List<String> implied, Map<String, Object> variables) {
-        String instance = file.instance();
-        Set<String> closed = new HashSet<>();
-        engine.set(instance, variables);
-        engine.renew(instance, message);
-        List<OpenTask> tasks = open(instance, message, closed);
-        while (!tasks.isEmpty()) {
-            closed.add(tasks.get(0).activity());
-            engine.complete(tasks.get(0).id(), Map.of());
-            tasks = open(instance, message, closed);
-        }
-        if (!delivered(instance, message) && !closed.isEmpty()) {
-            imply(file, implied, variables);
-            offerParked(file);
-            delivered(instance, message);
-        }
-    }
-
-    private boolean delivered(String instance, String message) {
-        return engine.isOpen(instance) && engine.deliver(instance, message);
-    }
-
-    private List<OpenTask> open(String instance, String message, Set<String> closed) {
-        if (!engine.isOpen(instance)) {
-            return List.of();
-        }
-        return engine.tasksClosedBy(instance, message).stream()
-                .filter(task -> !closed.contains(task.activity()))
-                .toList();
     }
 }

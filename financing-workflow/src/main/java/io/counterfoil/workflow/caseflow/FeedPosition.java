@@ -16,6 +16,12 @@ public interface FeedPosition {
      */
     void advance(String from, String to);
 
+    /**
+     * What follows from the feed need not be on disk when this transaction ends: after a crash of the database it is read and done
+     * again from the place at which the feed then stands, which is of the same transaction.
+     */
+    void mayBeDoneAgain();
+
     /** Empty before it was set for the first time. */
     Optional<LocalDate> maybeDay();
 

@@ -37,6 +37,7 @@ public class FireTimers {
     private void fire(DueTimer timer) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
+                feed.mayBeDoneAgain();
                 CaseFile file = files.locked(
                         files.byInstance(timer.instance()).orElseThrow().id());
                 engine.showDay(feed.day());

@@ -246,7 +246,8 @@ public class Signals {
     /** Whether nobody has instructed or paid yet, and it is before the notice. */
     private boolean begins(UUID payable) {
         return files.find(ProcessName.LIQUIDATION, payable)
-                .filter(file -> file.isOpen() && engine.waitsFor(file.instance(), BEGUN))
+                .filter(file -> file.isOpen()
+                        && engine.look(file.instance()).waiting(BEGUN).isPresent())
                 .isPresent();
     }
 
@@ -256,7 +257,7 @@ public class Signals {
                 .filter(file -> engine.variable(file.instance(), "recipient")
                         .filter(participant.toString()::equals)
                         .isPresent())
-                .filter(file -> !engine.tasksClosedBy(file.instance(), READY).isEmpty())
+                .filter(file -> !engine.look(file.instance()).closedBy(READY).isEmpty())
                 .map(file -> signal(file.process(), file.key(), READY, Map.of()))
                 .toList();
         return waiting.isEmpty() || !complete(participant) ? List.of() : waiting;

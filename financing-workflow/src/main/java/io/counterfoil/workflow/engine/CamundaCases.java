@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.task.Task;
 
 /** Cases in the engine of this process. */
@@ -23,8 +21,6 @@ import org.camunda.bpm.engine.task.Task;
 class CamundaCases implements CaseEngine {
 
     private static final int REASON_LENGTH_MAX = 1000;
-    /** Before the id of a call to another system, where one stands for a task. */
-    private static final String CALL = "call ";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -57,11 +53,6 @@ class CamundaCases implements CaseEngine {
     }
 
     @Override
-    public boolean isOpen(String instance) {
-        return runtime.createProcessInstanceQuery().processInstanceId(instance).count() == 1;
-    }
-
-    @Override
     public void set(String instance, Map<String, Object> variables) {
         if (!variables.isEmpty()) {
             runtime.setVariables(instance, variables);
@@ -79,49 +70,23 @@ class CamundaCases implements CaseEngine {
     }
 
     @Override
-    public List<OpenTask> tasksClosedBy(String instance, String message) {
-        if (!models.anyNames("closedBy", message)) {
-            return List.of();
-        }
-        Stream<OpenTask> ofPeople = tasksThatName(instance, "closedBy", message)
-                .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey()));
-        Stream<OpenTask> calls = work.createExternalTaskQuery().processInstanceId(instance).list().stream()
-                .filter(call -> models.of(call.getProcessDefinitionId())
-                        .words(call.getActivityId(), "closedBy")
-                        .contains(message))
-                .map(call -> new OpenTask(CALL + call.getId(), call.getActivityId()));
-        return Stream.concat(ofPeople, calls).toList();
+    public Standing look(String instance) {
+        return new CamundaStanding(instance, runtime, tasks, work, models);
     }
 
     @Override
-    public boolean renews(String instance, String message) {
-        return tasksThatName(instance, "renewedBy", message).findAny().isPresent();
-    }
-
-    @Override
-    public void renew(String instance, String message) {
-        tasksThatName(instance, "renewedBy", message)
-                .forEach(task -> models.of(task.getProcessDefinitionId())
-                        .property(task.getTaskDefinitionKey(), "dueDate")
-                        .flatMap(day -> variable(instance, day))
-                        .ifPresent(day -> tasks.setDueDate(
-                                task.getId(), EngineClock.startOf(EngineClock.dayOf(day.toString())))));
-    }
-
-    private Stream<Task> tasksThatName(String instance, String property, String message) {
-        if (!models.anyNames(property, message)) {
-            return Stream.empty();
-        }
-        return tasks.createTaskQuery().processInstanceId(instance).list().stream()
-                .filter(task -> models.of(task.getProcessDefinitionId())
-                        .words(task.getTaskDefinitionKey(), property)
-                        .contains(message));
+    public void renew(String instance, OpenTask task) {
+        Task open = tasks.createTaskQuery().taskId(task.id()).singleResult();
+        models.of(open.getProcessDefinitionId())
+                .property(open.getTaskDefinitionKey(), "dueDate")
+                .flatMap(day -> variable(instance, day))
+                .ifPresent(day -> tasks.setDueDate(task.id(), EngineClock.startOf(EngineClock.dayOf(day.toString()))));
     }
 
     @Override
     public void complete(String task, Map<String, Object> variables) {
-        if (task.startsWith(CALL)) {
-            String call = task.substring(CALL.length());
+        if (task.startsWith(CamundaStanding.CALL)) {
+            String call = task.substring(CamundaStanding.CALL.length());
             work.unlock(call);
             work.lock(call, CamundaWork.WORKER, CamundaWork.LOCK_MILLIS);
             work.complete(call, CamundaWork.WORKER, variables);
@@ -131,31 +96,8 @@ class CamundaCases implements CaseEngine {
     }
 
     @Override
-    public boolean isBusy(String instance) {
-        return work.createExternalTaskQuery().processInstanceId(instance).count() > 0;
-    }
-
-    @Override
-    public boolean waitsFor(String instance, String message) {
-        return !waiting(instance, message).isEmpty();
-    }
-
-    @Override
-    public boolean deliver(String instance, String message) {
-        List<EventSubscription> waiting = waiting(instance, message);
-        if (waiting.isEmpty()) {
-            return false;
-        }
-        runtime.messageEventReceived(message, waiting.get(0).getExecutionId());
-        return true;
-    }
-
-    private List<EventSubscription> waiting(String instance, String message) {
-        return runtime.createEventSubscriptionQuery()
-                .processInstanceId(instance)
-                .eventType("message")
-                .eventName(message)
-                .list();
+    public void deliver(String waiting, String message) {
+        runtime.messageEventReceived(message, waiting);
     }
 
     @Override

@@ -5,9 +5,12 @@ import io.counterfoil.workflow.call.WorkQueue;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +34,25 @@ class CamundaWork implements WorkQueue {
     @Override
     public List<OpenWork> open(int max) {
         return work.createExternalTaskQuery().active().withRetriesLeft().orderById().asc().listPage(0, max).stream()
-                .map(task -> new OpenWork(
-                        task.getId(),
-                        task.getTopicName(),
-                        task.getActivityId(),
-                        task.getProcessInstanceId(),
-                        task.getRetries() == null ? TRIES : task.getRetries()))
+                .map(CamundaWork::open)
                 .toList();
+    }
+
+    @Override
+    public Optional<OpenWork> openIn(String instance, Set<String> topics) {
+        return work.createExternalTaskQuery().processInstanceId(instance).active().orderById().asc().list().stream()
+                .filter(task -> topics.contains(task.getTopicName()))
+                .findFirst()
+                .map(CamundaWork::open);
+    }
+
+    private static OpenWork open(ExternalTask task) {
+        return new OpenWork(
+                task.getId(),
+                task.getTopicName(),
+                task.getActivityId(),
+                task.getProcessInstanceId(),
+                task.getRetries() == null ? TRIES : task.getRetries());
     }
 
     @Override

@@ -49,6 +49,7 @@ public class FollowFeed {
     private volatile boolean stopped;
     private volatile @Nullable Instant heard;
     private @Nullable Thread thread;
+    private Instant renewAt = Instant.MIN;
     private String failing = ""; // by the one thread that drives
     private int tries;
 
@@ -105,7 +106,7 @@ public class FollowFeed {
         int failures = 0;
         while (!stopped) {
             try {
-                if (!feed.hold(instance, LEASE)) {
+                if (!holds()) {
                     heard = null;
                     TimeUnit.SECONDS.sleep(1);
                     continue;
@@ -135,7 +136,7 @@ public class FollowFeed {
         Platform.Facts page = platform.factsAfter(position, PAGE, WAIT_SECONDS);
         heard = Instant.now();
         for (PlatformFact fact : page.items()) {
-            if (follows && !feed.hold(instance, LEASE)) {
+            if (follows && !holds()) {
                 return; // another instance took over meanwhile
             }
             if (takeUp(position, fact)) {
@@ -147,6 +148,16 @@ public class FollowFeed {
         work.all();
         timers.fireDue();
         work.all(); // what timers opened
+    }
+
+    /** Renewed long before its end, and not for each event. */
+    private boolean holds() {
+        Instant now = Instant.now();
+        if (now.isBefore(renewAt)) {
+            return true;
+        }
+        renewAt = feed.hold(instance, LEASE) ? now.plus(LEASE.dividedBy(6)) : Instant.MIN;
+        return renewAt.isAfter(now);
     }
 
     /** The day at which the feed begins: before the first one that it tells of, or the platform's where it never moved. */

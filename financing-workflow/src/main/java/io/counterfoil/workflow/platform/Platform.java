@@ -13,15 +13,19 @@ import io.quarkus.oidc.client.OidcClients;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The receivables service as this service's system role sees it. Calls wait for the answer: not for an event loop. */
 @Singleton
@@ -152,11 +156,22 @@ public class Platform {
         }
     }
 
-    /** What a person's act led to. */
-    public record Answer(int status, JsonNode body) {
+    /**
+     * What a person's act led to.
+     *
+     * @param headers of the answer that tell how to go on: where the operation is, and whether it was known before
+     */
+    public record Answer(int status, JsonNode body, Map<String, String> headers) {
 
-        static Answer of(int status, JsonNode body) {
-            return new Answer(status, body == null ? MissingNode.getInstance() : body);
+        private static final List<String> PASSED_ON = List.of(HttpHeaders.LOCATION, "Idempotency-Replayed");
+
+        static Answer of(RestResponse<JsonNode> answer) {
+            Map<String, String> headers = new TreeMap<>();
+            for (String name : PASSED_ON) {
+                Optional.ofNullable(answer.getHeaderString(name)).ifPresent(value -> headers.put(name, value));
+            }
+            JsonNode body = answer.getEntity();
+            return new Answer(answer.getStatus(), body == null ? MissingNode.getInstance() : body, headers);
         }
 
         /** Whether it was taken; else the body says why not. */
@@ -175,7 +190,7 @@ public class Platform {
             var answer = act.id() == null
                     ? service.act(bearer, key, prefer, act.things(), body)
                     : service.act(bearer, key, prefer, act.things(), act.id(), act.name(), body);
-            return Answer.of(answer.getStatus(), answer.getEntity());
+            return Answer.of(answer);
         } catch (WebApplicationException refused) {
             ProblemDetail problem = PlatformProblems.problem(refused.getResponse());
             throw PlatformProblems.passedOn(problem);

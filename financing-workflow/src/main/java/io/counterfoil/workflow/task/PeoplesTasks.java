@@ -1,5 +1,6 @@
 package io.counterfoil.workflow.task;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,18 @@ public interface PeoplesTasks {
      * Most urgent first: by last day, then by age.
      *
      * @param groups {@code role@participant}; null: whoever's
-     * @param instance null: of all cases
+     * @param instances null: of all cases
      */
-    List<PeoplesTask> list(@Nullable Set<String> groups, @Nullable String instance, int from, int max);
+    List<PeoplesTask> list(@Nullable Set<String> groups, @Nullable Collection<String> instances, int from, int max);
 
+    /** Empty when it is not open. */
     Optional<PeoplesTask> find(String id);
+
+    /** Of the cases about these, those that are over, the newest first. */
+    List<PeoplesTask> closed(Set<UUID> about, int max);
+
+    /** One that is over, as long as the history knows it; nobody is named who could still do it. */
+    Optional<PeoplesTask> closed(String id);
 
     /** @param subject null: it is free again */
     void claim(String id, @Nullable String subject);

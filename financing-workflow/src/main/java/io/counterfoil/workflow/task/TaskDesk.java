@@ -1,22 +1,17 @@
 package io.counterfoil.workflow.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.kernel.RefusedException;
-import io.counterfoil.service.web.Sha256;
 import io.counterfoil.workflow.WorkflowRefusal;
 import io.counterfoil.workflow.caseflow.CaseEngine;
 import io.counterfoil.workflow.caseflow.CaseFile;
 import io.counterfoil.workflow.caseflow.CaseFiles;
 import io.counterfoil.workflow.caseflow.DriveCases;
 import io.counterfoil.workflow.caseflow.FeedPosition;
-import io.counterfoil.workflow.platform.Platform;
-import io.counterfoil.workflow.platform.Platform.Answer;
 import io.counterfoil.workflow.task.TaskComments.Comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +26,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TaskDesk {
 
-    private static final int PERSON_DIGITS = 16;
-    private static final int SERVER_FAULT = 500;
+    private static final int CLOSED_MAX = 2000; // of a hundred cases
 
     private final PeoplesTasks tasks;
     private final CaseFiles files;
     private final CaseEngine engine;
     private final DriveCases drive;
     private final FeedPosition feed;
-    private final Platform platform;
     private final SentActs sent;
     private final TaskComments comments;
 
@@ -49,7 +42,6 @@ public class TaskDesk {
             CaseEngine engine,
             DriveCases drive,
             FeedPosition feed,
-            Platform platform,
             SentActs sent,
             TaskComments comments) {
         this.tasks = tasks;
@@ -57,7 +49,6 @@ public class TaskDesk {
         this.engine = engine;
         this.drive = drive;
         this.feed = feed;
-        this.platform = platform;
         this.sent = sent;
         this.comments = comments;
     }
@@ -77,11 +68,32 @@ public class TaskDesk {
     /** A task with its case. */
     public record Shown(PeoplesTask task, CaseFile file, List<String> acts, Optional<SentActs.Sent> sent) {}
 
-    /** Most urgent first. */
+    /**
+     * Most urgent first.
+     *
+     * @param about payables, pieces or requests; none: all
+     */
     @Transactional
-    public List<Shown> list(Asker asker, int from, int max) {
-        return tasks.list(asker.groups(), null, from, max).stream()
+    public List<Shown> list(Asker asker, Set<UUID> about, int from, int max) {
+        List<String> instances = about.isEmpty()
+                ? null
+                : files.about(about).stream().map(CaseFile::instance).toList();
+        return tasks.list(asker.groups(), instances, from, max).stream()
                 .flatMap(task -> shown(task).stream())
+                .toList();
+    }
+
+    /** Closed ones on which the caller was the last to act, with that act: the newest of each case. */
+    @Transactional
+    public List<Shown> acted(Asker asker, Set<UUID> about, int max) {
+        List<PeoplesTask> closed = tasks.closed(about, CLOSED_MAX);
+        Map<String, SentActs.Sent> own = sent.by(
+                asker.person().subject(), closed.stream().map(PeoplesTask::id).toList());
+        return closed.stream()
+                .filter(task -> own.containsKey(task.id()))
+                .limit(max)
+                .flatMap(task -> files.byInstance(task.instance()).stream()
+                        .map(file -> new Shown(task, file, List.of(), Optional.ofNullable(own.get(task.id())))))
                 .toList();
     }
 
@@ -157,40 +169,8 @@ public class TaskDesk {
         drive.stepped(file);
     }
 
-    /**
-     * An act on the ledger, at once and with the person's own token; the event closes the task. The task's id is in the
-     * idempotency key: a press that is repeated acts once.
-     */
-    public Answer act(Asker asker, String id, String name, Map<String, JsonNode> given, String bearer, String prefer) {
-        Shown shown = free(asker, id);
-        TaskAct act = TaskAct.of(shown.file(), shown.task(), name)
-                .orElseThrow(() ->
-                        new RefusedException(WorkflowRefusal.ACT_UNKNOWN, "about this task one can: " + shown.acts()));
-        UUID rootId = engine.variable(shown.file().instance(), "rootId")
-                .map(root -> UUID.fromString(root.toString()))
-                .orElse(shown.file().key());
-        try {
-            Answer answer = platform.act(
-                    bearer, key(asker, id, name), prefer, act.on(shown.file(), rootId), act.body(shown.file(), given));
-            sent.sent(id, name, asker.person().subject());
-            return answer;
-        } catch (RefusedException refused) {
-            if (refused.refusal().status() < SERVER_FAULT) {
-                sent.refused(id, name, asker.person().subject());
-            }
-            throw refused;
-        }
-    }
-
-    /** The same for each press of one button by one person, until it is refused: then the next press is another act. */
-    private String key(Asker asker, String id, String name) {
-        String subject = asker.person().subject();
-        String person = Sha256.of(subject.getBytes(StandardCharsets.UTF_8)).substring(0, PERSON_DIGITS);
-        return id + "." + name + "." + person + "." + sent.refusals(id);
-    }
-
     /** @throws RefusedException TASK_CLAIMED when another person has taken it */
-    private Shown free(Asker asker, String id) {
+    Shown free(Asker asker, String id) {
         Shown shown = mine(asker, id);
         String by = shown.task().claimedBy();
         if (by != null && !by.equals(asker.person().subject())) {
@@ -219,7 +199,7 @@ public class TaskDesk {
                 || shown.task().groups().stream().anyMatch(group -> group.endsWith("@" + asker.participant()));
     }
 
-    private Optional<Shown> shown(PeoplesTask task) {
+    Optional<Shown> shown(PeoplesTask task) {
         return files.byInstance(task.instance())
                 .map(file -> new Shown(
                         task,

@@ -4,7 +4,9 @@ import static io.counterfoil.workflow.caseflow.ProcessName.CONFIRMATION;
 import static io.counterfoil.workflow.caseflow.ProcessName.LIQUIDATION;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.workflow.ScriptedPlatform.Act;
 import io.counterfoil.workflow.Story;
@@ -22,6 +25,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** What people do about their tasks, and what they may not. */
@@ -114,7 +119,94 @@ class TaskDeskTest extends Story {
 
         consented(payable, 0);
         read(checker(), id).statusCode(404);
-        refused(post(checker(), "/tasks/" + id + "/acts", CONFIRM), 404, "not-found");
+        RequestSpecification colleague = as(debtor, "enterprise-checker", "supplier");
+        refused(post(colleague, "/tasks/" + id + "/acts", CONFIRM), 404, "not-found");
+        post(given().auth().oauth2(token), "/tasks/" + id + "/acts", CONFIRM).statusCode(200);
+        assertEquals(acts.get(0).key(), acts(payable).get(2).key(), "the answer was lost: the ledger gives it again");
+        String acted = "/workflow/v1/tasks?state=acted&about=" + payable;
+        given().auth()
+                .oauth2(token)
+                .get(acted)
+                .then()
+                .body("items.id", contains(id))
+                .body("items.sent.act", contains("confirmation"));
+        as(debtor, "enterprise-checker", "supplier")
+                .get(acted)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        refused(checker().get("/workflow/v1/tasks?state=acted").then(), 400, "malformed");
+        refused(
+                post(
+                        given().auth().oauth2(token),
+                        "/tasks/" + id + "/acts",
+                        Map.of("act", "refusal", "reason", "late")),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void tasksAreFoundByWhatTheyAreAbout() {
+        UUID payable = recorded(plain());
+        UUID other = recorded(plain());
+        recorded(plain());
+        checker()
+                .get("/workflow/v1/tasks?about=" + payable + "&about=" + other)
+                .then()
+                .statusCode(200)
+                .body("items.businessKey", containsInAnyOrder(payable.toString(), other.toString()));
+        checker().get("/workflow/v1/tasks?about=" + Ids.next()).then().body("items", empty());
+        refused(checker().get("/workflow/v1/tasks?about=x").then(), 400, "malformed");
+        refused(
+                checker()
+                        .get("/workflow/v1/tasks?about=" + "&about=x".repeat(101))
+                        .then(),
+                400,
+                "malformed");
+    }
+
+    @Test
+    void severalPayablesAreConsentedToInOneRequestOrNoneOfThem() {
+        List<UUID> payables = List.of(recorded(plain()), recorded(plain()), recorded(plain()));
+        List<String> ids = payables.stream().map(this::consent).toList();
+        UUID longer = recorded(longTenor());
+        String noConsent = task(CONFIRMATION, longer, "answer").id();
+        int before = platform.acts().size();
+        refused(post(checker(), "/confirmations", Map.of("taskIds", with(ids, noConsent))), 403, "task-for-others");
+        refused(
+                post(
+                        checker(),
+                        "/confirmations",
+                        Map.of("taskIds", with(ids, Ids.next().toString()))),
+                404,
+                "not-found");
+        refused(post(as(supplier, "enterprise-checker"), "/confirmations", Map.of("taskIds", ids)), 404, "not-found");
+        refused(post(checker(), "/confirmations", Map.of("taskIds", with(ids, ids.get(0)))), 400, "malformed");
+        refused(post(checker(), "/confirmations", Map.of("taskIds", List.of())), 400, "malformed");
+        refused(post(maker(), "/confirmations", Map.of("taskIds", ids)), 403, "forbidden");
+        assertEquals(before, platform.acts().size(), "nothing was sent");
+
+        String token = sign(claims(debtor, List.of("enterprise-checker")));
+        for (int press = 0; press < 2; press++) {
+            post(given().auth().oauth2(token), "/confirmations", Map.of("taskIds", ids))
+                    .statusCode(200);
+            consented(payables.get(press), 0);
+        }
+        List<Act> acts = platform.acts().subList(before, platform.acts().size());
+        assertEquals(
+                List.of("/confirmations", "/confirmations"),
+                acts.stream().map(Act::path).toList());
+        assertEquals(acts.get(0).key(), acts.get(1).key(), "one of them was closed meanwhile");
+        assertEquals(
+                payables.stream().map(UUID::toString).toList(),
+                StreamSupport.stream(acts.get(0).body().path("payableIds").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
+        read(checker(), ids.get(2)).statusCode(200).body("sent.act", equalTo("confirmation"));
+    }
+
+    private static List<String> with(List<String> ids, String another) {
+        return Stream.concat(ids.stream(), Stream.of(another)).toList();
     }
 
     @Test

@@ -61,6 +61,14 @@ class PostgresCaseFiles implements CaseFiles {
 
     @Override
     @Transactional
+    public List<CaseFile> about(Set<UUID> keys) {
+        return files.find("businessKey in ?1", keys).stream()
+                .map(CaseFileRow::file)
+                .toList();
+    }
+
+    @Override
+    @Transactional
     public List<CaseFile> openOf(ProcessName process, UUID participant) {
         return files
                 .find(
@@ -76,9 +84,27 @@ class PostgresCaseFiles implements CaseFiles {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public CaseFile locked(UUID id) {
-        CaseFileRow row = files.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        files.getEntityManager().refresh(row); // it may have been read before the lock was there
+        return locked(files.findById(id));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<CaseFile> locked(ProcessName process, UUID key) {
+        return files.find("process = ?1 and businessKey = ?2", process.id(), key)
+                .firstResultOptional()
+                .map(this::locked);
+    }
+
+    /** Read again with the lock: what was read before may be old. */
+    private CaseFile locked(CaseFileRow row) {
+        files.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row.file();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isOpen(UUID id) {
+        return files.findById(id).endedOn == null; // in the session already
     }
 
     @Override
@@ -91,7 +117,8 @@ class PostgresCaseFiles implements CaseFiles {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void addParties(UUID id, Set<UUID> of) {
-        of.stream().filter(participant -> !isParty(id, participant)).forEach(participant -> {
+        Set<UUID> known = of.isEmpty() ? Set.of() : parties(id);
+        of.stream().filter(participant -> !known.contains(participant)).forEach(participant -> {
             CasePartyRow row = new CasePartyRow();
             row.caseId = id;
             row.participant = participant;

@@ -1,5 +1,6 @@
 package io.counterfoil.workflow.caseflow.postgres;
 
+import io.counterfoil.service.sql.Sql;
 import io.counterfoil.workflow.caseflow.FeedPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,9 +14,11 @@ import java.util.Optional;
 class PostgresFeedPosition implements FeedPosition {
 
     private final FeedRows rows;
+    private final Sql sql;
 
-    PostgresFeedPosition(FeedRows rows) {
+    PostgresFeedPosition(FeedRows rows, Sql sql) {
         this.rows = rows;
+        this.sql = sql;
     }
 
     @Override
@@ -30,6 +33,13 @@ class PostgresFeedPosition implements FeedPosition {
         if (rows.update("position = ?2 where position = ?1", from, to) != 1) {
             throw new FeedMovedException(from);
         }
+    }
+
+    /** SQL: a setting of the transaction. */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mayBeDoneAgain() {
+        sql.update("set local synchronous_commit to off");
     }
 
     @Override

@@ -5,7 +5,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The last act that was sent for a task, in {@code workflow.sent_act}. */
 @ApplicationScoped
@@ -13,16 +17,24 @@ class PostgresSentActs implements SentActs, PanacheRepositoryBase<SentActRow, St
 
     @Override
     @Transactional
-    public void sent(String task, String act, String subject) {
-        keep(task, act, subject).underWay = true;
+    public void begun(List<String> tasks, String act, String subject) {
+        tasks.forEach(task -> keep(task, act, subject));
     }
 
     @Override
     @Transactional
-    public void refused(String task, String act, String subject) {
-        SentActRow row = keep(task, act, subject);
-        row.underWay = false;
-        row.refusals++;
+    public void sent(List<String> tasks, String act, String subject) {
+        tasks.forEach(task -> keep(task, act, subject).underWay = true);
+    }
+
+    @Override
+    @Transactional
+    public void refused(List<String> tasks, String act, String subject) {
+        for (String task : tasks) {
+            SentActRow row = keep(task, act, subject);
+            row.underWay = false;
+            row.refusals++;
+        }
     }
 
     private SentActRow keep(String task, String act, String subject) {
@@ -46,5 +58,20 @@ class PostgresSentActs implements SentActs, PanacheRepositoryBase<SentActRow, St
     @Transactional
     public Optional<Sent> of(String task) {
         return findByIdOptional(task).filter(row -> row.underWay).map(row -> new Sent(row.act, row.sentAt));
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Sent> by(String subject, Collection<String> tasks) {
+        return find("subject = ?1 and taskId in ?2", subject, tasks).stream()
+                .collect(Collectors.toMap(row -> row.taskId, row -> new Sent(row.act, row.sentAt)));
+    }
+
+    @Override
+    @Transactional
+    public boolean wasBegun(String task, String act, String subject) {
+        return findByIdOptional(task)
+                .filter(row -> row.act.equals(act) && row.subject.equals(subject))
+                .isPresent();
     }
 }
