@@ -67,6 +67,15 @@ public final class Api {
         return post(bank, place.banks().resolve("/banks/" + path), Body.of(body), key);
     }
 
+    /** A person's act about a task: what the service of the ledger answered to it. */
+    Confirmed postToWorkflow(Caller as, String path, JsonNode body, IntFunction<String> key) {
+        return post(as, place.workflow().resolve("/workflow/v1" + path), Body.of(body), key);
+    }
+
+    JsonNode getOfWorkflow(Caller as, String path) {
+        return read(as, place.workflow().resolve("/workflow/v1" + path));
+    }
+
     public JsonNode get(Caller as, String path) {
         return read(as, place.service().resolve("/api/v1" + path));
     }
@@ -168,7 +177,8 @@ public final class Api {
     }
 
     private Http.Answer await(Caller as, URI uri, Http.Answer accepted) throws IOException {
-        URI operation = uri.resolve(accepted.location());
+        boolean byTask = uri.getAuthority().equals(place.workflow().getAuthority());
+        URI operation = (byTask ? place.service() : uri).resolve(accepted.location());
         Patience.Waiting waiting = http.patience().begin();
         while (true) {
             Http.Answer now = http.exchange(authorized(as, operation).GET());

@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * Where the running parts are, and who operates them.
  *
+ * @param workflow where the tasks of the processes are
  * @param clients where the callers of a replay get their tokens
  * @param operators participant ids of those who operate the platform together
  * @param data the installation's data folder
@@ -16,7 +17,14 @@ import java.util.UUID;
  * @param curl command of the examples that are printed; trusts the same certificates
  */
 public record Place(
-        URI service, URI banks, CallerClients clients, List<UUID> operators, Path data, HttpClient http, String curl) {
+        URI service,
+        URI banks,
+        URI workflow,
+        CallerClients clients,
+        List<UUID> operators,
+        Path data,
+        HttpClient http,
+        String curl) {
 
     public Place {
         operators = List.copyOf(operators);

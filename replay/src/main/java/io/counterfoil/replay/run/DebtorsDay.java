@@ -28,11 +28,13 @@ final class DebtorsDay {
     private static final int PAYABLES_MAX = 100;
 
     private final Api api;
+    private final Acts acts;
     private final Parties parties;
     private final ReplayPlan plan;
 
-    DebtorsDay(Api api, Parties parties, ReplayPlan plan) {
+    DebtorsDay(Api api, Acts acts, Parties parties, ReplayPlan plan) {
         this.api = api;
+        this.acts = acts;
         this.parties = parties;
         this.plan = plan;
     }
@@ -95,10 +97,12 @@ final class DebtorsDay {
     /** @param payables those to be issued, with their ids on the platform */
     List<Done> confirm(Map<PlannedReceivable, String> payables) {
         List<PlannedReceivable> all = List.copyOf(payables.keySet());
-        Caller checker = parties.checker(all.get(0).debtor());
-        ObjectNode body = api.http().json().createObjectNode();
-        all.forEach(planned -> body.withArray("/payableIds").add(payables.get(planned)));
-        Confirmed confirmed = api.post(checker, "/confirmations", body, attempt -> key(all, "confirm", attempt));
+        Party debtor = all.get(0).debtor();
+        Confirmed confirmed = acts.confirm(
+                parties.checker(debtor),
+                parties.maker(debtor),
+                List.copyOf(payables.values()),
+                attempt -> key(all, "confirm", attempt));
         String transaction = confirmed.text("transactionHash");
         return all.stream()
                 .map(planned -> new Done(

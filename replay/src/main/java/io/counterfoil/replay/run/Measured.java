@@ -31,8 +31,12 @@ public final class Measured {
         return operations;
     }
 
-    /** @param p50Ms of requests that changed something on chain, from the first attempt to the answer */
+    /**
+     * @param through {@code processes} or {@code direct}; of the last run
+     * @param p50Ms of requests that changed something on chain, from the first attempt to the answer
+     */
     public record Performance(
+            String through,
             long operations,
             long transactions,
             double seconds,
@@ -40,10 +44,11 @@ public final class Measured {
             double p50Ms,
             double p99Ms) {}
 
-    synchronized Performance performance() {
+    synchronized Performance performance(Through through) {
         float[] sorted = Arrays.copyOf(ms, samples);
         Arrays.sort(sorted);
         return new Performance(
+                through.wireName(),
                 operations,
                 transactions,
                 rounded(seconds),

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a file of receivables day by day. Stopped anywhere and started again, it goes on where it was. */
@@ -39,14 +40,16 @@ public final class Replay {
     private final boolean terminal;
     private final StillBusy busy;
     private final Pace pace;
+    private final Through through;
 
     /** @param terminal whether {@code out} is one on which a line can be written over */
-    public Replay(Place place, PrintWriter out, boolean terminal, Pace pace) {
+    public Replay(Place place, PrintWriter out, boolean terminal, Pace pace, Through through) {
         this.place = place;
         this.out = out;
         this.terminal = terminal;
         this.busy = StillBusy.everyFiveSeconds(out);
         this.pace = pace;
+        this.through = through;
         Http http = new Http(place.http());
         this.tokens = new Tokens(http, place);
         this.api = new Api(http, tokens, place);
@@ -73,7 +76,8 @@ public final class Replay {
                 Journal acknowledged = Journal.open(journal, json);
                 Workers workers = new Workers(IN_FLIGHT_MAX)) {
             LocalDate today = days.today();
-            DebtorsDay debtorsDay = new DebtorsDay(api, parties, plan);
+            Acts acts = new Acts(api, through);
+            DebtorsDay debtorsDay = new DebtorsDay(api, acts, parties, plan);
             DaysGoneBy daysGoneBy = new DaysGoneBy(api, tokens, parties, debtorsDay, log);
             busy.during("looking for what was done before", () -> {
                 daysGoneBy.requireBegun(plan, today, place.data());
@@ -86,7 +90,7 @@ public final class Replay {
             Progress progress = new Progress(out, terminal, plan.steps(), System::nanoTime, log.measured()::operations);
             DayRunner runner = new DayRunner(
                     workers,
-                    new StepRunner(api, parties, plan, ids),
+                    new StepRunner(api, acts, parties, plan, ids, noticeDays()),
                     debtorsDay,
                     ids,
                     log,
@@ -156,7 +160,17 @@ public final class Replay {
                 new ReplayReport.Input(file.rows(), accepted.size(), rejections.size(), rejections),
                 ledger,
                 ReplayReport.Checks.of(verification),
-                log.measured().performance());
+                log.measured().performance(through));
+    }
+
+    /** The fewest that were ever decided: a debtor has been asked so many calendar days before a due date, or earlier. */
+    private int noticeDays() {
+        return StreamSupport.stream(
+                        api.get(parties.operator(), "/policies").path("items").spliterator(), false)
+                .filter(policy -> policy.path("kind").asText().equals("NOTICE_DAYS"))
+                .mapToInt(policy -> policy.path("value").asInt())
+                .min()
+                .orElse(0);
     }
 
     private void say(String line) {

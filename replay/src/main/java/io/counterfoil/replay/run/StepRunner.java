@@ -11,8 +11,11 @@ import io.counterfoil.replay.plan.Party;
 import io.counterfoil.replay.plan.PlannedReceivable;
 import io.counterfoil.replay.plan.ReplayPlan;
 import io.counterfoil.replay.plan.Step;
+import io.counterfoil.replay.run.Acts.Act;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,17 @@ final class StepRunner {
     private static final int CONTINUATIONS_MAX = 1_000;
 
     private final Api api;
+    private final Acts acts;
     private final Parties parties;
     private final ReplayPlan plan;
     private final RowIds ids;
+    private final int noticeDays;
 
-    StepRunner(Api api, Parties parties, ReplayPlan plan, RowIds ids) {
+    /** @param noticeDays business days before the due date at which the debtor is asked to pay */
+    StepRunner(Api api, Acts acts, Parties parties, ReplayPlan plan, RowIds ids, int noticeDays) {
         this.api = api;
+        this.acts = acts;
+        this.noticeDays = noticeDays;
         this.parties = parties;
         this.plan = plan;
         this.ids = ids;
@@ -66,9 +74,12 @@ final class StepRunner {
     }
 
     private Done refuse(PlannedReceivable planned, Step step) {
-        ObjectNode body = object().put("reason", "disputed (as the file says)");
-        Confirmed confirmed =
-                post(planned, step, planned.debtor(), "/payables/" + id(planned, "payable") + "/refusal", body);
+        // The checker whom the processes ask; past them it may be either of the two.
+        Confirmed confirmed = acts.act(
+                parties.checker(planned.debtor()),
+                new Act("payables", id(planned, "payable"), "refusal"),
+                object().put("reason", "disputed (as the file says)"),
+                key(planned, step));
         return done(planned, step, Map.of(), List.of(), confirmed);
     }
 
@@ -89,7 +100,10 @@ final class StepRunner {
 
     private Done answer(PlannedReceivable planned, Step step, Party by, String answer, int number, String kind) {
         String piece = id(planned, "piece-" + number);
-        Confirmed confirmed = post(planned, step, by, "/offers/" + piece + "/" + answer, null);
+        // The offer of the root belongs to the confirmation of its payable.
+        String about = number == 0 ? id(planned, "payable") : piece;
+        Confirmed confirmed =
+                acts.act(parties.maker(by), new Act(about, "offers", piece, answer), object(), key(planned, step));
         return done(
                 planned,
                 step,
@@ -144,12 +158,11 @@ final class StepRunner {
     private Done takeQuote(PlannedReceivable planned, Step.TakeQuote take) {
         String request = id(planned, "request-" + take.request());
         String quote = id(planned, new Step.Quote(take.request(), take.bank()).name());
-        Confirmed confirmed = post(
-                planned,
-                take,
-                take.by(),
-                "/financing-requests/" + request + "/acceptance",
-                object().put("quoteId", quote));
+        Confirmed confirmed = acts.act(
+                parties.maker(take.by()),
+                new Act("financing-requests", request, "acceptance"),
+                object().put("quoteId", quote),
+                key(planned, take));
         return done(
                 planned,
                 take,
@@ -158,6 +171,7 @@ final class StepRunner {
                 confirmed);
     }
 
+    /** Nobody is asked to: while the part is locked, the processes wait for the bank. */
     private Done withdraw(PlannedReceivable planned, Step.Withdraw withdraw) {
         String request = id(planned, "request-" + withdraw.request());
         Confirmed confirmed =
@@ -172,10 +186,15 @@ final class StepRunner {
 
     private Done settle(PlannedReceivable planned, Step step) {
         Receivable receivable = planned.receivable();
-        ObjectNode body = object().put("payableId", id(planned, "payable"));
-        body.set("amount", money(receivable.amount()));
-        body.put("paymentReference", "payment of invoice " + receivable.invoiceNumber());
-        Confirmed confirmed = post(planned, step, planned.debtor(), "/settlements", body);
+        ObjectNode fields = object().set("amount", money(receivable.amount()));
+        fields.put("paymentReference", "payment of invoice " + receivable.invoiceNumber());
+        LocalDate noticeAtTheLatest = receivable.dueOn().minusDays(noticeDays); // business days are no fewer
+        Confirmed confirmed = acts.instruct(
+                parties.maker(planned.debtor()),
+                id(planned, "payable"),
+                !Objects.requireNonNull(receivable.settledOn()).isBefore(noticeAtTheLatest),
+                fields,
+                key(planned, step));
         return done(planned, step, Map.of("settlement", confirmed.text("resourceId")), List.of(), confirmed);
     }
 

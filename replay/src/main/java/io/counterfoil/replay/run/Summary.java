@@ -47,7 +47,8 @@ public final class Summary {
                         + ledger.outstanding().getOrDefault(currency, "0")));
         out.printf(
                 Locale.ROOT,
-                "%,d operations in %,d transactions, %.1f s: %.0f operations/s, p50 %.1f ms, p99 %.1f ms%n",
+                "%s: %,d operations in %,d transactions, %.1f s: %.0f operations/s, p50 %.1f ms, p99 %.1f ms%n",
+                report.performance().through().equals("direct") ? "Past the processes" : "Through the processes",
                 report.performance().operations(),
                 report.performance().transactions(),
                 report.performance().seconds(),

@@ -95,7 +95,7 @@ class DurableLinesTest {
             assertEquals("p", ids.get(3, "payable"));
             assertEquals(true, log.isRejected(5));
             assertEquals(List.of(new Rejection(5, 6, "currency", "policy")), log.rejections());
-            Measured.Performance performance = log.measured().performance();
+            Measured.Performance performance = log.measured().performance(Through.DIRECT);
             assertEquals(
                     2 + 3,
                     performance.operations(),

@@ -41,7 +41,7 @@ class ReplayReportTest {
                         new TreeMap<>(Map.of("CNY", "60.00")),
                         new TreeMap<>(Map.of("CNY", "40.00"))),
                 new ReplayReport.Checks(true, true, true, List.of()),
-                measured.performance());
+                measured.performance(Through.PROCESSES));
         Path file = folder.resolve("report.json");
         report.write(file, json);
 
@@ -68,8 +68,9 @@ class ReplayReportTest {
                 List.of("chainEqualsDatabase", "eventsEqualDatabase", "conservation", "differences"),
                 fields(written.path("verification")));
         assertEquals(
-                List.of("operations", "transactions", "seconds", "operationsPerSecond", "p50Ms", "p99Ms"),
+                List.of("through", "operations", "transactions", "seconds", "operationsPerSecond", "p50Ms", "p99Ms"),
                 fields(written.path("performance")));
+        assertEquals("processes", written.path("performance").path("through").asText());
         assertEquals(4, written.path("performance").path("operations").asInt());
         assertEquals(3, written.path("performance").path("transactions").asInt());
         assertEquals(

@@ -9,6 +9,7 @@ import io.counterfoil.replay.run.Pace;
 import io.counterfoil.replay.run.Replay;
 import io.counterfoil.replay.run.ReplayReport;
 import io.counterfoil.replay.run.Terminal;
+import io.counterfoil.replay.run.Through;
 import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
@@ -58,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new ReceivablesReader(Profiles.canonical(), InputLimits.DEFAULT).read(sample, Integer.MAX_VALUE);
         RunningSandbox running = new RunningSandbox(sandbox);
         Place place = running.place();
-        Replay replay = new Replay(place, out, Terminal.isThere(), Pace.unbounded());
+        Replay replay = new Replay(place, out, Terminal.isThere(), Pace.unbounded(), Through.PROCESSES);
         ReplayReport report = replay.run(input, DemoSample.SEED, null, running::verify);
         new DemoSummary(replay, place, out).print(report);
         new BankStory(replay, sandbox, new Identity(sandbox).demoUsers(), out).tell();

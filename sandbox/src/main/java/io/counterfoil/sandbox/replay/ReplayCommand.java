@@ -10,6 +10,7 @@ import io.counterfoil.replay.run.Replay;
 import io.counterfoil.replay.run.ReplayReport;
 import io.counterfoil.replay.run.Summary;
 import io.counterfoil.replay.run.Terminal;
+import io.counterfoil.replay.run.Through;
 import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import java.io.IOException;
@@ -67,6 +68,12 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "begins N operations in a second on average, at most (default: as fast as they are answered)")
     private @Nullable Integer perSecond;
 
+    @Option(
+            names = "--direct",
+            description =
+                    "enterprises and suppliers act past the processes (default: through the tasks these give them)")
+    private boolean direct;
+
     @Spec
     private CommandSpec spec;
 
@@ -80,7 +87,8 @@ public final class ReplayCommand implements Callable<Integer> {
         Sandbox sandbox = installation.open();
         sandbox.up(out::println);
         RunningSandbox running = new RunningSandbox(sandbox);
-        Replay replay = new Replay(running.place(), out, Terminal.isThere(), pace());
+        Replay replay = new Replay(
+                running.place(), out, Terminal.isThere(), pace(), direct ? Through.DIRECT : Through.PROCESSES);
         ReplayReport result = replay.run(input, seed, journal, running::verify);
         if (report != null) {
             result.write(report, replay.api().http().json());

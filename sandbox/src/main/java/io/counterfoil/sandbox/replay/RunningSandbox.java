@@ -22,6 +22,7 @@ public record RunningSandbox(Sandbox sandbox) {
         return new Place(
                 URI.create(sandbox.url("receivables-service")),
                 URI.create(sandbox.url("banks")),
+                URI.create(sandbox.url("workflow")),
                 new RealmCallers(new Identity(sandbox).clients()),
                 sandbox.operators(),
                 sandbox.data().path(),

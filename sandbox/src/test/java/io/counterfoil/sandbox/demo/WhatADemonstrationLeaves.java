@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.replay.run.Pace;
 import io.counterfoil.replay.run.Replay;
+import io.counterfoil.replay.run.Through;
 import io.counterfoil.sandbox.identity.DemoUser;
 import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
@@ -37,7 +38,11 @@ public final class WhatADemonstrationLeaves {
         Trade.of(sandbox); // enrols everybody, as the history that is played before does
         List<DemoUser> users = new Identity(sandbox).demoUsers();
         Replay replay = new Replay(
-                new RunningSandbox(sandbox).place(), new PrintWriter(new StringWriter()), false, Pace.unbounded());
+                new RunningSandbox(sandbox).place(),
+                new PrintWriter(new StringWriter()),
+                false,
+                Pace.unbounded(),
+                Through.PROCESSES);
         toldTheSameTwice(replay, sandbox, users);
         Map<String, Long> before = open(replay);
         new OpenWork(replay, users).leave();

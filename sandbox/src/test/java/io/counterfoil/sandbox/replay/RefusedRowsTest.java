@@ -11,6 +11,7 @@ import io.counterfoil.replay.plan.Party;
 import io.counterfoil.replay.run.Pace;
 import io.counterfoil.replay.run.Replay;
 import io.counterfoil.replay.run.ReplayReport;
+import io.counterfoil.replay.run.Through;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -116,7 +117,8 @@ class RefusedRowsTest {
     private static ReplayReport play(String name, List<Receivable> rows) throws IOException {
         StringWriter said = new StringWriter();
         RunningSandbox running = new RunningSandbox(parts.sandbox());
-        ReplayReport report = new Replay(running.place(), new PrintWriter(said, true), false, Pace.unbounded())
+        ReplayReport report = new Replay(
+                        running.place(), new PrintWriter(said, true), false, Pace.unbounded(), Through.PROCESSES)
                 .run(
                         new ReceivablesFile(name.repeat(64), rows.size(), rows, List.of(), List.of(), List.of()),
                         1,
