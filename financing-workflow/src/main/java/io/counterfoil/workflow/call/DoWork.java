@@ -9,12 +9,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,7 +39,7 @@ public class DoWork {
     private final Calls calls;
     private final ExecutorService threads;
     private final Duration firstPause;
-    private final Map<String, Instant> notBefore = new HashMap<>(); // by the one thread that works
+    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
 
     /** @param firstPause before a call that failed is made again; four times as long after each further failure */
     DoWork(
@@ -79,31 +78,28 @@ public class DoWork {
         }
     }
 
-    /** Others are asked at once; what they say is taken up one after the other. */
+    /** Of different cases, or one after the other by the lock of their case. */
     private boolean together(List<OpenWork> some) {
-        List<CompletableFuture<Optional<Map<String, Object>>>> answers = some.stream()
-                .map(work -> CompletableFuture.supplyAsync(
-                        () -> LocalSteps.TOPICS.contains(work.topic())
-                                ? Optional.of(Map.<String, Object>of())
-                                : calls.ask(work),
-                        threads))
+        List<CompletableFuture<Boolean>> all = some.stream()
+                .map(work -> CompletableFuture.supplyAsync(() -> one(work), threads))
                 .toList();
         boolean done = false;
-        for (int i = 0; i < some.size(); i++) {
-            done |= one(some.get(i), answers.get(i));
+        for (CompletableFuture<Boolean> each : all) {
+            done |= each.join();
         }
         return done;
     }
 
-    private boolean one(OpenWork work, CompletableFuture<Optional<Map<String, Object>>> asked) {
+    private boolean one(OpenWork work) {
+        boolean local = LocalSteps.TOPICS.contains(work.topic()); // those the case itself makes, once it is at hand
         try {
-            Optional<Map<String, Object>> answer = answer(asked);
+            Optional<Map<String, Object>> answer = local ? Optional.of(Map.of()) : calls.ask(work);
             if (answer.isEmpty()) {
                 notBefore.put(work.id(), Instant.now().plus(EFFECT_WITHIN));
                 return false;
             }
             inCase(work, file -> {
-                if (!LocalSteps.TOPICS.contains(work.topic())) { // those the case itself makes, now that it is at hand
+                if (!local) {
                     calls.write(file, answer.get());
                     queue.complete(work, answer.get());
                 }
@@ -121,14 +117,6 @@ public class DoWork {
             notBefore.put(
                     work.id(), Instant.now().plus(firstPause.multipliedBy(1L << (2 * (WorkQueue.TRIES - 1 - left)))));
             return false;
-        }
-    }
-
-    private static Optional<Map<String, Object>> answer(CompletableFuture<Optional<Map<String, Object>>> asked) {
-        try {
-            return asked.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException why ? why : failed;
         }
     }
 

@@ -76,19 +76,43 @@ public class DriveCases {
             engine.showDay(feed.day());
             return true;
         }
+        follow(fact);
+        return false;
+    }
+
+    /**
+     * Beside others that concern other payables; the place in the feed moves when all of them are taken up. After a crash they come
+     * again, and those that were taken up are known.
+     */
+    @Transactional
+    public void takeUpBesideOthers(PlatformFact fact) {
+        feed.mayBeDoneAgain();
+        if (inbox.takesUp(CONSUMER, fact.id())) {
+            follow(fact);
+        }
+    }
+
+    private void follow(PlatformFact fact) {
         LocalDate today = feed.day();
         engine.showDay(today);
         remember(fact, today);
         signals.starts(fact, today).ifPresent(start -> begin(fact, start, today));
         signals.of(fact, today).forEach(signal -> meet(fact, signal));
-        return false;
+    }
+
+    /** All before that place are taken up. */
+    @Transactional
+    public void advance(String before, String to) {
+        feed.advance(before, to);
+        feed.mayBeDoneAgain();
     }
 
     /** It cannot be taken up: what comes after it goes on without it, and operators see that it is missing. */
     @Transactional
-    public void leaveOut(String before, PlatformFact fact, String why) {
-        feed.advance(before, fact.sequence());
-        leftOut.add(fact, why);
+    public void leaveOut(PlatformFact fact, String why) {
+        if (inbox.takesUp(CONSUMER, fact.id())) {
+            leftOut.add(fact, why);
+        }
     }
 
     /** For whoever makes a step: the engine's clock shows the day at which the feed stands. */

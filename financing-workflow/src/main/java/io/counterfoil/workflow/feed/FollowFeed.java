@@ -1,10 +1,8 @@
 package io.counterfoil.workflow.feed;
 
-import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.workflow.call.DoWork;
 import io.counterfoil.workflow.caseflow.DriveCases;
 import io.counterfoil.workflow.caseflow.FeedPosition;
-import io.counterfoil.workflow.caseflow.FeedPosition.FeedMovedException;
 import io.counterfoil.workflow.caseflow.FireTimers;
 import io.counterfoil.workflow.platform.Platform;
 import io.counterfoil.workflow.platform.PlatformFact;
@@ -17,6 +15,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,14 +33,13 @@ public class FollowFeed {
     private static final int PAGE = 200;
     private static final int WAIT_SECONDS = 1; // calls that open meanwhile wait as long
     private static final int DOUBLINGS_MAX = 3; // after a failure, from 1 second to 8
-    private static final int TRIES = 5;
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final int PAGES_TO_FIRST_DAY = 500;
 
     private final Platform platform;
     private final FeedPosition feed;
-    private final DriveCases drive;
+    private final TakeUp takeUp;
     private final FireTimers timers;
     private final DoWork work;
     private final boolean follows;
@@ -50,13 +48,11 @@ public class FollowFeed {
     private volatile @Nullable Instant heard;
     private @Nullable Thread thread;
     private Instant renewAt = Instant.MIN;
-    private String failing = ""; // by the one thread that drives
-    private int tries;
 
     FollowFeed(
             Platform platform,
             FeedPosition feed,
-            DriveCases drive,
+            TakeUp takeUp,
             FireTimers timers,
             DoWork work,
             @ConfigProperty(name = "counterfoil.feed.follow", defaultValue = "true") boolean follows,
@@ -66,7 +62,7 @@ public class FollowFeed {
         this.instance = hostName() + " " + port + " " + securePort;
         this.platform = platform;
         this.feed = feed;
-        this.drive = drive;
+        this.takeUp = takeUp;
         this.timers = timers;
         this.work = work;
         this.follows = follows;
@@ -135,15 +131,15 @@ public class FollowFeed {
         String position = feed.position();
         Platform.Facts page = platform.factsAfter(position, PAGE, WAIT_SECONDS);
         heard = Instant.now();
-        for (PlatformFact fact : page.items()) {
+        for (List<PlatformFact> some : TogetherOrAlone.of(page.items())) {
             if (follows && !holds()) {
                 return; // another instance took over meanwhile
             }
-            if (takeUp(position, fact)) {
+            if (takeUp.all(position, some)) {
                 work.all(); // what was begun the day before is not chased before it is known
                 timers.fireDue();
             }
-            position = fact.sequence();
+            position = some.get(some.size() - 1).sequence();
         }
         work.all();
         timers.fireDue();
@@ -176,25 +172,6 @@ public class FollowFeed {
             from = facts.last();
         }
         return platform.businessDate();
-    }
-
-    /** What fails again and again, and not for want of the platform, is left out: it must not hold up the others. */
-    private boolean takeUp(String position, PlatformFact fact) {
-        try {
-            return drive.takeUp(position, fact);
-        } catch (FeedMovedException otherInstance) {
-            throw otherInstance;
-        } catch (RuntimeException failed) {
-            boolean unanswered = failed instanceof RefusedException; // the platform is away, or does not let us in
-            tries = fact.sequence().equals(failing) ? tries + 1 : 1;
-            failing = fact.sequence();
-            if (unanswered || tries < TRIES) {
-                throw failed;
-            }
-            LOG.errorf(failed, "%s %s could not be taken up and is left out", fact.type(), fact.sequence());
-            drive.leaveOut(position, fact, String.valueOf(failed.getMessage()));
-            return false;
-        }
     }
 
     private void pause(int failures) {

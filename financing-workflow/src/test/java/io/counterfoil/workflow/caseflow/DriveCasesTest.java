@@ -16,8 +16,10 @@ import io.counterfoil.workflow.platform.PlatformFact;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Events that come early, late, twice, or not at all for a while. */
@@ -72,6 +74,41 @@ class DriveCasesTest extends Story {
         feed.round();
         assertOutcome("held", CONFIRMATION, payable);
         assertEquals(List.of("first"), waits(ProcessName.LIQUIDATION, payable));
+    }
+
+    /** Of different payables beside each other, of one in their order, each once; a broken one among them is left out alone. */
+    @Test
+    void wholeLivesOfManyPayablesInOnePageOfTheFeed() {
+        List<UUID> payables = Stream.generate(Ids::next).limit(10).toList(); // a page is 50 events
+        long late = position.late();
+        long before = leftOut.howMany();
+        List<JsonNode> told = new ArrayList<>();
+        payables.forEach(payable -> {
+            platform.show("/payables/" + payable, plain().put("id", payable.toString()));
+            told.add(platform.tell(
+                    "payable.payable-recorded",
+                    of(payable)
+                            .put("dueOn", today().plusMonths(3).toString())
+                            .put("rootId", root(payable).toString())));
+        });
+        platform.tell("payable.payable-recorded", of(Ids.next())); // without its due date
+        payables.forEach(
+                payable -> told.add(platform.tell("payable.payable-consented", of(payable, "consentsMissing", 0))));
+        payables.forEach(payable -> told.add(platform.tell(
+                "payable.voucher-issued",
+                ofRoot(payable).put("acceptBy", today().plusDays(10).toString()))));
+        payables.forEach(payable -> told.add(platform.tell("piece.offer-accepted", ofRoot(payable))));
+        told.subList(0, 5).forEach(platform::tellAgain);
+        for (int failure = 0; failure < 4; failure++) {
+            assertThrows(IllegalArgumentException.class, feed::round);
+        }
+        feed.round();
+        payables.forEach(payable -> {
+            assertOutcome("held", CONFIRMATION, payable);
+            assertEquals(List.of("first"), waits(ProcessName.LIQUIDATION, payable));
+        });
+        assertEquals(late, position.late());
+        assertEquals(before + 1, leftOut.howMany());
     }
 
     @Test
