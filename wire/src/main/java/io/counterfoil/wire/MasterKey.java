@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -65,6 +66,24 @@ public final class MasterKey {
      */
     public static MasterKey ofMountedSecret(Path file) {
         return read(file, ALL_BUT_OWNER_AND_READING_GROUP, "mount it with mode 0440 or 0400");
+    }
+
+    /**
+     * Of two settings the one that is set.
+     *
+     * @param setting what both begin with: {@code counterfoil.audit.key} of {@code counterfoil.audit.key-file} and {@code -secret}
+     * @param file see {@link #ofFile}
+     * @param mounted see {@link #ofMountedSecret}
+     * @throws IllegalArgumentException when none is set, or both are
+     */
+    public static MasterKey ofEither(String setting, Optional<Path> file, Optional<Path> mounted) {
+        if (file.isPresent() == mounted.isPresent()) {
+            throw new IllegalArgumentException("set one of " + setting + "-file and " + setting
+                    + "-secret (mounted by the platform); set are " + (file.isPresent() ? 2 : 0));
+        }
+        return file.map(MasterKey::ofFile)
+                .or(() -> mounted.map(MasterKey::ofMountedSecret))
+                .orElseThrow();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** The process; its settings are system properties, listed in the module's README. */
@@ -22,11 +23,15 @@ public final class SignerProgram {
         // Seconds: who connects and says nothing, or does not take its answer, must not keep the few threads.
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.setProperty("sun.net.httpserver.maxRspTime", "30");
-        TlsFiles tls = new TlsFiles(file("tls-authority"), file("tls-certificate"), file("tls-key"));
-        KeyVault vault = Pkcs12KeyVault.open(file("vault-directory"), MasterKey.ofFile(file("master-key-file")));
-        SignerServer server =
-                new SignerServer(address(), tls, Set.of(required("clients").split(",")), vault);
+        SignerServer server = start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    }
+
+    /** With the settings as they are. */
+    static SignerServer start() throws IOException {
+        TlsFiles tls = new TlsFiles(file("tls-authority"), file("tls-certificate"), file("tls-key"));
+        KeyVault vault = Pkcs12KeyVault.open(file("vault-directory"), masterKey());
+        return new SignerServer(address(), tls, Set.of(required("clients").split(",")), vault);
     }
 
     private static InetSocketAddress address() throws IOException {
@@ -34,6 +39,17 @@ public final class SignerProgram {
         return new InetSocketAddress(
                 host == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host),
                 Integer.parseInt(required("port")));
+    }
+
+    private static MasterKey masterKey() {
+        return MasterKey.ofEither(
+                PREFIX + "master-key", optionalFile("master-key-file"), optionalFile("master-key-secret"));
+    }
+
+    private static Optional<Path> optionalFile(String setting) {
+        return Optional.ofNullable(System.getProperty(PREFIX + setting))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
     }
 
     private static Path file(String setting) {

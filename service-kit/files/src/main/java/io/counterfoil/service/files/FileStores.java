@@ -27,7 +27,9 @@ public class FileStores {
     static final String BUCKET = "counterfoil.documents.s3.bucket";
     static final String ENDPOINT = "counterfoil.documents.s3.endpoint";
     static final String SECRET_KEY_FILE = "counterfoil.documents.s3.secret-key-file";
+    private static final String KEY = "counterfoil.documents.key";
     private static final String KEY_FILE = "counterfoil.documents.key-file";
+    private static final String KEY_SECRET = "counterfoil.documents.key-secret";
     private static final String REGION = "counterfoil.documents.s3.region";
     private static final String ANSWER_WITHIN = "counterfoil.documents.s3.answer-within";
 
@@ -38,7 +40,8 @@ public class FileStores {
     private @Nullable Bucket bucket;
 
     FileStores(Config config) {
-        MasterKey key = MasterKey.ofFile(required(config, KEY_FILE, Path.class));
+        MasterKey key = MasterKey.ofEither(
+                KEY, config.getOptionalValue(KEY_FILE, Path.class), config.getOptionalValue(KEY_SECRET, Path.class));
         Optional<Path> directory = config.getOptionalValue(DIRECTORY, Path.class);
         boolean inBucket = config.getOptionalValue(BUCKET, String.class).isPresent();
         if (directory.isPresent() == inBucket) {

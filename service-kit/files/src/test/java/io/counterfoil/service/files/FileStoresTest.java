@@ -11,6 +11,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
@@ -58,6 +59,20 @@ class FileStoresTest {
         byte[] content = {1, 2, 3};
         made().store().put(Sha256.of(content), content);
         assertArrayEquals(content, made().store().get(Sha256.of(content)));
+    }
+
+    /** As Kubernetes mounts it for a process that is not root. */
+    @Test
+    void theKeyMayBeASecretThatItsGroupReads() throws IOException {
+        Path key = Path.of(settings.remove("counterfoil.documents.key-file"));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("r--r-----"));
+        settings.put("counterfoil.documents.key-secret", key.toString());
+        settings.put(FileStores.DIRECTORY, directory.resolve("files").toString());
+        byte[] content = {1, 2, 3};
+        made().store().put(Sha256.of(content), content);
+        assertArrayEquals(content, made().store().get(Sha256.of(content)));
+        settings.put("counterfoil.documents.key-file", key.toString());
+        assertThrows(IllegalArgumentException.class, this::made);
     }
 
     @Test
