@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             KeysCommand.class,
             ReplayCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            KustomizeCommand.class
         })
 public final class Counterfoil {
 
