@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,8 @@ final class PackagedProgram {
     private final Properties defaults = new Properties();
     private final OwnSettings own = new OwnSettings();
     private final List<QuarkusSetting> quarkus = new java.util.ArrayList<>();
+
+    private final Map<String, Optional<String>> problems = new ConcurrentHashMap<>();
 
     private PackagedProgram() {}
 
@@ -137,6 +140,10 @@ final class PackagedProgram {
 
     /** What is wrong with an environment variable of this name; empty if the program reads it when it runs. */
     Optional<String> problem(String variable) {
+        return problems.computeIfAbsent(variable, this::found);
+    }
+
+    private Optional<String> found(String variable) {
         if (own.reads(variable)) {
             return Optional.empty();
         }
@@ -144,6 +151,10 @@ final class PackagedProgram {
                 quarkus.stream().filter(setting -> setting.matches(variable)).toList();
         if (named.isEmpty()) {
             return Optional.of("reads no " + variable);
+        }
+        if (named.stream().noneMatch(setting -> setting.isClear(variable, defaults.stringPropertyNames()))) {
+            return Optional.of(
+                    "cannot tell the name in " + variable + ": it stands between two underscores on each side");
         }
         return named.stream().anyMatch(QuarkusSetting::atRunTime)
                 ? Optional.empty()
@@ -160,11 +171,45 @@ final class PackagedProgram {
         return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** Of an extension: its name as a pattern of the variable's, and when it is read. */
-    record QuarkusSetting(Pattern variable, boolean atRunTime) {
+    /**
+     * Of an extension.
+     *
+     * @param property with names that the installation chooses in quotes
+     * @param atRunTime whether it is read when the program runs, and not only when it is built
+     */
+    record QuarkusSetting(String property, boolean atRunTime) {
 
-        boolean matches(String name) {
-            return variable.matcher(name).matches();
+        private static final String NAME = "[A-Z0-9_]+?";
+
+        boolean matches(String variable) {
+            return pattern("_*" + NAME + "_*").matcher(variable).matches();
+        }
+
+        /**
+         * A chosen name is found in a variable where two underscores enclose it, as quotes enclose it in a property; or where the program's
+         * own properties name it.
+         */
+        boolean isClear(String variable, Set<String> properties) {
+            if (!property.contains("\"")
+                    || pattern("_" + NAME + "_").matcher(variable).matches()) {
+                return true;
+            }
+            String before = property.substring(0, property.indexOf('"'));
+            return properties.stream()
+                    .filter(one -> one.startsWith(before))
+                    .map(one -> one.indexOf('.', before.length()) < 0
+                            ? one
+                            : one.substring(0, one.indexOf('.', before.length())))
+                    .anyMatch(one -> variable.startsWith(environmentName(one) + "_"));
+        }
+
+        private Pattern pattern(String chosenName) {
+            StringBuilder pattern = new StringBuilder();
+            String[] parts = property.split("\"", -1);
+            for (int i = 0; i < parts.length; i++) {
+                pattern.append(i % 2 == 0 ? Pattern.quote(environmentName(parts[i])) : chosenName);
+            }
+            return Pattern.compile(pattern.toString());
         }
 
         static List<QuarkusSetting> allOf(JsonNode model) {
@@ -178,23 +223,13 @@ final class PackagedProgram {
                 boolean runs = node.path("phase").asText().equals("RUN_TIME");
                 Stream.concat(Stream.of(node.path("path")), stream(node.path("additionalPaths")))
                         .map(path -> path.path("property").asText())
-                        .forEach(property -> found.put(property, new QuarkusSetting(pattern(property), runs)));
+                        .forEach(property -> found.put(property, new QuarkusSetting(property, runs)));
             }
             node.forEach(child -> collect(child, found));
         }
 
         private static Stream<JsonNode> stream(JsonNode list) {
             return java.util.stream.StreamSupport.stream(list.spliterator(), false);
-        }
-
-        /** What stands in quotes is a name that the installation chooses. */
-        private static Pattern pattern(String property) {
-            StringBuilder pattern = new StringBuilder();
-            String[] parts = property.split("\"", -1);
-            for (int i = 0; i < parts.length; i++) {
-                pattern.append(i % 2 == 0 ? Pattern.quote(environmentName(parts[i])) : "_*[A-Z0-9_]+?_*");
-            }
-            return Pattern.compile(pattern.toString());
         }
     }
 }

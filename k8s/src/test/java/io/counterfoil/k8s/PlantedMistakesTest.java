@@ -157,6 +157,11 @@ class PlantedMistakesTest {
                 new Environment(),
                 "reads no QUARKUS_HTTP_HOSTT",
                 manifests -> configuration(manifests, "service-door").put("QUARKUS_HTTP_HOSTT", "x"));
+        sees(
+                new Environment(),
+                "cannot tell the name in QUARKUS_TLS_COUNTERFOIL_KEY_STORE_PEM_0_CERT",
+                manifests -> configuration(manifests, "service-door")
+                        .put("QUARKUS_TLS_COUNTERFOIL_KEY_STORE_PEM_0_CERT", "/certificates/tls.crt"));
         // Of another service.
         sees(
                 new Environment(),
