@@ -37,6 +37,7 @@ public record Difference(
         VALUE,
         TOTAL,
         CONSERVATION,
+        INTERVAL,
         JOURNAL;
 
         @JsonValue

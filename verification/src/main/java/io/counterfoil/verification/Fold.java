@@ -4,6 +4,7 @@ import static io.counterfoil.verification.ProjectionTable.DOCUMENT;
 import static io.counterfoil.verification.ProjectionTable.PAYABLE;
 import static io.counterfoil.verification.ProjectionTable.PIECE;
 
+import io.counterfoil.kernel.PackageNumber;
 import io.counterfoil.ledger.LedgerEvent;
 import io.counterfoil.ledger.LedgerEventVisitor;
 import io.counterfoil.ledger.LedgerTransaction;
@@ -95,6 +96,11 @@ final class Fold implements LedgerEventVisitor {
     /** A bank's money for the piece came back. */
     void financedNot(String piece) {
         supervision.financedNot(piece);
+    }
+
+    /** Of a voucher that this event issues. */
+    String packageNumber(LocalDate issuedOn) {
+        return PackageNumber.of(issuedOn, place.block(), place.transaction(), place.log());
     }
 
     /** A row that is no more. */

@@ -22,6 +22,7 @@ final class PieceFold {
 
     void issued(VoucherIssued event) {
         String payable = event.payableId().toString();
+        fold.set(PAYABLE, payable, "package_number", fold.packageNumber(event.issuedOn()));
         fold.set(PAYABLE, payable, "root_id", event.rootId());
         fold.set(PAYABLE, payable, "debtor", event.debtor());
         fold.set(PAYABLE, payable, "creditor", event.creditor());
@@ -43,6 +44,7 @@ final class PieceFold {
         fold.set(PAYABLE, payable, "live_pieces", 1);
         fold.set(PAYABLE, payable, "settlement_id", null);
         newPiece(event.rootId(), payable, null, event.debtor().toString(), event.currency(), event.value(), "0");
+        interval(event.rootId().toString(), 1, event.value());
         offered(event.rootId(), event.creditor(), event.acceptBy());
     }
 
@@ -90,6 +92,25 @@ final class PieceFold {
                 fold.get(PIECE, parent, "currency"),
                 value,
                 fold.get(PIECE, parent, "depth"));
+        split(parent, id.toString(), value);
+    }
+
+    /** The part takes the first units; of a parent that no event told of nobody knows them. */
+    private void split(String parent, String part, long value) {
+        String first = fold.get(PIECE, parent, "first_unit");
+        String last = fold.get(PIECE, parent, "last_unit");
+        if (first == null || last == null) {
+            return;
+        }
+        long from = Long.parseLong(first);
+        interval(part, from, from + value - 1);
+        interval(parent, from + value, Long.parseLong(last));
+    }
+
+    /** None once nothing is left. */
+    private void interval(String piece, long first, long last) {
+        fold.set(PIECE, piece, "first_unit", first > last ? null : first);
+        fold.set(PIECE, piece, "last_unit", first > last ? null : last);
     }
 
     private void offered(UUID id, UUID recipient, LocalDate lastDay) {

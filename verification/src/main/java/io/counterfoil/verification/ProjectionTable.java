@@ -10,11 +10,11 @@ import java.util.Map;
 enum ProjectionTable {
     PAYABLE(
             1,
-            "id root_id debtor creditor paying_bank asked_bank currency state frozen long_tenor_explained issued_on due_on accept_by overdue_on"
+            "id package_number root_id debtor creditor paying_bank asked_bank currency state frozen long_tenor_explained issued_on due_on accept_by overdue_on"
                     + " issued live redeemed cancelled contested open_holds live_pieces settlement_id block"),
     PIECE(
             1,
-            "id payable_id parent_id financing_id holder recipient currency value redeemed last_day depth open_offers"
+            "id payable_id parent_id financing_id holder recipient currency value redeemed first_unit last_unit last_day depth open_offers"
                     + " state frozen block"),
     OFFER(1, "id payable_id parent_id holder recipient currency value last_day state block"),
     FINANCING(

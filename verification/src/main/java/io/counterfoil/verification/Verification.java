@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param chainEqualsDatabase every row of every projection table says what the chain says
  * @param eventsEqualDatabase every chain log left as exactly one event, and the events folded give the projection's rows
- * @param conservation for each payable live pieces + redeemed + cancelled = issued, on the chain and in the database
+ * @param conservation for each payable live pieces + redeemed + cancelled = issued, on the chain and in the database, and the
+ *     intervals of its pieces cover what was issued without gap or overlap
  * @param differences at most {@value #DIFFERENCES_LISTED_MAX}, causes before their consequences
  * @param differencesTotal all of them, the ones not listed included
  * @param height the block up to which the readers compared

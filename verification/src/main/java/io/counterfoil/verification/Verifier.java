@@ -176,6 +176,9 @@ public final class Verifier {
             Conservation conservation = new Conservation(differences);
             conservation.check("chain", chain);
             conservation.check("database", database);
+            Intervals intervals = new Intervals(differences);
+            intervals.check("chain", chain);
+            intervals.check("database", database);
             Map<String, CurrencyTotals> totals = conservation.totals(chain, database, events);
             return new Verification(
                     differences.holds(Differences.Broken.CHAIN_EQUALS_DATABASE),

@@ -62,6 +62,7 @@ class FoldTest {
             }
             Differences differences = new Differences();
             new Conservation(differences).check("chain", asked);
+            new Intervals(differences).check("chain", asked);
             assertEquals(List.of(), differences.listed());
         } finally {
             threads.shutdownNow();

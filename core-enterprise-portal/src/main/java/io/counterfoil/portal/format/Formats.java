@@ -239,6 +239,11 @@ public record Formats(Language language, LocalDate today) {
         return shortId(id);
     }
 
+    /** A long number in groups of four, as {@code 2026 0619 0000}. */
+    public String inFours(String number) {
+        return number.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
     /** What tells one long number from another at a glance. */
     public String end(String number) {
         return "…" + number.substring(Math.max(0, number.length() - END_LENGTH));

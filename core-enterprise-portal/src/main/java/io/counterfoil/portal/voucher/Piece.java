@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a voucher with one holder.
  *
+ * @param packageNumber of its voucher; null of an old one that is not numbered yet
+ * @param interval null when nothing is left of it
  * @param recipient only while it is offered
  * @param financing that it was locked for; null if it never was
  * @param lastDay of the offer or lock
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Piece(
         UUID id,
         UUID payable,
+        @Nullable String packageNumber,
+        @Nullable Interval interval,
         UUID holder,
         @Nullable UUID recipient,
         @Nullable UUID financing,
@@ -28,6 +32,15 @@ public record Piece(
         State state,
         boolean frozen,
         Debt debt) {
+
+    /** Units of the currency's smallest unit, both ends included. */
+    public record Interval(long start, long end) {
+
+        /** As the bill market writes it. */
+        public String shown() {
+            return "[" + start + ", " + end + "]";
+        }
+    }
 
     public enum State {
         HELD,
@@ -59,9 +72,12 @@ public record Piece(
     }
 
     static Piece of(VoucherJson json) {
+        VouchersApi.IntervalJson interval = json.interval();
         return new Piece(
                 json.id(),
                 json.payableId(),
+                json.packageNumber(),
+                interval == null ? null : new Interval(interval.start(), interval.end()),
                 json.holder(),
                 json.recipient(),
                 json.financingId(),

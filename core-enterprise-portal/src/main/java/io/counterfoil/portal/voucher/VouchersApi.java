@@ -64,9 +64,13 @@ interface VouchersApi {
             @Nullable LocalDate openedOn,
             @Nullable LocalDate lastDay) {}
 
+    record IntervalJson(long start, long end) {}
+
     record VoucherJson(
             UUID id,
             UUID payableId,
+            @Nullable String packageNumber,
+            @Nullable IntervalJson interval,
             UUID holder,
             @Nullable UUID recipient,
             @Nullable UUID financingId,

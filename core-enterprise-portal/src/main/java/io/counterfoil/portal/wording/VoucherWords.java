@@ -71,6 +71,12 @@ public interface VoucherWords {
     @Message("Holder")
     String holder();
 
+    @Message("Package number")
+    String packageNumber();
+
+    @Message("Interval")
+    String interval();
+
     @Message("{company} (you)")
     String you(String company);
 

@@ -41,6 +41,8 @@ class HoldingTest {
         return new Piece(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                null,
+                null,
                 UUID.randomUUID(),
                 null,
                 null,

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece as it is shown, with who owes it, where it is paid and when: whoever may see a piece has to know that, and a later holder may
  * not see the payable itself. Components are the fields of Voucher in openapi.yml.
+ *
+ * @param packageNumber null only of a voucher that a rebuild of the projection has not numbered yet
+ * @param interval null when nothing is left of the piece
  */
 public record VoucherView(
         UUID id,
         UUID payableId,
+        @Nullable String packageNumber,
+        @Nullable UnitInterval interval,
         UUID debtor,
         UUID payingBank,
         LocalDate dueOn,

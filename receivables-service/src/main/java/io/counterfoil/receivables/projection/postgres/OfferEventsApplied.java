@@ -34,6 +34,7 @@ final class OfferEventsApplied {
         row.live = event.value();
         row.openHolds = 1;
         row.livePieces = 1;
+        row.packageNumber = rows.packageNumber(event.issuedOn());
         row.block = rows.block;
         rows.add(row);
 
@@ -43,6 +44,7 @@ final class OfferEventsApplied {
         root.holder = event.debtor();
         root.currency = event.currency();
         root.value = event.value();
+        root.takeAll();
         root.block = rows.block;
         offered(root, event.creditor(), event.acceptBy());
         return root;

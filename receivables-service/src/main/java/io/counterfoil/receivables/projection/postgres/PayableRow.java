@@ -84,6 +84,11 @@ class PayableRow {
     @Column(name = "live_pieces")
     long livePieces;
 
+    /** Null of one that was issued before migration V42 and not numbered yet. */
+    @Column(name = "package_number", updatable = false)
+    @Nullable
+    String packageNumber;
+
     @Column(name = "settlement_id")
     @Nullable
     UUID settlementId;

@@ -47,6 +47,16 @@ class PieceRow {
     @Column
     long redeemed;
 
+    /** First of the units it is made of; null when there are none. */
+    @Column(name = "first_unit")
+    @Nullable
+    Long firstUnit;
+
+    /** The last ones are those that were paid. */
+    @Column(name = "last_unit")
+    @Nullable
+    Long lastUnit;
+
     @Column(name = "last_day")
     @Nullable
     LocalDate lastDay;
@@ -66,4 +76,23 @@ class PieceRow {
 
     @Column
     long block;
+
+    /** All units of a payable. */
+    void takeAll() {
+        firstUnit = 1L;
+        lastUnit = value;
+    }
+
+    /** The first units of the parent, whose value has gone down by as much. A parent of before migration V42 has none to give. */
+    void takeFirstUnitsOf(PieceRow parent) {
+        Long from = parent.firstUnit;
+        if (from == null) {
+            return;
+        }
+        firstUnit = from;
+        lastUnit = from + value - 1;
+        boolean isEmpty = parent.value + parent.redeemed == 0;
+        parent.firstUnit = isEmpty ? null : Long.valueOf(from + value);
+        parent.lastUnit = isEmpty ? null : parent.lastUnit;
+    }
 }

@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.projection.postgres;
 
+import io.counterfoil.kernel.PackageNumber;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.PieceState;
 import io.counterfoil.receivables.projection.ProjectedEvent;
@@ -187,6 +188,12 @@ final class Rows {
         figures.made(row);
     }
 
+    /** Of a voucher that the event issues. */
+    String packageNumber(LocalDate issuedOn) {
+        ProjectedEvent.Place at = Objects.requireNonNull(place, "no event");
+        return PackageNumber.of(issuedOn, at.block(), at.transaction(), at.log());
+    }
+
     /** Value of the piece went to another participant. One for each event at most. */
     void moved(MovementKind kind, PieceRow piece, long value, UUID giver, UUID taker) {
         ProjectedEvent.Place at = Objects.requireNonNull(place, "no event");
@@ -250,6 +257,7 @@ final class Rows {
         part.currency = parent.currency;
         part.value = value;
         part.depth = parent.depth;
+        part.takeFirstUnitsOf(parent);
         part.block = block;
         return part;
     }

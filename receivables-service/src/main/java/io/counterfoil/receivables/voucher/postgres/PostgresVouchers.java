@@ -3,6 +3,7 @@ package io.counterfoil.receivables.voucher.postgres;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.receivables.voucher.TraceView;
 import io.counterfoil.receivables.voucher.TracedPiece;
+import io.counterfoil.receivables.voucher.UnitInterval;
 import io.counterfoil.receivables.voucher.VoucherView;
 import io.counterfoil.receivables.voucher.Vouchers;
 import io.counterfoil.service.sql.NamedSql;
@@ -102,6 +103,8 @@ class PostgresVouchers implements Vouchers {
         return new VoucherView(
                 row.id("id"),
                 row.id("payable_id"),
+                row.textOrNull("package_number"),
+                row.has("first_unit") ? new UnitInterval(row.number("first_unit"), row.number("last_unit")) : null,
                 row.id("debtor"),
                 row.id("paying_bank"),
                 row.day("due_on"),
