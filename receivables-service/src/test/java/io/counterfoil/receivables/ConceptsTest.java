@@ -34,6 +34,7 @@ class ConceptsTest {
                     "financing",
                     Set.of("projection", "operation", "voucher", "governance", "onboarding", "document", "file")),
             Map.entry("settlement", Set.of("operation", "voucher", "governance", "payable")),
+            Map.entry("certificate", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry("supervision", Set.of("projection")),
             Map.entry("closing", Set.of("operation", "projection", "governance", "voucher", "payable", "financing")),
             Map.entry("ledger", Set.of("projection", "voucher"))));

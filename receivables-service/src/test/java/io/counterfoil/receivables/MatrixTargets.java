@@ -86,6 +86,17 @@ final class MatrixTargets {
                     "sayNotReceived" -> ofRequest(operation, "{}");
             case "acceptQuote" -> ofRequest(operation, null);
             case "quoteFinancing" -> ofRequest(operation, consortium.quote("95.00"));
+            case "makeCertificate" -> {
+                UUID voucher = held();
+                yield new Target(
+                        operation.path(),
+                        certificate(voucher),
+                        "getVoucher",
+                        parties(consortium.supplier, consortium.debtor));
+            }
+            case "getCertificate" -> ofCertificate(operation, "");
+            case "getCertificateFile" -> ofCertificate(operation, "?language=en");
+            case "checkCertificate" -> new Target(operation.path() + "?number=1&code=ABCD", "{}", null, parties());
             case "getStandingInstruction", "stopStandingInstruction" -> ofInstruction(operation);
             case "giveStandingInstruction" -> new Target(operation.path(), instruction(), null, parties());
             case "tellFinancingStep" -> ofRequest(operation, "{\"step\":\"verified\"}");
@@ -212,6 +223,22 @@ final class MatrixTargets {
 
     private String instruction() {
         return "{\"debtor\":\"" + consortium.debtor + "\",\"yearlyCostMax\":\"4.50\"}";
+    }
+
+    private static String certificate(UUID voucher) {
+        return "{\"kind\":\"voucher\",\"voucherId\":\"" + voucher + "\"}";
+    }
+
+    private Target ofCertificate(Operation operation, String query) {
+        UUID made = remember(idIn(
+                post(consortium.as(consortium.supplier, "supplier"), "certificates", certificate(held()))
+                        .statusCode(201),
+                "resourceId"));
+        return new Target(
+                operation.path().replace("{id}", made.toString()) + query,
+                "{}",
+                "getCertificate",
+                parties(consortium.supplier, consortium.debtor));
     }
 
     private Target ofInstruction(Operation operation) {

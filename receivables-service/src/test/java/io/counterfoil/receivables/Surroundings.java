@@ -22,6 +22,7 @@ public class Surroundings extends ServiceSurroundings {
                 "counterfoil.documents.participant-mebibytes", "30",
                 "counterfoil.documents.send-within", "10S",
                 "counterfoil.audit.anchor-every", "25",
+                "counterfoil.certificates.check-url", "https://portal.example/check",
                 "counterfoil.vault.directory", chain.vault().toString(),
                 "counterfoil.vault.master-key-file", chain.masterKey().toString(),
                 "counterfoil.test.bank-vault",

@@ -91,6 +91,8 @@ public final class Sentences {
             case "voucher-not-held" -> words.voucherNotHeld();
             case "quote-not-open" -> words.quoteNotOpen();
             case "not-instructed" -> words.notInstructed();
+            case "not-certifiable" -> words.notCertifiable();
+            case "certificates-unavailable" -> words.certificatesUnavailable();
             case "financing-not-open" -> words.financingNotOpen();
             case "not-verified" -> words.notVerified();
             case "verification-undecided" -> words.verificationUndecided();

@@ -1,5 +1,6 @@
 package io.counterfoil.portal.format;
 
+import io.counterfoil.kernel.CapitalNumerals;
 import io.counterfoil.kernel.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -87,6 +87,7 @@ public sealed interface Outcome {
         }
         return switch (refusal.name()) {
             case "not-on-chain" -> new Lapsed();
+            case "certificates-unavailable" -> new Refused(refusal); // said before anything was stored
             case "in-progress", "idempotency-key-in-use" -> new Pending();
             default -> refusal.status() >= OUR_FAULT ? new Unknown() : new Refused(refusal);
         };

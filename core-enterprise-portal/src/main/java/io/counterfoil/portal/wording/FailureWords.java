@@ -196,6 +196,14 @@ public interface FailureWords {
     @Message("No standing instruction in force covers this: it was stopped, or is for another debtor or a lower cost.")
     String notInstructed();
 
+    @Message(
+            "No certificate can be made of it now: the voucher is not free in its holder's hands, nobody assigned it, or the bank has not paid yet.")
+    String notCertifiable();
+
+    @Message(
+            "This server cannot print certificates: its fonts or the address for checks are missing. Ask the operator.")
+    String certificatesUnavailable();
+
     @Message("This financing request has gone on meanwhile: it was answered, withdrawn, or has lapsed.")
     String financingNotOpen();
 
@@ -322,7 +330,7 @@ public interface FailureWords {
     String rule(String rule, String ruleName, String reason, String figures, String source);
 
     @Message(
-            "{#when rule}{#is 'available'}what is left{#is 'due-date'}the due day{#is 'smallest-piece'}the smallest piece{#is 'depth'}changes of holder{#is 'fan-out'}open offers of one piece{#is 'tenor'}the longest tenor{#is 'long-tenor'}long tenors{#is 'last-day'}the last day of an offer{#is 'recipient'}the recipient{#is 'approve-by'}the day by which the bank approves{#is 'quotes'}quotes{#is 'iban-with-bic'}codes of banks{#is 'account-count'}the number of accounts{#is 'document-count'}the number of documents{#is 'link-count'}the number of linked payables{#is 'identifier-count'}the number of proposed numbers{#is 'file-room'}the room for files{#is 'issued-on'}the day of issue{#is 'expires-on'}the last day of a document{#is 'effective-from'}the first day{#is 'bank-alone'}banks that enrol alone{#is 'own-key'}keys of one's own{#is 'hosted-key'}keys that the platform keeps{#else}{rule}{/when}")
+            "{#when rule}{#is 'available'}what is left{#is 'due-date'}the due day{#is 'smallest-piece'}the smallest piece{#is 'depth'}changes of holder{#is 'fan-out'}open offers of one piece{#is 'tenor'}the longest tenor{#is 'long-tenor'}long tenors{#is 'last-day'}the last day of an offer{#is 'recipient'}the recipient{#is 'approve-by'}the day by which the bank approves{#is 'quotes'}quotes{#is 'iban-with-bic'}codes of banks{#is 'account-count'}the number of accounts{#is 'document-count'}the number of documents{#is 'link-count'}the number of linked payables{#is 'identifier-count'}the number of proposed numbers{#is 'file-room'}the room for files{#is 'certificates-a-day'}certificates a day{#is 'issued-on'}the day of issue{#is 'expires-on'}the last day of a document{#is 'effective-from'}the first day{#is 'bank-alone'}banks that enrol alone{#is 'own-key'}keys of one's own{#is 'hosted-key'}keys that the platform keeps{#else}{rule}{/when}")
     String ruleName(String rule);
 
     @Message(

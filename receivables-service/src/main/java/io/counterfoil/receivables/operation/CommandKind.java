@@ -82,7 +82,8 @@ public enum CommandKind {
     SAY_NOT_RECEIVED("financing-requests", false),
     ASK_FOR_PAYING_BANK("payables", false),
     CHANGE_PAYING_BANK("payables", false),
-    CLOSE_SETTLEMENT("settlements", false);
+    CLOSE_SETTLEMENT("settlements", false),
+    MAKE_CERTIFICATE("certificates", true);
 
     private final @Nullable String collection;
     private final boolean creates;

@@ -43,6 +43,8 @@ public enum ReceivablesRefusal implements Refusal {
     ACT_DIFFERS(409),
     ACT_NOT_WAITING(409),
     ALREADY_SUPPORTED(409),
+    NOT_CERTIFIABLE(409),
+    CERTIFICATES_UNAVAILABLE(503),
     SAME_PERSON(409);
 
     private final int status;

@@ -67,6 +67,9 @@ record ReceivablesServicePart(Sandbox sandbox) implements Part {
                 .option("counterfoil.rate.failed-authentications-per-minute", QuarkusLaunch.FAILED_PER_MINUTE)
                 .option("counterfoil.audit.witness-file", sandbox.auditWitness())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET))
+                .option("counterfoil.certificates.check-url", new PortalPart(sandbox).url() + "/check")
+                .option("quarkus.http.proxy.proxy-address-forwarding", true)
+                .option("quarkus.http.proxy.trusted-proxies", "127.0.0.1")
                 .option("counterfoil.documents.directory", sandbox.folder("documents"))
                 .option("counterfoil.documents.key-file", sandbox.secrets().file("documents-key"));
         signWith(java);

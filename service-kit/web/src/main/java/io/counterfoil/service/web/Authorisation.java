@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may call which operation of a service, and on whose resources: its one table, {@code authorisation.txt} at the root of its
@@ -35,8 +37,12 @@ public final class Authorisation {
 
     private final Map<String, Map<TokenRole, Set<Whose>>> operations;
 
-    Authorisation(Map<String, Map<TokenRole, Set<Whose>>> operations) {
+    private final Set<String> open;
+
+    /** @param open those of the operations that need no token */
+    Authorisation(Map<String, Map<TokenRole, Set<Whose>>> operations, Set<String> open) {
         this.operations = operations;
+        this.open = Set.copyOf(open);
     }
 
     /** The table of the service that runs. */
@@ -52,7 +58,12 @@ public final class Authorisation {
     }
 
     public Set<String> operations() {
-        return Set.copyOf(operations.keySet());
+        return Stream.concat(operations.keySet().stream(), open.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether everybody may call it, with a token or without. */
+    public boolean isPublic(String operation) {
+        return open.contains(operation);
     }
 
     /** Roles that may call it, none for an operation that is not in the table. */

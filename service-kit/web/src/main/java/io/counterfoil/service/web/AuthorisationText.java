@@ -4,6 +4,7 @@ import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.service.web.Authorisation.Whose;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table of authorisation: lines {@code operation whose,whose role role} and, indented, further {@code whose role} of the
- * operation above; {@code #} begins a comment. A line that says nothing, says something twice or cannot be understood stops
+ * operation above; a line {@code operation public} opens it to everybody; {@code #} begins a comment. A line that says nothing, says something twice or cannot be understood stops
  * everything: half a table would be another table.
  */
 final class AuthorisationText {
 
+    private static final String PUBLIC = "public";
+
     private final Map<String, Map<TokenRole, Set<Whose>>> operations = new LinkedHashMap<>();
+    private final Set<String> open = new HashSet<>();
     private @Nullable Map<TokenRole, Set<Whose>> operation;
     private int line;
 
@@ -33,13 +37,17 @@ final class AuthorisationText {
                 reader.roles(said);
             }
         }
-        return new Authorisation(reader.operations);
+        return new Authorisation(reader.operations, reader.open);
     }
 
     private void roles(String said) {
         String[] words = said.strip().split("\\s+", -1);
         int whose = 0;
         if (!Character.isWhitespace(said.charAt(0))) {
+            if (words.length == 2 && words[1].equals(PUBLIC)) {
+                open(words[0]);
+                return;
+            }
             operation(words[0]);
             whose = 1;
         }
@@ -53,7 +61,18 @@ final class AuthorisationText {
         }
     }
 
+    private void open(String id) {
+        requireNew(operations.get(id), id);
+        if (!open.add(id)) {
+            throw wrong(id + " (twice)");
+        }
+        operation = null;
+    }
+
     private void operation(String id) {
+        if (open.contains(id)) {
+            throw wrong(id + " (twice)");
+        }
         operation = new EnumMap<>(TokenRole.class);
         requireNew(operations.put(id, operation), id);
     }

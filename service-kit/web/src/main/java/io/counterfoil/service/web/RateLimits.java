@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Too many requests of one subject (a person, or a program's own account), of one participant, or without a valid token from one
- * address are refused before anything is done for them. A program that many persons use has no limit of its own. Good callers behind an address with bad ones are not: only failed authentications count against an address.
+ * address are refused before anything is done for them. A program that many persons use has no limit of its own. Good callers behind an address with bad ones are not: only requests that nobody answers for count against an address: failed authentications, and those to a public operation.
  */
 public class RateLimits {
 

@@ -1,7 +1,9 @@
 package io.counterfoil.service.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.service.web.Authorisation.Whose;
@@ -19,6 +21,7 @@ class AuthorisationTextTest {
                             bank               bank-officer   # asked or paying
                             any                regulator
             recordPayable   own                enterprise-maker
+            check           public
             """);
 
     @Test
@@ -38,6 +41,15 @@ class AuthorisationTextTest {
                 TABLE.allowed("getPayable", List.of("supplier", "regulator")));
     }
 
+    @Test
+    void onlyWhatSaysSoIsOpenToEverybody() {
+        assertTrue(TABLE.isPublic("check"));
+        assertFalse(TABLE.isPublic("getPayable"));
+        assertFalse(TABLE.isPublic("dropTables"));
+        assertEquals(Set.of(), TABLE.roles("check"));
+        assertEquals(Set.of("getPayable", "recordPayable", "check"), TABLE.operations());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -49,6 +61,11 @@ class AuthorisationTextTest {
                 "getPayable own supplier supplier",
                 "getPayable own supplier\n  any supplier",
                 "getPayable own supplier\ngetPayable any operator",
+                "check public\n  any supplier",
+                "check public\ncheck public",
+                "check public\ncheck own supplier",
+                "check own supplier\ncheck public",
+                "check public supplier",
                 "[receivables-service]"
             })
     void aLineThatCannotBeUnderstoodStopsEverything(String text) {

@@ -1,12 +1,10 @@
-package io.counterfoil.portal.format;
-
-import io.counterfoil.kernel.Money;
+package io.counterfoil.kernel;
 
 /**
  * An amount of yuan in the numerals of Chinese paper, as in 人民币壹拾捌万陆仟伍佰元整. Source: the rules for filling in bills in the Payment and
  * Settlement Measures (支付结算办法), annex 1.
  */
-final class CapitalNumerals {
+public final class CapitalNumerals {
 
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
     private static final String[] IN_GROUP = {"", "拾", "佰", "仟"};
@@ -18,7 +16,7 @@ final class CapitalNumerals {
     private CapitalNumerals() {}
 
     /** @param yuan an amount of CNY */
-    static String of(Money yuan) {
+    public static String of(Money yuan) {
         long whole = yuan.minorUnits() / 100;
         int jiao = (int) (yuan.minorUnits() / 10 % 10);
         int fen = (int) (yuan.minorUnits() % 10);

@@ -1,8 +1,7 @@
-package io.counterfoil.portal.format;
+package io.counterfoil.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.counterfoil.kernel.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
