@@ -128,4 +128,15 @@ class RateLimitsTest {
         assertEquals(List.of("0"), database.column("select count(*) from records.audit_entry where status = 429"));
         get(token(UUID.randomUUID(), "good")).statusCode(200);
     }
+
+    /** Codes cannot be tried out: each check without a token counts, whatever its answer is. */
+    @Test
+    void whoChecksCertificatesTooOftenIsRefused() {
+        double before = counted("address");
+        long refused = refused(
+                40,
+                () -> given().get("/api/v1/certificate-checks?number=1&code=A").then());
+        assertTrue(refused >= 25, refused + " refused");
+        assertEquals(before + refused, counted("address"));
+    }
 }

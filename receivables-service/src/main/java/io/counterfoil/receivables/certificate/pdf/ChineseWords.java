@@ -68,9 +68,8 @@ final class ChineseWords implements PaperWords {
             case NET_PROCEEDS -> "实付金额";
             case PACKAGE -> "票据包号";
             case INTERVAL -> "子票区间";
-            case CHAIN -> "链与群组";
+            case CHAIN -> "链、群组、区块";
             case CONTRACT -> "合约地址";
-            case BLOCK -> "区块";
             case TRANSACTION -> "交易哈希";
             case PAYMENT_REFERENCE -> "付款参考号（哈希）";
             case CODE -> "校验码";
@@ -107,8 +106,8 @@ final class ChineseWords implements PaperWords {
     }
 
     @Override
-    public String chain(String chain, String group) {
-        return "链 " + chain + "，群组 " + group;
+    public String place(String chain, String group, long block) {
+        return "链 " + chain + "，群组 " + group + "，区块 " + block;
     }
 
     @Override

@@ -77,9 +77,8 @@ final class EnglishWords implements PaperWords {
             case NET_PROCEEDS -> "Net proceeds";
             case PACKAGE -> "Package number";
             case INTERVAL -> "Interval of units";
-            case CHAIN -> "Chain and group";
+            case CHAIN -> "Chain, group, block";
             case CONTRACT -> "Contract";
-            case BLOCK -> "Block";
             case TRANSACTION -> "Transaction";
             case PAYMENT_REFERENCE -> "Payment reference (hash)";
             case CODE -> "Code";
@@ -117,8 +116,8 @@ final class EnglishWords implements PaperWords {
     }
 
     @Override
-    public String chain(String chain, String group) {
-        return "chain " + chain + ", group " + group;
+    public String place(String chain, String group, long block) {
+        return "chain " + chain + ", group " + group + ", block " + block;
     }
 
     @Override

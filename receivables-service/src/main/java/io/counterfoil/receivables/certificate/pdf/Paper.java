@@ -14,6 +14,7 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
+import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.certificate.Certificate;
 import io.counterfoil.receivables.certificate.CertificateKind;
 import io.counterfoil.receivables.certificate.CertificateText;
@@ -28,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class Paper {
 
     private static final float SIDE = 56;
-    private static final float TOP = 48;
-    private static final float BOTTOM = 64;
-    private static final float QR_SIZE = 104;
+    private static final float TOP = 44;
+    private static final float BOTTOM = 50;
+    private static final float QR_SIZE = 90;
     private static final float[] NAME_AND_VALUE = {29, 71};
-    private static final float LINE_HEIGHT = 1.45f;
+    private static final float LINE_HEIGHT = 1.36f;
 
     private static final Color INK = new Color(0x1c, 0x24, 0x30);
     private static final Color SECOND = new Color(0x5a, 0x65, 0x72);
@@ -72,7 +73,7 @@ final class Paper {
         }
         section(document, Part.CHAIN, chain(text));
         document.add(check(certificate.number(), code, writer));
-        document.add(paragraph(words.limits(kind), 8.5f, SECOND, 10));
+        document.add(paragraph(words.limits(kind), 8.5f, SECOND, 6));
         document.close();
         return bytes.toByteArray();
     }
@@ -101,8 +102,8 @@ final class Paper {
         box.setSpacingBefore(8);
         PdfPCell cell = bare();
         cell.setBackgroundColor(TINT);
-        cell.setPadding(11);
-        cell.setPaddingTop(6);
+        cell.setPadding(10);
+        cell.setPaddingTop(4);
         Fact name = kind == CertificateKind.FINANCING_RECEIPT ? Fact.SOLD : Fact.AMOUNT;
         cell.addElement(paragraph(words.name(name), fonts.regular(9, SECOND), 0));
         cell.addElement(paragraph(words.amount(text.value()), fonts.bold(21, INK), 1));
@@ -170,16 +171,11 @@ final class Paper {
         PdfPTable facts = facts();
         fact(facts, Fact.FUNDED_ON, words.day(payout.fundedOn()));
         if (payout.netProceeds() != null) {
-            fact(
-                    facts,
-                    Fact.NET_PROCEEDS,
-                    words.amount(payout.netProceeds()) + "  ·  " + words.amountInWords(payout.netProceeds()));
+            fact(facts, Fact.NET_PROCEEDS, words.amount(payout.netProceeds()));
         }
-        if (payout.annualRate() != null) {
-            fact(facts, Fact.RATE, payout.annualRate() + "%");
-        }
-        if (payout.fee() != null) {
-            fact(facts, Fact.FEE, words.amount(payout.fee()));
+        Money fee = payout.fee();
+        if (payout.annualRate() != null && fee != null) {
+            fact(facts, Fact.RATE, payout.annualRate() + "%  ·  " + words.name(Fact.FEE) + " " + words.amount(fee));
         }
         small(facts, Fact.PAYMENT_REFERENCE, payout.paymentReference());
         return facts;
@@ -188,9 +184,8 @@ final class Paper {
     private PdfPTable chain(CertificateText text) {
         PdfPTable facts = facts();
         CertificateText.ChainReference chain = text.chain();
-        small(facts, Fact.CHAIN, words.chain(chain.chain(), chain.group()));
+        small(facts, Fact.CHAIN, words.place(chain.chain(), chain.group(), chain.block()));
         small(facts, Fact.CONTRACT, chain.contract());
-        small(facts, Fact.BLOCK, String.valueOf(chain.block()));
         small(facts, Fact.TRANSACTION, chain.transaction());
         return facts;
     }
@@ -199,7 +194,7 @@ final class Paper {
     private PdfPTable check(String number, String code, PdfWriter writer) {
         String shownCode = Digits.inFours(code, "-");
         PdfPTable check = table(27, 73);
-        check.setSpacingBefore(12);
+        check.setSpacingBefore(9);
         check.setKeepTogether(true);
         PdfPCell drawing = bare();
         drawing.addElement(QrDrawing.of(
@@ -221,7 +216,7 @@ final class Paper {
     }
 
     private void section(Document document, Part part, PdfPTable facts) {
-        document.add(paragraph(words.part(part), fonts.bold(11, BRAND), 10));
+        document.add(paragraph(words.part(part), fonts.bold(11, BRAND), 8));
         facts.setSpacingBefore(3);
         document.add(facts);
     }
@@ -254,7 +249,7 @@ final class Paper {
         cell.setBorderColor(LINE);
         cell.setBorderWidth(0.5f);
         cell.setPaddingTop(1);
-        cell.setPaddingBottom(4);
+        cell.setPaddingBottom(3);
         cell.setPaddingLeft(0);
         return cell;
     }

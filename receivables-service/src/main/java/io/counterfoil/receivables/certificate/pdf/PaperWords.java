@@ -37,7 +37,6 @@ interface PaperWords {
         INTERVAL,
         CHAIN,
         CONTRACT,
-        BLOCK,
         TRANSACTION,
         PAYMENT_REFERENCE,
         CODE
@@ -72,8 +71,8 @@ interface PaperWords {
 
     String day(LocalDate day);
 
-    /** A chain and a group of it. */
-    String chain(String chain, String group);
+    /** A block, its chain, and the group of it. */
+    String place(String chain, String group, long block);
 
     /** What of an interval was paid: its last units. */
     String paidUnits(long start, long end);

@@ -24,6 +24,7 @@ import io.counterfoil.ledger.LedgerCommand.InstructPayout;
 import io.counterfoil.ledger.LedgerCommand.SayReturned;
 import io.counterfoil.receivables.Consortium;
 import io.counterfoil.receivables.ServiceTest;
+import io.counterfoil.receivables.certificate.PaperText;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;

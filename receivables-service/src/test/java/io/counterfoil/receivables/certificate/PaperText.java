@@ -1,4 +1,4 @@
-package io.counterfoil.receivables.certificate.rest;
+package io.counterfoil.receivables.certificate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** What a program reads in a paper: pdftotext where there is one, which is not of who wrote it, and OpenPDF elsewhere. */
-final class PaperText {
+public final class PaperText {
 
     private static final Path PDFTOTEXT = Path.of("/usr/bin/pdftotext");
     private static final int SECONDS_MAX = 30;
 
     private PaperText() {}
 
-    static String of(byte[] paper) {
+    public static String of(byte[] paper) {
         try {
             return Files.isExecutable(PDFTOTEXT) ? byPoppler(paper) : byOpenPdf(paper);
         } catch (IOException failed) {
@@ -28,7 +28,7 @@ final class PaperText {
     }
 
     /** In {@code target/certificates}, to be looked at. */
-    static void keep(byte[] paper, String name) {
+    public static void keep(byte[] paper, String name) {
         try {
             Files.write(
                     Files.createDirectories(Path.of("target", "certificates")).resolve(name + ".pdf"), paper);
@@ -68,8 +68,19 @@ final class PaperText {
         return text.toString();
     }
 
+    /** A text that takes several lines, beside which other text may stand: its words in their order. */
+    public static void assertHolds(String text, String said) {
+        String bare = text.replaceAll("\\s", "");
+        int from = 0;
+        for (String word : said.split("(?<=\\G.{8})")) {
+            int at = bare.indexOf(word.replaceAll("\\s", ""), from);
+            assertTrue(at >= 0, "not on paper, or not after what stands before it: " + word + "\n" + text);
+            from = at;
+        }
+    }
+
     /** Wherever lines are broken and however wide its spaces are. */
-    static void assertSays(String text, String... said) {
+    public static void assertSays(String text, String... said) {
         String bare = text.replaceAll("\\s", "");
         for (String each : said) {
             assertTrue(bare.contains(each.replaceAll("\\s", "")), "not on paper: " + each + "\n" + text);
