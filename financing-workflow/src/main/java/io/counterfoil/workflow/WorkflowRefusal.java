@@ -15,6 +15,12 @@ public enum WorkflowRefusal implements Refusal {
     ACT_UNKNOWN(409),
     /** There is nothing to repeat. */
     INCIDENT_NOT_OPEN(409),
+    /** It is over: there is nothing to cancel. */
+    CASE_NOT_OPEN(409),
+    /** Somebody has asked to cancel it already, and nobody has answered. */
+    CANCELLATION_ASKED(409),
+    /** Nobody asks to cancel it, or it has been answered. */
+    CANCELLATION_NOT_ASKED(409),
     SERVICE_UNAVAILABLE(503);
 
     private final int status;

@@ -42,6 +42,7 @@ class AuthorisationMatrixTest extends Story {
             case "listProcesses" -> list("/processes");
             case "listNotices" -> list("/notices?limit=200");
             case "listCaseAlerts" -> list("/alerts?limit=200");
+            case "listCancellations" -> list("/cancellations?limit=200");
             case "listIncidents" -> list("/incidents?limit=200");
             case "listAuditEntries" -> list("/audit-entries?limit=1");
             case "exportAuditEntries" -> list("/audit-entries/export?format=csv&resource=" + Ids.next());
@@ -53,7 +54,12 @@ class AuthorisationMatrixTest extends Story {
             case "actOnTask" -> ofTask("/acts", "{\"act\":\"confirmation\"}");
             case "confirmTasks" -> of("/confirmations", "{\"taskIds\":[\"" + task + "\"]}", "getTask");
             case "getCase" -> of("/cases/" + file, NOTHING, "getCase");
+            case "listCaseComments" -> of("/cases/" + file + "/comments", NOTHING, "getCase");
             case "getCaseDiagram" -> of("/cases/" + file + "/diagram", NOTHING, "getCase");
+            // Nobody has asked, which is another answer than that of somebody who must not answer.
+            case "askCancellation" -> of("/cases/" + file + "/cancellation", "{\"reason\":\"\"}", "getCase");
+            case "agreeToCancellation" -> of("/cases/" + file + "/cancellation/agreement", NOTHING, "getCase");
+            case "refuseCancellation" -> of("/cases/" + file + "/cancellation/refusal", NOTHING, "getCase");
             // It is open no more, which is another answer than that of somebody who must not ask.
             case "retryIncident" -> of("/incidents/" + Ids.next() + "/retry", NOTHING, null);
             default -> throw new AssertionError("name a target for " + operation.id());

@@ -20,6 +20,7 @@ public final class ScriptedPlatform {
     private final ObjectMapper json = new ObjectMapper();
     private final List<JsonNode> feed = new ArrayList<>();
     private final Map<String, JsonNode> shown = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> during = new ConcurrentHashMap<>();
     private final List<Act> acts = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
@@ -93,6 +94,11 @@ public final class ScriptedPlatform {
         shown.put(path, what);
     }
 
+    /** Once, before the next read of it is answered. */
+    public void duringRead(String path, Runnable happens) {
+        during.put(path, happens);
+    }
+
     /** It is not there any more. */
     public void hide(String path) {
         shown.remove(path);
@@ -138,6 +144,10 @@ public final class ScriptedPlatform {
             } else if (!path.equals("/policies") && failures.get() > 0 && failures.decrementAndGet() >= 0) {
                 send(call, 503, json.createObjectNode());
             } else if (shown.containsKey(path)) {
+                Runnable happens = during.remove(path);
+                if (happens != null) {
+                    happens.run();
+                }
                 send(call, 200, shown.get(path));
             } else {
                 send(call, 404, json.createObjectNode());
@@ -149,7 +159,7 @@ public final class ScriptedPlatform {
         keys.add(call.getRequestHeaders().getFirst("Idempotency-Key"));
         JsonNode problem = refusal;
         if (problem != null) {
-            send(call, problem.path("status").asInt(), problem);
+            send(call, problem.path("status").asInt(403), problem);
             return;
         }
         acts.add(new Act(

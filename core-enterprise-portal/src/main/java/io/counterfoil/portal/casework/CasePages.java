@@ -110,7 +110,7 @@ public class CasePages extends Controller {
             @RestQuery @Nullable UUID task,
             @RestQuery CaseView.@Nullable Deed done) {
         Frame page = frames.frame();
-        Wish wish = new Wish(id, part == null || part.isBlank() ? null : part, task, done, "", "");
+        Wish wish = new Wish(id, part == null || part.isBlank() ? null : part, task, done, "", "", "");
         return CaseworkTemplates.whole(page, views.of(wish, page, Mistakes.NONE, attempts.first()));
     }
 }

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 public enum CaseState {
     OPEN,
-    ENDED;
+    ENDED,
+    CANCELLED;
 
     String wireName() {
         return name().toLowerCase(Locale.ROOT);

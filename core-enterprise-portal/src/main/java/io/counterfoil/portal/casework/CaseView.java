@@ -3,6 +3,7 @@ package io.counterfoil.portal.casework;
 import io.counterfoil.portal.form.Mistakes;
 import io.counterfoil.portal.operation.Attempt;
 import io.quarkus.qute.RawString;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the newest first
  * @param picture markup that was read and written anew; empty where none could be had
  * @param part that the picture shows; empty for the whole process
+ * @param comments of the tasks of the reader's people; of all for whom sees everything
  * @param deed what the reader has just done; null for nothing
  */
 public record CaseView(
@@ -29,6 +31,8 @@ public record CaseView(
         RawString picture,
         String part,
         List<Part> parts,
+        List<Comment> comments,
+        Cancelling cancelling,
         @Nullable Deed deed,
         Mistakes mistakes,
         Attempt attempt) {
@@ -42,7 +46,10 @@ public record CaseView(
         CLAIMED,
         RELEASED,
         COMMENTED,
-        COMPLETED
+        COMPLETED,
+        ASKED,
+        CANCELLED,
+        REFUSED
     }
 
     /**
@@ -70,6 +77,9 @@ public record CaseView(
             CANCELLED
         }
     }
+
+    /** What somebody wrote beside a task. */
+    public record Comment(String name, String text, Instant at) {}
 
     /** A subprocess with a picture of its own. */
     public record Part(String id, String name) {}

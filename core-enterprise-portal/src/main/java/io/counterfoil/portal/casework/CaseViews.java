@@ -1,6 +1,8 @@
 package io.counterfoil.portal.casework;
 
 import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.portal.casework.Cancelling.Known;
+import io.counterfoil.portal.casework.CaseView.Comment;
 import io.counterfoil.portal.casework.CaseView.OwnTask;
 import io.counterfoil.portal.casework.CaseView.Part;
 import io.counterfoil.portal.casework.CaseView.Step;
@@ -34,6 +36,13 @@ class CaseViews {
 
     private static final Set<TokenRole> WITH_TASKS =
             Set.of(TokenRole.SUPPLIER, TokenRole.ENTERPRISE_MAKER, TokenRole.ENTERPRISE_CHECKER, TokenRole.OPERATOR);
+    private static final Set<TokenRole> WITH_COMMENTS = Set.of(
+            TokenRole.SUPPLIER,
+            TokenRole.ENTERPRISE_MAKER,
+            TokenRole.ENTERPRISE_CHECKER,
+            TokenRole.REGULATOR,
+            TokenRole.OPERATOR,
+            TokenRole.AUDITOR);
     private static final String OF_PLATFORM = "platform";
     private static final String ACCEPT = "accept";
 
@@ -63,10 +72,12 @@ class CaseViews {
             @Nullable UUID task,
             CaseView.@Nullable Deed deed,
             String note,
-            String comment) {
+            String comment,
+            String reason) {
 
-        static Wish of(UUID id) {
-            return new Wish(id, null, null, null, "", "");
+        /** @param reason why it should be cancelled, as it was typed */
+        static Wish cancelling(UUID id, String reason) {
+            return new Wish(id, null, null, null, "", "", reason);
         }
     }
 
@@ -99,9 +110,24 @@ class CaseViews {
                 whole.parts().stream()
                         .map(part -> new Part(part, Wording.casework(language).part(part)))
                         .toList(),
+                comments(wish.id(), page.user()),
+                new Cancelling(
+                        page.user().roles().contains(TokenRole.OPERATOR),
+                        whole.cancellation() == null ? null : Known.of(whole.cancellation(), language),
+                        wish.reason()),
                 wish.deed(),
                 mistakes,
                 attempt);
+    }
+
+    /** Banks have no tasks here, and are told nothing of those of others. */
+    private List<Comment> comments(UUID id, User reader) {
+        if (reader.roles().stream().noneMatch(WITH_COMMENTS::contains)) {
+            return List.of();
+        }
+        return cases.comments(id).stream()
+                .map(each -> new Comment(each.name(), each.comment(), each.at()))
+                .toList();
     }
 
     private static OwnTask form(Task task, TaskRow row, Wish wish) {

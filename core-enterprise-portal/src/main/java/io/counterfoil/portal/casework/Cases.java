@@ -1,6 +1,7 @@
 package io.counterfoil.portal.casework;
 
 import io.counterfoil.portal.casework.CasesApi.CaseJson;
+import io.counterfoil.portal.casework.CasesApi.CommentJson;
 import io.counterfoil.portal.casework.CasesApi.WholeCaseJson;
 import io.counterfoil.portal.format.Language;
 import io.counterfoil.portal.platform.ItemPage;
@@ -20,6 +21,7 @@ class Cases {
 
     private static final Logger LOG = Logger.getLogger(Cases.class);
     private static final int PAGE = 50;
+    private static final int COMMENTS_MAX = 200; // more a case does not take
     private static final int OUR_FAULT = 500;
 
     /** A payable has one confirmation and one liquidation, and a case for each move and sale of a piece of it. */
@@ -46,6 +48,11 @@ class Cases {
     /** @throws ServiceRefusal 404 for whoever is not a party to it */
     WholeCaseJson get(UUID id) {
         return api.get(id);
+    }
+
+    /** What the people of whoever looks, or anybody for whom sees everything, said beside its tasks; oldest first. */
+    List<CommentJson> comments(UUID id) {
+        return api.comments(id, COMMENTS_MAX).items();
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,10 @@ interface CasesApi {
             @QueryParam("language") String language,
             @QueryParam("part") @Nullable String part);
 
+    @GET
+    @Path("/{id}/comments")
+    ItemPage<CommentJson> comments(@PathParam("id") UUID id, @QueryParam("limit") int limit);
+
     record CaseJson(
             UUID id,
             String process,
@@ -66,7 +71,25 @@ interface CasesApi {
             int version,
             List<WaitJson> waits,
             List<StepJson> steps,
-            List<String> parts) {}
+            List<String> parts,
+            @Nullable CancellationJson cancellation) {}
+
+    /**
+     * @param caseId which it is about
+     * @param askedBy name of the person; null for whom it does not concern
+     */
+    record CancellationJson(
+            UUID caseId,
+            String process,
+            String state,
+            String reason,
+            @Nullable String askedBy,
+            LocalDate askedOn,
+            @Nullable String answeredBy,
+            @Nullable LocalDate answeredOn,
+            Said goesOn) {}
+
+    record CommentJson(String name, String comment, Instant at) {}
 
     /** @param groups role@participant of who may end it; empty while it waits for no task */
     record WaitJson(

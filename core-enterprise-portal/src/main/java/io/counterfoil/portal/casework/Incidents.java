@@ -4,6 +4,7 @@ import io.counterfoil.portal.casework.CasesApi.StepJson;
 import io.counterfoil.portal.casework.CasesApi.WholeCaseJson;
 import io.counterfoil.portal.casework.IncidentsApi.CaseAlertJson;
 import io.counterfoil.portal.casework.IncidentsApi.IncidentPageJson;
+import io.counterfoil.portal.casework.IncidentsView.Asked;
 import io.counterfoil.portal.casework.IncidentsView.CaseAlert;
 import io.counterfoil.portal.casework.IncidentsView.Incident;
 import io.counterfoil.portal.casework.IncidentsView.Severity;
@@ -13,12 +14,15 @@ import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.ServiceRefusal;
+import io.counterfoil.portal.wording.CaseworkWords;
+import io.counterfoil.portal.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +36,24 @@ public class Incidents {
     /** Each case of them is asked what the step is called. */
     private static final int ALERTS_PAGE = 20;
 
+    /** Of events that came after the end. */
+    private static final Set<String> LATE_WORDS = Set.of("RedemptionDisputed", "FundsDisputed", "PayoutReturned");
+
     /** Nobody counts further than that. */
     private static final int COUNTED_MAX = 99;
 
     private final IncidentsApi api;
     private final AtHomeApi home;
     private final CasesApi cases;
+    private final CancellationsApi cancellations;
 
-    Incidents(@RestClient IncidentsApi api, @RestClient AtHomeApi home, @RestClient CasesApi cases) {
+    Incidents(
+            @RestClient IncidentsApi api,
+            @RestClient AtHomeApi home,
+            @RestClient CasesApi cases,
+            @RestClient CancellationsApi cancellations) {
         this.api = api;
+        this.cancellations = cancellations;
         this.home = home;
         this.cases = cases;
     }
@@ -74,21 +87,30 @@ public class Incidents {
                 found.next(),
                 alerts.items().stream()
                         .map(alert ->
-                                alert(alert, known.computeIfAbsent(alert.caseId(), cases::get), reader.language()))
+                                alert(alert, known.computeIfAbsent(alert.caseId(), cases::get), reader.language(), Wording.casework(reader.language())))
                         .toList(),
                 alerts.nextCursor(),
+                cancellations.asked(PAGE).items().stream()
+                        .map(one -> new Asked(
+                                one.caseId(),
+                                ProcessName.of(one.process()),
+                                one.reason(),
+                                one.askedBy() == null ? "" : one.askedBy(),
+                                one.askedOn()))
+                        .toList(),
                 reader.canRetry(),
                 reader.tried(),
                 attempt);
     }
 
-    private static CaseAlert alert(CaseAlertJson alert, WholeCaseJson whole, Language language) {
+    /** A step of the case, or what came after it was over. */
+    static CaseAlert alert(CaseAlertJson alert, WholeCaseJson whole, Language language, CaseworkWords words) {
         String step = whole.steps().stream()
                 .filter(each -> each.activity().equals(alert.activity()))
                 .findFirst()
                 .map(StepJson::name)
                 .map(name -> name.in(language))
-                .orElse("");
+                .orElseGet(() -> LATE_WORDS.contains(alert.activity()) ? words.lateWord(alert.activity()) : "");
         return new CaseAlert(
                 alert.caseId(),
                 ProcessName.of(whole.process()),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next place of the page of incidents after this one; null for the last one
  * @param nextAlerts cursor of the page of alerts after this one; null for the last one
+ * @param asked cancellations that wait for another operator
  * @param canRetry whether the reader may try again
  * @param tried whether the reader has just tried one again
  */
@@ -21,6 +22,7 @@ public record IncidentsView(
         @Nullable Integer next,
         List<CaseAlert> alerts,
         @Nullable String nextAlerts,
+        List<Asked> asked,
         boolean canRetry,
         boolean tried,
         Attempt attempt) {
@@ -31,6 +33,9 @@ public record IncidentsView(
     }
 
     public record Incident(UUID id, UUID caseId, ProcessName process, String step, String why, LocalDate since) {}
+
+    /** Somebody wants a case to be cancelled, and nobody has answered. */
+    public record Asked(UUID caseId, ProcessName process, String reason, String askedBy, LocalDate askedOn) {}
 
     /** @param step that it is about; empty where the case does not say */
     public record CaseAlert(UUID caseId, ProcessName process, String step, Severity severity, LocalDate day) {}

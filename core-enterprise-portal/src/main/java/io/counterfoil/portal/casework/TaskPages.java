@@ -120,7 +120,7 @@ public class TaskPages extends Controller {
             throw new NotFoundException();
         }
         Mistakes mistakes = mistakes(pressed, deed, Wording.casework(page.language()));
-        Wish back = new Wish(about, null, pressed.task(), null, pressed.note(), pressed.comment());
+        Wish back = new Wish(about, null, pressed.task(), null, pressed.note(), pressed.comment(), "");
         if (!mistakes.isEmpty()) {
             return attempts.refusal(CaseworkTemplates.whole(page, views.of(back, page, mistakes, attempts.first())));
         }

@@ -8,7 +8,6 @@ import io.counterfoil.portal.platform.EmptyJson;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,7 @@ public class Tasks {
 
     private static final Logger LOG = Logger.getLogger(Tasks.class);
     private static final int AT_HOME_MAX = 100;
-    private static final int PAGES_MAX = 10;
+    private static final int OF_CASE_MAX = 200; // no diagram has as many
     private static final int NOT_FOUND = 404;
 
     private final TasksApi api;
@@ -50,11 +49,7 @@ public class Tasks {
     }
 
     Page page(int from) {
-        return page(PAGE, from);
-    }
-
-    private Page page(int limit, int from) {
-        TaskPageJson found = api.list(limit, from);
+        TaskPageJson found = api.list(PAGE, from, null);
         return new Page(found.items().stream().map(Task::of).toList(), found.next());
     }
 
@@ -70,16 +65,9 @@ public class Tasks {
         }
     }
 
-    /** Those of a case among what waits for whoever looks, as far as ten pages tell. */
+    /** Those of a case among what waits for whoever looks. */
     List<Task> of(UUID caseId) {
-        List<Task> found = new ArrayList<>();
-        Integer from = 0;
-        for (int page = 0; page < PAGES_MAX && from != null; page++) {
-            Page next = page(PAGE, from);
-            next.tasks().stream().filter(task -> task.caseId().equals(caseId)).forEach(found::add);
-            from = next.next();
-        }
-        return found;
+        return api.list(OF_CASE_MAX, 0, caseId).items().stream().map(Task::of).toList();
     }
 
     /** @param take false: it is free again */

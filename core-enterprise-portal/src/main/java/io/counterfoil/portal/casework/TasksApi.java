@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 interface TasksApi {
 
     @GET
-    TaskPageJson list(@QueryParam("limit") int limit, @QueryParam("from") int from);
+    TaskPageJson list(
+            @QueryParam("limit") int limit, @QueryParam("from") int from, @QueryParam("caseId") @Nullable UUID caseId);
 
     @GET
     @Path("/{id}")

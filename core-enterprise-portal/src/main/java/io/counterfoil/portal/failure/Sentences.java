@@ -140,6 +140,9 @@ public final class Sentences {
             case "task-for-others" -> words.taskForOthers();
             case "too-many-comments" -> words.tooManyComments();
             case "act-unknown" -> words.actUnknown();
+            case "case-not-open" -> words.caseNotOpen();
+            case "cancellation-asked" -> words.cancellationAsked();
+            case "cancellation-not-asked" -> words.cancellationNotAsked();
             case "incident-not-open" -> words.incidentNotOpen();
             case "act-differs" -> words.actDiffers();
             case "idempotency-key-reused" -> words.keyReused();

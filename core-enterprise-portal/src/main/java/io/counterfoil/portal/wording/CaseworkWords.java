@@ -76,7 +76,7 @@ public interface CaseworkWords {
     @Message("All")
     String allProcesses();
 
-    @Message("{#when state}{#is 'OPEN'}Open{#else}Ended{/when}")
+    @Message("{#when state}{#is 'OPEN'}Open{#is 'CANCELLED'}Cancelled{#else}Ended{/when}")
     String stateOf(String state);
 
     @Message("Amount")
@@ -143,6 +143,65 @@ public interface CaseworkWords {
     @Message("The case is over. Nobody has to act.")
     String ended();
 
+    @Message("The case was cancelled: it goes no further. What people still have to do stands above.")
+    String endedByTwo();
+
+    @Message("This case was cancelled")
+    String cancelledTitle();
+
+    @Message("Why: {reason}")
+    String cancelReason(String reason);
+
+    @Message("{asker} asked on {askedOn}, {answerer} agreed on {answeredOn}.")
+    String askedAndAgreed(String asker, String askedOn, String answerer, String answeredOn);
+
+    @Message("Somebody asks to cancel this case")
+    String cancelAsked();
+
+    @Message("{asker} asked on {day}. Why: {reason}")
+    String askedBecause(String asker, String day, String reason);
+
+    @Message("Another operator than the one who asked agrees. Either of you may refuse: then the case goes on.")
+    String cancelAnswerHint();
+
+    @Message("Agree: cancel the case")
+    String agreeToCancel();
+
+    @Message("Refuse: the case goes on")
+    String refuseToCancel();
+
+    @Message("Cancel this case")
+    String cancel();
+
+    @Message(
+            "The case ends where it stands, with its tasks and reminders, once another operator agrees. The ledger is not changed, and a voucher lives on.")
+    String cancelHint();
+
+    @Message("Why it should end")
+    String cancelWhy();
+
+    @Message("The parties of the case read it. {most} characters at most.")
+    String cancelWhyHint(int most);
+
+    @Message("Ask to cancel")
+    String askToCancel();
+
+    @Message("Write why the case should end.")
+    String writeReason();
+
+    @Message("Cancellations that wait for another operator")
+    String cancellations();
+
+    @Message("Waits for a second person")
+    String waitsForSecond();
+
+    @Message("Comments")
+    String comments();
+
+    @Message(
+            "{#when message}{#is 'RedemptionDisputed'}A payment was disputed after the case was over{#is 'FundsDisputed'}The money was disputed after the case was over{#else}Money came back after the case was over{/when}")
+    String lateWord(String message);
+
     @Message("For you to do")
     String forYou();
 
@@ -199,7 +258,7 @@ public interface CaseworkWords {
     String tooLong(int most);
 
     @Message(
-            "{#when deed}{#is 'CLAIMED'}You have taken this. Colleagues see it.{#is 'RELEASED'}It is free again: any colleague can take it.{#is 'COMMENTED'}Your comment is kept with the case.{#else}Done. The case goes on.{/when}")
+            "{#when deed}{#is 'CLAIMED'}You have taken this. Colleagues see it.{#is 'RELEASED'}It is free again: any colleague can take it.{#is 'COMMENTED'}Your comment is kept with the case.{#is 'ASKED'}Your request waits for another operator.{#is 'CANCELLED'}The case is cancelled.{#is 'REFUSED'}The case goes on.{#else}Done. The case goes on.{/when}")
     String did(String deed);
 
     @Message("Steps so far")

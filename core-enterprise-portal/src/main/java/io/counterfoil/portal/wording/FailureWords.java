@@ -313,6 +313,15 @@ public interface FailureWords {
     @Message("This is closed by what happens on the ledger, not by its button. Use the page where it is done.")
     String actUnknown();
 
+    @Message("This case is over: there is nothing to cancel.")
+    String caseNotOpen();
+
+    @Message("Somebody has asked to cancel this case already. Another operator agrees or refuses.")
+    String cancellationAsked();
+
+    @Message("Nobody asks to cancel this case, or a colleague has answered. Open the case again.")
+    String cancellationNotAsked();
+
     @Message("This incident is open no more: it was tried again, or the case went on.")
     String incidentNotOpen();
 

@@ -80,11 +80,12 @@ class TasksTest {
     void whatStoppedIsCountedOrNotKnown() {
         CasesApi cases = answering(CasesApi.class, failing(NO_ANSWER));
         IncidentsApi incidents = answering(IncidentsApi.class, failing(NO_ANSWER));
+        CancellationsApi cancellations = answering(CancellationsApi.class, failing(NO_ANSWER));
         assertEquals(
                 OptionalInt.empty(),
-                new Incidents(incidents, answering(AtHomeApi.class, failing(AWAY)), cases).count());
+                new Incidents(incidents, answering(AtHomeApi.class, failing(AWAY)), cases, cancellations).count());
         AtHomeApi none = answering(AtHomeApi.class, given -> new IncidentsApi.IncidentPageJson(List.of(), null));
-        assertEquals(OptionalInt.of(0), new Incidents(incidents, none, cases).count());
+        assertEquals(OptionalInt.of(0), new Incidents(incidents, none, cases, cancellations).count());
     }
 
     /** A page says so, and does not pretend that nothing waits. */
@@ -96,19 +97,16 @@ class TasksTest {
     }
 
     @Test
-    void theTasksOfACaseAreFoundOnLaterPagesToo() {
-        List<Integer> asked = new ArrayList<>();
+    void theTasksOfACaseAreAskedForByTheCase() {
+        List<Object> asked = new ArrayList<>();
         Tasks tasks = new Tasks(
                 answering(TasksApi.class, given -> {
-                    int from = (int) given[1];
-                    asked.add(from);
-                    return from < 100
-                            ? new TaskPageJson(List.of(task(UUID.randomUUID())), from + 50)
-                            : new TaskPageJson(List.of(task(CASE), task(UUID.randomUUID())), null);
+                    asked.add(given[2]);
+                    return new TaskPageJson(List.of(task(CASE)), null);
                 }),
                 answering(AtHomeApi.class, given -> new TaskPageJson(List.of(), null)));
         assertEquals(List.of(CASE), tasks.of(CASE).stream().map(Task::caseId).toList());
-        assertEquals(List.of(0, 50, 100), asked);
+        assertEquals(List.of(CASE), asked);
     }
 
     @Test

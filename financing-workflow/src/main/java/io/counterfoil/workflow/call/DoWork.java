@@ -113,7 +113,7 @@ public class DoWork {
             int left = Math.max(0, work.retries() - 1);
             LOG.warnf(
                     "%s in %s failed, %d tries left: %s", work.activity(), work.instance(), left, failed.getMessage());
-            QuarkusTransaction.requiringNew().run(() -> queue.failed(work, why(failed), left));
+            whileOpen(work, file -> queue.failed(work, why(failed), left));
             notBefore.put(
                     work.id(), Instant.now().plus(firstPause.multipliedBy(1L << (2 * (WorkQueue.TRIES - 1 - left)))));
             return false;
@@ -129,13 +129,22 @@ public class DoWork {
     }
 
     private void inCase(OpenWork work, Consumer<CaseFile> change) {
+        whileOpen(work, file -> {
+            change.accept(file);
+            drive.stepped(file);
+        });
+    }
+
+    /** Whose case was cancelled while the call was under way is nobody's any more. */
+    private void whileOpen(OpenWork work, Consumer<CaseFile> change) {
         QuarkusTransaction.requiringNew().run(() -> {
             CaseFile file =
                     files.locked(files.byInstance(work.instance()).orElseThrow().id());
-            feed.mayBeDoneAgain();
-            drive.show(feed.day());
-            change.accept(file);
-            drive.stepped(file);
+            if (file.isOpen()) {
+                feed.mayBeDoneAgain();
+                drive.show(feed.day());
+                change.accept(file);
+            }
         });
     }
 }

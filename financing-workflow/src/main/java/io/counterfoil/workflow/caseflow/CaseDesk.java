@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Cases for those who may see them: the parties, and whoever sees everything. */
 @ApplicationScoped
@@ -16,10 +17,12 @@ public class CaseDesk {
 
     private final CaseFiles files;
     private final CasePaths paths;
+    private final Cancellations cancellations;
 
-    CaseDesk(CaseFiles files, CasePaths paths) {
+    CaseDesk(CaseFiles files, CasePaths paths, Cancellations cancellations) {
         this.files = files;
         this.paths = paths;
+        this.cancellations = cancellations;
     }
 
     @Transactional
@@ -35,14 +38,23 @@ public class CaseDesk {
                 .orElseThrow(() -> RefusedException.notFound("case of yours"));
     }
 
-    @Transactional
-    public CasePath path(CaseFile file) {
-        return paths.of(file.instance());
-    }
+    /**
+     * @param parts subprocesses that have a diagram of their own
+     * @param cancellation the last one that somebody asked for; null: nobody did
+     */
+    public record Whole(
+            CaseFile file,
+            CasePath path,
+            List<String> parts,
+            @Nullable Cancellation cancellation) {}
 
     @Transactional
-    public List<String> parts(CaseFile file) {
-        return paths.parts(file.instance());
+    public Whole whole(CaseFile file) {
+        return new Whole(
+                file,
+                paths.of(file.instance()),
+                paths.parts(file.instance()),
+                cancellations.last(file.id()).orElse(null));
     }
 
     /**

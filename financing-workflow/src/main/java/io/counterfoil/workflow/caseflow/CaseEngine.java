@@ -15,6 +15,9 @@ public interface CaseEngine {
     /** @return the instance, by which the engine knows the case */
     String start(String message, UUID key, Map<String, Object> variables);
 
+    /** It ends where it stands: its tasks, timers and calls end with it. */
+    void cancel(String instance, String reason);
+
     void set(String instance, Map<String, Object> variables);
 
     /** Also of a case that has ended. */

@@ -27,4 +27,11 @@ public record CaseFile(
     public boolean isOpen() {
         return endedOn == null;
     }
+
+    public CaseState state() {
+        if (isOpen()) {
+            return CaseState.OPEN;
+        }
+        return outcome == null ? CaseState.CANCELLED : CaseState.ENDED;
+    }
 }

@@ -63,6 +63,6 @@ public interface CaseFiles {
     /** Null: all. */
     record Filter(
             @Nullable ProcessName process,
-            @Nullable Boolean open,
+            @Nullable CaseState state,
             @Nullable UUID payable) {}
 }

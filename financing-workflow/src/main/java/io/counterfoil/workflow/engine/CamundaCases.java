@@ -53,6 +53,13 @@ class CamundaCases implements CaseEngine {
     }
 
     @Override
+    /** Without the listeners of its diagram, which would write down an end that it has not reached. */
+    @Override
+    public void cancel(String instance, String reason) {
+        runtime.deleteProcessInstance(instance, shown(reason), true);
+    }
+
+    @Override
     public void set(String instance, Map<String, Object> variables) {
         if (!variables.isEmpty()) {
             runtime.setVariables(instance, variables);

@@ -2,6 +2,7 @@ package io.counterfoil.workflow.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public record PeoplesTask(
         LocalDate openSince,
         @Nullable String claimedBy) {
 
+    private static final String PLATFORM = "platform";
+
     /** The same in both languages. */
     public record Said(String en, String zh) {}
 
@@ -35,13 +38,22 @@ public record PeoplesTask(
         return closedBy.contains("task");
     }
 
+    /** Whose people may do it; empty: operators. */
+    public Optional<UUID> participant() {
+        return groups.stream()
+                .map(group -> group.substring(group.indexOf('@') + 1))
+                .filter(whose -> !whose.equals(PLATFORM))
+                .map(UUID::fromString)
+                .findFirst();
+    }
+
     /** Roles that may do it for a participant. */
     public boolean isFor(UUID participant, Set<String> roles) {
         return groups.stream().anyMatch(group -> {
             int at = group.indexOf('@');
             String whose = group.substring(at + 1);
             String role = group.substring(0, at);
-            boolean own = whose.equals(participant.toString()) || (whose.equals("platform") && role.equals("operator"));
+            boolean own = whose.equals(participant.toString()) || (whose.equals(PLATFORM) && role.equals("operator"));
             return own && roles.contains(role);
         });
     }

@@ -1,8 +1,10 @@
 package io.counterfoil.workflow.task;
 
+import io.counterfoil.kernel.Page;
+import io.counterfoil.service.web.PageWish;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people wrote beside the tasks of a case. */
 public interface TaskComments {
@@ -12,8 +14,23 @@ public interface TaskComments {
 
     void add(Comment comment);
 
-    /** Oldest first. */
-    List<Comment> of(UUID caseId);
+    long count(UUID caseId);
 
-    record Comment(UUID id, UUID caseId, String task, String subject, String name, String text, Instant at) {}
+    /**
+     * Oldest first.
+     *
+     * @param reader whose tasks they are about; null: whoever's
+     */
+    Page<Comment> of(UUID caseId, @Nullable UUID reader, PageWish page);
+
+    /** @param participant whose task it is about; null: the operators' */
+    record Comment(
+            UUID id,
+            UUID caseId,
+            String task,
+            @Nullable UUID participant,
+            String subject,
+            String name,
+            String text,
+            Instant at) {}
 }

@@ -72,12 +72,15 @@ public class TaskDesk {
      * Most urgent first.
      *
      * @param about payables, pieces or requests; none: all
+     * @param caseId null: of all cases
      */
     @Transactional
-    public List<Shown> list(Asker asker, Set<UUID> about, int from, int max) {
-        List<String> instances = about.isEmpty()
+    public List<Shown> list(Asker asker, Set<UUID> about, @Nullable UUID caseId, int from, int max) {
+        List<String> instances = about.isEmpty() && caseId == null
                 ? null
-                : files.about(about).stream().map(CaseFile::instance).toList();
+                : Stream.concat(files.about(about).stream(), Stream.ofNullable(caseId).flatMap(id -> files.byId(id).stream()))
+                        .map(CaseFile::instance)
+                        .toList();
         return tasks.list(asker.groups(), instances, from, max).stream()
                 .flatMap(task -> shown(task).stream())
                 .toList();
@@ -112,7 +115,7 @@ public class TaskDesk {
         Shown shown = mine(asker, id);
         files.locked(shown.file().id());
         String subject = asker.person().subject();
-        String by = tasks.find(id).map(PeoplesTask::claimedBy).orElse(null);
+        String by = tasks.find(id).orElseThrow(TaskDesk::gone).claimedBy();
         if (by != null && !by.equals(subject)) {
             throw new RefusedException(WorkflowRefusal.TASK_CLAIMED, "another person has taken this task");
         }
@@ -124,7 +127,7 @@ public class TaskDesk {
     public Comment comment(Asker asker, String id, String text) {
         Shown shown = find(asker, id);
         files.locked(shown.file().id());
-        if (comments.of(shown.file().id()).size() >= TaskComments.MAX) {
+        if (comments.count(shown.file().id()) >= TaskComments.MAX) {
             throw new RefusedException(
                     WorkflowRefusal.TOO_MANY_COMMENTS, "a case takes " + TaskComments.MAX + " comments at most");
         }
@@ -132,6 +135,7 @@ public class TaskDesk {
                 Ids.next(),
                 shown.file().id(),
                 id,
+                shown.task().participant().orElse(null),
                 asker.person().subject(),
                 asker.person().name(),
                 text,

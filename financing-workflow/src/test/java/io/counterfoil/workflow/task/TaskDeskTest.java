@@ -40,6 +40,21 @@ class TaskDeskTest extends Story {
         String id = consent(recorded(plain()));
         checker().get("/workflow/v1/tasks").then().statusCode(200).body("items.id", contains(id));
         maker().get("/workflow/v1/tasks").then().statusCode(200).body("items.id", not(contains(id)));
+        String other = consent(recorded(plain()));
+        checker()
+                .get("/workflow/v1/tasks?caseId="
+                        + read(checker(), id).extract().path("caseId"))
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
+        checker().get("/workflow/v1/tasks").then().body("items.id.size()", equalTo(2));
+        as(supplier, "enterprise-checker")
+                .get("/workflow/v1/tasks?caseId="
+                        + read(checker(), other).extract().path("caseId"))
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        checker().get("/workflow/v1/tasks?caseId=x").then().statusCode(400);
         read(maker(), id).statusCode(200).body("groups", contains("enterprise-checker@" + debtor));
         read(as(supplier, "enterprise-checker"), id).statusCode(404);
         read(as(debtor, "bank-officer"), id).statusCode(403);
@@ -97,6 +112,49 @@ class TaskDeskTest extends Story {
                 .body("violations.field", contains("comment"));
         refused(post(maker(), "/tasks/" + id + "/comments", Map.of()), 400, "malformed")
                 .body("violations.field", contains("comment"));
+    }
+
+    /** What a debtor's people say to each other is not for its creditor. */
+    @Test
+    void commentsAreReadBackByThosePeopleAndByOperators() {
+        UUID payable = recorded(plain());
+        String id = consent(payable);
+        String comments = "/workflow/v1/cases/" + caseOf(CONFIRMATION, payable).id() + "/comments";
+        for (String said : List.of("the goods came on Monday", "two boxes are missing")) {
+            post(maker(), "/tasks/" + id + "/comments", Map.of("comment", said)).statusCode(200);
+        }
+        post(as(Ids.next(), "operator"), "/tasks/" + id + "/comments", Map.of("comment", "please look again"))
+                .statusCode(200);
+        consented(payable, 0);
+
+        String next = checker()
+                .get(comments + "?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.comment", contains("the goods came on Monday", "two boxes are missing"))
+                .body("items[0].name", not(nullValue()))
+                .extract()
+                .path("nextCursor");
+        checker()
+                .get(comments + "?limit=2&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items.comment", contains("please look again"))
+                .body("nextCursor", nullValue());
+        as(Ids.next(), "auditor").get(comments).then().body("items.size()", equalTo(3));
+        as(supplier, "supplier").get(comments).then().statusCode(200).body("items.size()", equalTo(0));
+        as(Ids.next(), "supplier").get(comments).then().statusCode(404);
+        as(bank, "bank-officer").get(comments).then().statusCode(403);
+    }
+
+    @Test
+    void aCaseTakesTwoHundredComments() {
+        String id = consent(recorded(plain()));
+        for (int said = 0; said < TaskComments.MAX; said++) {
+            post(maker(), "/tasks/" + id + "/comments", Map.of("comment", "no. " + said))
+                    .statusCode(200);
+        }
+        refused(post(maker(), "/tasks/" + id + "/comments", Map.of("comment", "more")), 409, "too-many-comments");
     }
 
     @Test

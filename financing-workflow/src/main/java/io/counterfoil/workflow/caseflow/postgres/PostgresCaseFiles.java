@@ -62,6 +62,9 @@ class PostgresCaseFiles implements CaseFiles {
     @Override
     @Transactional
     public List<CaseFile> about(Set<UUID> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         return files.find("businessKey in ?1", keys).stream()
                 .map(CaseFileRow::file)
                 .toList();
@@ -186,8 +189,13 @@ class PostgresCaseFiles implements CaseFiles {
             where.append(" and process = :process");
             values.put("process", filter.process().id());
         }
-        if (filter.open() != null) {
-            where.append(filter.open() ? " and endedOn is null" : " and endedOn is not null");
+        if (filter.state() != null) {
+            where.append(
+                    switch (filter.state()) {
+                        case OPEN -> " and endedOn is null";
+                        case ENDED -> " and endedOn is not null and outcome is not null";
+                        case CANCELLED -> " and endedOn is not null and outcome is null";
+                    });
         }
         if (filter.payable() != null) {
             where.append(" and payableId = :payable");

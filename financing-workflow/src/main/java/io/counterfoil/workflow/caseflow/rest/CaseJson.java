@@ -1,6 +1,7 @@
 package io.counterfoil.workflow.caseflow.rest;
 
 import io.counterfoil.service.web.MoneyJson;
+import io.counterfoil.workflow.caseflow.CaseDesk.Whole;
 import io.counterfoil.workflow.caseflow.CaseFile;
 import io.counterfoil.workflow.caseflow.CasePath;
 import io.counterfoil.workflow.caseflow.CasePath.Said;
@@ -29,7 +30,7 @@ record CaseJson(
                 file.key(),
                 file.payable(),
                 MoneyJson.of(file.value()),
-                file.isOpen() ? "open" : "ended",
+                file.state().wireName(),
                 file.outcome(),
                 file.begunOn(),
                 file.endedOn());
@@ -74,10 +75,13 @@ record CaseJson(
             int version,
             List<WaitJson> waits,
             List<StepJson> steps,
-            List<String> parts) {
+            List<String> parts,
+            @Nullable CancellationJson cancellation) {
 
-        static WholeCaseJson of(CaseFile file, CasePath path, List<String> parts, boolean why) {
-            CaseJson card = CaseJson.of(file);
+        /** @param all that the reader sees everything, also what is between the operators */
+        static WholeCaseJson of(Whole whole, boolean all) {
+            CaseJson card = CaseJson.of(whole.file());
+            CasePath path = whole.path();
             return new WholeCaseJson(
                     card.id(),
                     card.process(),
@@ -97,7 +101,7 @@ record CaseJson(
                                     wait.groups().stream().sorted().toList(),
                                     wait.since(),
                                     wait.until(),
-                                    wait.incident() == null || why ? wait.incident() : STANDS_STILL))
+                                    wait.incident() == null || all ? wait.incident() : STANDS_STILL))
                             .toList(),
                     path.steps().stream()
                             .map(step -> new StepJson(
@@ -108,7 +112,8 @@ record CaseJson(
                                     step.from(),
                                     step.to()))
                             .toList(),
-                    parts);
+                    whole.parts(),
+                    whole.cancellation() == null ? null : CancellationJson.of(whole.cancellation(), whole.file(), all));
         }
     }
 }

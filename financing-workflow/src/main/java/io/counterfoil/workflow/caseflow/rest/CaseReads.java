@@ -7,6 +7,7 @@ import io.counterfoil.service.web.Viewer;
 import io.counterfoil.workflow.caseflow.CaseDesk;
 import io.counterfoil.workflow.caseflow.CaseFile;
 import io.counterfoil.workflow.caseflow.CaseFiles.Filter;
+import io.counterfoil.workflow.caseflow.CaseState;
 import io.counterfoil.workflow.caseflow.ProcessName;
 import io.counterfoil.workflow.caseflow.rest.CaseJson.WholeCaseJson;
 import io.smallrye.common.annotation.Blocking;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class CaseReads {
 
-    private static final Set<String> STATES = Set.of("open", "ended");
     private static final Set<String> LANGUAGES = Set.of("en", "zh");
 
     private final CaseDesk desk;
@@ -46,10 +46,10 @@ class CaseReads {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         String of = Reading.oneOf(Set.copyOf(ProcessName.ids()), "process", process);
-        String wanted = Reading.oneOf(STATES, "state", state);
+        String wanted = Reading.oneOf(Set.copyOf(CaseState.wireNames()), "state", state);
         Filter filter = new Filter(
                 of == null ? null : ProcessName.of(of).orElseThrow(),
-                wanted == null ? null : wanted.equals("open"),
+                wanted == null ? null : CaseState.of(wanted).orElseThrow(),
                 Reading.id("payableId", payable));
         Page<CaseFile> found = desk.list(reading.viewer(), filter, Reading.page(limit, cursor));
         return new Page<>(found.items().stream().map(CaseJson::of).toList(), found.nextCursor());
@@ -61,7 +61,7 @@ class CaseReads {
     public WholeCaseJson find(@RestPath UUID id) {
         Viewer viewer = reading.viewer();
         CaseFile file = desk.find(viewer, id);
-        return WholeCaseJson.of(file, desk.path(file), desk.parts(file), viewer.seesAll());
+        return WholeCaseJson.of(desk.whole(file), viewer.seesAll());
     }
 
     @GET

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One row of {@code workflow.task_comment}. */
 @Entity(name = "TaskComment")
@@ -21,6 +22,10 @@ class CommentRow {
 
     @Column(name = "task_id")
     String taskId;
+
+    @Nullable
+    @Column
+    UUID participant;
 
     @Column
     String subject;
@@ -39,6 +44,7 @@ class CommentRow {
         row.id = said.id();
         row.caseId = said.caseId();
         row.taskId = said.task();
+        row.participant = said.participant();
         row.subject = said.subject();
         row.name = said.name();
         row.comment = said.text();
@@ -47,6 +53,6 @@ class CommentRow {
     }
 
     Comment said() {
-        return new Comment(id, caseId, taskId, subject, name, comment, saidAt);
+        return new Comment(id, caseId, taskId, participant, subject, name, comment, saidAt);
     }
 }

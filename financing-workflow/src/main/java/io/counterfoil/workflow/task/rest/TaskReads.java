@@ -40,6 +40,7 @@ class TaskReads {
     @OperationId("listTasks")
     public TaskPage list(
             @QueryParam("about") List<String> about,
+            @QueryParam("caseId") @Nullable String caseId,
             @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("from") @Nullable String from) {
@@ -56,7 +57,7 @@ class TaskReads {
                             .toList(),
                     null);
         }
-        List<TaskJson> found = desk.list(askers.asker(), ids, first, max + 1).stream()
+        List<TaskJson> found = desk.list(askers.asker(), ids, Reading.id("caseId", caseId), first, max + 1).stream()
                 .map(TaskJson::of)
                 .toList();
         return found.size() <= max ? new TaskPage(found, null) : new TaskPage(found.subList(0, max), first + max);
