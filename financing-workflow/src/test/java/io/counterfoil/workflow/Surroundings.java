@@ -28,6 +28,7 @@ public class Surroundings extends ServiceSurroundings {
         settings.put("counterfoil.platform.client-secret", secret);
         settings.put("counterfoil.audit.key-file", chain.masterKey().toString());
         settings.put("counterfoil.feed.follow", "false");
+        settings.put("counterfoil.history.days", "40");
         settings.put("counterfoil.work.first-pause", "0.1S");
         return settings;
     }
