@@ -44,7 +44,7 @@ public abstract class Story extends WorkflowTest {
     private static final Map<UUID, String> CAUSED = new ConcurrentHashMap<>();
 
     @Inject
-    ProcessEngine camunda;
+    protected ProcessEngine camunda;
 
     @Inject
     protected FeedPosition position;

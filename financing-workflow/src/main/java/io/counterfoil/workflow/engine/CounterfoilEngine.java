@@ -46,7 +46,7 @@ final class CounterfoilEngine extends JakartaTransactionProcessEngineConfigurati
         setDefaultNumberOfRetries(3);
         setBeans(beans);
         setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
-        setEnforceHistoryTimeToLive(true);
+        setEnforceHistoryTimeToLive(false); // how long history is kept is a setting of the service
     }
 
     /** The commands on the schema run without a transaction of their own: Agroal takes no connection into one that began later. */

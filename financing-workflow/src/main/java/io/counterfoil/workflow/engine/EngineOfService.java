@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class EngineOfService {
 
     static final List<String> PROCESSES = List.of("confirmation", "circulation", "financing", "liquidation");
+    /** Files of the module decisions. One that is valid from a later day on stands after its older ones, which stay. */
     private static final List<String> TABLES = List.of("eligibility", "risk-grade", "escalation", "alert-severity");
 
     /** @param migrated asked for so that the tables are there first */
@@ -42,8 +43,14 @@ class EngineOfService {
     private static void deploy(RepositoryService repository) {
         var deployment = repository.createDeployment().name("counterfoil").enableDuplicateFiltering(true);
         PROCESSES.forEach(process -> deployment.addClasspathResource("processes/" + process + ".bpmn"));
-        TABLES.forEach(table -> deployment.addClasspathResource("io/counterfoil/decisions/" + table + ".dmn"));
         deployment.deploy();
+        TABLES.forEach(table -> repository
+                .createDeployment()
+                .name("decisions " + table) // each by itself: one deployment takes no two versions of a table
+                .enableDuplicateFiltering(true)
+                .addClasspathResource("io/counterfoil/decisions/" + table + ".dmn")
+                .deploy());
+        repository.createDecisionDefinitionQuery().list().forEach(TableVersions::validFrom); // else it would fail later
     }
 
     /** Names in expressions are beans with a name. */

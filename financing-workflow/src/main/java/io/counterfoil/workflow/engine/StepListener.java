@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -18,27 +19,32 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 
 /**
  * What every diagram has in common without drawing it: a case that ends is written down with the outcome of the end that it
- * reached, a decision finds the facts that it asks for, and the picture the arrows that were taken.
+ * reached, a decision finds the facts that it asks for and the table of the day, and the picture the arrows that were taken.
  */
 @Singleton
 class StepListener extends AbstractBpmnParseListener {
 
     private static final String OUTCOME = "outcome";
+    /** The diagrams ask for this version of their table. */
+    private static final String TABLE_VERSION = "tableVersion";
 
     private final Instance<CaseFiles> files; // the engine is there before them
     private final Instance<ProcessModels> models;
     private final Instance<WaitFacts> facts;
     private final Instance<TakenFlows> flows;
+    private final Instance<TableVersions> tables;
 
     StepListener(
             Instance<CaseFiles> files,
             Instance<ProcessModels> models,
             Instance<WaitFacts> facts,
-            Instance<TakenFlows> flows) {
+            Instance<TakenFlows> flows,
+            Instance<TableVersions> tables) {
         this.files = files;
         this.models = models;
         this.facts = facts;
         this.flows = flows;
+        this.tables = tables;
     }
 
     @Override
@@ -53,8 +59,11 @@ class StepListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                execution -> facts.get().provide(execution));
+        String table = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "decisionRef");
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
+            facts.get().provide(execution);
+            execution.setVariableLocal(TABLE_VERSION, tables.get().inForce(table, today()));
+        });
     }
 
     @Override
@@ -76,7 +85,10 @@ class StepListener extends AbstractBpmnParseListener {
 
     private void caseEnds(DelegateExecution execution) {
         Object outcome = execution.getVariable(OUTCOME);
-        LocalDate today = EngineClock.day(ClockUtil.getCurrentTime());
-        files.get().end(execution.getProcessInstanceId(), outcome == null ? null : outcome.toString(), today);
+        files.get().end(execution.getProcessInstanceId(), outcome == null ? null : outcome.toString(), today());
+    }
+
+    private static LocalDate today() {
+        return EngineClock.day(ClockUtil.getCurrentTime());
     }
 }
