@@ -33,6 +33,19 @@ public record AllInCost(
         return new AllInCost(total, difference(total, fee), yearly(total, arrives, days));
     }
 
+    /**
+     * Whether it costs more a year than that, exactly: 4.5049 percent, which reads as 4.50, is more than 4.5.
+     *
+     * @param days as above, and above 0
+     * @param percent a year
+     */
+    public static boolean costsMore(Money total, Money arrives, long days, BigDecimal percent) {
+        BigDecimal costs = BigDecimal.valueOf(total.minorUnits()).multiply(BigDecimal.valueOf(100L * DAYS_OF_YEAR));
+        BigDecimal may =
+                percent.multiply(BigDecimal.valueOf(arrives.minorUnits())).multiply(BigDecimal.valueOf(days));
+        return costs.compareTo(may) > 0;
+    }
+
     private static @Nullable BigDecimal yearly(Money total, Money arrives, long days) {
         if (days <= 0 || arrives.isZero()) {
             return null;

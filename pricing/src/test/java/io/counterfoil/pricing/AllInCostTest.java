@@ -1,8 +1,10 @@
 package io.counterfoil.pricing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.kernel.Money;
 import java.math.BigDecimal;
@@ -35,6 +37,18 @@ class AllInCostTest {
         assertEquals(
                 new BigDecimal("0.01"),
                 AllInCost.of(cny("200.01"), cny("200.00"), cny("0"), 360).yearly());
+    }
+
+    /** 4.5049 percent reads as 4.50. */
+    @Test
+    void aCeilingIsComparedWithWhatItCostsAndNotWithWhatItReads() {
+        Money arrives = cny("100000.00");
+        assertEquals(
+                new BigDecimal("4.50"),
+                AllInCost.of(cny("104504.90"), arrives, cny("0"), 360).yearly());
+        assertTrue(AllInCost.costsMore(cny("4504.90"), arrives, 360, new BigDecimal("4.5")));
+        assertFalse(AllInCost.costsMore(cny("4504.90"), arrives, 360, new BigDecimal("4.5049")));
+        assertFalse(AllInCost.costsMore(cny("4500.00"), arrives, 360, new BigDecimal("4.50")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -98,6 +99,7 @@ public class DriveCases {
         remember(fact, today);
         signals.starts(fact, today).ifPresent(start -> begin(fact, start, today));
         signals.of(fact, today).forEach(signal -> meet(fact, signal));
+        join(fact);
     }
 
     /** All before that place are taken up. */
@@ -159,8 +161,22 @@ public class DriveCases {
                 today,
                 null,
                 null);
-        files.open(file, signals.parties(start.process(), fact));
+        files.open(file, PartiesOf.begun(start.process(), fact));
         settle(atHand(file));
+    }
+
+    /** Whoever is to be paid, or pays, sees the liquidation of the payable. */
+    private void join(PlatformFact fact) {
+        Set<UUID> joined = PartiesOf.joinedLiquidation(fact);
+        if (joined.isEmpty()) {
+            return;
+        }
+        files.locked(ProcessName.LIQUIDATION, fact.id("payableId"))
+                .filter(CaseFile::isOpen)
+                .ifPresent(file -> {
+                    files.addParties(file.id(), joined);
+                    engine.set(file.instance(), PartiesOf.payingBank(fact));
+                });
     }
 
     private void meet(PlatformFact fact, Signal signal) {
@@ -177,7 +193,7 @@ public class DriveCases {
             }
             return;
         }
-        files.addParties(file.id(), signals.joins(file.process(), fact));
+        files.addParties(file.id(), PartiesOf.joined(file.process(), fact));
         CaseAtHand at = atHand(file);
         at.offerParked();
         at.imply(signal.implied(), signal.variables());

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** What the platform's events mean for the cases: which of them, under which name, with which days. */
@@ -79,7 +79,7 @@ public class Signals {
                 confirmed(fact).map(confirmation -> {
                     LocalDate dueOn = LocalDate.parse(String.valueOf(
                             engine.variable(confirmation.instance(), "dueOn").orElseThrow()));
-                    Map<String, Object> variables = ids(fact, "debtor");
+                    Map<String, Object> variables = ids(fact, "debtor", "payingBank");
                     variables.putAll(deadlines.chased("dueOn", "instructChase", dueOn));
                     variables.putAll(deadlines.chased("dueOn", "moneyChase", dueOn));
                     variables.put(
@@ -178,8 +178,7 @@ public class Signals {
             case "financing.financing-verified" -> financing(request, "FinancingVerified", Map.of());
             case "financing.financing-not-verified" -> financing(request, "FinancingNotVerified", Map.of());
             // A bank that quotes has verified, and one that pays has registered, whether it said so or not.
-            case "financing.financing-quoted" ->
-                after("FinancingVerified", financing(request, "QuoteGiven", quoted(request, fact)));
+            case "financing.financing-quoted" -> after("FinancingVerified", quotes(request, fact));
             case "financing.piece-locked" ->
                 financing(request, "PieceLocked", deadlines.chased("approveBy", "approveChase", fact.day("approveBy")));
             case "financing.financing-approved" ->
@@ -276,23 +275,6 @@ public class Signals {
         }
     }
 
-    /** Who sees a case from its beginning. */
-    Set<UUID> parties(ProcessName process, PlatformFact fact) {
-        return switch (process) {
-            case CONFIRMATION -> fact.ids("debtor", "creditor");
-            case CIRCULATION -> fact.ids("offeredBy", "recipient");
-            case FINANCING -> fact.ids("supplier");
-            case LIQUIDATION -> fact.ids("debtor", "creditor", "payingBank");
-        };
-    }
-
-    /** Who sees it from this event on: the bank whose quote was taken. Of the others nobody learns here that they were asked. */
-    Set<UUID> joins(ProcessName process, PlatformFact fact) {
-        return process == ProcessName.FINANCING && name(fact).equals("financing.piece-locked")
-                ? fact.ids("bank")
-                : Set.of();
-    }
-
     /** The confirmation whose root piece this is. */
     private Optional<CaseFile> confirmed(PlatformFact fact) {
         String piece = fact.id("pieceId").toString();
@@ -300,6 +282,21 @@ public class Signals {
                 .filter(file -> engine.variable(file.instance(), "rootId")
                         .filter(piece::equals)
                         .isPresent());
+    }
+
+    /** A later one than the first may be what the standing instruction waits for: then it is tried, too. */
+    private List<Signal> quotes(UUID request, PlatformFact fact) {
+        Map<String, Object> variables = quoted(request, fact);
+        List<Signal> given = financing(request, "QuoteGiven", variables);
+        boolean maybeLater = files.find(ProcessName.FINANCING, request)
+                .filter(CaseFile::isOpen)
+                .filter(file ->
+                        engine.variable(file.instance(), "quoteId").isPresent() || engine.isBusy(file.instance()))
+                .isPresent();
+        return maybeLater && Boolean.TRUE.equals(variables.get("standingCovers"))
+                ? Stream.concat(given.stream(), financing(request, "QuoteCovered", variables).stream())
+                        .toList()
+                : given;
     }
 
     /** The last day of all quotes, of which this is the newest. */

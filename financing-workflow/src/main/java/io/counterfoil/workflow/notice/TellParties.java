@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public class TellParties {
         boolean bank = chase instanceof Map<?, ?> decided && BANK.equals(decided.get("to"));
         if (!people.isEmpty() || !bank) {
             return people;
+        }
+        Optional<UUID> payingBank =
+                engine.variable(file.instance(), "payingBank").map(id -> UUID.fromString(id.toString()));
+        if (payingBank.isPresent()) {
+            return Set.of(payingBank.get());
         }
         Set<UUID> others = new HashSet<>(files.parties(file.id()));
         for (String role : List.of("supplier", "debtor", "creditor")) {

@@ -94,16 +94,72 @@ class FinancingPathsTest extends Story {
     void f3MandateRefusedPersonChoosesExpired() {
         instructed();
         requested(ENOUGH);
-        platform.refuseActs(data(
-                "type", "https://counterfoil.io/problems/not-instructed",
-                "title", "not instructed",
-                "status", 409,
-                "detail", "the quote costs more a year than the standing instruction allows"));
+        refuseAsNotCovered();
         quoted(today().plusDays(3));
         waitsFor("choose");
         locked();
         tells("financing-expired");
         assertOutcome("expired", FINANCING, request);
+    }
+
+    /** What the first quote costs is too much; the second one fits, and the third is not needed any more. */
+    @Test
+    void eachLaterQuoteIsTriedUnderTheInstruction() {
+        instructed();
+        requested(ENOUGH);
+        refuseAsNotCovered();
+        quoted(today().plusDays(3));
+        waitsFor("choose");
+        int tried = platform.keys().size();
+        quoted(today().plusDays(4));
+        waitsFor("choose");
+        assertEquals(tried + 1, platform.keys().size(), "tried once");
+        platform.refuseActs(null);
+        UUID fits = Ids.next();
+        int acts = platform.acts().size();
+        happens(
+                "financing.financing-quoted",
+                ofRequest("quoteId", fits, "validUntil", today().plusDays(5).toString()));
+        waitsFor("mandate");
+        assertEquals(
+                fits.toString(),
+                platform.acts().get(acts).body().path("quoteId").asText());
+        quoted(today().plusDays(6), today().plusDays(5)); // it waits, and is not asked for
+        locked();
+        waitsFor("approve");
+        assertEquals(acts + 1, platform.acts().size());
+        assertEquals(List.of(), files.parked(file().id()));
+    }
+
+    /** Quotes that came while the first one was tried are not forgotten. */
+    @Test
+    void quotesThatComeTogetherAreTriedInTurn() {
+        instructed();
+        requested(ENOUGH);
+        refuseAsNotCovered();
+        int tried = platform.keys().size();
+        for (int quote = 0; quote < 3; quote++) {
+            platform.tell(
+                    "financing.financing-quoted",
+                    ofRequest(
+                            "quoteId",
+                            Ids.next(),
+                            "validUntil",
+                            today().plusDays(3).toString()));
+        }
+        feed.round();
+        waitsFor("choose");
+        assertEquals(tried + 3, platform.keys().size());
+    }
+
+    /** Nobody's task is taken away from under the hands of a person who gave no instruction. */
+    @Test
+    void withoutAnInstructionALaterQuoteLeavesTheTask() {
+        requested(ENOUGH);
+        quoted(today().plusDays(3));
+        String task = task(FINANCING, request, "choose").id();
+        quoted(today().plusDays(4));
+        assertEquals(task, task(FINANCING, request, "choose").id());
     }
 
     /** Only what a person can do something about goes to a person. */
@@ -315,6 +371,14 @@ class FinancingPathsTest extends Story {
                 "participant.standing-instruction-given",
                 data("instructionId", instruction, "supplier", supplier, "debtor", debtor, "yearlyCostMax", "6"));
         return instruction;
+    }
+
+    private static void refuseAsNotCovered() {
+        platform.refuseActs(data(
+                "type", "https://counterfoil.io/problems/not-instructed",
+                "title", "not instructed",
+                "status", 409,
+                "detail", "the quote costs more a year than the standing instruction allows"));
     }
 
     private CaseFile file() {

@@ -2,6 +2,8 @@ package io.counterfoil.workflow.caseflow;
 
 import static io.counterfoil.workflow.caseflow.ProcessName.LIQUIDATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.workflow.Story;
@@ -92,6 +94,58 @@ class LiquidationPathsTest extends Story {
         opened();
         closed("settled");
         assertOutcome("settled", LIQUIDATION, payable);
+    }
+
+    /** The table is asked again each day that nobody acts, so it sees how long that is. */
+    @Test
+    void thirtyDaysOverdueIsCritical() {
+        held();
+        noticed();
+        overdue();
+        LocalDate defaultOn = variable(LIQUIDATION, payable, "defaultOn");
+        day(defaultOn.minusDays(1));
+        assertEquals(List.of("chase_alert high", "od_alert medium"), sortedAlerts());
+        day(defaultOn);
+        assertEquals(List.of("chase_alert critical", "chase_alert high", "od_alert medium"), sortedAlerts());
+    }
+
+    @Test
+    void holdersOfRecordAndANewPayingBankSeeHowTheyArePaid() {
+        held();
+        UUID other = Ids.next();
+        UUID financier = Ids.next();
+        UUID file = caseOf(LIQUIDATION, payable).id();
+        assertFalse(files.isParty(file, second));
+        happens("piece.offer-accepted", of(payable, "pieceId", Ids.next(), "offeredBy", supplier, "recipient", second));
+        assertTrue(files.isParty(file, second));
+        happens(
+                "financing.piece-locked",
+                of(
+                        payable,
+                        "financingId",
+                        Ids.next(),
+                        "supplier",
+                        second,
+                        "bank",
+                        financier,
+                        "approveBy",
+                        today().plusDays(5).toString()));
+        assertFalse(files.isParty(file, financier), "it holds nothing yet");
+        happens(
+                "financing.funds-attested",
+                of(payable, "financingId", Ids.next(), "supplier", second, "bank", financier));
+        assertTrue(files.isParty(file, financier));
+        happens("payable.paying-bank-changed", of(payable, "from", bank, "to", other));
+        assertTrue(files.isParty(file, other));
+        instructed();
+        opened();
+        day(variable(LIQUIDATION, payable, "settlementLastDay"));
+        assertTold(LIQUIDATION, payable, "chase_remind", other);
+        for (UUID notAwaited : List.of(bank, second, financier)) {
+            assertEquals(0, told(LIQUIDATION, payable, notAwaited, "chase_remind"));
+        }
+        closed("settled");
+        assertTold(LIQUIDATION, payable, "remit", debtor, supplier, second, financier, other);
     }
 
     @Test

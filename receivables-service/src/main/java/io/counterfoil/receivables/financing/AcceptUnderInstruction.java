@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.financing;
 
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.pricing.AllInCost;
 import io.counterfoil.receivables.financing.FinancingRequests.FinancingRequest;
 import io.counterfoil.receivables.financing.FinancingRequests.Quote;
 import io.counterfoil.receivables.financing.StandingInstructions.StandingInstruction;
@@ -56,12 +57,12 @@ public class AcceptUnderInstruction {
                 .active(asked.supplier(), debtor)
                 .orElseThrow(() -> notInstructed("the supplier has no standing instruction for vouchers of the debtor "
                         + debtor + ", or has stopped it"));
-        BigDecimal yearlyCost = yearlyCost(asked, quote)
+        boolean costsMore = costsMore(asked, quote, instruction.yearlyCostMax())
                 .orElseThrow(() -> notInstructed(
                         "what the quote costs a year cannot be computed: the money would not come before the debtor"
                                 + " pays"));
         // How much it costs is not said: the platform's services see no prices.
-        if (yearlyCost.compareTo(instruction.yearlyCostMax()) > 0) {
+        if (costsMore) {
             throw notInstructed("the quote costs more a year than the standing instruction allows, "
                     + instruction.yearlyCostMax().toPlainString() + " %");
         }
@@ -72,16 +73,19 @@ public class AcceptUnderInstruction {
         };
     }
 
-    private Optional<BigDecimal> yearlyCost(FinancingRequest asked, Quote quote) {
+    /** Exactly, not as rounded for people to read; empty where it cannot be computed. */
+    private Optional<Boolean> costsMore(FinancingRequest asked, Quote quote, BigDecimal percent) {
         FinancingRequestView view = financings
                 .find(new Viewer(asked.supplier(), false, false), asked.id())
                 .orElseThrow();
-        return priceQuotes.priced(view, financings.dueOn(view)).quotes().stream()
-                .filter(each -> each.id().equals(quote.id()))
-                .flatMap(each -> Optional.ofNullable(each.price()).stream())
-                .flatMap(price -> Optional.ofNullable(price.yearlyCost()).stream())
-                .map(BigDecimal::new)
-                .findFirst();
+        for (FinancingRequestView.Quote each :
+                priceQuotes.priced(view, financings.dueOn(view)).quotes()) {
+            QuotePrice price = each.price();
+            if (each.id().equals(quote.id()) && price != null && price.yearlyCost() != null && price.days() != null) {
+                return Optional.of(AllInCost.costsMore(price.cost(), each.netProceeds(), price.days(), percent));
+            }
+        }
+        return Optional.empty();
     }
 
     private static RefusedException notInstructed(String why) {
