@@ -162,9 +162,19 @@ public final class Platform {
 
     private static ProblemDetail problem(Response answer) {
         try {
-            return answer.readEntity(ProblemDetail.class);
+            ProblemDetail problem = answer.readEntity(ProblemDetail.class);
+            // Of something between us and the service, such as a proxy, there may be no body, or one of another kind.
+            return isNamed(problem) ? problem : unnamed(answer);
         } catch (ProcessingException | WebApplicationException | IllegalStateException noProblem) {
-            return ProblemDetail.of("service-refused", answer.getStatus(), "it answered " + answer.getStatus());
+            return unnamed(answer);
         }
+    }
+
+    private static boolean isNamed(@Nullable ProblemDetail problem) {
+        return problem != null && problem.type() != null && problem.type().getPath() != null && problem.title() != null;
+    }
+
+    private static ProblemDetail unnamed(Response answer) {
+        return ProblemDetail.of("service-refused", answer.getStatus(), "it answered " + answer.getStatus());
     }
 }

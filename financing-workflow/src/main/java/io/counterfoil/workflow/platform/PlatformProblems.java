@@ -10,9 +10,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How the receivables service refuses, and how that is passed on. */
 final class PlatformProblems {
+
+    private static final int LOWEST_REFUSAL = 400;
 
     private PlatformProblems() {}
 
@@ -40,10 +43,24 @@ final class PlatformProblems {
 
     static ProblemDetail problem(Response answer) {
         try {
-            return answer.readEntity(ProblemDetail.class);
+            ProblemDetail problem = answer.readEntity(ProblemDetail.class);
+            // Of something between us and the service, such as a proxy, there may be no body, or one of another kind.
+            return isNamed(problem) ? problem : unnamed(answer);
         } catch (ProcessingException | WebApplicationException | IllegalStateException noProblem) {
-            return ProblemDetail.of("service-refused", answer.getStatus(), "it answered " + answer.getStatus());
+            return unnamed(answer);
         }
+    }
+
+    private static boolean isNamed(@Nullable ProblemDetail problem) {
+        return problem != null
+                && problem.type() != null
+                && problem.type().getPath() != null
+                && problem.title() != null
+                && problem.status() >= LOWEST_REFUSAL;
+    }
+
+    private static ProblemDetail unnamed(Response answer) {
+        return ProblemDetail.of("service-refused", answer.getStatus(), "it answered " + answer.getStatus());
     }
 
     private static Refusal named(ProblemDetail problem) {

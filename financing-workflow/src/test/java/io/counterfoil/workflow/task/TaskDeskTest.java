@@ -292,6 +292,17 @@ class TaskDeskTest extends Story {
         assertEquals(3, keys.stream().distinct().count(), "a refusal uses no button up: " + keys);
     }
 
+    /** As a proxy between the two may say it: without a body, or with one that names no problem. */
+    @Test
+    void aRefusalWithoutANameIsPassedOnAsOne() {
+        String id = consent(recorded(plain()));
+        for (JsonNode nameless :
+                List.of(JSON.nullNode(), data("title", "no"), data("type", "mailto:x", "title", "no"))) {
+            platform.refuseActs(nameless);
+            refused(post(checker(), "/tasks/" + id + "/acts", CONFIRM), 403, "service-refused");
+        }
+    }
+
     @Test
     void anActTakesItsFieldsAndNoOthers() {
         UUID payable = recorded(plain());

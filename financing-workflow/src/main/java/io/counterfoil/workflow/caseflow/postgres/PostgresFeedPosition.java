@@ -5,7 +5,6 @@ import io.counterfoil.workflow.caseflow.FeedPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -66,16 +65,14 @@ class PostgresFeedPosition implements FeedPosition {
         return one("select f.lateEvents from Feed f", Long.class);
     }
 
+    /** SQL: by the database's clock, which is the same for all instances. */
     @Override
     @Transactional
     public boolean hold(String instance, Duration lease) {
-        Instant now = Instant.now();
-        return rows.update(
-                        "holder = ?1, heldUntil = ?2 where holder is null or holder = ?1 or heldUntil < ?3",
-                        instance,
-                        now.plus(lease),
-                        now)
-                == 1;
+        return sql.update("""
+                        update workflow.feed set holder = ?, held_until = clock_timestamp() + make_interval(secs => ?)
+                        where holder is null or holder = ? or held_until < clock_timestamp()
+                        """, instance, lease.toMillis() / 1e3, instance) == 1;
     }
 
     @Override
