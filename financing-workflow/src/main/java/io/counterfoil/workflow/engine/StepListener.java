@@ -1,12 +1,15 @@
 package io.counterfoil.workflow.engine;
 
 import io.counterfoil.workflow.caseflow.CaseFiles;
+import io.counterfoil.workflow.task.TaskOpened;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -19,7 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 
 /**
  * What every diagram has in common without drawing it: a case that ends is written down with the outcome of the end that it
- * reached, a decision finds the facts that it asks for and the table of the day, and the picture the arrows that were taken.
+ * reached, a decision finds the facts that it asks for and the table of the day, a task that opens is told, and the picture the arrows that were taken.
  */
 @Singleton
 class StepListener extends AbstractBpmnParseListener {
@@ -33,18 +36,21 @@ class StepListener extends AbstractBpmnParseListener {
     private final Instance<WaitFacts> facts;
     private final Instance<TakenFlows> flows;
     private final Instance<TableVersions> tables;
+    private final Instance<TaskOpened> opened;
 
     StepListener(
             Instance<CaseFiles> files,
             Instance<ProcessModels> models,
             Instance<WaitFacts> facts,
             Instance<TakenFlows> flows,
-            Instance<TableVersions> tables) {
+            Instance<TableVersions> tables,
+            Instance<TaskOpened> opened) {
         this.files = files;
         this.models = models;
         this.facts = facts;
         this.flows = flows;
         this.tables = tables;
+        this.opened = opened;
     }
 
     @Override
@@ -64,6 +70,14 @@ class StepListener extends AbstractBpmnParseListener {
             facts.get().provide(execution);
             execution.setVariableLocal(TABLE_VERSION, tables.get().inForce(table, today()));
         });
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                .getTaskDefinition()
+                .addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener)
+                        task -> opened.get().opened(task.getId()));
     }
 
     @Override

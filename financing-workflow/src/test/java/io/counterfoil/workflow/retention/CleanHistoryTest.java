@@ -50,6 +50,7 @@ class CleanHistoryTest extends Story {
         assertOutcome("refused", CONFIRMATION, payable);
         assertTrue(traces(file).size() > 8, () -> "there is something to clean: " + traces(file));
 
+        assertEquals(1, mails(task));
         day(today().plusDays(DAYS));
         history.clean();
         assertTrue(files.byId(file.id()).isPresent(), "of that day it is still kept");
@@ -64,6 +65,8 @@ class CleanHistoryTest extends Story {
                 .get("/workflow/v1/cases/" + file.id())
                 .then()
                 .statusCode(404);
+
+        assertEquals(0, mails(task));
 
         consented(payable, 0);
         assertTrue(files.find(CONFIRMATION, payable).isEmpty(), "what comes now is about no case");
@@ -119,6 +122,11 @@ class CleanHistoryTest extends Story {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> new CleanHistory(null, null, null, null, 29));
         assertTrue(refused.getMessage().contains("counterfoil.history.days"), refused.getMessage());
+    }
+
+    private long mails(String task) {
+        return sql.first("select count(*) as n from workflow.task_mail where task_id = ?", row -> row.number("n"), task)
+                .orElseThrow();
     }
 
     private int batch() {

@@ -56,6 +56,7 @@ class PostgresOldCases implements OldCases {
         }
         if (!tasks.isEmpty()) {
             sql.update("delete from workflow.sent_act where task_id = any(?)", tasks);
+            sql.update("delete from workflow.task_mail where task_id = any(?)", tasks); // and who was told of them
         }
         sql.update(
                 "delete from workflow.taken_flow where instance_id = any(?)",
