@@ -1,6 +1,6 @@
 package io.counterfoil.replay.plan;
 
-import io.counterfoil.replay.input.InputLimits;
+import io.counterfoil.intake.InputLimits;
 import java.util.UUID;
 
 /**

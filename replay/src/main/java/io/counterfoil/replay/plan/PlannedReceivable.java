@@ -1,6 +1,6 @@
 package io.counterfoil.replay.plan;
 
-import io.counterfoil.replay.input.Receivable;
+import io.counterfoil.intake.Receivable;
 import java.time.LocalDate;
 import java.util.List;
 

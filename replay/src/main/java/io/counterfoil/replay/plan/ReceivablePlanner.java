@@ -1,7 +1,7 @@
 package io.counterfoil.replay.plan;
 
+import io.counterfoil.intake.Receivable;
 import io.counterfoil.kernel.Money;
-import io.counterfoil.replay.input.Receivable;
 import io.counterfoil.replay.plan.PlannedReceivable.DatedStep;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.counterfoil.replay.plan;
 
-import io.counterfoil.replay.input.Receivable;
+import io.counterfoil.intake.Receivable;
 import io.counterfoil.replay.plan.PlannedReceivable.DatedStep;
 import java.time.LocalDate;
 import java.util.ArrayList;

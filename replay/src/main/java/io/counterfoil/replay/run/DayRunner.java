@@ -1,9 +1,9 @@
 package io.counterfoil.replay.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.intake.Receivable;
+import io.counterfoil.intake.Rejection;
 import io.counterfoil.replay.client.ProblemException;
-import io.counterfoil.replay.input.Receivable;
-import io.counterfoil.replay.input.Rejection;
 import io.counterfoil.replay.plan.PlannedReceivable;
 import io.counterfoil.replay.plan.ReplayPlan.Chain;
 import io.counterfoil.replay.plan.Step;

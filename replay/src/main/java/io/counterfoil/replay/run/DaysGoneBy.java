@@ -1,12 +1,12 @@
 package io.counterfoil.replay.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.intake.Receivable;
 import io.counterfoil.replay.ReplayStoppedException;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Caller;
 import io.counterfoil.replay.client.ProblemException;
 import io.counterfoil.replay.client.Tokens;
-import io.counterfoil.replay.input.Receivable;
 import io.counterfoil.replay.plan.Party;
 import io.counterfoil.replay.plan.PlannedReceivable;
 import io.counterfoil.replay.plan.ReplayPlan;

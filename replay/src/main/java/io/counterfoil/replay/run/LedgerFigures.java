@@ -1,9 +1,9 @@
 package io.counterfoil.replay.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.intake.Receivable;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.replay.client.Api;
-import io.counterfoil.replay.input.Receivable;
 import io.counterfoil.replay.plan.Party;
 import java.util.HashMap;
 import java.util.HashSet;

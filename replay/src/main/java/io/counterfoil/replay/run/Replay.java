@@ -2,13 +2,13 @@ package io.counterfoil.replay.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterfoil.intake.Receivable;
+import io.counterfoil.intake.ReceivablesFile;
+import io.counterfoil.intake.Rejection;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Http;
 import io.counterfoil.replay.client.Place;
 import io.counterfoil.replay.client.Tokens;
-import io.counterfoil.replay.input.Receivable;
-import io.counterfoil.replay.input.ReceivablesFile;
-import io.counterfoil.replay.input.Rejection;
 import io.counterfoil.replay.plan.Cast;
 import io.counterfoil.replay.plan.Party;
 import io.counterfoil.replay.plan.ReplayPlan;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.counterfoil.replay.input.Rejection;
+import io.counterfoil.intake.Rejection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.counterfoil.replay.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.replay.input.Rejection;
+import io.counterfoil.intake.Rejection;
 import io.counterfoil.verification.Difference;
 import io.counterfoil.verification.Verification;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.counterfoil.replay.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.intake.Column;
+import io.counterfoil.intake.Receivable;
+import io.counterfoil.intake.Rejection;
 import io.counterfoil.replay.client.ProblemException;
-import io.counterfoil.replay.input.Column;
-import io.counterfoil.replay.input.Receivable;
-import io.counterfoil.replay.input.Rejection;
 import io.counterfoil.replay.plan.Party;
 import io.counterfoil.replay.plan.Step;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.counterfoil.replay.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.intake.Receivable;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Caller;
 import io.counterfoil.replay.client.Confirmed;
-import io.counterfoil.replay.input.Receivable;
 import io.counterfoil.replay.plan.Party;
 import io.counterfoil.replay.plan.PlannedReceivable;
 import io.counterfoil.replay.plan.ReplayPlan;

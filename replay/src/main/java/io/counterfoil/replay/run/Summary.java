@@ -1,6 +1,6 @@
 package io.counterfoil.replay.run;
 
-import io.counterfoil.replay.input.Rejection;
+import io.counterfoil.intake.Rejection;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

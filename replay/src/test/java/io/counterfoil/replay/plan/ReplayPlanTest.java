@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.intake.Receivable;
 import io.counterfoil.kernel.Money;
-import io.counterfoil.replay.input.Receivable;
 import io.counterfoil.replay.plan.PlannedReceivable.DatedStep;
 import io.counterfoil.replay.plan.ReplayPlan.Chain;
 import java.time.DayOfWeek;

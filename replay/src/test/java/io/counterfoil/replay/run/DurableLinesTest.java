@@ -3,7 +3,7 @@ package io.counterfoil.replay.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.replay.input.Rejection;
+import io.counterfoil.intake.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

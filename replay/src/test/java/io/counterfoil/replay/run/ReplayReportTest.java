@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.replay.input.Rejection;
+import io.counterfoil.intake.Rejection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterfoil.intake.Receivable;
+import io.counterfoil.intake.Rejection;
 import io.counterfoil.kernel.Money;
-import io.counterfoil.replay.input.Receivable;
-import io.counterfoil.replay.input.Rejection;
 import io.counterfoil.replay.plan.Party;
 import io.counterfoil.replay.plan.Step;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.counterfoil.sandbox.cli;
 
+import io.counterfoil.intake.RefusedFileException;
 import io.counterfoil.replay.ReplayStoppedException;
 import io.counterfoil.sandbox.audit.AuditCommand;
 import io.counterfoil.sandbox.demo.DemoCommand;
@@ -41,7 +42,9 @@ public final class Counterfoil {
     static CommandLine commandLine() {
         return new CommandLine(new Counterfoil()).setExecutionExceptionHandler((failure, command, parsed) -> {
             PrintWriter err = command.getErr();
-            if (failure instanceof SandboxException || failure instanceof ReplayStoppedException) {
+            if (failure instanceof SandboxException
+                    || failure instanceof ReplayStoppedException
+                    || failure instanceof RefusedFileException) {
                 err.println("counterfoil: " + failure.getMessage());
             } else {
                 failure.printStackTrace(err);

@@ -1,10 +1,10 @@
 package io.counterfoil.sandbox.replay;
 
-import io.counterfoil.replay.input.InputLimits;
-import io.counterfoil.replay.input.Profile;
-import io.counterfoil.replay.input.Profiles;
-import io.counterfoil.replay.input.ReceivablesFile;
-import io.counterfoil.replay.input.ReceivablesReader;
+import io.counterfoil.intake.InputLimits;
+import io.counterfoil.intake.Profile;
+import io.counterfoil.intake.Profiles;
+import io.counterfoil.intake.ReceivablesFile;
+import io.counterfoil.intake.ReceivablesReader;
 import io.counterfoil.replay.run.Pace;
 import io.counterfoil.replay.run.Replay;
 import io.counterfoil.replay.run.ReplayReport;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.replay.input.InputLimits;
-import io.counterfoil.replay.input.Profiles;
-import io.counterfoil.replay.input.Receivable;
-import io.counterfoil.replay.input.ReceivablesFile;
-import io.counterfoil.replay.input.ReceivablesReader;
+import io.counterfoil.intake.InputLimits;
+import io.counterfoil.intake.Profiles;
+import io.counterfoil.intake.Receivable;
+import io.counterfoil.intake.ReceivablesFile;
+import io.counterfoil.intake.ReceivablesReader;
 import io.counterfoil.replay.plan.Cast;
 import io.counterfoil.replay.plan.Party;
 import java.io.IOException;

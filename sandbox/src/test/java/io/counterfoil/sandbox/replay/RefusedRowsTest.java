@@ -3,10 +3,10 @@ package io.counterfoil.sandbox.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.intake.Receivable;
+import io.counterfoil.intake.ReceivablesFile;
+import io.counterfoil.intake.Rejection;
 import io.counterfoil.kernel.Money;
-import io.counterfoil.replay.input.Receivable;
-import io.counterfoil.replay.input.ReceivablesFile;
-import io.counterfoil.replay.input.Rejection;
 import io.counterfoil.replay.plan.Party;
 import io.counterfoil.replay.run.Pace;
 import io.counterfoil.replay.run.Replay;

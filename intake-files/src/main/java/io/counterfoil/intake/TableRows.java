@@ -1,0 +1,186 @@
+package io.counterfoil.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table, read by a profile one after the other: the table is refused as a whole or not at all, then each row stands alone. */
+final class TableRows {
+    /** Of a file of rejected rows that is uploaded again: the row in the file before. */
+    static final String FORMER_ROW = "counterfoil_row";
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+
+    private final Object file;
+    private final Table table;
+    private final Profile profile;
+    private final InputLimits limits;
+    private final List<String> header;
+    private final Map<Column, Integer> positions;
+    private final RowReader rows;
+    private final KnownInvoices invoices = new KnownInvoices();
+    private int row;
+
+    /**
+     * Reads the header.
+     *
+     * @param file what refusals begin with
+     * @throws RefusedFileException when it is not one of the profile's
+     */
+    TableRows(Object file, Table table, Profile profile, InputLimits limits) {
+        this.file = file;
+        this.table = table;
+        this.profile = profile;
+        this.limits = limits;
+        this.header = header(file, table);
+        this.positions = positions();
+        this.rows = new RowReader(profile, limits, positions);
+    }
+
+    /** A row by itself, as of a table with this header. */
+    static ReadRow one(
+            Object file,
+            List<String> header,
+            int row,
+            long line,
+            List<String> cells,
+            Profile profile,
+            InputLimits limits) {
+        Iterator<List<String>> lines = List.of(header, cells).iterator();
+        Table both = new Table() {
+            @Override
+            public @Nullable Line next() {
+                return lines.hasNext() ? new Line(line, lines.next()) : null;
+            }
+
+            @Override
+            public void close() {}
+        };
+        TableRows table = new TableRows(file, both, profile, limits);
+        return table.read(row, line, cells);
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    int row() {
+        return row;
+    }
+
+    /** Null at the end. */
+    @Nullable
+    ReadRow next() {
+        Table.Line next = nextFilled(table);
+        if (next == null) {
+            if (row == 0) {
+                throw new RefusedFileException(file, IntakeReason.NO_ROWS);
+            }
+            return null;
+        }
+        row++;
+        if (row > limits.rowsMax()) {
+            throw new RefusedFileException(file, IntakeReason.TOO_MANY_ROWS, limits.rowsMax());
+        }
+        return read(row, next.line(), next.values());
+    }
+
+    private ReadRow read(int number, long line, List<String> cells) {
+        RowReader.Row read = rows.read(number, numbered(number, cells), line, cells, header.size());
+        if (read instanceof RowReader.Bad bad) {
+            return new ReadRow(number, line, cells, null, bad.complaints());
+        }
+        Receivable receivable = ((RowReader.Good) read).receivable();
+        // A refused row takes no number: its corrected repetition further down is no duplicate.
+        return invoices.add(name(Column.INVOICE_NUMBER), receivable)
+                .map(duplicate -> new ReadRow(number, line, cells, null, List.of(duplicate)))
+                .orElseGet(() -> new ReadRow(number, line, cells, receivable, List.of()));
+    }
+
+    /** The same as in the file before, so that an invoice keeps the number that was made for it. */
+    private int numbered(int number, List<String> cells) {
+        int place = header.indexOf(FORMER_ROW);
+        String former = place >= 0 && place < cells.size() ? cells.get(place).strip() : "";
+        return NUMBER.matcher(former).matches() ? Integer.parseInt(former) : number;
+    }
+
+    List<String> notes() {
+        return Stream.concat(profile.notes().stream(), invoices.notes().stream())
+                .toList();
+    }
+
+    /** In the order of the file. */
+    List<String> ignored() {
+        return header.stream()
+                .filter(name -> profile.headers().values().stream().noneMatch(read -> isSame(read, name)))
+                .toList();
+    }
+
+    private String name(Column column) {
+        return profile.headers().getOrDefault(column, column.header());
+    }
+
+    static List<String> header(Object file, Table table) {
+        Table.Line first = nextFilled(table);
+        if (first == null) {
+            throw new RefusedFileException(file, IntakeReason.FILE_EMPTY);
+        }
+        if (first.values().size() > InputLimits.COLUMNS_MAX) {
+            throw new RefusedFileException(file, IntakeReason.TOO_MANY_COLUMNS, InputLimits.COLUMNS_MAX);
+        }
+        return first.values().stream().map(String::strip).toList();
+    }
+
+    static Table.@Nullable Line nextFilled(Table table) {
+        Table.Line next = table.next();
+        while (next != null && next.isBlank()) {
+            next = table.next();
+        }
+        return next;
+    }
+
+    private Map<Column, Integer> positions() {
+        Map<Column, Integer> found = new EnumMap<>(Column.class);
+        List<String> missing = new ArrayList<>();
+        profile.headers().forEach((column, name) -> {
+            List<Integer> places = places(name);
+            if (places.size() > 1) {
+                throw new RefusedFileException(file, IntakeReason.COLUMN_TWICE, name);
+            }
+            if (places.size() == 1) {
+                found.put(column, places.get(0));
+            } else if (column.isRequired()) {
+                missing.add(name);
+            }
+        });
+        if (!missing.isEmpty()) {
+            throw new RefusedFileException(
+                    file,
+                    IntakeReason.COLUMNS_MISSING,
+                    missing.stream().sorted().collect(Collectors.joining(", ")),
+                    String.join(", ", header));
+        }
+        return found;
+    }
+
+    private List<Integer> places(String name) {
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < header.size(); place++) {
+            if (isSame(name, header.get(place))) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    private static boolean isSame(String name, String other) {
+        return name.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+    }
+}
