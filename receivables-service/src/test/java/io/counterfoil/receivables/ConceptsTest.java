@@ -29,6 +29,7 @@ class ConceptsTest {
             Map.entry("onboarding", Set.of("operation", "governance", "file")),
             Map.entry("document", Set.of("operation", "governance", "onboarding", "file")),
             Map.entry("payable", Set.of("projection", "operation", "voucher", "governance", "onboarding")),
+            Map.entry("intake", Set.of("operation", "onboarding", "file", "payable")),
             Map.entry("offer", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry(
                     "financing",

@@ -57,6 +57,15 @@ final class MatrixTargets {
         return switch (operation.id()) {
             case "getPayable", "confirmPayable" -> ofPayable(operation, recorded(), "{}");
             case "refusePayable" -> ofPayable(operation, recorded(), "{\"reason\":\"x\"}");
+            case "uploadIntake" ->
+                new Target(operation.path() + "?fileName=matrix.csv", IntakePapers.csv(newKey()), null, parties());
+            case "getIntake",
+                    "listIntakeRows",
+                    "getIntakeRejects",
+                    "changeIntakeLayout",
+                    "confirmIntake",
+                    "withdrawIntake",
+                    "correctIntakeRow" -> ofIntake(operation);
             case "confirmPayables" -> {
                 UUID payable = recorded();
                 yield ofPayable(operation, payable, "{\"payableIds\":[\"" + payable + "\"]}");
@@ -282,6 +291,22 @@ final class MatrixTargets {
                 body,
                 null,
                 parties(consortium.operator, consortium.supplier));
+    }
+
+    private Target ofIntake(Operation operation) {
+        UUID intake = remember(IntakePapers.uploaded(
+                consortium.as(consortium.debtor, "enterprise-maker"), "matrix.csv", IntakePapers.csv(newKey())));
+        String body = switch (operation.id()) {
+            case "changeIntakeLayout" -> IntakePapers.layout(1);
+            case "confirmIntake" -> IntakePapers.confirmation(1, consortium.bank, false);
+            case "correctIntakeRow" -> "{\"cells\":{\"Amount\":\"1.00\"}}";
+            default -> "{}";
+        };
+        return new Target(
+                operation.path().replace("{id}", intake.toString()).replace("{row}", "1"),
+                body,
+                "getIntake",
+                parties());
     }
 
     private String payableOf() {

@@ -15,6 +15,7 @@ public enum ReceivablesRefusal implements Refusal {
     TRADE_DOCUMENT_NOT_OPEN(409),
     DUPLICATE_INVOICE(409),
     PAYABLE_NOT_OPEN(409),
+    INTAKE_NOT_OPEN(409),
     RULE_NOT_OPEN(409),
     KEY_ROTATION_NOT_OPEN(409),
     KYC_DOCUMENT_NOT_OPEN(409),

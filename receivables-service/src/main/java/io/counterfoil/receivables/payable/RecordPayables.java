@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,23 +72,38 @@ public class RecordPayables {
     }
 
     public Outcome recordOne(Request request, PayableRecord payable) {
+        return recordOne(
+                request, Detail.of(CommandKind.RECORD_PAYABLE, payable.id(), payable.rootId()), payable, () -> {});
+    }
+
+    /**
+     * As above, for a command of its own.
+     *
+     * @param beside done in the transaction that records the payable; what it throws is thrown, and then nothing is recorded
+     */
+    public Outcome recordOne(Request request, Detail detail, PayableRecord payable, Runnable beside) {
         return path.once(request, () -> {
             for (RefusedException refused : judge(List.of(payable)).values()) {
                 throw refused;
             }
-            Detail detail = Detail.of(CommandKind.RECORD_PAYABLE, payable.id(), payable.rootId());
             LocalDate confirmBy = confirmBy();
             return path.inDatabase(request, detail, () -> {
                 if (payables.insert(List.of(payable), confirmBy).isEmpty()) {
                     throw duplicate(payable);
                 }
                 path.tell(detail, PayableRecorded.of(payable, confirmBy));
+                beside.run();
                 return null;
             });
         });
     }
 
     public Outcome recordBatch(Request request, List<Wish> wishes) {
+        return recordBatch(request, wishes, items -> {});
+    }
+
+    /** @param beside done with what became of each wish, in the transaction that records the payables */
+    public Outcome recordBatch(Request request, List<Wish> wishes, Consumer<List<Item>> beside) {
         return path.once(request, () -> {
             List<PayableRecord> wellFormed = wishes.stream()
                     .map(Wish::payable)
@@ -104,7 +120,57 @@ public class RecordPayables {
                 accepted.stream()
                         .filter(payable -> stored.contains(payable.id()))
                         .forEach(payable -> path.tell(detail, PayableRecorded.of(payable, confirmBy)));
-                return OperationResult.of(items(wishes, judged, stored));
+                List<Item> items = items(wishes, judged, stored);
+                beside.accept(items);
+                return OperationResult.of(items);
+            });
+        });
+    }
+
+    /** Some of what was to be recorded together cannot be, so nothing was. */
+    public static final class NotAllException extends RuntimeException {
+
+        private final transient List<Item> items;
+
+        NotAllException(List<Item> items) {
+            super("not all can be recorded");
+            this.items = items;
+        }
+
+        /** One for each wish; those that could be recorded have ids that nothing has. */
+        public List<Item> items() {
+            return items;
+        }
+    }
+
+    /**
+     * Records all or nothing. The operation keeps no items: there may be thousands.
+     *
+     * @param beside as above
+     * @throws NotAllException when one of them is refused
+     */
+    public Outcome recordAll(Request request, List<Wish> wishes, Consumer<List<Item>> beside) {
+        return path.once(request, () -> {
+            List<PayableRecord> wellFormed = wishes.stream()
+                    .map(Wish::payable)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+            Map<UUID, RefusedException> judged = judge(wellFormed);
+            Detail detail = Detail.of(CommandKind.RECORD_PAYABLES, null);
+            LocalDate confirmBy = confirmBy();
+            return path.inDatabase(request, detail, () -> {
+                Set<UUID> stored = payables.insert(
+                        wellFormed.stream()
+                                .filter(payable -> !judged.containsKey(payable.id()))
+                                .toList(),
+                        confirmBy);
+                List<Item> items = items(wishes, judged, stored);
+                if (stored.size() < wishes.size()) {
+                    throw new NotAllException(items);
+                }
+                wellFormed.forEach(payable -> path.tell(detail, PayableRecorded.of(payable, confirmBy)));
+                beside.accept(items);
+                return null;
             });
         });
     }

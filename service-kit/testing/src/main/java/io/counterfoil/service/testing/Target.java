@@ -23,6 +23,9 @@ public record Target(String path, String body, @Nullable String read, Map<Relati
         if (body.startsWith("<?xml")) {
             return "application/xml";
         }
+        if (body.startsWith("\uFEFF")) {
+            return "text/csv";
+        }
         return body.startsWith("%PDF") ? "application/pdf" : "application/json";
     }
 }

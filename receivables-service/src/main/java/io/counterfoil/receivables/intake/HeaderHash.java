@@ -1,0 +1,18 @@
+package io.counterfoil.receivables.intake;
+
+import io.counterfoil.intake.FileFormat;
+import io.counterfoil.service.web.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** By which a company's files of one kind know each other. */
+final class HeaderHash {
+
+    private HeaderHash() {}
+
+    static String of(FileFormat format, List<String> header) {
+        String text = format.wireName() + '\n' + String.join("\n", header).toLowerCase(Locale.ROOT);
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

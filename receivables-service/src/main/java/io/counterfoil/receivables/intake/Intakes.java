@@ -1,0 +1,56 @@
+package io.counterfoil.receivables.intake;
+
+import io.counterfoil.intake.Layout;
+import io.counterfoil.intake.Understanding;
+import io.counterfoil.kernel.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Uploaded files as they are kept. What is changed, is changed in the transaction of the caller, with the participant's locked first. */
+public interface Intakes {
+
+    /** @param layout what is proposed of how it is read */
+    record NewIntake(
+            UUID id,
+            UUID participant,
+            String fileName,
+            int bytes,
+            String sha256,
+            Understanding understood,
+            Layout layout,
+            boolean remembered,
+            Person uploader) {}
+
+    /** Others that bring or change one of the participant's wait until this transaction ends. */
+    void lock(UUID participant);
+
+    int count(UUID participant, IntakeState state);
+
+    void insert(NewIntake intake);
+
+    /** Of this participant alone. */
+    Optional<Intake> find(UUID participant, UUID id);
+
+    void changeLayout(UUID id, Layout layout, List<String> header);
+
+    void confirm(UUID id, Person confirmer, UUID payingBank, boolean allOrNothing, int rows);
+
+    void end(UUID id, IntakeState state);
+
+    /** Whose layout was confirmed and whose rows do not all have their results, the oldest first. */
+    List<Intake> running(int max);
+
+    /** Adds results of rows that had none. */
+    void add(UUID id, List<RowResult> results);
+
+    Optional<RowResult> rejected(UUID id, int row);
+
+    /** The row was rejected and is recorded now. */
+    void correct(UUID id, int row, UUID payable, String invoiceNumber);
+
+    /** How files with this header were read last. */
+    Optional<Layout> remembered(UUID participant, String headerHash);
+
+    void remember(UUID participant, String headerHash, Layout layout);
+}
