@@ -103,6 +103,7 @@ public final class Sentences {
             case "too-many-decisions" -> words.tooManyDecisions();
             case "document-not-available" -> words.documentNotAvailable();
             case "payable-not-open" -> words.payableNotOpen();
+            case "intake-not-open" -> words.intakeNotOpen();
             case "owner-unidentified" -> words.ownerUnidentified();
             case "document-of-another" -> words.documentOfAnother(said(refusal, "named"), said(refusal, "own"));
             case "duplicate-document" -> words.duplicateDocument();

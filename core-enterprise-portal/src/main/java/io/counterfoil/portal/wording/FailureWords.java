@@ -239,6 +239,10 @@ public interface FailureWords {
     @Message("This payable has gone on meanwhile: it was issued, refused, taken back or paid, or has lapsed.")
     String payableNotOpen();
 
+    @Message(
+            "The file or the row is in another state by now: confirmed, withdrawn, read otherwise or corrected. Look at it again.")
+    String intakeNotOpen();
+
     @Message("An invoice of this supplier with this number and year is already recorded.")
     String duplicateInvoice();
 
@@ -339,7 +343,7 @@ public interface FailureWords {
     String rule(String rule, String ruleName, String reason, String figures, String source);
 
     @Message(
-            "{#when rule}{#is 'available'}what is left{#is 'due-date'}the due day{#is 'smallest-piece'}the smallest piece{#is 'depth'}changes of holder{#is 'fan-out'}open offers of one piece{#is 'tenor'}the longest tenor{#is 'long-tenor'}long tenors{#is 'last-day'}the last day of an offer{#is 'recipient'}the recipient{#is 'approve-by'}the day by which the bank approves{#is 'quotes'}quotes{#is 'iban-with-bic'}codes of banks{#is 'account-count'}the number of accounts{#is 'document-count'}the number of documents{#is 'link-count'}the number of linked payables{#is 'identifier-count'}the number of proposed numbers{#is 'file-room'}the room for files{#is 'certificates-a-day'}certificates a day{#is 'issued-on'}the day of issue{#is 'expires-on'}the last day of a document{#is 'effective-from'}the first day{#is 'bank-alone'}banks that enrol alone{#is 'own-key'}keys of one's own{#is 'hosted-key'}keys that the platform keeps{#else}{rule}{/when}")
+            "{#when rule}{#is 'available'}what is left{#is 'due-date'}the due day{#is 'smallest-piece'}the smallest piece{#is 'depth'}changes of holder{#is 'fan-out'}open offers of one piece{#is 'tenor'}the longest tenor{#is 'long-tenor'}long tenors{#is 'last-day'}the last day of an offer{#is 'recipient'}the recipient{#is 'approve-by'}the day by which the bank approves{#is 'quotes'}quotes{#is 'iban-with-bic'}codes of banks{#is 'account-count'}the number of accounts{#is 'document-count'}the number of documents{#is 'intake-count'}the number of uploaded files{#is 'all-or-nothing'}files that are taken whole{#is 'link-count'}the number of linked payables{#is 'identifier-count'}the number of proposed numbers{#is 'file-room'}the room for files{#is 'certificates-a-day'}certificates a day{#is 'issued-on'}the day of issue{#is 'expires-on'}the last day of a document{#is 'effective-from'}the first day{#is 'bank-alone'}banks that enrol alone{#is 'own-key'}keys of one's own{#is 'hosted-key'}keys that the platform keeps{#else}{rule}{/when}")
     String ruleName(String rule);
 
     @Message(

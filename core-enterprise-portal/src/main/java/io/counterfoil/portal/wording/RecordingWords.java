@@ -31,6 +31,9 @@ public interface RecordingWords {
     @Message("Record a payable")
     String title();
 
+    @Message("Upload a file")
+    String files();
+
     @Message("Nothing reaches the chain before a checker approves it.")
     String intro();
 

@@ -65,6 +65,14 @@ public final class Wording {
         return in(language, FileReasonWords.class);
     }
 
+    public static IntakeWords intake(Language language) {
+        return in(language, IntakeWords.class);
+    }
+
+    public static IntakeReasonWords intakeReason(Language language) {
+        return in(language, IntakeReasonWords.class);
+    }
+
     public static FindingWords finding(Language language) {
         return in(language, FindingWords.class);
     }

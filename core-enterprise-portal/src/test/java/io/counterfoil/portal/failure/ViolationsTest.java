@@ -48,6 +48,7 @@ class ViolationsTest {
             "7 cannot be used: 7",
             "7: 7 cannot be read",
             "a code of ISO 4217, as CNY",
+            "a header of the file",
             "a day, as 2026-07-01",
             "counterfoil.audit.bank: 7 is not hosted here",
             "a part must be worth something: 7",

@@ -1,0 +1,123 @@
+package io.counterfoil.portal.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Why a file of payables, or a row of it, is not taken; the arguments are those of the service. */
+@MessageBundle(value = "intakeReason", locale = "en")
+public interface IntakeReasonWords {
+
+    @Message("The file is empty. It needs a header line and at least one row.")
+    String fileEmpty();
+
+    @Message("The file has a header but no rows.")
+    String noRows();
+
+    @Message("The file has two columns named {a}. Give one of them another name.")
+    String columnTwice(String a);
+
+    @Message("The file has the wrong header: missing {a}. It names {b}. Say which column is which.")
+    String columnsMissing(String a, String b);
+
+    @Message("The file has more than {a} rows. Split it by issue date and send the parts in order.")
+    String tooManyRows(String a);
+
+    @Message("The file has more than {a} columns. Leave out those that nobody reads.")
+    String tooManyColumns(String a);
+
+    @Message("The file has {a} bytes; the limit is {b}. Split it by issue date and send the parts in order.")
+    String tooManyBytes(String a, String b);
+
+    @Message("The file is not CSV: a quote is opened in the record beginning on line {a} and never closed.")
+    String quoteOpen(String a);
+
+    @Message("The file is not CSV: the record beginning on line {a} cannot be read ({b}).")
+    String recordUnreadable(String a, String b);
+
+    @Message("The file is not CSV: line {a} holds the control character {b}.")
+    String controlCharacterInFile(String a, String b);
+
+    @Message("The file is not written in {a}: line {b} holds bytes that are none of its characters.")
+    String notInEncoding(String a, String b);
+
+    @Message("The file is in no encoding that is read here. Save it as CSV in UTF-8.")
+    String encodingUnknown();
+
+    @Message("The file is neither CSV nor a spreadsheet (XLSX). Save it as one of them.")
+    String formatUnknown();
+
+    @Message("is missing")
+    String missing();
+
+    @Message("is missing, and so is {a} it is counted from")
+    String missingWithItsDate(String a);
+
+    @Message("has {a} values, the header names {b} columns")
+    String tooManyValues(String a, String b);
+
+    @Message("is too long: {a} characters, at most {b}")
+    String tooLong(String a, String b);
+
+    @Message("holds a line break or another control character")
+    String controlCharacter();
+
+    @Message("holds the character {a}, which nobody sees; take it out")
+    String unseenCharacter(String a);
+
+    @Message(
+            "was changed by a spreadsheet: {a} stands for a longer number whose digits are lost. Format the column as text, enter the number again and export again")
+    String spreadsheetNumber(String a);
+
+    @Message(
+            "holds {a}, which a spreadsheet writes where it has no value to show. Enter the value itself and export again")
+    String spreadsheetError(String a);
+
+    @Message("is not a date written like {a}: {b}")
+    String notADate(String a, String b);
+
+    @Message("{a} is outside {b} to {c}, the days that are taken")
+    String dateOutOfRange(String a, String b, String c);
+
+    @Message("{a} is before the issue date {b}")
+    String beforeIssueDate(String a, String b);
+
+    @Message("is not a plain decimal amount such as {a}: {b}")
+    String notAnAmount(String a, String b);
+
+    @Message("must be above zero: {a}")
+    String notAboveZero(String a);
+
+    @Message("has more decimals than {a} has ({b}): {c}")
+    String tooManyDecimals(String a, String b, String c);
+
+    @Message("is not a currency of ISO 4217: {a}")
+    String currencyUnknown(String a);
+
+    @Message("is neither true nor false: {a}")
+    String notAFlag(String a);
+
+    @Message("is no customs declaration number, which has 18 digits ({a}): {b}")
+    String customsNumberWrong(String a, String b);
+
+    @Message("is the debtor itself")
+    String owesItself();
+
+    @Message("duplicate: an earlier row has invoice {a} of creditor {b} in {c} (row {d}, line {e})")
+    String duplicateInFile(String a, String b, String c, String d, String e);
+
+    @Message(
+            "no supplier on the platform has this name or number: {a}. Check how it is written, or ask the operators to enrol it")
+    String supplierUnknown(String a);
+
+    @Message("{a} suppliers have this name: {b}. Write the USCC or LEI of the one that is meant")
+    String supplierAmbiguous(String a, String b);
+
+    @Message("names {a}, and this file was uploaded for {b}. Take the row out, or let the other company upload it")
+    String debtorDiffers(String a, String b);
+
+    @Message("the supplier already has an invoice with this number, issued in {a}; this row was not recorded again")
+    String duplicateInvoice(String a);
+
+    @Message("was not taken: {a}")
+    String refused(String a);
+}
