@@ -19,7 +19,7 @@ public record BrowserClient(String id, String secret, String url) {
         client.putObject("attributes")
                 .put("pkce.code.challenge.method", "S256")
                 .put("post.logout.redirect.uris", url + "/signed-out");
-        client.withArray("defaultClientScopes").add("acr").add("profile");
+        client.withArray("defaultClientScopes").add("acr").add("profile").add("email");
         return client;
     }
 

@@ -23,6 +23,8 @@ public record DemoUser(
     ObjectNode user() {
         ObjectNode user = RealmClient.user(name, List.of(role), participant);
         user.put("firstName", role).put("lastName", participantName);
+        user.put("email", name + "@sandbox.example")
+                .put("emailVerified", true); // a domain that reaches nobody, RFC 2606
         ArrayNode credentials = user.putArray("credentials");
         credentials.addObject().put("type", "password").put("value", password);
         credentials

@@ -24,7 +24,7 @@ public final class SandboxRealm {
     public static final String LOGIN_CLIENT = "sandbox-login";
 
     /** Counted on when what this class adds would differ for users and clients that are there: then the realm is made anew, too. */
-    private static final String ADDED = "2";
+    private static final String ADDED = "3";
 
     private static final String FILE = "/counterfoil-realm.json";
     /** Realm attribute: digest of what the realm was made of. */

@@ -19,6 +19,7 @@ final class Parts {
             parts.add(new SignerPart(sandbox));
         }
         parts.addAll(StandInPart.all(sandbox));
+        parts.add(new MailPart(sandbox));
         parts.add(new ReceivablesServicePart(sandbox));
         parts.add(new BankGatewayPart(sandbox));
         parts.add(new WorkflowPart(sandbox));

@@ -117,6 +117,8 @@ public record Ports(Map<String, Integer> byName) {
         ports.put(QuarkusLaunch.managementPort(WorkflowPart.NAME), 18111);
         ports.put(StandInPart.CUSTOMS, 18200);
         ports.put(StandInPart.REGISTRY, 18210);
+        ports.put(MailPart.NAME, 18220);
+        ports.put(MailPart.SMTP, 18221);
         return Collections.unmodifiableMap(ports);
     }
 }

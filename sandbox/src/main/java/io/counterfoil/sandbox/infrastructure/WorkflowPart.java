@@ -65,6 +65,11 @@ record WorkflowPart(Sandbox sandbox) implements Part {
                 .option("counterfoil.platform.client-id", client.id())
                 .secret("COUNTERFOIL_PLATFORM_CLIENT_SECRET", client.secret())
                 .option("counterfoil.calendars", sandbox.calendars())
+                .option("counterfoil.mail.enabled", true)
+                .option("counterfoil.mail.from", "counterfoil@sandbox.example")
+                .option("counterfoil.mail.portal-url", sandbox.url(PortalPart.NAME))
+                .option("quarkus.mailer.host", "127.0.0.1")
+                .option("quarkus.mailer.port", sandbox.ports().of(MailPart.SMTP))
                 .option("counterfoil.rate.subject-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.participant-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.failed-authentications-per-minute", QuarkusLaunch.FAILED_PER_MINUTE)
@@ -76,7 +81,9 @@ record WorkflowPart(Sandbox sandbox) implements Part {
             java.option("quarkus.http.port", sandbox.ports().of(NAME));
         } else {
             QuarkusLaunch.speakTls(own, sandbox.ports().of(NAME), java);
-            java.option("counterfoil.platform.tls-configuration-name", QuarkusLaunch.TLS_NAME);
+            java.option("counterfoil.platform.tls-configuration-name", QuarkusLaunch.TLS_NAME)
+                    .option("quarkus.mailer.tls", true)
+                    .option("quarkus.mailer.tls-configuration-name", QuarkusLaunch.TLS_NAME);
         }
         return java.launch();
     }

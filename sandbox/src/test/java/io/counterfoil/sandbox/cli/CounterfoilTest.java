@@ -52,7 +52,9 @@ class CounterfoilTest {
             "portal",
             "portal-management",
             "customs",
-            "registry");
+            "registry",
+            "mail",
+            "smtp");
 
     @TempDir
     Path directory;

@@ -17,6 +17,7 @@ import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,7 +65,8 @@ class TlsInstallationTest {
             "keycloak",
             "keycloak-management",
             "customs",
-            "registry");
+            "registry",
+            "mail");
     private static final List<String> MUTUAL = List.of("kafka", "kafka-controller", "devnode");
     private static final int SILENCE_MS = 3_000;
 
@@ -83,10 +85,12 @@ class TlsInstallationTest {
     @Test
     void everyPortSpeaksTlsAndNothingElse() throws Exception {
         List<String> up = new ArrayList<>(List.of("up", "--tls"));
-        Stream.of(HTTP, MUTUAL, List.of("postgres")).flatMap(List::stream).forEach(name -> {
-            ports.put(name, Loopback.freePort());
-            up.addAll(List.of("--port", name + "=" + ports.get(name)));
-        });
+        Stream.of(HTTP, MUTUAL, List.of("postgres", "smtp"))
+                .flatMap(List::stream)
+                .forEach(name -> {
+                    ports.put(name, Loopback.freePort());
+                    up.addAll(List.of("--port", name + "=" + ports.get(name)));
+                });
         Answer started = ok(run(up.toArray(String[]::new)));
         assertTrue(started.out().contains("TLS on every port; clients trust " + authority()), started.out());
         nothingElseListens();
@@ -97,6 +101,7 @@ class TlsInstallationTest {
         postgresSpeaksTlsOnly();
         theNodeSpeaksTlsOnly();
         kafkaSpeaksTlsOnly();
+        mailsAreTakenByTlsOnly();
         whereBothSidesShowCertificatesOursAreNeeded();
 
         everyCommandWorks();
@@ -131,6 +136,19 @@ class TlsInstallationTest {
             get(ours, "https://localhost:" + ports.get(part) + "/");
             assertThrows(IOException.class, () -> get(ours, "http://" + address), part);
             assertThrows(SSLException.class, () -> get(HttpClient.newHttpClient(), "https://" + address), part);
+        }
+    }
+
+    private void mailsAreTakenByTlsOnly() throws Exception {
+        int port = ports.get("smtp");
+        try (Socket ours = TlsFiles.trusting(authority()).getSocketFactory().createSocket("127.0.0.1", port)) {
+            ours.setSoTimeout(SILENCE_MS);
+            assertEquals('2', ours.getInputStream().read(), "it greets with 220");
+        }
+        try (Socket plain = new Socket("127.0.0.1", port)) {
+            plain.setSoTimeout(SILENCE_MS);
+            assertThrows(
+                    SocketTimeoutException.class, () -> plain.getInputStream().read(), "it waits for TLS");
         }
     }
 
