@@ -23,7 +23,9 @@ public enum IntakeReason {
     CONTROL_CHARACTER_IN_FILE("is not CSV: line {0} holds the control character {1}."),
     NOT_IN_ENCODING("is not written in {0}: line {1} holds bytes that are none of its characters."),
     ENCODING_UNKNOWN("is in no encoding that is read here. Save it as CSV in UTF-8."),
-    FORMAT_UNKNOWN("is neither CSV nor a spreadsheet (XLSX). Save it as one of them."),
+    SHEET_UNREADABLE("is no spreadsheet that can be read, or is damaged. Save it again as XLSX, or as CSV in UTF-8."),
+    ARCHIVE_TOO_LARGE(
+            "holds more than {0} MiB or {1} parts once it is unpacked. Leave out what does not belong to the payables."),
 
     MISSING("is missing"),
     MISSING_WITH_ITS_DATE("is missing, and so is {0} it is counted from"),
@@ -47,6 +49,13 @@ public enum IntakeReason {
     OWES_ITSELF("is the debtor itself"),
     DUPLICATE_IN_FILE("duplicate: an earlier row has invoice {0} of creditor {1} in {2} (row {3}, line {4})"),
 
+    ARCHIVE_UNREADABLE("is a damaged archive. Pack the documents again, or send them one by one."),
+    NOT_A_DOCUMENT("{0} is no electronic invoice as XML of at most 5 MiB. Take it out of the archive"),
+    NOT_AN_INVOICE("is no invoice, and only an invoice says what is owed. Send the invoice"),
+    CREDIT_NOTE(
+            "is credit note {0} over {2} for invoice {1}. Before the payable of that invoice is issued, refuse it and record what is left; afterwards it stays as it is, so agree with the supplier on how the difference is paid back"),
+    ANOTHER_PAYEE(
+            "is to be paid to {0} and not to the supplier, {1}, so it is assigned or factored already. Clear that with the supplier first"),
     SUPPLIER_UNKNOWN(
             "no supplier on the platform has this name or number: {0}. Check how it is written, or ask the operators to enrol it"),
     SUPPLIER_AMBIGUOUS("{0} suppliers have this name: {1}. Write the USCC or LEI of the one that is meant"),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param amounts {@code point} or {@code comma}: the decimal mark
  * @param columns canonical column -> header in the file
  * @param currency of every row, where no column has it
- * @param dueDays days from the issue date to the due date, where no column has it
+ * @param dueDays days from the issue date to the due date, where a row does not say it
  * @param invoiceNumbers what the number of a row is, where no column has it, with the row in place of {@code {row}}
  */
 public record Layout(
@@ -125,7 +125,8 @@ public record Layout(
         if (currency != null && !headers.containsKey(Column.CURRENCY)) {
             constants.put(Column.CURRENCY, currency);
         }
-        if (dueDays != null && !headers.containsKey(Column.DUE_DATE)) {
+        // Also where there is a column, for rows that leave it empty.
+        if (dueDays != null) {
             assumed.put(Column.DUE_DATE, new Profile.Assumption.DaysFrom(Column.ISSUE_DATE, dueDays));
         }
         if (invoiceNumbers != null && !headers.containsKey(Column.INVOICE_NUMBER)) {
@@ -155,6 +156,14 @@ public record Layout(
                         .findFirst()
                         .orElse(written)));
         return new Layout(encoding, delimiter, dates, amounts, exact, currency, dueDays, invoiceNumbers);
+    }
+
+    /** Of electronic invoices, which say by themselves what is what. */
+    static Layout ofDocuments() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        DocumentTable.HEADER.stream().filter(name -> column(name).isPresent()).forEach(name -> columns.put(name, name));
+        return new Layout(
+                null, null, DateStyle.ISO.wireName(), AmountStyle.POINT.wireName(), columns, null, null, null);
     }
 
     /** The same but for its encoding and delimiter, with nothing said of the rest. */

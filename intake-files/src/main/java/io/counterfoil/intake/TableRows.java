@@ -89,7 +89,9 @@ final class TableRows {
         if (row > limits.rowsMax()) {
             throw new RefusedFileException(file, IntakeReason.TOO_MANY_ROWS, limits.rowsMax());
         }
-        return read(row, next.line(), next.values());
+        return next.wrong() == null
+                ? read(row, next.line(), next.values())
+                : new ReadRow(row, next.line(), next.values(), null, List.of(next.wrong()));
     }
 
     private ReadRow read(int number, long line, List<String> cells) {

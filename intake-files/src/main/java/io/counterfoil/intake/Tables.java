@@ -11,8 +11,11 @@ final class Tables {
 
     /** @param file what refusals begin with */
     static Table open(Object file, byte[] content, FileFormat format, Layout layout) throws IOException {
-        if (format != FileFormat.CSV) {
-            throw new RefusedFileException(file, IntakeReason.FORMAT_UNKNOWN);
+        if (format == FileFormat.XLSX) {
+            return new SheetTable(file, content, layout.dateStyle(), layout.amountStyle());
+        }
+        if (format == FileFormat.DOCUMENTS) {
+            return new DocumentTable(file, content);
         }
         FileEncoding encoding = Optional.ofNullable(layout.encoding())
                 .flatMap(FileEncoding::named)

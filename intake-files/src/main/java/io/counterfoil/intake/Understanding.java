@@ -61,7 +61,11 @@ public record Understanding(FileFormat format, List<PossibleEncoding> encodings,
             if (records.isEmpty()) {
                 throw new RefusedFileException(FILE, IntakeReason.NO_ROWS);
             }
-            return new Understanding(format, encodings, header, proposal(layout, header, records));
+            return new Understanding(
+                    format,
+                    encodings,
+                    header,
+                    format == FileFormat.DOCUMENTS ? Layout.ofDocuments() : proposal(layout, header, records));
         } catch (IOException impossible) {
             throw new UncheckedIOException("nothing but memory was read", impossible);
         }

@@ -43,7 +43,8 @@ public final class IntakeReasons {
             case "control-character-in-file" -> words.controlCharacterInFile(about.apply(0), about.apply(1));
             case "not-in-encoding" -> words.notInEncoding(about.apply(0), about.apply(1));
             case "encoding-unknown" -> words.encodingUnknown();
-            case "format-unknown" -> words.formatUnknown();
+            case "sheet-unreadable" -> words.sheetUnreadable();
+            case "archive-too-large" -> words.archiveTooLarge(about.apply(0), about.apply(1));
             case "missing" -> words.missing();
             case "missing-with-its-date" -> words.missingWithItsDate(about.apply(0));
             case "too-many-values" -> words.tooManyValues(about.apply(0), about.apply(1));
@@ -64,6 +65,11 @@ public final class IntakeReasons {
             case "owes-itself" -> words.owesItself();
             case "duplicate-in-file" ->
                 words.duplicateInFile(about.apply(0), about.apply(1), about.apply(2), about.apply(3), about.apply(4));
+            case "archive-unreadable" -> words.archiveUnreadable();
+            case "not-a-document" -> words.notADocument(about.apply(0));
+            case "not-an-invoice" -> words.notAnInvoice();
+            case "credit-note" -> words.creditNote(about.apply(0), about.apply(1), about.apply(2));
+            case "another-payee" -> words.anotherPayee(about.apply(0), about.apply(1));
             case "supplier-unknown" -> words.supplierUnknown(about.apply(0));
             case "supplier-ambiguous" -> words.supplierAmbiguous(about.apply(0), about.apply(1));
             case "debtor-differs" -> words.debtorDiffers(about.apply(0), about.apply(1));

@@ -2,6 +2,7 @@ package io.counterfoil.portal.intake;
 
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
+import io.counterfoil.portal.failure.FileReasons;
 import io.counterfoil.portal.failure.IntakeReasons;
 import io.counterfoil.portal.failure.Sentences;
 import io.counterfoil.portal.failure.Violations;
@@ -36,6 +37,9 @@ final class Complaints {
 
     private static String said(Violation complaint, Language language) {
         String coded = IntakeReasons.sentence(complaint, language);
+        if (coded == null) {
+            coded = FileReasons.sentence(complaint, language);
+        }
         return coded == null ? Violations.sentence(complaint.message(), language) : coded;
     }
 

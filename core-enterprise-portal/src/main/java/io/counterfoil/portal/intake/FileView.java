@@ -63,6 +63,11 @@ public record FileView(
         return file.format().equals("csv");
     }
 
+    /** They say by themselves what is what. */
+    public boolean isDocuments() {
+        return file.format().equals("documents");
+    }
+
     public boolean isReady() {
         return isUploaded() && undecided.isEmpty() && problem.isEmpty();
     }

@@ -43,8 +43,12 @@ public interface IntakeReasonWords {
     @Message("The file is in no encoding that is read here. Save it as CSV in UTF-8.")
     String encodingUnknown();
 
-    @Message("The file is neither CSV nor a spreadsheet (XLSX). Save it as one of them.")
-    String formatUnknown();
+    @Message("The file is no spreadsheet that can be read, or is damaged. Save it again as XLSX, or as CSV in UTF-8.")
+    String sheetUnreadable();
+
+    @Message(
+            "The file holds more than {a} MiB or {b} parts once it is unpacked. Leave out what does not belong to the payables.")
+    String archiveTooLarge(String a, String b);
 
     @Message("is missing")
     String missing();
@@ -104,6 +108,23 @@ public interface IntakeReasonWords {
 
     @Message("duplicate: an earlier row has invoice {a} of creditor {b} in {c} (row {d}, line {e})")
     String duplicateInFile(String a, String b, String c, String d, String e);
+
+    @Message("The file is a damaged archive. Pack the documents again, or send them one by one.")
+    String archiveUnreadable();
+
+    @Message("{a} is no electronic invoice as XML of at most 5 MiB. Take it out of the archive")
+    String notADocument(String a);
+
+    @Message("is no invoice, and only an invoice says what is owed. Send the invoice")
+    String notAnInvoice();
+
+    @Message(
+            "is credit note {a} over {c} for invoice {b}. Before the payable of that invoice is issued, refuse it and record what is left; afterwards it stays as it is, so agree with the supplier on how the difference is paid back")
+    String creditNote(String a, String b, String c);
+
+    @Message(
+            "is to be paid to {a} and not to the supplier, {b}, so it is assigned or factored already. Clear that with the supplier first")
+    String anotherPayee(String a, String b);
 
     @Message(
             "no supplier on the platform has this name or number: {a}. Check how it is written, or ask the operators to enrol it")

@@ -10,14 +10,14 @@ public interface IntakeWords {
     @Message("Uploaded files")
     String listTitle();
 
-    @Message("No file yet. Upload what your ERP writes: CSV or a spreadsheet.")
+    @Message("No file yet. Upload what your ERP writes: CSV, a spreadsheet, or electronic invoices.")
     String none();
 
     @Message("Upload a file")
     String upload();
 
     @Message(
-            "CSV or XLSX, at most 5 MiB and 100,000 rows. Drop it here, or choose it. Nothing is recorded before you have seen how it is read.")
+            "CSV, XLSX, or electronic invoices (XML, or a ZIP of them); at most 5 MiB and 100,000 rows. Drop it here, or choose it. Nothing is recorded before you have seen how it is read.")
     String uploadHint();
 
     @Message("File of payables")
@@ -105,6 +105,9 @@ public interface IntakeWords {
 
     @Message("Days from the invoice to the due day, if no column has it")
     String dueDays();
+
+    @Message("Days from the invoice to the due day, for invoices that do not say it")
+    String dueDaysOfDocuments();
 
     @Message("Invoice numbers, if no column has them")
     String invoiceNumbers();

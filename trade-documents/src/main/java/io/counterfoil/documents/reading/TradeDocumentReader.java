@@ -4,7 +4,10 @@ import io.counterfoil.documents.FileReason;
 import io.counterfoil.documents.FileType;
 import io.counterfoil.documents.TradeDocument;
 import io.counterfoil.kernel.RefusedException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a trade document from an XML file: UBL 2.1 invoices and credit notes, China's electronic invoices, and export
@@ -36,6 +39,20 @@ public final class TradeDocumentReader {
         } catch (IllegalArgumentException rule) {
             throw root.place().refused(FileReason.RULE_BROKEN, String.valueOf(rule.getMessage()));
         }
+    }
+
+    /**
+     * The day on which an invoice of UBL asks to be paid, as it writes it: of the document, else of its means of payment. Other formats have none.
+     *
+     * @throws RefusedException as above
+     */
+    public static Optional<LocalDate> dueOn(byte[] content) {
+        XmlElement root = XmlFile.root(content);
+        return Stream.concat(
+                        root.named("DueDate").stream(),
+                        root.named("PaymentMeans").stream().flatMap(means -> means.named("PaymentDueDate").stream()))
+                .findFirst()
+                .map(Days::day);
     }
 
     private static RefusedException unknown(XmlElement root) {
