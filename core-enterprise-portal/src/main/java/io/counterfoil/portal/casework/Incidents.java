@@ -86,8 +86,11 @@ public class Incidents {
                         .toList(),
                 found.next(),
                 alerts.items().stream()
-                        .map(alert ->
-                                alert(alert, known.computeIfAbsent(alert.caseId(), cases::get), reader.language(), Wording.casework(reader.language())))
+                        .map(alert -> alert(
+                                alert,
+                                known.computeIfAbsent(alert.caseId(), cases::get),
+                                reader.language(),
+                                Wording.casework(reader.language())))
                         .toList(),
                 alerts.nextCursor(),
                 cancellations.asked(PAGE).items().stream()

@@ -78,7 +78,9 @@ public class TaskDesk {
     public List<Shown> list(Asker asker, Set<UUID> about, @Nullable UUID caseId, int from, int max) {
         List<String> instances = about.isEmpty() && caseId == null
                 ? null
-                : Stream.concat(files.about(about).stream(), Stream.ofNullable(caseId).flatMap(id -> files.byId(id).stream()))
+                : Stream.concat(
+                                files.about(about).stream(),
+                                Stream.ofNullable(caseId).flatMap(id -> files.byId(id).stream()))
                         .map(CaseFile::instance)
                         .toList();
         return tasks.list(asker.groups(), instances, from, max).stream()
