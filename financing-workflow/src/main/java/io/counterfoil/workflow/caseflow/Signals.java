@@ -290,8 +290,8 @@ public class Signals {
         List<Signal> given = financing(request, "QuoteGiven", variables);
         boolean maybeLater = files.find(ProcessName.FINANCING, request)
                 .filter(CaseFile::isOpen)
-                .filter(file ->
-                        engine.variable(file.instance(), "quoteId").isPresent() || engine.isBusy(file.instance()))
+                .filter(file -> engine.variable(file.instance(), "quoteId").isPresent()
+                        || engine.look(file.instance()).isBusy())
                 .isPresent();
         return maybeLater && Boolean.TRUE.equals(variables.get("standingCovers"))
                 ? Stream.concat(given.stream(), financing(request, "QuoteCovered", variables).stream())

@@ -52,7 +52,6 @@ class CamundaCases implements CaseEngine {
                 .getProcessInstanceId();
     }
 
-    @Override
     /** Without the listeners of its diagram, which would write down an end that it has not reached. */
     @Override
     public void cancel(String instance, String reason) {
