@@ -25,14 +25,14 @@ class Mandate {
     }
 
     /**
-     * Under the call's own id as key, so that asking again takes nothing twice. The platform checks the instruction.
+     * Under a key of request and quote, so that asking again takes nothing twice, whatever a crash made the case forget. The platform checks the instruction.
      *
      * @throws RefusedWorkException when it is not covered, or the quote is gone: then a person chooses
      */
     void takeQuote(OpenWork work, CaseFile file) {
         UUID quote = UUID.fromString(String.valueOf(queue.variable(work, "quoteId")));
         try {
-            platform.takeQuote(file.key(), quote, work.id());
+            platform.takeQuote(file.key(), quote, file.key() + "." + quote);
         } catch (RefusedException refused) {
             if (BUSINESS.contains(refused.refusal().name())) {
                 throw new RefusedWorkException(NOT_TAKEN, refused.detail());

@@ -22,6 +22,9 @@ public interface FeedPosition {
      */
     void mayBeDoneAgain();
 
+    /** Whether it failed for want of the database, and not because of what it was about. */
+    boolean isOfTheDatabase(RuntimeException failed);
+
     /** Empty before it was set for the first time. */
     Optional<LocalDate> maybeDay();
 

@@ -40,7 +40,15 @@ class CamundaWork implements WorkQueue {
 
     @Override
     public Optional<OpenWork> openIn(String instance, Set<String> topics) {
-        return work.createExternalTaskQuery().processInstanceId(instance).active().orderById().asc().list().stream()
+        return work
+                .createExternalTaskQuery()
+                .processInstanceId(instance)
+                .active()
+                .withRetriesLeft()
+                .orderById()
+                .asc()
+                .list()
+                .stream()
                 .filter(task -> topics.contains(task.getTopicName()))
                 .findFirst()
                 .map(CamundaWork::open);

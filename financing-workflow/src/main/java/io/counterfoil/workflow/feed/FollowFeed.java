@@ -163,7 +163,7 @@ public class FollowFeed {
             Platform.Facts facts = platform.factsAfter(from, PAGE, 0);
             for (PlatformFact fact : facts.items()) {
                 if (fact.type().equals(DriveCases.DAY_MOVED)) {
-                    return fact.day("to").minusDays(1);
+                    return fact.maybeDay("from").orElseGet(() -> fact.day("to").minusDays(1));
                 }
             }
             if (facts.items().isEmpty()) {

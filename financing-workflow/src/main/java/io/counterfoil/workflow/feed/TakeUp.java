@@ -2,6 +2,7 @@ package io.counterfoil.workflow.feed;
 
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.workflow.caseflow.DriveCases;
+import io.counterfoil.workflow.caseflow.FeedPosition;
 import io.counterfoil.workflow.caseflow.FeedPosition.FeedMovedException;
 import io.counterfoil.workflow.platform.PlatformFact;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +32,13 @@ class TakeUp {
     private static final int TRIES = 5;
 
     private final DriveCases drive;
+    private final FeedPosition feed;
     private final ExecutorService threads;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>(); // by sequence
 
-    TakeUp(DriveCases drive, ExecutorService threads) {
+    TakeUp(DriveCases drive, FeedPosition feed, ExecutorService threads) {
         this.drive = drive;
+        this.feed = feed;
         this.threads = threads;
     }
 
@@ -105,9 +108,9 @@ class TakeUp {
 
     /** @throws RuntimeException the failure, while it is tried again */
     private void leaveOutInTheEnd(PlatformFact fact, RuntimeException failed) {
-        boolean unanswered = failed instanceof RefusedException; // the platform is away, or does not let us in
+        boolean others = failed instanceof RefusedException || feed.isOfTheDatabase(failed); // away, or not able to
         int tries = failures.merge(fact.sequence(), 1, Integer::sum);
-        if (unanswered || tries < TRIES) {
+        if (others || tries < TRIES) {
             throw failed;
         }
         LOG.errorf(failed, "%s %s could not be taken up and is left out", fact.type(), fact.sequence());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PlatformProblems {
 
     private static final int LOWEST_REFUSAL = 400;
+    private static final int TOO_MANY = 429;
 
     private PlatformProblems() {}
 
@@ -37,6 +38,11 @@ final class PlatformProblems {
     }
 
     static RefusedException passedOn(ProblemDetail problem) {
+        if (problem.status() == TOO_MANY) {
+            return new RefusedException(
+                    WorkflowRefusal.SERVICE_UNAVAILABLE,
+                    "the receivables service has too much to do; the same button tries the same act again");
+        }
         List<Violation> violations = problem.violations();
         return RefusedException.of(named(problem), said(problem), violations == null ? List.of() : violations);
     }

@@ -59,6 +59,8 @@ public class CleanHistory {
             return 0;
         }
         LocalDate day = today.get().minusDays(days);
+        LocalDate asked = today.get().minusYears(1); // of the last year, decisions ask how a debtor paid
+        LocalDate factsBefore = day.isBefore(asked) ? day : asked;
         int forgotten = 0;
         int found = 1;
         for (int batch = 0; batch < BATCHES_MAX && found > 0; batch++) {
@@ -67,7 +69,7 @@ public class CleanHistory {
         }
         int rows = ROWS_A_BATCH;
         for (int batch = 0; batch < BATCHES_MAX && rows == ROWS_A_BATCH; batch++) {
-            rows = QuarkusTransaction.requiringNew().call(() -> cases.forgetFactsBefore(day, ROWS_A_BATCH));
+            rows = QuarkusTransaction.requiringNew().call(() -> cases.forgetFactsBefore(factsBefore, ROWS_A_BATCH));
         }
         // Its times are those of the clock: an event that is repeated after so long is beyond the place in the feed,
         // too.

@@ -3,6 +3,7 @@ package io.counterfoil.workflow.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.kernel.Refusal;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.service.web.Sha256;
 import io.counterfoil.workflow.WorkflowRefusal;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,7 +29,8 @@ import java.util.UUID;
 public class ActDesk {
 
     private static final int KEY_DIGITS = 16;
-    private static final int SERVER_FAULT = 500;
+    private static final Set<Integer> FINAL = Set.of(400, 403, 404, 409, 413, 422);
+    private static final String KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
 
     private final TaskDesk desk;
     private final PeoplesTasks tasks;
@@ -91,7 +94,7 @@ public class ActDesk {
             sent.sent(ids, name, subject);
             return answer;
         } catch (RefusedException refused) {
-            if (refused.refusal().status() < SERVER_FAULT) {
+            if (isFinal(refused.refusal())) {
                 sent.refused(ids, name, subject);
             }
             throw refused;
@@ -101,8 +104,15 @@ public class ActDesk {
     /** The same for each press of one button by one person, until it is refused: then the next press is another act. */
     private String key(Asker asker, List<String> ids, String name) {
         String about = ids.size() == 1 ? ids.get(0) : digits(String.join(" ", ids));
-        int refusals = ids.stream().mapToInt(sent::refusals).sum();
-        return about + "." + name + "." + digits(asker.person().subject()) + "." + refusals;
+        String subject = asker.person().subject();
+        int refusals =
+                ids.stream().mapToInt(id -> sent.refusals(id, name, subject)).sum();
+        return about + "." + name + "." + digits(subject) + "." + refusals;
+    }
+
+    /** Whether it says no to the act. Too many requests, a token that has ended or another act under the same key say nothing of it. */
+    private static boolean isFinal(Refusal refusal) {
+        return FINAL.contains(refusal.status()) && !refusal.name().equals(KEY_REUSED);
     }
 
     private static String digits(String text) {

@@ -204,6 +204,32 @@ class TaskDeskTest extends Story {
     }
 
     @Test
+    void aBusyServiceAndAColleaguesRefusalUseNobodysButtonUp() {
+        UUID payable = recorded(plain());
+        String id = consent(payable);
+        platform.refuseActs(
+                data("type", "https://counterfoil.io/problems/too-many-requests", "title", "busy", "status", 429));
+        post(checker(), "/tasks/" + id + "/acts", CONFIRM).statusCode(503);
+        platform.refuseActs(
+                data("type", "https://counterfoil.io/problems/same-person", "title", "same person", "status", 422));
+        RequestSpecification colleague = as(debtor, "enterprise-checker", "supplier");
+        post(colleague, "/tasks/" + id + "/acts", CONFIRM).statusCode(422);
+        platform.refuseActs(null);
+        post(checker(), "/tasks/" + id + "/acts", CONFIRM).statusCode(200);
+        List<String> keys =
+                platform.keys().stream().filter(key -> key.startsWith(id)).toList();
+        assertEquals(3, keys.size());
+        assertEquals(keys.get(0), keys.get(2), "the same act, sent again");
+        consented(payable, 0);
+        post(checker(), "/tasks/" + id + "/acts", CONFIRM).statusCode(200);
+        as(debtor, "enterprise-checker", "supplier")
+                .get("/workflow/v1/tasks?state=acted&about=" + payable)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+    }
+
+    @Test
     void tasksAreFoundByWhatTheyAreAbout() {
         UUID payable = recorded(plain());
         UUID other = recorded(plain());

@@ -1,6 +1,7 @@
 package io.counterfoil.workflow.caseflow.postgres;
 
 import io.counterfoil.service.sql.Sql;
+import io.counterfoil.service.sql.SqlFailures;
 import io.counterfoil.workflow.caseflow.FeedPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,11 @@ class PostgresFeedPosition implements FeedPosition {
         if (rows.update("position = ?2 where position = ?1", from, to) != 1) {
             throw new FeedMovedException(from);
         }
+    }
+
+    @Override
+    public boolean isOfTheDatabase(RuntimeException failed) {
+        return SqlFailures.isOfTheDatabase(failed);
     }
 
     /** SQL: a setting of the transaction. */
