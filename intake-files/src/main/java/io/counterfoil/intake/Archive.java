@@ -58,6 +58,15 @@ final class Archive implements Closeable {
         }
     }
 
+    /** The part of this place among the names, as long as it is. */
+    InputStream stream(int place) throws IOException {
+        return zip.getInputStream(entries.stream()
+                .filter(one -> !one.isDirectory())
+                .skip(place)
+                .findFirst()
+                .orElseThrow());
+    }
+
     /**
      * Unpacks all of it once and keeps nothing, before anything reads it: so few bytes cannot become too many.
      *

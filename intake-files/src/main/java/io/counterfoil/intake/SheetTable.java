@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SheetTable implements Table {
 
     private static final int DIGITS_KEPT = 15;
+    /** Half of the smallest unit that any currency here has: what rounding takes less than is how binary numbers are written. */
+    private static final BigDecimal NOTHING_LOST = new BigDecimal("0.0005");
 
     /** Built-in formats of days, those of East Asian versions included (ECMA-376, 18.8.30). */
     private static final List<int[]> DAY_FORMATS = List.of(
@@ -53,6 +55,7 @@ final class SheetTable implements Table {
         this.dates = dates;
         this.amounts = amounts;
         Archive.require(file, content, IntakeReason.SHEET_UNREADABLE);
+        SheetCheck.require(file, content);
         try {
             workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
             rows = workbook.getFirstSheet().openStream();
@@ -92,7 +95,9 @@ final class SheetTable implements Table {
             return "";
         }
         String raw = cell.getRawValue();
-        boolean number = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA;
+        // What a formula gave may be text: then it stays text, leading zeros included.
+        boolean number = cell.getType() == CellType.NUMBER
+                || (cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal);
         if (!number || !NUMBER.matcher(raw).matches()) {
             return cell.getType() == CellType.STRING ? cell.getText() : raw;
         }
@@ -109,7 +114,9 @@ final class SheetTable implements Table {
 
     private String number(String raw) {
         BigDecimal exact = new BigDecimal(raw);
-        if (exact.precision() - exact.scale() > DIGITS_KEPT) {
+        BigDecimal lost =
+                exact.subtract(exact.round(new MathContext(DIGITS_KEPT))).abs();
+        if (exact.precision() - exact.scale() > DIGITS_KEPT || lost.compareTo(NOTHING_LOST) >= 0) {
             return "%.14E".formatted(exact.round(new MathContext(DIGITS_KEPT)));
         }
         BigDecimal kept = exact.round(new MathContext(DIGITS_KEPT)).stripTrailingZeros();

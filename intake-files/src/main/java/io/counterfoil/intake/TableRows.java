@@ -1,5 +1,6 @@
 package io.counterfoil.intake;
 
+import io.counterfoil.kernel.Violation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -16,6 +17,12 @@ final class TableRows {
     /** Of a file of rejected rows that is uploaded again: the row in the file before. */
     static final String FORMER_ROW = "counterfoil_row";
 
+    /** Characters of a cell, as one that is corrected may have, and of a row. */
+    private static final int CELL_MAX = 2_000;
+
+    private static final int ROW_MAX = 20_000;
+    private static final String ROW = "(row)";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
 
     private final Object file;
@@ -89,9 +96,37 @@ final class TableRows {
         if (row > limits.rowsMax()) {
             throw new RefusedFileException(file, IntakeReason.TOO_MANY_ROWS, limits.rowsMax());
         }
-        return next.wrong() == null
-                ? read(row, next.line(), next.values())
-                : new ReadRow(row, next.line(), next.values(), null, List.of(next.wrong()));
+        List<String> values = next.values();
+        Violation wrong = next.wrong() == null ? tooLong(values) : next.wrong();
+        return wrong == null
+                ? read(row, next.line(), values)
+                : new ReadRow(row, next.line(), cut(values), null, List.of(wrong));
+    }
+
+    /** Also of columns that nobody reads: a rejected row is kept as it stands. */
+    private @Nullable Violation tooLong(List<String> values) {
+        long all = values.size();
+        for (int place = 0; place < values.size(); place++) {
+            int length = values.get(place).length();
+            all += length;
+            if (length > CELL_MAX) {
+                String field = place < header.size() ? header.get(place) : ROW;
+                return IntakeReason.TOO_LONG.violation(field, length, CELL_MAX);
+            }
+        }
+        return all > ROW_MAX ? IntakeReason.TOO_LONG.violation(ROW, all, ROW_MAX) : null;
+    }
+
+    /** As much of a row that is too long as is kept and shown. */
+    private static List<String> cut(List<String> values) {
+        List<String> kept = new ArrayList<>();
+        int left = ROW_MAX;
+        for (String value : values.subList(0, Math.min(values.size(), InputLimits.COLUMNS_MAX + 1))) {
+            int length = Math.min(Math.min(value.length(), CELL_MAX), left);
+            kept.add(value.substring(0, length));
+            left -= length;
+        }
+        return kept;
     }
 
     private ReadRow read(int number, long line, List<String> cells) {
@@ -137,7 +172,7 @@ final class TableRows {
         if (first.values().size() > InputLimits.COLUMNS_MAX) {
             throw new RefusedFileException(file, IntakeReason.TOO_MANY_COLUMNS, InputLimits.COLUMNS_MAX);
         }
-        return first.values().stream().map(String::strip).toList();
+        return first.values().stream().map(TableRows::inOneLine).toList();
     }
 
     static Table.@Nullable Line nextFilled(Table table) {
@@ -183,6 +218,11 @@ final class TableRows {
     }
 
     private static boolean isSame(String name, String other) {
-        return name.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+        return inOneLine(name).toLowerCase(Locale.ROOT).equals(inOneLine(other).toLowerCase(Locale.ROOT));
+    }
+
+    /** A header that was broken over lines to fit its column is one name. */
+    private static String inOneLine(String name) {
+        return BLANKS.matcher(name.strip()).replaceAll(" ");
     }
 }

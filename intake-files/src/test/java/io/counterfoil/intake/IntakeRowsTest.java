@@ -3,6 +3,7 @@ package io.counterfoil.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,35 @@ class IntakeRowsTest {
         assertEquals("ERP-7", row.receivable().invoiceNumber());
         assertEquals("+A", row.receivable().creditor());
         assertEquals(1, row.row());
+    }
+
+    @Test
+    void aHeaderThatIsBrokenOverLinesIsOneName() throws IOException {
+        assertNotNull(read("Supplier,Date,\"Am\nount\",AMOUNT\nA,3/4/2026,x,1\n")
+                .get(0)
+                .receivable());
+        assertNotNull(
+                read("  Supplier ,Date,\" Amount\n\"\nA,3/4/2026,1\n").get(0).receivable());
+    }
+
+    /** Also in a column that nobody reads. */
+    @Test
+    void aCellOrARowThatIsTooLongIsRefusedAndNotKeptWhole() throws IOException {
+        ReadRow cell = read("Supplier,Date,Amount,Note\nA,3/4/2026,1," + "n".repeat(2_001) + "\n")
+                .get(0);
+        assertEquals(
+                List.of("Note", "too-long"),
+                List.of(
+                        cell.complaints().get(0).field(),
+                        cell.complaints().get(0).code()));
+        assertEquals(2_000, cell.cells().get(3).length());
+        ReadRow row = read("Supplier,Date,Amount,Note\nA,3/4/2026,1" + ("," + "n".repeat(1_900)).repeat(20) + "\n")
+                .get(0);
+        assertEquals("too-long", row.complaints().get(0).code());
+        assertTrue(row.cells().stream().mapToInt(String::length).sum() <= 20_000);
+        assertNotNull(read("Supplier,Date,Amount,Note\nA,3/4/2026,1," + "n".repeat(2_000) + "\n")
+                .get(0)
+                .receivable());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.counterfoil.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -125,6 +126,60 @@ class SheetTest {
             assertEquals(
                     mebibytes == 1 ? "sheet-unreadable" : "archive-too-large",
                     refused.violation().code());
+        }
+    }
+
+    /** A workbook of one payable, with the cell of its invoice number as somebody else may write it. */
+    private static byte[] withInvoiceCell(String cell) throws IOException {
+        byte[] plain = workbook(sheet -> {
+            sheet.value(1, 0, "I-1");
+            sheet.value(1, 1, "A");
+            sheet.value(1, 2, 10.5);
+            sheet.value(1, 3, "2026-07-01");
+            sheet.value(1, 4, "2026-10-01");
+        });
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Archive from = Archive.open(plain);
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (int place = 0; place < from.names().size(); place++) {
+                String name = from.names().get(place);
+                String text = new String(from.stream(place).readAllBytes(), StandardCharsets.UTF_8);
+                boolean sheet = name.endsWith("sheet1.xml");
+                String changed = sheet ? text.replaceFirst("<c r=\"A2\"[^>]*>.*?</c>", cell) : text;
+                assertTrue(!sheet || changed.contains(cell), text);
+                to.putNextEntry(new ZipEntry(name));
+                to.write(changed.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void textThatAFormulaGaveStaysText() throws IOException {
+        byte[] content = withInvoiceCell("<c r=\"A2\" t=\"str\"><f>TEXT(A9,0)</f><v>000123</v></c>");
+        Receivable row = read(content, layout("YYYY-MM-DD", "point")).get(0).receivable();
+        assertNotNull(row);
+        assertEquals("000123", row.invoiceNumber());
+    }
+
+    @Test
+    void aFractionThatASpreadsheetCouldNotKeepIsRefusedAsDestroyed() throws IOException {
+        byte[] content = withInvoiceCell("<c r=\"A2\"><v>12345678901234.56</v></c>");
+        ReadRow row = read(content, layout("YYYY-MM-DD", "point")).get(0);
+        assertEquals("spreadsheet-number", row.complaints().get(0).code());
+    }
+
+    @Test
+    void aCellThatWouldTakeAllMemoryIsRefusedBeforeItIsRead() throws IOException {
+        for (String cell : List.of(
+                "<c r=\"AAAAAAA2\"><v>1</v></c>",
+                "<c r=\"A99999999\"><v>1</v></c>",
+                "<c r=\"A2\"><v>" + "9".repeat(100_000) + "</v></c>",
+                "<c r=\"A2\" t=\"str\"><v>" + "x".repeat(100_000) + "</v></c>")) {
+            byte[] content = withInvoiceCell(cell);
+            RefusedFileException refused =
+                    assertThrows(RefusedFileException.class, () -> read(content, layout("YYYY-MM-DD", "point")));
+            assertEquals("sheet-unreadable", refused.violation().code());
         }
     }
 }

@@ -32,10 +32,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestForm;
@@ -209,9 +211,10 @@ public class IntakeFilePages extends Controller {
     private static Reject reject(IntakeJson file, RowJson row, Language language, @Nullable Again again) {
         Again typed = again != null && again.row() == row.row() ? again : null;
         List<Cell> cells = new ArrayList<>();
+        Set<String> asked = new HashSet<>(); // a column that is read twice is corrected once
         for (String name : LayoutForm.COLUMNS) {
             String header = file.layout().columns().get(name);
-            if (header != null) {
+            if (header != null && asked.add(header)) {
                 boolean wrong = row.complaints().stream()
                         .anyMatch(complaint -> complaint.field().equals(header));
                 cells.add(new Cell(name, header, value(file, row, header, cells.size(), typed), wrong));
@@ -238,6 +241,7 @@ public class IntakeFilePages extends Controller {
         return LayoutForm.COLUMNS.stream()
                 .map(name -> file.layout().columns().get(name))
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
     }
 }

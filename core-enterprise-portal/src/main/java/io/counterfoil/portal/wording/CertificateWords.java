@@ -74,7 +74,8 @@ public interface CertificateWords {
     @Message("Genuine")
     String genuine();
 
-    @Message("This certificate was made here, and what it says of its voucher is still so.")
+    @Message(
+            "A certificate with this number and code was made here, and it is not void. Whether your paper says the same as it, only the lines below can tell.")
     String genuineWhy();
 
     @Message("Void")

@@ -95,6 +95,10 @@ public class MakeCertificate {
                         || (wish.kind() == CertificateKind.ASSIGNMENT
                                 && found.debtor().equals(asker)))
                 .orElseThrow(() -> RefusedException.notFound("voucher of the caller"));
+        if (!piece.holder().equals(asker) && !wish.disclosed().isEmpty()) {
+            throw RefusedException.malformed(
+                    "disclosed", "only the holder decides what a check discloses; leave it empty");
+        }
         if (!piece.isFree()) {
             throw not("the voucher is "
                     + (piece.frozen()

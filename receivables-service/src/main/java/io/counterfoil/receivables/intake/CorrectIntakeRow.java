@@ -90,7 +90,7 @@ public class CorrectIntakeRow {
     }
 
     private RowResult rejected(Intake intake, int row) {
-        if (intake.state() == IntakeState.REFUSED) {
+        if (intake.state() == IntakeState.REFUSED || (intake.allOrNothing() && intake.state() != IntakeState.DONE)) {
             throw new RefusedException(
                     ReceivablesRefusal.INTAKE_NOT_OPEN,
                     "the file was to be taken whole or not at all, and nothing of it was; correct the file and upload it again");
@@ -102,6 +102,14 @@ public class CorrectIntakeRow {
     }
 
     private static List<String> corrected(Intake intake, RowResult rejected, Map<String, String> cells) {
+        int columns = intake.header().size();
+        if (rejected.cells().stream().skip(columns).anyMatch(value -> !value.isBlank())) {
+            // Nobody knows which of them is too many: an amount may be in two of them.
+            throw new RefusedException(
+                    ReceivablesRefusal.INTAKE_NOT_OPEN,
+                    "row " + rejected.row() + " has more values than the " + columns
+                            + " columns of its file; download the rejected rows, correct it there and upload them again");
+        }
         List<String> row = new ArrayList<>(rejected.cells());
         List<Violation> unknown = new ArrayList<>();
         cells.forEach((header, value) -> {
@@ -118,6 +126,6 @@ public class CorrectIntakeRow {
         if (!unknown.isEmpty()) {
             throw RefusedException.malformed(unknown);
         }
-        return row.subList(0, Math.min(row.size(), intake.header().size()));
+        return row.subList(0, Math.min(row.size(), columns));
     }
 }

@@ -44,6 +44,9 @@ public interface Intakes {
     /** Adds results of rows that had none. */
     void add(UUID id, List<RowResult> results);
 
+    /** Nothing of the file is taken, because of these rows. */
+    void refuse(UUID id, List<RowResult> results);
+
     Optional<RowResult> rejected(UUID id, int row);
 
     /** The row was rejected and is recorded now. */

@@ -7,7 +7,6 @@ import io.counterfoil.intake.RefusedFileException;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.receivables.intake.IntakeView.PreviewRow;
-import io.counterfoil.wire.SafeCsv;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an uploaded file, with its first rows as they would be read. */
@@ -25,10 +23,6 @@ public class ReadIntakes {
 
     private static final int PREVIEW_ROWS = 5;
     private static final int REJECTS_PAGE = 1_000;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    /** Of the columns that a file of rejected rows has before its own. */
-    private static final List<String> ADDED = List.of("counterfoil_row", "counterfoil_why");
 
     private final IntakeBook book;
     private final Intakes intakes;
@@ -106,14 +100,10 @@ public class ReadIntakes {
      */
     public String rejects(UUID participant, UUID id) {
         Intake intake = OpenIntakes.any(intakes, participant, id);
-        StringBuilder csv = new StringBuilder().append(BYTE_ORDER_MARK);
-        csv.append(SafeCsv.line(
-                Stream.concat(ADDED.stream(), intake.header().stream()).toList()));
+        RejectsFile csv = new RejectsFile(intake.header());
         List<IntakeRowView> page = book.rows(id, "rejected", 0, REJECTS_PAGE);
         while (!page.isEmpty()) {
-            page.forEach(row -> csv.append(SafeCsv.line(
-                    Stream.concat(Stream.of(String.valueOf(row.row()), why(row.complaints())), row.cells().stream())
-                            .toList())));
+            page.forEach(row -> csv.add(row.row(), why(row.complaints()), row.cells()));
             page = book.rows(id, "rejected", page.get(page.size() - 1).row(), REJECTS_PAGE);
         }
         return csv.toString();

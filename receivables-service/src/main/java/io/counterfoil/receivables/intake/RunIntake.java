@@ -87,8 +87,8 @@ class RunIntake {
         List<ReadRow> unread =
                 all.stream().filter(row -> row.receivable() == null).toList();
         if (!unread.isEmpty()) {
-            intakes.add(intake.id(), unread.stream().map(PayablesOfRows::unread).toList());
-            intakes.end(intake.id(), IntakeState.REFUSED);
+            intakes.refuse(
+                    intake.id(), unread.stream().map(PayablesOfRows::unread).toList());
             return;
         }
         try {
@@ -97,12 +97,11 @@ class RunIntake {
                 intakes.end(intake.id(), IntakeState.DONE);
             });
         } catch (NotAllException refused) {
-            intakes.add(
+            intakes.refuse(
                     intake.id(),
                     results(intake, all, refused.items()).stream()
                             .filter(result -> !result.complaints().isEmpty())
                             .toList());
-            intakes.end(intake.id(), IntakeState.REFUSED);
         }
     }
 

@@ -18,6 +18,7 @@ import io.counterfoil.service.web.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The debtor's maker brings a file of payables. What it seems to be is told; nothing of it is taken yet. */
 @ApplicationScoped
@@ -85,17 +86,24 @@ public class UploadIntake {
         });
     }
 
-    /** Encoding and delimiter are this file's, the rest is as it was confirmed for another one. */
-    private static Layout readSo(Layout found, Layout remembered) {
+    /**
+     * Encoding and delimiter are this file's, the rest is as it was confirmed for another one. Where days or amounts are found to be
+     * written in another way than then, the clerk decides again.
+     */
+    static Layout readSo(Layout found, Layout remembered) {
         return new Layout(
                 found.encoding(),
                 found.delimiter(),
-                remembered.dates(),
-                remembered.amounts(),
+                agreed(found.dates(), remembered.dates()),
+                agreed(found.amounts(), remembered.amounts()),
                 remembered.columns(),
                 remembered.currency(),
                 remembered.dueDays(),
                 remembered.invoiceNumbers());
+    }
+
+    private static @Nullable String agreed(@Nullable String found, @Nullable String remembered) {
+        return found == null || remembered == null || found.equals(remembered) ? remembered : null;
     }
 
     private void requireFew(UUID participant) {

@@ -155,6 +155,12 @@ class PostgresIntakes implements Intakes {
     }
 
     @Override
+    public void refuse(UUID id, List<RowResult> results) {
+        add(id, results);
+        end(id, IntakeState.REFUSED);
+    }
+
+    @Override
     public Optional<RowResult> rejected(UUID id, int number) {
         return sql.named("select row, line, invoice_number, complaints, cells from records.intake_row"
                         + " where intake = :id and row = :row and state = 'rejected'")

@@ -6,6 +6,7 @@ import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -271,7 +272,8 @@ class CertificatesTest extends ServiceTest {
         PaperText.assertSays(
                 PaperText.of(paper(secondTier(), made, "zh")), "债权转让通知书", "转让人", "Supplier", "Second tier", "Debtor");
         checked(made).body("kind", equalTo("assignment")).body("amount.amount", equalTo("300.00"));
-        made(debtor(), debtor(), body);
+        made(debtor(), debtor(), of("assignment", part));
+        problem(post(debtor(), "certificates", body), 400, "malformed").body("violations.field", contains("disclosed"));
         problem(post(bank(), "certificates", body), 404, "not-found");
         problem(post(supplier(), "certificates", body), 404, "not-found");
         problem(post(debtor(), "certificates", of("voucher", part)), 404, "not-found");

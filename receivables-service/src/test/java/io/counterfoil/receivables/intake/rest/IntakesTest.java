@@ -120,6 +120,17 @@ class IntakesTest extends ServiceTest {
         return post(maker(), key, "intakes/" + id + "/rows/" + row + "/correction", "{\"cells\":" + cells + "}");
     }
 
+    /** Its amount may be in two cells: 1 and 234.00. */
+    @Test
+    void aRowWithMoreValuesThanColumnsIsNotCorrectedInPlace() {
+        UUID id = uploaded(
+                IntakePapers.HEADER, IntakePapers.row(newKey(), "1,234.00"), IntakePapers.row(newKey(), "10.00"));
+        confirmed(id, false).body("recorded", equalTo(1)).body("rejected", equalTo(1));
+        problem(correct(id, 1, "{\"Amount\":\"1\"}", newKey()), 409, "intake-not-open")
+                .body("detail", containsString("more values"));
+        intake(id).body("recorded", equalTo(1)).body("rejected", equalTo(1));
+    }
+
     @Test
     void theRejectsAreUploadedAgainOnceTheyAreCorrected() {
         String number = newKey();
@@ -163,7 +174,7 @@ class IntakesTest extends ServiceTest {
     @Test
     void whatTheFileLeavesOpenIsAskedAndRemembered() {
         String header = "Beleg;Lieferant;Betrag;Rechnungsdatum;Extra " + newKey();
-        String german = header + "\r\n" + newKey() + ";Supplier;1.234,56;03.07.2026;x\r\n";
+        String german = header + "\r\n" + newKey() + ";Supplier;1.234,56;01.07.2026;x\r\n";
         UUID id = idIn(
                 IntakePapers.upload(maker(), newKey(), "erp.csv", german.getBytes(Charset.forName("windows-1252")))
                         .statusCode(201),
@@ -182,21 +193,21 @@ class IntakesTest extends ServiceTest {
                         "malformed")
                 .body("violations.field", hasItems("currency", "dueDays"));
         String layout = """
-                {"version":1,"layout":{"encoding":"UTF-8","delimiter":";","dates":"D.M.YYYY","amounts":"comma","currency":"CNY","dueDays":90,
+                {"version":1,"layout":{"encoding":"UTF-8","delimiter":";","dates":"D.M.YYYY","amounts":"comma","currency":"CNY","dueDays":150,
                 "columns":{"invoice_number":"BELEG","creditor":"Lieferant","amount":"Betrag","issue_date":"Rechnungsdatum"}}}""";
         post(maker(), "intakes/" + id + "/layout", layout).statusCode(200);
         problem(post(maker(), "intakes/" + id + "/layout", layout), 409, "intake-not-open");
         intake(id)
                 .body("preview[0].amount.amount", equalTo("1234.56"))
-                .body("preview[0].issuedOn", equalTo("2026-07-03"))
-                .body("preview[0].dueOn", equalTo("2026-10-01"));
+                .body("preview[0].issuedOn", equalTo("2026-07-01"))
+                .body("preview[0].dueOn", equalTo("2026-11-28"));
         confirmed(id, false).body("recorded", equalTo(1));
         UUID next = IntakePapers.uploaded(
-                maker(), "erp2.csv", header + "\r\n" + newKey() + ";Supplier;1,00;04.07.2026;\r\n");
+                maker(), "erp2.csv", header + "\r\n" + newKey() + ";Supplier;1,00;01.07.2026;\r\n");
         intake(next)
                 .body("remembered", equalTo(true))
                 .body("undecided", empty())
-                .body("layout.dueDays", equalTo(90));
+                .body("layout.dueDays", equalTo(150));
         post(maker(), "intakes/" + next + "/withdrawal", "{}").statusCode(200);
         intake(next).body("state", equalTo("withdrawn"));
         problem(post(maker(), "intakes/" + next + "/withdrawal", "{}"), 409, "intake-not-open");
