@@ -29,6 +29,7 @@ class FilesInBucketTest extends FileStoreTest {
 
     private static final String KEY_ID = "counterfoil";
     private static final String SECRET = "a secret of this test";
+    private static final Duration USUAL = Duration.ofSeconds(10); // the service's default
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private BlobStoreContext context;
@@ -64,7 +65,7 @@ class FilesInBucketTest extends FileStoreTest {
     }
 
     private Bucket bucket(String name, String secret) {
-        return new Bucket(new BucketSettings(endpoint(), "us-east-1", name, KEY_ID, secret, SOON));
+        return new Bucket(new BucketSettings(endpoint(), "us-east-1", name, KEY_ID, secret, USUAL));
     }
 
     @Override
