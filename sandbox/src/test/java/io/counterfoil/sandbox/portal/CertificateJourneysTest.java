@@ -48,6 +48,10 @@ class CertificateJourneysTest extends AtThePortal {
         assertTrue(scanned.startsWith(portal.url() + "/check?number="), scanned);
         try (Visit visit = portal.chromium().visit(look)) {
             Page page = visit.page();
+            page.navigate(portal.url() + "/check");
+            assertThat(visit.heading("查验证明", "Check a certificate")).isVisible(PATIENTLY);
+            assertThat(page.locator("#result")).hasCount(0);
+            visit.look("check");
             page.navigate(scanned);
             assertThat(page.locator("#result")).containsText(visit.in("真实有效", "Genuine"));
             assertThat(page.locator("#disclosed")).containsText("186,500.00");

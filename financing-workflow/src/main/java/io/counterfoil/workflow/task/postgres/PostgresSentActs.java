@@ -78,6 +78,9 @@ class PostgresSentActs implements SentActs {
     @Override
     @Transactional
     public Map<String, Sent> by(String subject, Collection<String> tasks) {
+        if (tasks.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Sent> last = new HashMap<>();
         sql.list(
                         "select task_id, act, sent_at from workflow.sent_act"
