@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing on which the readers disagree. Amounts are minor units, days ISO 8601, ids as the API shows them.
  *
- * @param where the table, topic or file: {@code projection.piece}, {@code counterfoil.piece.v1}, {@code journal line 7}
+ * @param where the table, topic or file: {@code projection.piece}, {@code counterfoil.piece.v1}, {@code journal line 7},
+ *     {@code bank-gateway bank.registration}
  * @param id of the row, event or operation; null where the whole of {@code where} is meant
  * @param field the column; null where the whole row or event is meant
  * @param chain what the chain says; null when it says nothing
- * @param database what the projection says; null when it says nothing
+ * @param database what the projection, or the database of a gateway, says; null when it says nothing
  * @param events what the events say; null when they say nothing
  */
 public record Difference(
@@ -38,6 +39,10 @@ public record Difference(
         TOTAL,
         CONSERVATION,
         INTERVAL,
+        ACT_LOST,
+        ACT_PAST_GATEWAY,
+        REGISTRATION,
+        BOOKING,
         JOURNAL;
 
         @JsonValue

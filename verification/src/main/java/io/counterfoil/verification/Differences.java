@@ -13,6 +13,7 @@ final class Differences {
         CHAIN_EQUALS_DATABASE,
         EVENTS_EQUAL_DATABASE,
         CONSERVATION,
+        GATEWAYS_EQUAL_CHAIN,
         JOURNAL
     }
 

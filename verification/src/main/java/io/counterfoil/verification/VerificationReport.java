@@ -35,6 +35,7 @@ public final class VerificationReport {
         text.append(line("chain = database", verification.chainEqualsDatabase()));
         text.append(line("events = database", verification.eventsEqualDatabase()));
         text.append(line("value is conserved", verification.conservation()));
+        text.append(line("gateways = chain", verification.gatewaysEqualChain()));
         for (Difference difference : verification.differences()) {
             text.append(difference(difference));
         }

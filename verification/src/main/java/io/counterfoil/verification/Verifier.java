@@ -180,10 +180,16 @@ public final class Verifier {
             intervals.check("chain", chain);
             intervals.check("database", database);
             Map<String, CurrencyTotals> totals = conservation.totals(chain, database, events);
+            // After the chain: what a gateway did meanwhile it remembers, and says at which block.
+            for (VerifyOptions.Gateway gateway : options.gateways()) {
+                howFar.is("reading the records of " + gateway.name());
+                new GatewayComparison(gateway, chain, height, differences, howFar).compare(compared);
+            }
             return new Verification(
                     differences.holds(Differences.Broken.CHAIN_EQUALS_DATABASE),
                     differences.holds(Differences.Broken.EVENTS_EQUAL_DATABASE),
                     differences.holds(Differences.Broken.CONSERVATION),
+                    differences.holds(Differences.Broken.GATEWAYS_EQUAL_CHAIN),
                     differences.listed(),
                     differences.total(),
                     height,

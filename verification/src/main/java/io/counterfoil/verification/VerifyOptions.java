@@ -1,9 +1,14 @@
 package io.counterfoil.verification;
 
 import io.counterfoil.ledger.fisco.NodeSettings;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param node how to reach the chain
  * @param deployment the file that names the contracts
  * @param journal of acknowledged operations, or null
+ * @param gateways of banks, whose records are compared, too; none where they are not the reader's to read
  * @param catchUpMax how long to wait for projector and outbox to reach the chain's height
  */
 public record VerifyOptions(
@@ -20,7 +26,27 @@ public record VerifyOptions(
         NodeSettings node,
         Path deployment,
         @Nullable Path journal,
+        List<Gateway> gateways,
         Duration catchUpMax) {
+
+    public VerifyOptions {
+        gateways = List.copyOf(gateways);
+    }
+
+    /**
+     * One instance of bank-gateway.
+     *
+     * @param name for the report
+     * @param banks participant ids of those it acts for; each registers under its own at the registry
+     * @param registry where the movable-property registry is
+     * @param http trusts the registry's certificate
+     */
+    public record Gateway(String name, Database database, Set<UUID> banks, URI registry, HttpClient http) {
+
+        public Gateway {
+            banks = Set.copyOf(banks);
+        }
+    }
 
     /** @param tls Kafka's settings for it, a key among them; empty without TLS */
     public record Kafka(String bootstrapServers, Map<String, String> tls) {

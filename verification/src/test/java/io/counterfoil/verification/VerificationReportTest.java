@@ -17,7 +17,8 @@ class VerificationReportTest {
 
     private static Verification with(List<Difference> differences) {
         boolean same = differences.isEmpty();
-        return new Verification(same, same, true, differences, differences.size(), 9, Map.of("logs", 3L), Map.of());
+        return new Verification(
+                same, same, true, true, differences, differences.size(), 9, Map.of("logs", 3L), Map.of());
     }
 
     @Test

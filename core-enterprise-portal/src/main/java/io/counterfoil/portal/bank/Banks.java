@@ -15,7 +15,7 @@ public class Banks {
         this.banks = banks;
     }
 
-    /** The name under which the gateway acts for a bank; empty if it hosts no such bank. */
+    /** The name under which its gateway acts for a bank; empty if that hosts no such bank. */
     public Optional<String> hostedNameOf(UUID participant) {
         return hosted(participant).map(BankJson::name);
     }

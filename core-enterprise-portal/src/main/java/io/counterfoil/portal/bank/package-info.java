@@ -1,4 +1,4 @@
-/** The banks that the gateway hosts. */
+/** The banks, and at which gateway each is. */
 @NullMarked
 package io.counterfoil.portal.bank;
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -64,7 +65,7 @@ public final class Api {
     }
 
     public Confirmed postToBank(Caller bank, String path, @Nullable JsonNode body, IntFunction<String> key) {
-        return post(bank, place.banks().resolve("/banks/" + path), Body.of(body), key);
+        return post(bank, place.atBank(path), Body.of(body), key);
     }
 
     /** A person's act about a task: what the service of the ledger answered to it. */
@@ -82,12 +83,17 @@ public final class Api {
 
     /** @param path below {@code /banks/} */
     public JsonNode getOfBank(Caller bank, String path) {
-        return read(bank, place.banks().resolve("/banks/" + path));
+        return read(bank, place.atBank(path));
     }
 
-    /** Who the banks are. */
-    public JsonNode banks(Caller as) {
-        return read(as, place.banks().resolve("/banks"));
+    /** Who the banks are, as their gateways say; in the order of their ids. */
+    public List<JsonNode> banks(Caller as) {
+        List<JsonNode> banks = new ArrayList<>();
+        for (URI gateway : Set.copyOf(place.gateways().values())) {
+            read(as, gateway.resolve("/banks")).path("items").forEach(banks::add);
+        }
+        banks.sort(Comparator.comparing(bank -> bank.path("id").asText()));
+        return banks;
     }
 
     /** All items of a list, page by page. */

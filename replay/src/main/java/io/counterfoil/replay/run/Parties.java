@@ -6,7 +6,6 @@ import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Caller;
 import io.counterfoil.replay.client.Tokens;
 import io.counterfoil.replay.plan.Party;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -79,8 +78,7 @@ public final class Parties {
 
     /** Learns who the banks are, without enrolling anybody. */
     List<JsonNode> meetBanks() {
-        List<JsonNode> cards = new ArrayList<>();
-        api.banks(operators.get(0)).path("items").forEach(cards::add);
+        List<JsonNode> cards = api.banks(operators.get(0));
         cards.forEach(card -> bankIds.put(
                 card.path("id").asText(),
                 UUID.fromString(card.path("participant").asText())));

@@ -26,17 +26,23 @@ public record ReplayReport(
             boolean chainEqualsDatabase,
             boolean eventsEqualDatabase,
             boolean conservation,
+            boolean gatewaysEqualChain,
             List<Difference> differences) {
         static Checks of(Verification verification) {
             return new Checks(
                     verification.chainEqualsDatabase(),
                     verification.eventsEqualDatabase(),
                     verification.conservation(),
+                    verification.gatewaysEqualChain(),
                     verification.differences());
         }
 
         public boolean passed() {
-            return chainEqualsDatabase && eventsEqualDatabase && conservation && differences.isEmpty();
+            return chainEqualsDatabase
+                    && eventsEqualDatabase
+                    && conservation
+                    && gatewaysEqualChain
+                    && differences.isEmpty();
         }
     }
 

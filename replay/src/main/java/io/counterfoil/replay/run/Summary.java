@@ -57,7 +57,8 @@ public final class Summary {
                 report.performance().p99Ms());
         ReplayReport.Checks checks = report.verification();
         out.println("chain = database: " + yes(checks.chainEqualsDatabase()) + ", events = database: "
-                + yes(checks.eventsEqualDatabase()) + ", value is conserved: " + yes(checks.conservation()));
+                + yes(checks.eventsEqualDatabase()) + ", value is conserved: " + yes(checks.conservation())
+                + ", gateways = chain: " + yes(checks.gatewaysEqualChain()));
         checks.differences().stream().limit(DIFFERENCES_SHOWN).forEach(difference -> out.println("  " + difference));
     }
 

@@ -40,7 +40,7 @@ class ReplayReportTest {
                         new TreeMap<>(Map.of("CNY", "100.00")),
                         new TreeMap<>(Map.of("CNY", "60.00")),
                         new TreeMap<>(Map.of("CNY", "40.00"))),
-                new ReplayReport.Checks(true, true, true, List.of()),
+                new ReplayReport.Checks(true, true, true, true, List.of()),
                 measured.performance(Through.PROCESSES));
         Path file = folder.resolve("report.json");
         report.write(file, json);
@@ -65,7 +65,12 @@ class ReplayReportTest {
                 fields(written.path("ledger")));
         assertEquals("100.00", written.path("ledger").path("issued").path("CNY").textValue());
         assertEquals(
-                List.of("chainEqualsDatabase", "eventsEqualDatabase", "conservation", "differences"),
+                List.of(
+                        "chainEqualsDatabase",
+                        "eventsEqualDatabase",
+                        "conservation",
+                        "gatewaysEqualChain",
+                        "differences"),
                 fields(written.path("verification")));
         assertEquals(
                 List.of("through", "operations", "transactions", "seconds", "operationsPerSecond", "p50Ms", "p99Ms"),
@@ -80,10 +85,11 @@ class ReplayReportTest {
 
     @Test
     void passesOnlyWhenEveryCheckDoes() {
-        assertTrue(new ReplayReport.Checks(true, true, true, List.of()).passed());
-        assertFalse(new ReplayReport.Checks(false, true, true, List.of()).passed());
-        assertFalse(new ReplayReport.Checks(true, false, true, List.of()).passed());
-        assertFalse(new ReplayReport.Checks(true, true, false, List.of()).passed());
+        assertTrue(new ReplayReport.Checks(true, true, true, true, List.of()).passed());
+        assertFalse(new ReplayReport.Checks(false, true, true, true, List.of()).passed());
+        assertFalse(new ReplayReport.Checks(true, false, true, true, List.of()).passed());
+        assertFalse(new ReplayReport.Checks(true, true, false, true, List.of()).passed());
+        assertFalse(new ReplayReport.Checks(true, true, true, false, List.of()).passed());
     }
 
     private static List<String> fields(JsonNode node) {

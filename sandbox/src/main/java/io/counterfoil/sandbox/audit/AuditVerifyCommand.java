@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description =
-                "Finds entries of the audit trails, of receivables-service and of bank-gateway, that were changed, removed or"
+                "Finds entries of the audit trails, of receivables-service and of each bank-gateway, that were changed, removed or"
                         + " put in: exit code 0 if there are none, 1 with the findings.",
         mixinStandardHelpOptions = true)
 final class AuditVerifyCommand implements Callable<Integer> {
@@ -45,8 +45,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         StillBusy busy = StillBusy.everyFiveSeconds(spec.commandLine().getErr());
         for (AuditTrail trail : InstalledTrail.all(installation.open())) {
             HowFar howFar = new HowFar();
-            reports.add(busy.during(
-                    "reading the audit trail of " + trail.owner().service(), howFar, () -> trail.verify(howFar)));
+            reports.add(busy.during("reading the audit trail of " + trail.name(), howFar, () -> trail.verify(howFar)));
         }
         return new TrailReports(reports);
     }

@@ -3,7 +3,7 @@ package io.counterfoil.sandbox.audit;
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.sandbox.infrastructure.Installation;
 import io.counterfoil.verification.UnreachableException;
-import io.counterfoil.verification.audit.TrailOwner;
+import io.counterfoil.verification.audit.AuditTrail;
 import io.counterfoil.verification.audit.WitnessRepair;
 import io.counterfoil.verification.audit.WitnessRepair.Diagnosis;
 import io.counterfoil.verification.progress.HowFar;
@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +48,7 @@ final class RepairWitnessCommand implements Callable<Integer> {
             names = "--service",
             paramLabel = "NAME",
             defaultValue = "receivables-service",
-            description = "whose witness: receivables-service (the usual one) or bank-gateway")
+            description = "whose witness: receivables-service (the usual one), bank-gateway or bank-b-gateway")
     private String service;
 
     @Spec
@@ -55,12 +57,10 @@ final class RepairWitnessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireUsable();
-        TrailOwner owner = owner();
         PrintWriter out = spec.commandLine().getOut();
         try {
             HowFar howFar = new HowFar();
-            WitnessRepair repair =
-                    new WitnessRepair(InstalledTrail.of(installation.open(), owner), Clock.systemUTC(), howFar);
+            WitnessRepair repair = new WitnessRepair(trail(), Clock.systemUTC(), howFar);
             StillBusy busy = StillBusy.everyFiveSeconds(spec.commandLine().getErr());
             Diagnosis found = busy.during("reading the audit trail of " + service, howFar, repair::diagnose);
             int exitCode = repair(repair, found, out);
@@ -114,10 +114,16 @@ final class RepairWitnessCommand implements Callable<Integer> {
         return NOT_TO_BE_REPAIRED;
     }
 
-    private TrailOwner owner() {
-        return TrailOwner.named(service)
+    private AuditTrail trail() throws IOException {
+        List<AuditTrail> trails = InstalledTrail.all(installation.open());
+        return trails.stream()
+                .filter(trail -> trail.name().equals(service))
+                .findFirst()
                 .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(), "--service is receivables-service or bank-gateway, not " + service));
+                        spec.commandLine(),
+                        "--service is one of "
+                                + trails.stream().map(AuditTrail::name).collect(Collectors.joining(", ")) + ", not "
+                                + service));
     }
 
     private void requireUsable() {

@@ -55,9 +55,9 @@ public final class BankStory {
         checker = caller(users, "enterprise-checker", TokenRole.ENTERPRISE_CHECKER);
         supplier = caller(users, "supplier", TokenRole.SUPPLIER);
         replay.tokens().register(List.of(operator, maker, checker, supplier));
-        JsonNode banks = api.banks(operator).path("items");
-        bankA = banks.path(0);
-        bankB = banks.path(1);
+        List<JsonNode> banks = api.banks(operator);
+        bankA = banks.get(0);
+        bankB = banks.get(1);
         replay.tokens().register(List.of(software(bankA), software(bankB)));
         debtor = api.get(operator, "/participants/" + maker.participant());
         today = LocalDate.parse(api.get(operator, "/business-date").path("date").asText());

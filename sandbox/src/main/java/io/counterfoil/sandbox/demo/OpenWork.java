@@ -46,7 +46,7 @@ public final class OpenWork {
         supplierName = user(users, "supplier").participantName();
         secondTier = caller(users, "supplier-tier-2", TokenRole.SUPPLIER);
         replay.tokens().register(List.of(operator, secondOperator));
-        api.banks(operator).path("items").forEach(banks::add);
+        banks.addAll(api.banks(operator));
         List<Caller> all = new ArrayList<>(List.of(maker, checker, supplier, secondTier));
         banks.forEach(bank -> all.add(officer(bank)));
         replay.tokens().register(all);

@@ -11,10 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The gateway of two banks: one process, but a vault, a master key and a client of Keycloak for each. */
-record BankGatewayPart(Sandbox sandbox) implements Part {
-
-    static final List<String> BANKS = List.of("bank-a", "bank-b");
+/** A process of bank-gateway; each of its banks has a vault, a master key and a client of Keycloak. */
+record BankGatewayPart(Sandbox sandbox, Gateway gateway) implements Part {
 
     /** Percent per year; another for each, so that a supplier has a choice. */
     private static final Map<String, String> ANNUAL_RATES = Map.of("bank-a", "4.35", "bank-b", "4.60");
@@ -23,7 +21,7 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
 
     @Override
     public String name() {
-        return "banks";
+        return gateway.part();
     }
 
     @Override
@@ -33,7 +31,7 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
 
     @Override
     public List<String> ports() {
-        return List.of("banks", QuarkusLaunch.managementPort("banks"));
+        return List.of(name(), gateway.managementPort());
     }
 
     /** Not after the service: a bank asks it when it is asked itself, and goes on with its settlements once it is there. */
@@ -54,12 +52,12 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
 
     @Override
     public Launch launch() throws IOException {
-        VaultFolder sealing = sandbox.gatewayVault();
+        VaultFolder sealing = sandbox.gatewayVault(gateway);
         JavaLaunch java = JavaLaunch.ofJar(sandbox, name(), HEAP_MB, sandbox.quarkusJar("bank-gateway"))
                 .option("quarkus.http.host", "127.0.0.1")
-                .option("quarkus.datasource.jdbc.url", PostgresPart.jdbcUrl(sandbox, PostgresPart.BANKS))
-                .option("quarkus.datasource.username", PostgresPart.BANKS)
-                .secret("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(sandbox, PostgresPart.BANKS))
+                .option("quarkus.datasource.jdbc.url", PostgresPart.jdbcUrl(sandbox, gateway.database()))
+                .option("quarkus.datasource.username", gateway.database())
+                .secret("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.password(sandbox, gateway.database()))
                 .option("quarkus.oidc.auth-server-url", new Identity(sandbox).issuer())
                 .option("counterfoil.platform.url", new ReceivablesServicePart(sandbox).url())
                 .option("counterfoil.customs.url", sandbox.url(StandInPart.CUSTOMS))
@@ -70,12 +68,12 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
                 .option("counterfoil.rate.subject-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.participant-per-second", QuarkusLaunch.REQUESTS_PER_SECOND)
                 .option("counterfoil.rate.failed-authentications-per-minute", QuarkusLaunch.FAILED_PER_MINUTE)
-                .option("counterfoil.audit.witness-file", sandbox.gatewayAuditWitness())
+                .option("counterfoil.audit.witness-file", sandbox.gatewayAuditWitness(gateway))
                 .option("counterfoil.vault.directory", sealing.folder())
                 .option("counterfoil.vault.master-key-file", sealing.masterKeyFile())
                 .option("counterfoil.fingerprint.secret-file", sandbox.secrets().file(Sandbox.FINGERPRINT_SECRET))
                 .option("counterfoil.webhooks.private-addresses-allowed", true) // core systems run on this machine, too
-                .option("counterfoil.hosted-banks", String.join(",", BANKS));
+                .option("counterfoil.hosted-banks", String.join(",", gateway.banks()));
         QuarkusLaunch.observed(sandbox, name(), java);
         TlsFiles own = sandbox.tls().of(name());
         if (own == null) {
@@ -90,7 +88,7 @@ record BankGatewayPart(Sandbox sandbox) implements Part {
         if (chain != null) {
             java.option("counterfoil.ledger.tls-directory", chain);
         }
-        for (RealmClient client : new Identity(sandbox).bankClients()) {
+        for (RealmClient client : new Identity(sandbox).bankClients(gateway)) {
             host(client, java);
         }
         return java.launch();

@@ -34,7 +34,7 @@ final class DemoUsers {
         users.add(user("enterprise-checker", "enterprise-checker", enterprise.id(), enterprise.name()));
         users.add(user("supplier", "supplier", supplier.id(), supplier.name()));
         users.add(user("supplier-tier-2", "supplier", secondTier.id(), secondTier.name()));
-        for (String bank : BankGatewayPart.BANKS) {
+        for (String bank : Gateway.allBanks()) {
             users.add(user(bank + "-officer", "bank-officer", id(bank), bank));
             users.add(user(bank + "-approver", "bank-approver", id(bank), bank));
         }

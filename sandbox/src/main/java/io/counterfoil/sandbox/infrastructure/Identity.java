@@ -51,10 +51,18 @@ public record Identity(Sandbox sandbox) {
         return new DemoUsers(sandbox).all();
     }
 
-    /** Those of the banks' server; a replay registers its own. */
+    /** Those of the gateways; a replay registers its own. */
     public List<RealmClient> bankClients() throws IOException {
         List<RealmClient> banks = new ArrayList<>();
-        for (String bank : BankGatewayPart.BANKS) {
+        for (Gateway gateway : Gateway.ALL) {
+            banks.addAll(bankClients(gateway));
+        }
+        return banks;
+    }
+
+    public List<RealmClient> bankClients(Gateway gateway) throws IOException {
+        List<RealmClient> banks = new ArrayList<>();
+        for (String bank : gateway.banks()) {
             banks.add(clients()
                     .client(
                             bank,

@@ -21,7 +21,7 @@ final class Parts {
         parts.addAll(StandInPart.all(sandbox));
         parts.add(new MailPart(sandbox));
         parts.add(new ReceivablesServicePart(sandbox));
-        parts.add(new BankGatewayPart(sandbox));
+        Gateway.ALL.forEach(gateway -> parts.add(new BankGatewayPart(sandbox, gateway)));
         parts.add(new WorkflowPart(sandbox));
         parts.add(new PortalPart(sandbox));
         return parts;

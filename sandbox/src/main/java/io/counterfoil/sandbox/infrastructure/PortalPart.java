@@ -54,9 +54,14 @@ record PortalPart(Sandbox sandbox) implements Part {
                 .secret("QUARKUS_OIDC_CREDENTIALS_SECRET", client.secret())
                 .secret("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secret(SESSION_SECRET))
                 .option("quarkus.rest-client.receivables-service.url", new ReceivablesServicePart(sandbox).url())
-                .option("quarkus.rest-client.bank-gateway.url", new BankGatewayPart(sandbox).url())
+                .option("quarkus.rest-client.bank-gateway.url", sandbox.url(Gateway.HOSTED.part()))
                 .option("quarkus.rest-client.financing-workflow.url", new WorkflowPart(sandbox).url())
                 .option("counterfoil.portal.demonstration", true);
+        for (String bank : Gateway.OF_BANK_B.banks()) {
+            java.option(
+                    "counterfoil.gateways.own." + sandbox.participants().of(bank),
+                    sandbox.url(Gateway.OF_BANK_B.part()));
+        }
         QuarkusLaunch.observed(sandbox, NAME, java);
         TlsFiles own = sandbox.tls().of(NAME);
         if (own == null) {

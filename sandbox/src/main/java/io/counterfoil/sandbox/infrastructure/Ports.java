@@ -119,6 +119,8 @@ public record Ports(Map<String, Integer> byName) {
         ports.put(StandInPart.REGISTRY, 18210);
         ports.put(MailPart.NAME, 18220);
         ports.put(MailPart.SMTP, 18221);
+        ports.put(Gateway.OF_BANK_B.part(), 18120);
+        ports.put(Gateway.OF_BANK_B.managementPort(), 18121);
         return Collections.unmodifiableMap(ports);
     }
 }

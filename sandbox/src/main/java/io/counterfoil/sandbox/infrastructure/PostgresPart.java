@@ -9,6 +9,7 @@ import io.counterfoil.wire.TlsFiles;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ record PostgresPart(Sandbox sandbox) implements Part {
     private static final String SUPERUSER_SECRET = "postgres-superuser";
 
     static final String RECEIVABLES = "receivables";
-    static final String BANKS = "banks";
     static final String KEYCLOAK = "keycloak";
     static final String WORKFLOW = "workflow";
 
@@ -80,7 +80,9 @@ record PostgresPart(Sandbox sandbox) implements Part {
 
     @Override
     public void whenReady() throws IOException {
-        for (String database : List.of(RECEIVABLES, BANKS, KEYCLOAK, WORKFLOW)) {
+        List<String> databases = new ArrayList<>(List.of(RECEIVABLES, KEYCLOAK, WORKFLOW));
+        Gateway.ALL.forEach(gateway -> databases.add(gateway.database()));
+        for (String database : databases) {
             try {
                 new PostgresDatabase(database, password(sandbox, database))
                         .createIfMissing(sandbox.postgres(), sandbox.secrets().text(SUPERUSER_SECRET));

@@ -135,25 +135,28 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
                 VaultFolder.SERVICE, folder("vaults").resolve(VaultFolder.SERVICE), secrets.file("vault-master-key"));
     }
 
-    /** The vault that the banks' gateway seals its audit trail under; nobody signs with it. */
-    public VaultFolder gatewayVault() throws IOException {
-        return new VaultFolder(
-                "bank-gateway",
-                folder("vaults").resolve("bank-gateway"),
-                secrets.file("vault-master-key-bank-gateway"));
+    /** The vault that a gateway seals its audit trail under; nobody signs with it. */
+    public VaultFolder gatewayVault(Gateway gateway) throws IOException {
+        return vault(gateway.service());
     }
 
     VaultFolder bankVault(String bank) throws IOException {
-        return new VaultFolder(bank, folder("vaults").resolve(bank), secrets.file("vault-master-key-" + bank));
+        return vault(bank);
+    }
+
+    private VaultFolder vault(String owner) throws IOException {
+        return new VaultFolder(owner, folder("vaults").resolve(owner), secrets.file("vault-master-key-" + owner));
     }
 
     public List<VaultFolder> vaults() throws IOException {
         List<VaultFolder> vaults = new ArrayList<>();
         vaults.add(serviceVault());
-        for (String bank : BankGatewayPart.BANKS) {
-            vaults.add(bankVault(bank));
+        for (Gateway gateway : Gateway.ALL) {
+            for (String bank : gateway.banks()) {
+                vaults.add(bankVault(bank));
+            }
+            vaults.add(gatewayVault(gateway));
         }
-        vaults.add(gatewayVault());
         return vaults;
     }
 
@@ -162,9 +165,9 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
         return folder("vaults").resolve("audit.witness");
     }
 
-    /** The newest head of the trail of the banks' gateway. */
-    public Path gatewayAuditWitness() {
-        return folder("vaults").resolve("bank-gateway-audit.witness");
+    /** The newest head of the trail of a gateway. */
+    public Path gatewayAuditWitness(Gateway gateway) {
+        return folder("vaults").resolve(gateway.service() + "-audit.witness");
     }
 
     /** The newest head of the trail of the workflow. */

@@ -1,6 +1,7 @@
 package io.counterfoil.sandbox.replay;
 
 import io.counterfoil.replay.client.Place;
+import io.counterfoil.sandbox.infrastructure.Gateway;
 import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.verify.SandboxReaders;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a replay needs to know of the parts that run on this machine. */
@@ -21,13 +24,21 @@ public record RunningSandbox(Sandbox sandbox) {
     public Place place() throws IOException {
         return new Place(
                 URI.create(sandbox.url("receivables-service")),
-                URI.create(sandbox.url("banks")),
+                gateways(),
                 URI.create(sandbox.url("workflow")),
                 new RealmCallers(new Identity(sandbox).clients()),
                 sandbox.operators(),
                 sandbox.data().path(),
                 sandbox.tls().httpClient(),
                 sandbox.tls().curl());
+    }
+
+    private Map<String, URI> gateways() {
+        Map<String, URI> gateways = new HashMap<>();
+        for (Gateway gateway : Gateway.ALL) {
+            gateway.banks().forEach(bank -> gateways.put(bank, URI.create(sandbox.url(gateway.part()))));
+        }
+        return gateways;
     }
 
     public Verification verify(@Nullable Path journal, HowFar howFar) {

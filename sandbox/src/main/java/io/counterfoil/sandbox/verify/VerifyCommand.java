@@ -7,6 +7,7 @@ import io.counterfoil.verification.UnreachableException;
 import io.counterfoil.verification.Verification;
 import io.counterfoil.verification.VerificationReport;
 import io.counterfoil.verification.Verifier;
+import io.counterfoil.verification.VerifyOptions;
 import io.counterfoil.verification.progress.HowFar;
 import io.counterfoil.verification.progress.StillBusy;
 import java.io.IOException;
@@ -24,7 +25,9 @@ import picocli.CommandLine.Spec;
 /** {@code ./counterfoil verify} */
 @Command(
         name = "verify",
-        description = "Compares chain, database and events: exit code 0 if nothing differs, 1 with the differences.",
+        description =
+                "Compares chain, database, events and the banks' gateways with the registry: exit code 0 if nothing differs, 1 with the"
+                        + " differences.",
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -61,8 +64,8 @@ public final class VerifyCommand implements Callable<Integer> {
             Duration wait = Duration.ofSeconds(Math.max(0, waitSeconds));
             HowFar howFar = new HowFar();
             StillBusy busy = StillBusy.everyFiveSeconds(spec.commandLine().getErr());
-            Verification verification = busy.during(
-                    "verifying", howFar, () -> Verifier.verify(SandboxReaders.of(sandbox, journal, wait), howFar));
+            VerifyOptions options = SandboxReaders.of(sandbox, journal, wait);
+            Verification verification = busy.during("verifying", howFar, () -> Verifier.verify(options, howFar));
             out.print(json ? VerificationReport.json(verification) + "\n" : VerificationReport.text(verification));
             out.flush();
             return verification.passed() ? 0 : DIFFERS;

@@ -47,6 +47,8 @@ class CounterfoilTest {
             "receivables-service-management",
             "banks",
             "banks-management",
+            "bank-b",
+            "bank-b-management",
             "workflow",
             "workflow-management",
             "portal",

@@ -58,6 +58,8 @@ class TlsInstallationTest {
             "receivables-service-management",
             "banks",
             "banks-management",
+            "bank-b",
+            "bank-b-management",
             "workflow",
             "workflow-management",
             "portal",
@@ -161,7 +163,7 @@ class TlsInstallationTest {
 
     private void postgresSpeaksTlsOnly() throws Exception {
         String url = "jdbc:postgresql://127.0.0.1:" + ports.get("postgres") + "/receivables";
-        for (String user : List.of("receivables", "banks", "workflow", "keycloak", "superuser")) {
+        for (String user : List.of("receivables", "banks", "bankb", "workflow", "keycloak", "superuser")) {
             String password = Files.readString(data("secrets/postgres-" + user)).strip();
             String name = user.equals("superuser") ? "postgres" : user;
             SQLException refused = assertThrows(

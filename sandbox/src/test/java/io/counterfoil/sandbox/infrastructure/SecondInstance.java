@@ -34,7 +34,7 @@ public final class SecondInstance implements AutoCloseable {
     }
 
     public static SecondInstance ofGateway(Sandbox sandbox, Map<String, String> settings) throws IOException {
-        return start(sandbox, new BankGatewayPart(sandbox).launch(), settings);
+        return start(sandbox, new BankGatewayPart(sandbox, Gateway.HOSTED).launch(), settings);
     }
 
     /** Ready when this returns. */

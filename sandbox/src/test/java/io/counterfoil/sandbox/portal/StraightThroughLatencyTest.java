@@ -52,7 +52,7 @@ class StraightThroughLatencyTest {
                 settings,
                 "counterfoil.banks." + BANK + ".straight-through=true\ncounterfoil.straight-through.look-every=60S\n"
                         + "counterfoil.customs.timeout=15S\ncounterfoil.registry.timeout=15S\n");
-        restartBanks();
+        restartBank();
         trade = Trade.of(parts.sandbox());
         outside = new StandIns(parts.sandbox());
         trade.rules(BANK).softwareApproves();
@@ -65,11 +65,11 @@ class StraightThroughLatencyTest {
         outside.behaves("registry", "none", 0);
         Files.deleteIfExists(settings);
         Files.deleteIfExists(settings.getParent());
-        restartBanks();
+        restartBank();
     }
 
-    private static void restartBanks() throws IOException {
-        parts.killMinusNine("banks");
+    private static void restartBank() throws IOException {
+        parts.killMinusNine(BANK);
         parts.up();
     }
 

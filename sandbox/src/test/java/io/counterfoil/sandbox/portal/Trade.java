@@ -53,7 +53,7 @@ public final class Trade {
         clients.enrol(maker.participant(), user(users, "enterprise-maker").participantName(), "ENTERPRISE", null);
         clients.enrol(supplier.participant(), user(users, "supplier").participantName(), "SUPPLIER", null);
         banks = new LinkedHashMap<>();
-        for (JsonNode bank : api.banks(operator).path("items")) {
+        for (JsonNode bank : api.banks(operator)) {
             UUID participant = UUID.fromString(bank.path("participant").asText());
             banks.put(bank.path("id").asText(), new Caller(participant, TokenRole.BANK_SYSTEM));
             clients.enrol(

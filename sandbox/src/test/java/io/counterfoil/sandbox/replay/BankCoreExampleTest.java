@@ -74,8 +74,8 @@ class BankCoreExampleTest {
         parts = SharedInstallation.get();
         clients = Clients.of(parts);
         api = clients.api();
-        JsonNode banks = api.banks(clients.operator()).path("items");
-        bank = new Caller(UUID.fromString(banks.path(1).path("participant").asText()), TokenRole.BANK_SYSTEM);
+        List<JsonNode> banks = api.banks(clients.operator());
+        bank = new Caller(UUID.fromString(banks.get(1).path("participant").asText()), TokenRole.BANK_SYSTEM);
         clients.tokens().register(List.of(bank, DEBTOR, DEBTORS_CHECKER, SUPPLIER));
         clients.enrol(DEBTOR.participant(), "ENTERPRISE", null);
         clients.enrol(SUPPLIER.participant(), "SUPPLIER", null);
@@ -95,7 +95,7 @@ class BankCoreExampleTest {
         }
         Files.deleteIfExists(parts.data().resolve("config/application.properties"));
         Files.deleteIfExists(parts.data().resolve("config"));
-        restartBanks();
+        restartBank();
     }
 
     /** In the middle of a financing; from then on money is there when a statement shows it, as README says. */
@@ -104,11 +104,11 @@ class BankCoreExampleTest {
                 Files.createDirectories(parts.data().resolve("config")).resolve("application.properties"),
                 "counterfoil.banks.bank-b.confirmation=statements\ncounterfoil.banks.bank-b.payout-account=" + ACCOUNT
                         + "\n");
-        restartBanks();
+        restartBank();
     }
 
-    private static void restartBanks() throws IOException {
-        parts.killMinusNine("banks");
+    private static void restartBank() throws IOException {
+        parts.killMinusNine("bank-b");
         parts.up();
     }
 
@@ -133,7 +133,7 @@ class BankCoreExampleTest {
                         "--no-transfer-progress",
                         "-f",
                         folder.resolve("bank-core/pom.xml").toString(),
-                        "-Dcontract=" + clients.place().banks() + "/q/openapi?format=json",
+                        "-Dcontract=" + clients.place().gatewayOf("bank-b") + "/q/openapi?format=json",
                         "package")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -217,7 +217,7 @@ class BankCoreExampleTest {
         await().atMost(LONG)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> told(request).contains(step));
-        restartBanks();
+        restartBank();
     }
 
     /** Types of the bank's events about the request. */
@@ -271,7 +271,7 @@ class BankCoreExampleTest {
                 .redirectOutput(folder.resolve("core.log").toFile());
         Map<String, String> settings = new HashMap<>();
         settings.put("BANK", "bank-b");
-        settings.put("GATEWAY", clients.place().banks().toString());
+        settings.put("GATEWAY", clients.place().gatewayOf("bank-b").toString());
         settings.put("TOKEN_ENDPOINT", clients.place().clients().tokenEndpoint().toString());
         settings.put("CLIENT_ID", bank.clientId());
         settings.put("CLIENT_SECRET", clients.place().clients().secret(bank));
@@ -296,8 +296,7 @@ class BankCoreExampleTest {
     private static JsonNode bankGet(String path) throws IOException, InterruptedException {
         return api.http()
                 .json()
-                .readTree(PlainHttp.send(HttpRequest.newBuilder(
-                                        URI.create(clients.place().banks() + "/banks/bank-b" + path))
+                .readTree(PlainHttp.send(HttpRequest.newBuilder(clients.place().atBank("bank-b" + path))
                                 .header(
                                         "Authorization",
                                         "Bearer " + clients.tokens().of(bank))

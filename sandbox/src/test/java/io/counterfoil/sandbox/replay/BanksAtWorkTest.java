@@ -14,6 +14,7 @@ import io.counterfoil.replay.client.Confirmed;
 import io.counterfoil.replay.client.Place;
 import io.counterfoil.replay.client.ProblemException;
 import io.counterfoil.replay.client.Tokens;
+import io.counterfoil.sandbox.infrastructure.Gateway;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
@@ -43,6 +44,8 @@ class BanksAtWorkTest {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String CURRENCY = "CNY";
 
+    private static final Gateway PAYING = Gateway.HOSTED;
+    private static final Gateway FINANCING = Gateway.OF_BANK_B;
     private static TestInstallation parts;
     private static Api api;
     private static Tokens tokens;
@@ -64,9 +67,9 @@ class BanksAtWorkTest {
         tokens = clients.tokens();
         api = clients.api();
         operator = clients.operator();
-        JsonNode banks = api.banks(operator).path("items");
-        payingBank = bank(banks.path(0));
-        financingBank = bank(banks.path(1));
+        List<JsonNode> banks = api.banks(operator);
+        payingBank = bank(banks.get(0));
+        financingBank = bank(banks.get(1));
         tokens.register(List.of(payingBank, financingBank, DEBTOR, DEBTORS_CHECKER, SUPPLIER, SECOND_TIER));
         clients.enrol(DEBTOR.participant(), "ENTERPRISE", null);
         clients.enrol(SUPPLIER.participant(), "SUPPLIER", null);
@@ -229,7 +232,7 @@ class BanksAtWorkTest {
         assertEquals(
                 0,
                 count(
-                        "banks",
+                        FINANCING.database(),
                         "select count(*) from bank.submission where idempotency_key like 'financing-approved:" + request
                                 + "%'"),
                 "nothing was signed");
@@ -242,18 +245,18 @@ class BanksAtWorkTest {
         Voucher voucher = held("1000.00");
         String part = passedOn(voucher.root(), "250.00");
         String settlement = instructed(voucher.payable(), "1000.00");
-        stopAt("insert", "pieces-redeemed");
+        stopAt(PAYING, "insert", "pieces-redeemed");
         CompletableFuture<Confirmed> asking =
                 CompletableFuture.supplyAsync(() -> askBank(payingBank, "settlements/" + settlement + "/execution"));
-        await().atMost(LONG).until(() -> count("banks", "select count(*) from stops where is_called") == 1);
-        parts.killMinusNine("banks");
+        await().atMost(LONG).until(() -> count(PAYING.database(), "select count(*) from stops where is_called") == 1);
+        parts.killMinusNine(PAYING.part());
         assertPayable(voucher.payable(), "issued", "0.00", "1000.00");
         assertEquals(
                 settlement,
                 api.get(operator, "/payables/" + voucher.payable())
                         .path("openSettlementId")
                         .asText());
-        goOn();
+        goOn(PAYING);
         parts.up();
 
         // The client has been asking all the while, as clients do; and others may ask at the same time.
@@ -267,7 +270,7 @@ class BanksAtWorkTest {
         assertEquals(
                 1,
                 count(
-                        "banks",
+                        PAYING.database(),
                         "select count(*) from bank.submission where state = 'CONFIRMED' and idempotency_key like 'settlement-opened:"
                                 + settlement + "%'"));
     }
@@ -295,11 +298,11 @@ class BanksAtWorkTest {
         open.set("value", money("100.00"));
         post(SUPPLIER, "/vouchers/" + voucher.root() + "/offers", open);
         String settlement = instructed(voucher.payable(), "1000.00");
-        stopAt(when, step);
+        stopAt(PAYING, when, step);
         askOnce(payingBank, "bank-a/settlements/" + settlement + "/execution");
-        await().atMost(LONG).until(() -> count("banks", "select count(*) from stops where is_called") == 1);
-        parts.killMinusNine("banks");
-        goOn();
+        await().atMost(LONG).until(() -> count(PAYING.database(), "select count(*) from stops where is_called") == 1);
+        parts.killMinusNine(PAYING.part());
+        goOn(PAYING);
         parts.up();
         assertPayable(voucher.payable(), "settled", "1000.00", "0.00");
         assertEquals(3, redemptions(voucher.payable()));
@@ -321,11 +324,12 @@ class BanksAtWorkTest {
     @MethodSource("killsOfPayouts")
     void aPayoutThatWasAskedForOnceIsPaidByItselfWhereverTheGatewayIsKilled(String when, String step) throws Exception {
         String request = approved(held("1000.00"), "400.00");
-        stopAt(when, step);
+        stopAt(FINANCING, when, step);
         askOnce(financingBank, "bank-b/financing-requests/" + request + "/payout");
-        await().atMost(LONG).until(() -> count("banks", "select count(*) from stops where is_called") == 1);
-        parts.killMinusNine("banks");
-        goOn();
+        await().atMost(LONG)
+                .until(() -> count(FINANCING.database(), "select count(*) from stops where is_called") == 1);
+        parts.killMinusNine(FINANCING.part());
+        goOn(FINANCING);
         parts.up();
         await().atMost(LONG)
                 .until(() -> api.get(operator, "/financing-requests/" + request)
@@ -338,7 +342,7 @@ class BanksAtWorkTest {
                     .untilAsserted(() -> assertEquals(
                             1,
                             count(
-                                    "banks",
+                                    FINANCING.database(),
                                     "select count(*) from bank.submission where state = 'CONFIRMED'"
                                             + " and idempotency_key like '" + act + ":" + request + "%'"),
                             act));
@@ -369,29 +373,29 @@ class BanksAtWorkTest {
         return request;
     }
 
-    private static void stopAt(String when, String step) throws SQLException {
-        execute("banks", "create sequence stops"); // counts what is rolled back, too
-        execute("banks", """
+    private static void stopAt(Gateway gateway, String when, String step) throws SQLException {
+        execute(gateway.database(), "create sequence stops"); // counts what is rolled back, too
+        execute(gateway.database(), """
                 create function refuse() returns trigger language plpgsql as $$
                 begin
                     perform nextval('stops');
                     raise exception 'the test stops the bank here';
                 end $$""");
         execute(
-                "banks",
+                gateway.database(),
                 "create trigger refuse before " + when + " on bank.submission for each row"
                         + " when (new.idempotency_key like '" + step + ":%') execute function refuse()");
     }
 
-    private static void goOn() throws SQLException {
-        execute("banks", "drop trigger refuse on bank.submission");
-        execute("banks", "drop function refuse()");
-        execute("banks", "drop sequence stops");
+    private static void goOn(Gateway gateway) throws SQLException {
+        execute(gateway.database(), "drop trigger refuse on bank.submission");
+        execute(gateway.database(), "drop function refuse()");
+        execute(gateway.database(), "drop sequence stops");
     }
 
     /** And never again, whatever the answer. */
     private static void askOnce(Caller bank, String act) throws IOException, InterruptedException {
-        PlainHttp.send(HttpRequest.newBuilder(place.banks().resolve("/banks/" + act))
+        PlainHttp.send(HttpRequest.newBuilder(place.atBank(act))
                 .header("Authorization", "Bearer " + tokens.of(bank))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Prefer", "wait=0")

@@ -24,7 +24,8 @@ final class Replays {
         TestInstallation.Answer answer = parts.replay(file, all);
         assertEquals(0, answer.exitCode(), answer.out() + answer.err());
         JsonNode read = new ObjectMapper().readTree(report.toFile());
-        for (String check : List.of("chainEqualsDatabase", "eventsEqualDatabase", "conservation")) {
+        for (String check :
+                List.of("chainEqualsDatabase", "eventsEqualDatabase", "conservation", "gatewaysEqualChain")) {
             assertTrue(read.path("verification").path(check).asBoolean(), check);
         }
         assertTrue(read.path("verification").path("differences").isEmpty());

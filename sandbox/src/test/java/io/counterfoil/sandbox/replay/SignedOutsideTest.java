@@ -128,7 +128,8 @@ class SignedOutsideTest {
         assertTrue(parts.verify(journal).passed(), "every acknowledged operation is on chain exactly once");
         System.out.println("SignedOutsideTest: " + lines(journal) + " operations, transactions signed again: "
                 + parts.count("select count(*) from records.replaced_submission") + " of the service, "
-                + parts.countIn("banks", "select count(*) from bank.replaced_submission") + " of the banks");
+                + parts.countIn("banks", "select count(*) from bank.replaced_submission") + " of bank A, "
+                + parts.countIn("bankb", "select count(*) from bank.replaced_submission") + " of bank B");
 
         JsonNode listed = listed();
         for (UUID participant : rotated) {
@@ -165,6 +166,7 @@ class SignedOutsideTest {
         assertEquals(before.path("participants"), after.path("participants"));
         parts.killMinusNine("receivables-service");
         parts.killMinusNine("banks");
+        parts.killMinusNine("bank-b");
         parts.up();
         Path later = SyntheticFile.write(folder.resolve("later.csv"), 10, parts.nextDay(), 2);
         TestInstallation.Answer again = parts.replay(later, "--journal", journal);

@@ -86,7 +86,7 @@ class TwoInstancesTest {
         tokens = clients.tokens();
         api = clients.api();
         operator = clients.operator();
-        JsonNode bank = api.banks(operator).path("items").path(0);
+        JsonNode bank = api.banks(operator).get(0);
         payingBank = new Caller(UUID.fromString(bank.path("participant").asText()), TokenRole.BANK_SYSTEM);
         tokens.register(List.of(payingBank, DEBTOR, DEBTORS_CHECKER, SUPPLIER));
         clients.enrol(DEBTOR.participant(), "ENTERPRISE", null);
@@ -253,15 +253,15 @@ class TwoInstancesTest {
             for (int i = 0; i < SETTLEMENTS; i++) {
                 String payable = settlable();
                 payables.add(payable);
-                String path = "/banks/bank-a/settlements/" + instructed(payable) + "/execution";
+                URI first = place.atBank("bank-a/settlements/" + instructed(payable) + "/execution");
                 if (i == SETTLEMENTS / 2) {
                     CompletableFuture<Answer> doomed = CompletableFuture.supplyAsync(
-                            () -> send(second.url().resolve(path), payingBank, object(), key()), THREADS);
+                            () -> send(second.url().resolve(first.getPath()), payingBank, object(), key()), THREADS);
                     second.killMinusNine();
                     doomed.join();
                 }
                 String key = key();
-                Pair pair = both(place.banks().resolve(path), second.url().resolve(path), payingBank, object(), key);
+                Pair pair = both(first, second.url().resolve(first.getPath()), payingBank, object(), key);
                 assertTrue(pair.one() != null && pair.one().status() < 300, pair.toString());
                 assertEquals(i < SETTLEMENTS / 2, pair.other() != null, pair.toString());
             }

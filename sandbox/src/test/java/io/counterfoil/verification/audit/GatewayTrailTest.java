@@ -1,6 +1,7 @@
 package io.counterfoil.verification.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.sandbox.audit.AuditCommand;
 import io.counterfoil.sandbox.audit.InstalledTrail;
+import io.counterfoil.sandbox.infrastructure.Gateway;
 import io.counterfoil.sandbox.replay.Clients;
 import io.counterfoil.sandbox.replay.PlainHttp;
 import io.counterfoil.sandbox.replay.SharedInstallation;
@@ -57,7 +59,6 @@ class GatewayTrailTest {
         Clients clients = Clients.of(parts);
         clients.api()
                 .banks(clients.operator())
-                .path("items")
                 .forEach(card -> clients.enrol(
                         UUID.fromString(card.path("participant").asText()),
                         card.path("name").asText(),
@@ -70,8 +71,8 @@ class GatewayTrailTest {
                     .POST(HttpRequest.BodyPublishers.noBody());
             assertEquals(401, PlainHttp.send(withoutToken).statusCode());
         }
-        vault = parts.sandbox().gatewayVault().open();
-        witness = Witness.headOf(parts.sandbox().gatewayAuditWitness());
+        vault = parts.sandbox().gatewayVault(Gateway.HOSTED).open();
+        witness = Witness.headOf(parts.sandbox().gatewayAuditWitness(Gateway.HOSTED));
         try (Connection connection = parts.superuser("banks");
                 Statement database = connection.createStatement();
                 ResultSet rows = database.executeQuery("select max(sequence) from records.audit_entry")) {
@@ -84,14 +85,14 @@ class GatewayTrailTest {
     }
 
     private long anchored() throws IOException {
-        return InstalledTrail.of(parts.sandbox(), TrailOwner.BANK_GATEWAY).anchors().stream()
+        return InstalledTrail.of(parts.sandbox(), Gateway.HOSTED).anchors().stream()
                 .mapToLong(TrustedHead::entries)
                 .max()
                 .orElse(0);
     }
 
     @Test
-    void bothTrailsAreReadAndTheCommandSaysWhichIsWhich() throws Exception {
+    void eachTrailIsReadAndTheCommandSaysWhichIsWhich() throws Exception {
         TestInstallation.Answer answer = audit("verify", "--json");
         assertEquals(0, answer.exitCode(), answer.toString());
         JsonNode report = new ObjectMapper().readTree(answer.out());
@@ -103,6 +104,8 @@ class GatewayTrailTest {
         assertEquals(last, gateways.path("witnessedEntries").asLong(), answer.out());
         assertTrue(gateways.path("heads").asInt() > 0, answer.out());
         assertTrue(gateways.path("anchoredEntries").asLong() > 0, "by the key of a bank: " + answer.out());
+        assertEquals("bank-b-gateway", report.at("/trails/2/service").asText());
+        assertNotEquals(gateways.path("stream"), report.at("/trails/2/stream"));
         String text = audit("verify").out();
         assertTrue(text.contains("Audit trail of bank-gateway, 0x"), text);
     }
@@ -113,7 +116,10 @@ class GatewayTrailTest {
         TestInstallation.Answer answer = audit("verify");
         change("status = status - 1");
         assertEquals(1, answer.exitCode(), answer.toString());
-        String gateways = answer.out().substring(answer.out().indexOf("Audit trail of bank-gateway"));
+        String gateways = answer.out()
+                .substring(
+                        answer.out().indexOf("Audit trail of bank-gateway"),
+                        answer.out().indexOf("Audit trail of bank-b-gateway"));
         assertTrue(gateways.contains("CHANGED entry 7: "), answer.out());
         assertTrue(answer.out().startsWith("Audit trail of receivables-service"), answer.out());
         assertEquals(0, audit("verify").exitCode());
@@ -159,7 +165,7 @@ class GatewayTrailTest {
     @Test
     void entriesThatTheChainVouchesForAreMissedEvenWhenTheWitnessWasTurnedBack() throws Exception {
         List<TrustedHead> onChain =
-                InstalledTrail.of(parts.sandbox(), TrailOwner.BANK_GATEWAY).anchors();
+                InstalledTrail.of(parts.sandbox(), Gateway.HOSTED).anchors();
         long anchored = onChain.get(0).entries();
         Set<String> found = after(
                 database -> {
@@ -190,7 +196,10 @@ class GatewayTrailTest {
         assertTrue(agrees.out().contains("not ahead of the trail's %,d entries".formatted(last)), agrees.out());
         TestInstallation.Answer nobodys = audit("repair-witness", "--service", "signer");
         assertEquals(2, nobodys.exitCode(), nobodys.toString());
-        assertTrue(nobodys.err().contains("--service is receivables-service or bank-gateway"), nobodys.err());
+        assertTrue(
+                nobodys.err()
+                        .contains("--service is one of receivables-service, bank-gateway, bank-b-gateway, not signer"),
+                nobodys.err());
     }
 
     private TestInstallation.Answer audit(String command, String... options) {

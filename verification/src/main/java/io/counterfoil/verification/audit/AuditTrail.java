@@ -16,11 +16,13 @@ import java.util.UUID;
 /**
  * A service's audit trail with all that vouches for it: its own seals, the witness outside the database, the chain.
  *
+ * @param name of the instance whose trail it is: a bank's own gateway has another than a hosted one
  * @param readers the database is the owner's
  * @param vault that seals it
  * @param anchoredBy the participants whose keys may anchor it; what others anchored under its name is not its
  */
-public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, KeyVault vault, List<UUID> anchoredBy) {
+public record AuditTrail(
+        String name, TrailOwner owner, VerifyOptions readers, Path witness, KeyVault vault, List<UUID> anchoredBy) {
 
     /**
      * Reads the whole trail once, in one snapshot.
@@ -33,7 +35,8 @@ public record AuditTrail(TrailOwner owner, VerifyOptions readers, Path witness, 
         // Before the snapshot: what is added meanwhile makes the trail longer than they say, which is no finding.
         List<TrustedHead> elsewhere = new ArrayList<>(Witness.headOf(witness));
         elsewhere.addAll(anchors());
-        return inSnapshot(connection -> new TrailVerifier(connection, owner, vault, howFar).verify(elsewhere));
+        return inSnapshot(connection -> new TrailVerifier(connection, owner, vault, howFar).verify(elsewhere))
+                .named(name);
     }
 
     String stream() {

@@ -3,10 +3,8 @@ package io.counterfoil.verification.audit;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.KeyVault;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
 
-/** Whose trail it is. Each service has one of its own, in its own database, sealed by its own vault. */
+/** Which service a trail is of. Each instance has one of its own, in its own database, sealed by its own vault. */
 public enum TrailOwner {
     RECEIVABLES_SERVICE("receivables-service", true),
     BANK_GATEWAY("bank-gateway", false);
@@ -22,13 +20,6 @@ public enum TrailOwner {
     /** As the service itself and its documents call it. */
     public String service() {
         return service;
-    }
-
-    /** @param service as {@link #service()} gives it */
-    public static Optional<TrailOwner> named(String service) {
-        return Arrays.stream(values())
-                .filter(owner -> owner.service.equals(service))
-                .findFirst();
     }
 
     /** Its database has the table of commands, each of which some entry names. */

@@ -32,6 +32,20 @@ public record TrailReport(
         findings = List.copyOf(findings);
     }
 
+    /** The same, of the instance that is called so. */
+    TrailReport named(String instance) {
+        return new TrailReport(
+                instance,
+                stream,
+                entries,
+                heads,
+                witnessedEntries,
+                anchoredEntries,
+                commandsWithoutEntry,
+                findings,
+                findingsTotal);
+    }
+
     @JsonProperty
     public boolean passed() {
         return findingsTotal == 0;
