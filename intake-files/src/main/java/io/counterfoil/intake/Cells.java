@@ -4,6 +4,7 @@ import io.counterfoil.kernel.CustomsDeclarationNumber;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.kernel.VisibleText;
+import io.counterfoil.wire.SafeCsv;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,8 +57,7 @@ final class Cells {
 
     /** Without the apostrophe that keeps spreadsheets from taking text for a formula, as in our own files of rejected rows. */
     private static String asText(String value) {
-        boolean marked = value.length() > 1 && value.charAt(0) == '\'' && "=+-@".indexOf(value.charAt(1)) >= 0;
-        return marked ? value.substring(1) : value;
+        return SafeCsv.unmarked(value).strip();
     }
 
     @Nullable

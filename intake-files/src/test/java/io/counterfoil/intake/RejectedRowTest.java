@@ -49,6 +49,7 @@ class RejectedRowTest {
         decimals of a currency without     | A-2,D,C,2026-01-05,2026-02-04,1.5,JPY                            | amount         | has more decimals than JPY has (0): 1.5
         a zero amount                      | A-2,D,C,2026-01-05,2026-02-04,0.00,CNY                           | amount         | must be above zero: 0.00
         a negative amount                  | A-2,D,C,2026-01-05,2026-02-04,-5.00,CNY                          | amount         | must be above zero: -5.00
+        a negative amount, marked as text  | A-2,D,C,2026-01-05,2026-02-04,' -5.00,CNY                        | amount         | must be above zero: -5.00
         an unknown currency                | A-2,D,C,2026-01-05,2026-02-04,1.00,ZZZ                           | currency       | is not a currency of ISO 4217: ZZZ
         a metal                            | A-2,D,C,2026-01-05,2026-02-04,1.00,XAU                           | currency       | is not a currency of ISO 4217: XAU
         a due date before the issue date   | A-2,D,C,2026-01-05,2026-01-04,1.00,CNY                           | due_date       | 2026-01-04 is before the issue date 2026-01-05

@@ -29,13 +29,20 @@ public final class SafeCsv {
             return "";
         }
         String text = value.toString();
-        // Blanks before the sign are dropped by some programs on import.
-        String shown = text.stripLeading();
-        boolean formula = isFormula(text) || isFormula(shown);
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return '"' + (isFormula(text) ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** A value that was read from such a file, without the apostrophe that this class put before it. */
+    public static String unmarked(String value) {
+        return value.startsWith("'") && isFormula(value.substring(1)) ? value.substring(1) : value;
     }
 
     private static boolean isFormula(String text) {
+        // Blanks before the sign are dropped by some programs on import.
+        return begins(text) || begins(text.stripLeading());
+    }
+
+    private static boolean begins(String text) {
         return !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 }

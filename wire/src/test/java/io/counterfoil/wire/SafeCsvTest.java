@@ -8,6 +8,20 @@ import org.junit.jupiter.api.Test;
 
 class SafeCsvTest {
 
+    private static final List<String> FORMULAS = List.of(
+            "=cmd|' /C calc'!A0",
+            "+1+1",
+            "-2+3",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "  =1",
+            "\uFF1D1",
+            "\uFF0B1",
+            "\uFF0D1",
+            "\uFF201");
+
     @Test
     void fieldsAreQuotedAndNullIsEmpty() {
         assertEquals("\"a\",,\"1\"\r\n", SafeCsv.line(Arrays.asList("a", null, 1)));
@@ -16,19 +30,7 @@ class SafeCsvTest {
 
     @Test
     void whatASpreadsheetWouldComputeIsShownInstead() {
-        for (String formula : List.of(
-                "=cmd|' /C calc'!A0",
-                "+1+1",
-                "-2+3",
-                "@SUM(A1)",
-                "\t=1",
-                "\r=1",
-                "\n=1",
-                "  =1",
-                "\uFF1D1",
-                "\uFF0B1",
-                "\uFF0D1",
-                "\uFF201")) {
+        for (String formula : FORMULAS) {
             assertEquals("\"'" + formula + "\"\r\n", SafeCsv.line(List.of(formula)));
         }
     }
@@ -37,5 +39,15 @@ class SafeCsvTest {
     void whatIsNoFormulaStaysAsItIs() {
         assertEquals("\"POST /offers/{id}\"\r\n", SafeCsv.line(List.of("POST /offers/{id}")));
         assertEquals("\"a=b\"\r\n", SafeCsv.line(List.of("a=b")));
+    }
+
+    @Test
+    void whoReadsItBackGetsWhatWasWritten() {
+        for (String formula : FORMULAS) {
+            assertEquals(formula, SafeCsv.unmarked("'" + formula));
+        }
+        for (String text : List.of("", "'", "''", "'quoted'", "a=b", "-5", "=A", "12.50")) {
+            assertEquals(text, SafeCsv.unmarked(text));
+        }
     }
 }
