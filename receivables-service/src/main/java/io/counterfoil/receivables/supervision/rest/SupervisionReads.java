@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
@@ -129,7 +128,7 @@ class SupervisionReads {
         return shown().movements(
                         one("kind", kind, Movement.Kind.values(), Movement.Kind::wireName),
                         currency(currency),
-                        day(required("day", day)),
+                        day(day),
                         Reading.page(limit, cursor));
     }
 
@@ -138,7 +137,7 @@ class SupervisionReads {
     @OperationId("listBlockedAttempts")
     public Page<BlockedAttempt> blockedAttempts(
             @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @RestQuery @Nullable String day) {
-        return shown().blockedAttempts(day(required("day", day)), Reading.page(limit, cursor));
+        return shown().blockedAttempts(day(day), Reading.page(limit, cursor));
     }
 
     private static <T> T required(String name, @Nullable T given) {
@@ -158,18 +157,10 @@ class SupervisionReads {
     }
 
     private static Currency currency(@Nullable String text) {
-        try {
-            return Currency.getInstance(required("currency", text));
-        } catch (IllegalArgumentException unknown) {
-            throw RefusedException.malformed("currency", "a code of ISO 4217, as CNY");
-        }
+        return required("currency", Reading.currency("currency", text));
     }
 
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADay) {
-            throw RefusedException.malformed("day", "a day, as 2026-07-01");
-        }
+    private static LocalDate day(@Nullable String text) {
+        return required("day", Reading.day("day", text));
     }
 }

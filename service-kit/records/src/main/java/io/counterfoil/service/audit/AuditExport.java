@@ -1,21 +1,21 @@
 package io.counterfoil.service.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.wire.SafeCsv;
+import io.counterfoil.service.export.RowFile;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Writes entries as they are read, some at a time: no connection is held while a slow client takes its time. */
+/** Entries as a file; those added meanwhile are not counted, so the bound is kept here as well. */
 @ApplicationScoped
 class AuditExport {
 
-    static final String JSON_LINES = "application/jsonl";
-
     private static final int BATCH = 500;
+
+    private static final RowFile<AuditEntryJson> FILE =
+            new RowFile<>("audit-entries", AuditEntryJson.COLUMNS, AuditEntryJson::fields, AuditReads.EXPORT_MAX);
 
     private final AuditEntries entries;
     private final AuditTrail trail;
@@ -27,35 +27,28 @@ class AuditExport {
         this.json = json;
     }
 
-    private interface Line {
-        String of(AuditEntryJson entry) throws IOException;
+    Response file(AuditFilter filter, @Nullable String format) {
+        return FILE.answer(format, json, new Batches(filter));
     }
 
-    StreamingOutput csv(AuditFilter filter) {
-        return out -> {
-            out.write(SafeCsv.line(AuditEntryJson.COLUMNS).getBytes(StandardCharsets.UTF_8));
-            write(out, filter, entry -> SafeCsv.line(entry.fields()));
-        };
-    }
+    private final class Batches implements Supplier<List<AuditEntryJson>> {
 
-    StreamingOutput jsonLines(AuditFilter filter) {
-        return out -> write(out, filter, entry -> json.writeValueAsString(entry) + "\n");
-    }
+        private final AuditFilter filter;
+        private long after;
 
-    /** Entries added meanwhile are not counted, so the bound is kept here as well. */
-    private void write(OutputStream out, AuditFilter filter, Line line) throws IOException {
-        long after = 0;
-        int left = AuditReads.EXPORT_MAX;
-        while (left > 0) {
-            List<AuditEntry> batch = entries.find(trail.stream(), filter, after, Math.min(BATCH, left));
-            for (AuditEntry entry : batch) {
-                out.write(line.of(AuditEntryJson.of(entry)).getBytes(StandardCharsets.UTF_8));
-                after = entry.sequence();
+        Batches(AuditFilter filter) {
+            this.filter = filter;
+        }
+
+        @Override
+        public List<AuditEntryJson> get() {
+            List<AuditEntryJson> batch = entries.find(trail.stream(), filter, after, BATCH).stream()
+                    .map(AuditEntryJson::of)
+                    .toList();
+            if (!batch.isEmpty()) {
+                after = batch.get(batch.size() - 1).sequence();
             }
-            if (batch.size() < BATCH) {
-                return;
-            }
-            left -= batch.size();
+            return batch;
         }
     }
 }

@@ -7,14 +7,12 @@ import io.counterfoil.service.web.Caller;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Reading;
-import io.counterfoil.wire.SafeCsv;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 class AuditReads {
 
     static final int EXPORT_MAX = 100_000;
-
-    private static final Set<String> FORMATS = Set.of("csv", "json-lines");
 
     private final AuditEntries entries;
     private final AuditTrail trail;
@@ -67,14 +63,10 @@ class AuditReads {
     public Response export(@BeanParam AuditQuery query, @RestQuery @Nullable String format) {
         caller.participant(); // whoever watches does it for somebody
         AuditFilter filter = query.filter();
-        boolean csv = !"json-lines".equals(Reading.oneOf(FORMATS, "format", format));
         if (entries.count(trail.stream(), filter, EXPORT_MAX + 1) > EXPORT_MAX) {
             throw RefusedException.malformed(
                     "from", "more than " + EXPORT_MAX + " entries match; ask for a shorter time, or for less");
         }
-        return Response.ok(csv ? export.csv(filter) : export.jsonLines(filter))
-                .type(csv ? SafeCsv.MEDIA_TYPE : AuditExport.JSON_LINES)
-                .header("Content-Disposition", "attachment; filename=\"audit-entries." + (csv ? "csv" : "jsonl") + "\"")
-                .build();
+        return export.file(filter, format);
     }
 }

@@ -8,6 +8,9 @@ import io.counterfoil.service.web.Authorisation.Whose;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +84,34 @@ public class Reading {
                     name, "one of " + allowed.stream().sorted().toList());
         }
         return text;
+    }
+
+    /** A day between the years 1900 and 9999; beyond them nothing of the trade is. */
+    public static @Nullable LocalDate day(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1900 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeParseException notADay) {
+            // refused below, like a day that never was
+        }
+        throw RefusedException.malformed(name, "a day, as 2026-07-01");
+    }
+
+    public static @Nullable Currency currency(String name, @Nullable String text) {
+        try {
+            Currency currency = text == null ? null : Currency.getInstance(text);
+            if (currency == null || currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
+        } catch (IllegalArgumentException unknown) {
+            // refused below, like one that has no amounts
+        }
+        throw RefusedException.malformed(name, "a code of ISO 4217, as CNY");
     }
 
     public static <T> T found(Optional<T> found, String what) {
