@@ -37,6 +37,7 @@ class ConceptsTest {
             Map.entry("settlement", Set.of("operation", "voucher", "governance", "payable")),
             Map.entry("certificate", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry("supervision", Set.of("projection")),
+            Map.entry("export", Set.of("voucher")),
             Map.entry("closing", Set.of("operation", "projection", "governance", "voucher", "payable", "financing")),
             Map.entry("ledger", Set.of("projection", "voucher"))));
 

@@ -221,6 +221,9 @@ final class MatrixTargets {
             case "listSupervisedPayables" -> listed(operation, "debtor=" + consortium.debtor);
             case "listSupervisedPieces" -> listed(operation, "depth=0");
             case "listBlockedAttempts" -> listed(operation, "day=" + reads.today());
+            case "searchVouchers" -> listed(operation, "limit=200&order=descending");
+            case "exportVouchers" -> listed(operation, "changedFrom=" + reads.today());
+            case "exportRemittance" -> listed(operation, "from=" + reads.today() + "&to=" + reads.today());
             case "listMovements" -> listed(operation, "kind=issued&day=" + reads.today());
             default -> {
                 boolean named = operation.path().contains("{");

@@ -1,6 +1,8 @@
 package io.counterfoil.receivables.certificate;
 
+import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.Person;
+import io.counterfoil.service.web.PageWish;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,9 @@ public interface Certificates {
 
     /** How many the participant had made on the day. */
     int madeOn(UUID participant, LocalDate day);
+
+    /** Those that the participant had made, the oldest first. */
+    Page<Certificate> list(UUID participant, PageWish page);
 
     Optional<Certificate> ofParticipant(UUID participant, UUID id);
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packageNumber null only of a voucher that a rebuild of the projection has not numbered yet
  * @param interval null when nothing is left of the piece
+ * @param lastDay of the offer or lock
+ * @param changedOn business day of the last change; null only of a piece that a rebuild of the projection has not come to yet
  */
 public record VoucherView(
         UUID id,
@@ -28,6 +30,7 @@ public record VoucherView(
         Money redeemed,
         int depth,
         @Nullable LocalDate lastDay,
+        @Nullable LocalDate changedOn,
         String state,
         boolean frozen)
         implements TracedPiece {}

@@ -9,6 +9,8 @@ import io.counterfoil.receivables.onboarding.KycFiles;
 import io.counterfoil.receivables.payable.Debts;
 import io.counterfoil.receivables.settlement.Settlements;
 import io.counterfoil.receivables.voucher.Pieces;
+import io.counterfoil.receivables.voucher.Sought;
+import io.counterfoil.receivables.voucher.VoucherSearch;
 import io.counterfoil.receivables.voucher.Vouchers;
 import io.counterfoil.service.audit.AuditEntries;
 import io.counterfoil.service.audit.AuditFilter;
@@ -39,6 +41,9 @@ public class Queries {
 
     @Inject
     Vouchers vouchers;
+
+    @Inject
+    VoucherSearch search;
 
     @Inject
     Debts debts;
@@ -83,6 +88,10 @@ public class Queries {
         int ofWidest = 8 * sizes.widest() / 40 + 8 * LIMIT;
         // The parts of a piece have no order of their own: each page goes through all of them.
         int ofBranch = 3 * sizes.ofWidestBranch() + 14 * row;
+        // Each way in which somebody stands to pieces is a walk of its own.
+        int ofSearch = 60 * row;
+        int ofWholeWalk = 8 * VoucherSearch.LOOKED_MAX;
+        int ofLatePage = sizes.ofWidestBranch() > 3 * LIMIT ? LIMIT : 0;
         // Of a rare end the planner may go through all requests of the supplier, or all that the bank was asked.
         int ofHolder = 4 * sizes.requests() / 40;
         int ofBank = sizes.requests() / 5;
@@ -130,7 +139,7 @@ public class Queries {
                 query(
                         "trace, holder, late page",
                         n -> traced(HOLDER, first, new Cursor(lateInBranch)),
-                        LIMIT,
+                        ofLatePage,
                         ofBranch),
                 query("trace, regulator", n -> traced(REGULATOR, first, Cursor.START), LIMIT, 6 * row),
                 query("trace, regulator, late page", n -> traced(REGULATOR, first, new Cursor(late)), LIMIT, 6 * row),
@@ -141,6 +150,25 @@ public class Queries {
                 query("own vouchers, stranger", n -> vouchersOf(STRANGER, null, null), 0, 4),
                 query("own vouchers locked, holder", n -> vouchersOf(HOLDER, null, "locked"), LIMIT, 6 * row),
                 query("own vouchers offered, holder", n -> vouchersOf(HOLDER, null, "offered"), LIMIT, 6 * row),
+                query("search by due day, holder", n -> sought(HOLDER, Searched.ALL), LIMIT, ofSearch),
+                query("search by due day, debtor", n -> sought(DEBTOR, Searched.ALL), LIMIT, ofSearch),
+                query("search by due day, bank", n -> sought(BANK, Searched.ALL), LIMIT, 2 * ofSearch),
+                query("search by due day, regulator", n -> sought(REGULATOR, Searched.ALL), LIMIT, ofSearch),
+                query("search by due day, stranger", n -> sought(STRANGER, Searched.ALL), 0, 20),
+                query("search latest due day first, debtor", n -> sought(DEBTOR, Searched.LATEST), LIMIT, ofSearch),
+                query("search for a party, regulator", n -> sought(REGULATOR, Searched.OF_HOLDER), LIMIT, ofSearch),
+                query("search for a party, debtor", n -> sought(DEBTOR, Searched.OF_HOLDER), 1, ofWholeWalk),
+                query("search for what is rare, regulator", n -> sought(REGULATOR, Searched.RARE), 0, ofWholeWalk),
+                query(
+                        "search by amount in two weeks, debtor",
+                        n -> sought(DEBTOR, Searched.AMOUNT),
+                        LIMIT,
+                        ofWholeWalk),
+                query(
+                        "search by change in two weeks, holder",
+                        n -> sought(HOLDER, Searched.CHANGE),
+                        LIMIT,
+                        ofWholeWalk),
                 query("payables, debtor", n -> payables(DEBTOR, null), LIMIT, 6 * row),
                 query("payables, creditor", n -> payables(HOLDER, null), LIMIT, 6 * row),
                 query("payables, paying bank", n -> payables(BANK, null), LIMIT, ofEither),
@@ -202,6 +230,10 @@ public class Queries {
 
     private int vouchersOf(Viewer viewer, @Nullable UUID payable, @Nullable String state) {
         return count(vouchers.list(viewer, payable, state, FIRST_PAGE));
+    }
+
+    private int sought(Viewer viewer, Sought sought) {
+        return count(search.find(viewer, sought, null, LIMIT));
     }
 
     private int traced(Viewer viewer, UUID piece, Cursor after) {

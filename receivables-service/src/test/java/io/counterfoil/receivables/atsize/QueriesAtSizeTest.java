@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.atsize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.counterfoil.receivables.Surroundings;
 import io.counterfoil.service.sql.Sql;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 class QueriesAtSizeTest {
 
-    private static final Sizes SIZES = Boolean.getBoolean("counterfoil.full") ? Sizes.FULL : Sizes.SMALL;
+    private static final Sizes SIZES = sizes();
+    /** Names of those that are asked. */
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("counterfoil.queries.only", ".*"));
+
     private static final double SEED = Double.parseDouble(System.getProperty("counterfoil.queries.seed", "0.42"));
     private static final int TIMES = 40;
 
@@ -43,6 +48,14 @@ class QueriesAtSizeTest {
                 select coalesce(sum(pg_stat_get_xact_tuples_returned(indexrelid)), 0) from pg_index where indrelid = relid)::bigint as rows_read
             from pg_stat_xact_user_tables where schemaname in ('records', 'projection')
             """;
+
+    private static Sizes sizes() {
+        Integer pieces = Integer.getInteger("counterfoil.queries.pieces");
+        if (pieces != null) {
+            return Sizes.of(pieces);
+        }
+        return Boolean.getBoolean("counterfoil.full") ? Sizes.FULL : Sizes.SMALL;
+    }
 
     @Inject
     Queries queries;
@@ -78,7 +91,11 @@ class QueriesAtSizeTest {
             new SeededDatabase(SIZES).fill(connection, SEED);
         }
         List<String> wrong = new ArrayList<>();
-        for (Queries.Query query : queries.of(SIZES)) {
+        List<Queries.Query> asked = queries.of(SIZES).stream()
+                .filter(query -> ONLY.matcher(query.name()).matches())
+                .toList();
+        assertFalse(asked.isEmpty(), "no query is called " + ONLY);
+        for (Queries.Query query : asked) {
             Measured measured = measure(query);
             System.out.println(measured.line());
             if (measured.rowsRead() > query.rowsMax()) {

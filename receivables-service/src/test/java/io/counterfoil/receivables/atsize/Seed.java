@@ -42,46 +42,53 @@ final class Seed {
             """;
 
     private static final String PIECE = """
-            insert into projection.piece (id, payable_id, parent_id, financing_id, holder, recipient, currency, value, redeemed,
-                last_day, depth, open_offers, state, frozen, block)
+            insert into projection.piece (id, payable_id, due_on, giver, changed_on, parent_id, financing_id, holder, recipient,
+                currency, value, redeemed, last_day, depth, open_offers, state, frozen, block)
+            select part.id, part.payable_id, y.due_on, coalesce(parent.holder, part.giver), y.issued_on + part.block::int %% 60, part.parent_id::uuid,
+                part.financing_id::uuid, part.holder, part.recipient::uuid, part.currency, part.value, part.redeemed, part.last_day::date, part.depth,
+                part.open_offers, part.state, part.frozen, part.block
+            from (%s) as part (id, payable_id, parent_id, financing_id, holder, recipient, currency, value, redeemed, last_day,
+                depth, open_offers, state, frozen, block, giver)
+            join projection.payable y on y.id = part.payable_id
+            left join projection.piece parent on parent.id = part.parent_id::uuid order by part.id
             """;
 
-    private static final String ROOTS = PIECE + """
+    private static final String ROOTS = PIECE.formatted("""
             select pg_temp.id(2, n), pg_temp.id(1, n), null, null, y.creditor, null, 'CNY',
                    case when y.state = 'SETTLED' then 0 else 1000 end, 0, null, 0, 0,
                    case when y.state = 'SETTLED' then 'REDEEMED' when y.state = 'CANCELLED' then 'CANCELLED' else 'HELD' end,
-                   false, n
+                   false, n, null::uuid
             from generate_series(1, :payablesOnChain) n join projection.payable y on y.id = pg_temp.id(1, n)
-            """;
+            """);
 
     /** A tree of which each piece has twenty parts; the holder had the first of them. */
-    private static final String WIDEST = PIECE + """
+    private static final String WIDEST = PIECE.formatted("""
             select pg_temp.id(2, :payablesOnChain + n), pg_temp.id(1, 1),
                    pg_temp.id(2, case when n <= 20 then 1 else :payablesOnChain + (n - 1) / 20 end),
                    null, case when n = 1 then pg_temp.holder() else pg_temp.supplier() end, null, 'CNY', 100, 0, null,
-                   case when n <= 20 then 1 when n <= 420 then 2 when n <= 8420 then 3 else 4 end, 0, 'HELD', false, n
+                   case when n <= 20 then 1 when n <= 420 then 2 when n <= 8420 then 3 else 4 end, 0, 'HELD', false, n, pg_temp.supplier()
             from generate_series(1, :widest) n
-            """;
+            """);
 
     /** Each locked for a request: the newest still are, a third of those of the holder; the others are the bank's. */
-    private static final String LOCKED = PIECE + """
+    private static final String LOCKED = PIECE.formatted("""
             select pg_temp.id(2, :firstPart + n), pg_temp.id(1, 1 + 3 * n % :payablesOnChain),
                    pg_temp.id(2, 1 + 3 * n % :payablesOnChain), pg_temp.id(3, 3 * n),
                    case when n <= :requestsOnChain - 100 then pg_temp.id(5, 101 + 3 * n % 10)
                         when n % 3 = 0 then pg_temp.holder() else pg_temp.supplier() end,
                    null, 'CNY', 100, 0, case when n > :requestsOnChain - 100 then date '2026-07-01' + n % 60 end, 1, 0,
-                   case when n > :requestsOnChain - 60 then 'LOCKED' else 'HELD' end, false, n
+                   case when n > :requestsOnChain - 60 then 'LOCKED' else 'HELD' end, false, n, pg_temp.supplier()
             from generate_series(1, :requestsOnChain) n
-            """;
+            """);
 
-    private static final String PARTS = PIECE + """
+    private static final String PARTS = PIECE.formatted("""
             select pg_temp.id(2, n), pg_temp.id(1, 1 + n % :payablesOnChain), pg_temp.id(2, 1 + n % :payablesOnChain), null,
                    pg_temp.supplier(), case when kind < 0.01 then pg_temp.supplier() end, 'CNY',
-                   case when kind > 0.75 then 0 else 100 end, 0, case when kind < 0.01 then date '2026-07-01' + n % 60 end, 1, 0,
+                   case when kind > 0.75 then 0 else 100 + n % 900 end, 0, case when kind < 0.01 then date '2026-07-01' + n % 60 end, 1, 0,
                    case when kind < 0.01 then 'OFFERED' when kind > 0.75 then 'REDEEMED' when kind > 0.73 then 'CANCELLED' else 'HELD' end,
-                   false, n
+                   false, n, pg_temp.supplier()
             from (select n, random() as kind from generate_series(:firstPart + :requestsOnChain + 1, :pieces) n) as part
-            """;
+            """);
 
     private static final String OFFERS = """
             insert into projection.offer (id, payable_id, parent_id, holder, recipient, currency, value, last_day, state, block)

@@ -10,6 +10,11 @@ record Sizes(int pieces, int payables, int requests, int auditEntries, int suppl
     static final Sizes SMALL = new Sizes(120_000, 30_000, 29_400, 30_000, 1_200);
     static final Sizes FULL = new Sizes(2_000_000, 500_000, 490_000, 500_000, 2_000);
 
+    /** In the proportions of {@link #FULL}, to see how something grows. */
+    static Sizes of(int pieces) {
+        return new Sizes(pieces, pieces / 4, pieces / 4 * 49 / 50, pieces / 4, Math.min(2_000, 200 + pieces / 100));
+    }
+
     /** The rest waits: recorded, or refused. */
     int payablesOnChain() {
         return payables - payables / 500;

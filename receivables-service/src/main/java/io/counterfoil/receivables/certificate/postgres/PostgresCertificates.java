@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.certificate.postgres;
 
+import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.receivables.certificate.Certificate;
 import io.counterfoil.receivables.certificate.CertificateKind;
@@ -7,9 +8,11 @@ import io.counterfoil.receivables.certificate.Certificates;
 import io.counterfoil.receivables.certificate.Disclosure;
 import io.counterfoil.service.sql.Row;
 import io.counterfoil.service.sql.Sql;
+import io.counterfoil.service.web.PageWish;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +69,16 @@ class PostgresCertificates implements Certificates {
                 .with("day", day)
                 .first(row -> row.count("made"))
                 .orElseThrow();
+    }
+
+    @Override
+    public Page<Certificate> list(UUID participant, PageWish page) {
+        List<Certificate> found = sql.named(ROW + "participant = :me and id > :after order by id limit :limit")
+                .with("me", participant)
+                .with("after", page.after().id())
+                .with("limit", page.limit() + 1)
+                .list(PostgresCertificates::certificate);
+        return Page.of(found, page.limit(), Certificate::id);
     }
 
     @Override

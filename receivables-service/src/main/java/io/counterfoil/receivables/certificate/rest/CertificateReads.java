@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.certificate.rest;
 
+import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.receivables.certificate.Certificate;
 import io.counterfoil.receivables.certificate.CertificateCodes;
@@ -37,6 +38,17 @@ class CertificateReads {
         this.codes = codes;
         this.papers = papers;
         this.reading = reading;
+    }
+
+    @GET
+    @OperationId("listCertificates")
+    public Page<CertificateView> certificates(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+        Page<Certificate> own = certificates.list(reading.viewer().participant(), Reading.page(limit, cursor));
+        return new Page<>(
+                own.items().stream()
+                        .map(certificate -> CertificateView.of(certificate, codes.of(certificate.id())))
+                        .toList(),
+                own.nextCursor());
     }
 
     @GET

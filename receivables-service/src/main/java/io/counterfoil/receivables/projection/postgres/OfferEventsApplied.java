@@ -42,6 +42,8 @@ final class OfferEventsApplied {
         root.id = event.rootId();
         root.payableId = event.payableId();
         root.holder = event.debtor();
+        root.dueOn = event.dueOn();
+        root.changedOn = rows.today();
         root.currency = event.currency();
         root.value = event.value();
         root.takeAll();

@@ -34,6 +34,11 @@ class PieceRow {
     @Column
     UUID holder;
 
+    /** Who had its parent when it was split off; null of a root. */
+    @Column
+    @Nullable
+    UUID giver;
+
     @Column
     @Nullable
     UUID recipient;
@@ -60,6 +65,15 @@ class PieceRow {
     @Column(name = "last_day")
     @Nullable
     LocalDate lastDay;
+
+    /** Its payable's. */
+    @Column(name = "due_on")
+    LocalDate dueOn;
+
+    /** Business date of the block that changed it last; null where the projection of the time did not keep it. */
+    @Column(name = "changed_on")
+    @Nullable
+    LocalDate changedOn;
 
     @Column
     int depth;

@@ -47,6 +47,7 @@ final class Rows {
         PieceRow row = existing(PieceRow.class, id);
         figures.touched(row);
         row.block = block;
+        row.changedOn = today();
         return row;
     }
 
@@ -254,6 +255,9 @@ final class Rows {
         part.parentId = parentId;
         part.financingId = parent.financingId;
         part.holder = parent.holder;
+        part.giver = parent.holder;
+        part.dueOn = payable.dueOn;
+        part.changedOn = today();
         part.currency = parent.currency;
         part.value = value;
         part.depth = parent.depth;

@@ -59,7 +59,7 @@ class PostgresSupervision implements Supervision {
             """;
 
     private static final String CIRCULATING = """
-            select p.id, p.payable_id, y.debtor, p.holder, p.currency, p.value, p.depth, y.due_on, p.state
+            select p.id, y.package_number, p.payable_id, y.debtor, p.holder, p.currency, p.value, p.depth, y.due_on, p.state
             from projection.piece p join projection.payable y on y.id = p.payable_id
             where p.value > 0 and p.state <> 'CANCELLED' and (p.state <> 'OFFERED' or p.parent_id is not null)
               and p.currency = :currency and p.id > :after and\s""";
@@ -240,6 +240,7 @@ class PostgresSupervision implements Supervision {
     private static CirculatingPiece piece(Row row) {
         return new CirculatingPiece(
                 row.id("id"),
+                row.textOrNull("package_number"),
                 row.id("payable_id"),
                 row.id("debtor"),
                 row.id("holder"),

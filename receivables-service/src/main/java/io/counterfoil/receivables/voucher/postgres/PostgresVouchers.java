@@ -99,7 +99,7 @@ class PostgresVouchers implements Vouchers {
         return new TracedPiece.Unnamed(row.id("id"), row.idOrNull("parent_id"), state(row));
     }
 
-    private static VoucherView view(Row row) {
+    static VoucherView view(Row row) {
         return new VoucherView(
                 row.id("id"),
                 row.id("payable_id"),
@@ -116,6 +116,7 @@ class PostgresVouchers implements Vouchers {
                 row.money("redeemed"),
                 row.count("depth"),
                 row.dayOrNull("last_day"),
+                row.dayOrNull("changed_on"),
                 state(row),
                 row.flag("frozen"));
     }

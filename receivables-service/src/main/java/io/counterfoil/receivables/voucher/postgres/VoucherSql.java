@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class VoucherSql {
 
     /** Of piece p and its payable y. */
-    private static final String COLUMNS = "select p.*, y.debtor, y.paying_bank, y.due_on, y.package_number";
+    static final String COLUMNS = "select p.*, y.debtor, y.paying_bank, y.package_number";
 
     static final String SHOWN = COLUMNS + " from ";
 

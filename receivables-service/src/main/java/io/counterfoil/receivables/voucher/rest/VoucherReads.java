@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class VoucherReads {
 
-    private static final Set<String> STATES = Set.of("offered", "held", "locked", "redeemed", "cancelled");
+    static final Set<String> STATES = Set.of("offered", "held", "locked", "redeemed", "cancelled");
 
     private final Vouchers vouchers;
     private final Reading reading;

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,8 +30,12 @@ import io.counterfoil.receivables.certificate.PaperText;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Who gets which certificate, what it says on paper, and what a check of it tells anybody. */
@@ -329,6 +334,40 @@ class CertificatesTest extends ServiceTest {
                         "malformed")
                 .body("violations.field", hasItem("language"));
         problem(supplier().get(API + "certificates/" + made.id() + "/file").then(), 400, "malformed");
+    }
+
+    /** Page by page, the oldest first; nobody lists those of others. */
+    @Test
+    void eachListsItsOwn() {
+        Made first = ofSupplier(consortium.held("300.00"));
+        Made second = ofSupplier(consortium.held("301.00"));
+        List<String> listed = listed(this::supplier);
+        assertTrue(listed.indexOf(first.id().toString()) >= 0, listed.toString());
+        assertTrue(
+                listed.indexOf(first.id().toString())
+                        < listed.indexOf(second.id().toString()),
+                listed.toString());
+        for (Supplier<RequestSpecification> stranger :
+                List.<Supplier<RequestSpecification>>of(this::secondTier, this::debtor, this::bank)) {
+            List<String> theirs = listed(stranger);
+            assertFalse(theirs.contains(first.id().toString())
+                    || theirs.contains(second.id().toString()));
+        }
+    }
+
+    private static List<String> listed(Supplier<RequestSpecification> reader) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = reader.get()
+                    .get(API + "certificates?limit=5" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            ids.addAll(page.path("items.id"));
+            cursor = Objects.requireNonNullElse(page.path("nextCursor"), "");
+        } while (!cursor.isEmpty());
+        return ids;
     }
 
     @Test
