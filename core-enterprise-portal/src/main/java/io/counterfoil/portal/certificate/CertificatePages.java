@@ -7,6 +7,7 @@ import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.operation.Attempts;
 import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.ItemPage;
 import io.quarkiverse.renarde.Controller;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +30,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a certificate, and hands it out in both languages. */
+/** Makes a certificate, hands it out in both languages, and lists those that were made. */
 @Path("/certificates")
 @RolesAllowed({"supplier", "enterprise-maker", "enterprise-checker", "bank-officer", "bank-approver"})
 public class CertificatePages extends Controller {
 
+    private static final int PAGE = 50;
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
     private final Frames frames;
@@ -50,6 +54,21 @@ public class CertificatePages extends Controller {
         private Templates() {}
 
         static native TemplateInstance certificate(Frame page, CertificateView view);
+
+        static native TemplateInstance list(Frame page, CertificatesView view);
+    }
+
+    /** Those that the reader's participant had made. */
+    @GET
+    @Path("")
+    public TemplateInstance list(@RestQuery @Nullable String cursor) {
+        ItemPage<CertificateJson> found = certificates.list(PAGE, cursor);
+        List<CertificatesView.Row> newestFirst = new ArrayList<>(found.items().stream()
+                .map(json -> new CertificatesView.Row(
+                        json.id(), json.kind(), json.number(), json.value().money(), json.madeOn()))
+                .toList());
+        Collections.reverse(newestFirst);
+        return Templates.list(frames.frame(), new CertificatesView(newestFirst, cursor != null, found.nextCursor()));
     }
 
     /**
@@ -70,7 +89,13 @@ public class CertificatePages extends Controller {
         Attempt attempt = attempts.at(address(wanted, about), command, since, page.language());
         UUID made = attempt.made();
         return Templates.certificate(
-                page, new CertificateView(wanted, about, made == null ? null : made(made), attempt));
+                page,
+                new CertificateView(
+                        wanted,
+                        about,
+                        made == null ? null : made(made),
+                        attempt,
+                        page.user().role()));
     }
 
     private CertificateView.Made made(UUID id) {
@@ -98,7 +123,13 @@ public class CertificatePages extends Controller {
         if (outcome instanceof Outcome.Refused refused) {
             Frame page = frames.frame();
             return attempts.refusal(Templates.certificate(
-                    page, new CertificateView(wanted, about, null, attempts.refused(refused, page.language()))));
+                    page,
+                    new CertificateView(
+                            wanted,
+                            about,
+                            null,
+                            attempts.refused(refused, page.language()),
+                            page.user().role())));
         }
         return attempts.toOutcome(address(wanted, about), key);
     }

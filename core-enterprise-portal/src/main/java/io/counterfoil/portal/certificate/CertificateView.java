@@ -1,5 +1,6 @@
 package io.counterfoil.portal.certificate;
 
+import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.portal.operation.Attempt;
 import java.util.List;
 import java.util.UUID;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of the voucher, or, of a receipt, the financing request
  * @param made null until it is made
+ * @param role of the reader
  */
-public record CertificateView(Kind kind, UUID of, @Nullable Made made, Attempt attempt) {
+public record CertificateView(Kind kind, UUID of, @Nullable Made made, Attempt attempt, TokenRole role) {
 
     /** What a check may disclose, as forms send it. */
     public static final List<String> DISCLOSURES = List.of("amount", "parties", "due-day");
@@ -29,6 +31,9 @@ public record CertificateView(Kind kind, UUID of, @Nullable Made made, Attempt a
 
     /** Where one came from. */
     public String back() {
-        return (kind == Kind.FINANCING_RECEIPT ? "/financing-requests/" : "/vouchers/") + of;
+        if (role == TokenRole.SUPPLIER) {
+            return (kind == Kind.FINANCING_RECEIPT ? "/financing-requests/" : "/vouchers/") + of;
+        }
+        return (kind == Kind.FINANCING_RECEIPT ? "/worklist/requests/" : "/trees/") + of;
     }
 }

@@ -3,6 +3,7 @@ package io.counterfoil.portal.certificate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.counterfoil.portal.operation.OperationJson;
 import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.ItemPage;
 import io.counterfoil.portal.platform.MoneyJson;
 import io.counterfoil.portal.platform.Patience;
 import io.counterfoil.portal.platform.RefusalReader;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @RegisterProvider(Patience.class)
 @RegisterProvider(RefusalReader.class)
 interface CertificatesApi {
+
+    @GET
+    ItemPage<CertificateJson> list(@QueryParam("limit") int limit, @QueryParam("cursor") @Nullable String cursor);
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -53,5 +58,6 @@ interface CertificatesApi {
             UUID voucherId,
             @Nullable UUID financingRequestId,
             MoneyJson value,
-            List<String> disclosed) {}
+            List<String> disclosed,
+            LocalDate madeOn) {}
 }

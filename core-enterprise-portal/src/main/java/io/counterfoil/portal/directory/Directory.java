@@ -37,6 +37,16 @@ public class Directory {
                 .toList();
     }
 
+    /** All whose name has {@code part} in it, or who are meant by it ({@link Party#isNamed}), by name. */
+    public List<Party> partiesNamed(String part) {
+        String wanted = part.strip().toLowerCase(Locale.ROOT);
+        return all().items().stream()
+                .map(one -> new Party(one.id(), one.name()))
+                .filter(party -> party.name().toLowerCase(Locale.ROOT).contains(wanted) || party.isNamed(part.strip()))
+                .sorted(comparing(Party::name).thenComparing(Party::id))
+                .toList();
+    }
+
     public List<Party> banks() {
         return active("BANK");
     }

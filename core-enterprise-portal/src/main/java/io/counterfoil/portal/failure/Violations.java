@@ -35,6 +35,15 @@ public final class Violations {
             Saying.of(
                     "from (\\S+) to (\\S+)(?: checkers)?",
                     (words, found) -> words.between(found.group(1), found.group(2))),
+            Saying.of(
+                    "more than (\\d+) pieces or payables would have to be compared.*",
+                    (words, found) -> words.tooManyToSort(found.group(1))),
+            Saying.of(
+                    "more than (\\d+) (?:vouchers|payments) match.*", (words, found) -> words.tooMany(found.group(1))),
+            Saying.of("not before the first day of the search", (words, found) -> words.lastDay()),
+            Saying.of(
+                    "from the first day on, and at most (\\d+) days with both of them",
+                    (words, found) -> words.daysOfFile(found.group(1))),
             Saying.of("a day YYYY-MM-DD", (words, found) -> words.day()),
             Saying.of("lies before the business date, (.+)", (words, found) -> words.beforeToday(found.group(1))),
             Saying.of("no participant on chain has this id: (.+)", (words, found) -> words.noParticipant()),

@@ -97,7 +97,8 @@ public class Frames {
                         place("/worklist/register", "search", words.register(), path),
                         place("/webhooks", "right", words.webhooks(), path),
                         settings);
-            case REGULATOR -> List.of(supervision, cases, audit, settings);
+            case REGULATOR ->
+                List.of(supervision, place("/search", "search", words.search(), path), cases, audit, settings);
             case AUDITOR -> List.of(audit, cases, settings);
             case OPERATOR ->
                 List.of(

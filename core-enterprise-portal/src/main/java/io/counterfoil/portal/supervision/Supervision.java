@@ -171,6 +171,7 @@ public class Supervision {
                         .map(json -> new Part(
                                 json.id(),
                                 json.id(),
+                                null,
                                 directory.shownName(json.creditor()),
                                 json.outstanding().money(),
                                 json.dueOn(),
@@ -188,6 +189,7 @@ public class Supervision {
                         .map(json -> new Part(
                                 json.id(),
                                 json.payableId(),
+                                json.packageNumber(),
                                 directory.shownName(holder == null ? json.holder() : json.debtor()),
                                 json.value().money(),
                                 json.dueOn(),
@@ -211,8 +213,16 @@ public class Supervision {
     /**
      * A payable or piece that a figure is the sum of.
      *
+     * @param packageNumber of the voucher of a piece; null of a payable, and of a voucher that is not numbered yet
      * @param party creditor of a payable, debtor or holder of a piece
      * @param day due
      */
-    public record Part(UUID id, UUID payable, String party, Money value, LocalDate day, PartState state) {}
+    public record Part(
+            UUID id,
+            UUID payable,
+            @Nullable String packageNumber,
+            String party,
+            Money value,
+            LocalDate day,
+            PartState state) {}
 }

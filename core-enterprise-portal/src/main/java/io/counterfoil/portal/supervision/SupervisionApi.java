@@ -121,6 +121,7 @@ interface SupervisionApi {
 
     record PieceJson(
             UUID id,
+            @Nullable String packageNumber,
             UUID payableId,
             UUID debtor,
             UUID holder,

@@ -81,6 +81,7 @@ final class SupervisionTables {
                 (view.isOfPayables() ? "payables-" : "vouchers-") + view.currency(),
                 List.of(
                         view.isOfPayables() ? words.payable() : words.voucher(),
+                        words.packageNumber(),
                         party,
                         words.due(),
                         words.state(),
@@ -90,7 +91,8 @@ final class SupervisionTables {
     }
 
     private List<@Nullable Object> part(Part part) {
-        return row(part.id(), part.party(), part.day(), state(part.state()), decimal(part.value()));
+        return row(
+                part.id(), part.packageNumber(), part.party(), part.day(), state(part.state()), decimal(part.value()));
     }
 
     private String state(PartState state) {

@@ -64,6 +64,9 @@ public class TreePages extends Controller {
                 page,
                 new TreeView(
                         piece.payable(),
+                        piece,
+                        page.user().role(),
+                        piece.holder().equals(page.user().participant()),
                         debt,
                         directory.shownName(debt.debtor()),
                         directory.shownName(debt.payingBank()),

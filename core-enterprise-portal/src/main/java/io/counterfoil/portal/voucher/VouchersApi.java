@@ -80,7 +80,8 @@ interface VouchersApi {
             boolean frozen,
             UUID debtor,
             UUID payingBank,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            @Nullable LocalDate changedOn) {}
 
     /** Of a piece that the reader may not see by itself, only its place in the tree. */
     record TracedJson(

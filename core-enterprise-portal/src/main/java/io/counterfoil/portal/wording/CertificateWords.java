@@ -121,4 +121,16 @@ public interface CertificateWords {
 
     @Message("Compare this with the paper. What stands on the paper besides is not confirmed here.")
     String onlyThis();
+
+    @Message("Certificates")
+    String listTitle();
+
+    @Message("Those that were made for you. What they say stays as it was on that day.")
+    String listHint();
+
+    @Message("made on {day}")
+    String madeOn(String day);
+
+    @Message("No certificate was made yet. Open a voucher to make one.")
+    String none();
 }

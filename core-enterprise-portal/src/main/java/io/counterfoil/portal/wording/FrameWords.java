@@ -62,6 +62,9 @@ public interface FrameWords {
     @Message("Register")
     String register();
 
+    @Message("Search")
+    String search();
+
     @Message("Webhooks")
     String webhooks();
 

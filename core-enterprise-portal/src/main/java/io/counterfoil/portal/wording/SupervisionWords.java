@@ -311,4 +311,7 @@ public interface SupervisionWords {
 
     @Message("Blocked on {day}")
     String blockedOn(String day);
+
+    @Message("Package number")
+    String packageNumber();
 }

@@ -274,4 +274,17 @@ public interface ViolationWords {
 
     @Message("{host} is {address}, which is no address of the Internet.")
     String hostInside(String host, String address);
+
+    @Message(
+            "More than {most} would have to be compared. Give due days that lie closer together, name a participant, or sort by due day.")
+    String tooManyToSort(String most);
+
+    @Message("More than {most} match. Choose fewer days.")
+    String tooMany(String most);
+
+    @Message("The last day lies before the first one.")
+    String lastDay();
+
+    @Message("Choose a last day that follows the first one, and at most {most} days.")
+    String daysOfFile(String most);
 }

@@ -13,6 +13,10 @@ public final class Wording {
         return in(language, FrameWords.class);
     }
 
+    public static SearchWords search(Language language) {
+        return in(language, SearchWords.class);
+    }
+
     public static HomeWords home(Language language) {
         return in(language, HomeWords.class);
     }
