@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import io.counterfoil.sandbox.portal.Doors.Door;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -144,6 +147,8 @@ class PortalMatrixTest extends AtThePortal {
         String settlement = portal.trade().instructed(owed, "94.00", Portal.invoice());
         ids.put("settlements", settlement);
         ids.put("worklist/settlements", settlement);
+        ids.put("intakes", uploaded());
+        ids.put("certificates", portal.trade().certified(ids.get("vouchers")));
         ids.put("trade-documents", portal.trade().typed(Portal.invoice(), "95.00"));
         ids.put("trees", ids.get("vouchers"));
         ids.put("trees/payables", owed);
@@ -151,6 +156,54 @@ class PortalMatrixTest extends AtThePortal {
         ids.put("shares/payables", owed);
         ids.put("company/accounts", portal.trade().account("62220003" + System.nanoTime() % 1_000_000_000L));
         return ids;
+    }
+
+    /** A file of payables of the enterprise. @return its id */
+    private static String uploaded() throws IOException {
+        try (Visit visit = portal.visit("enterprise-maker", Visit.Device.DESK, "en")) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/intakes/new");
+            page.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "matrix.csv",
+                            "text/csv",
+                            "invoice_number,creditor,amount,currency,issue_date,due_date\r\nM-1,nobody,1.00,CNY,,\r\n"
+                                    .getBytes(StandardCharsets.UTF_8)));
+            visit.button("上传", "Upload").click();
+            page.waitForURL(url -> url.matches(".*/intakes/[0-9a-f-]{36}.*"));
+            return page.url().replaceAll(".*/intakes/([0-9a-f-]{36}).*", "$1");
+        }
+    }
+
+    /** A search shows what the token may see, and no more. */
+    @ParameterizedTest
+    @CsvSource({
+        "stranger-supplier, supplier",
+        "stranger-maker, enterprise-maker",
+        "stranger-officer, bank-officer",
+        "bank-b-officer, bank-officer"
+    })
+    void aSearchFindsNothingOfOthers(String user, String role) throws IOException {
+        String voucher = portal.trade().held(Portal.invoice(), "96321.00");
+        String search = "/search?currency=CNY&amountFrom=96321.00&amountTo=96321.00";
+        try (Visit owner = portal.visit("supplier", Visit.Device.DESK, "en")) {
+            assertTrue(text(owner, search).contains(voucher), "its holder finds it");
+        }
+        try (Visit visit = user.startsWith("stranger-")
+                ? Strangers.visit(portal, user, role)
+                : portal.visit(user, Visit.Device.DESK, "en")) {
+            assertTrue(!text(visit, search).contains(voucher), user);
+        }
+    }
+
+    private static String text(Visit visit, String path) {
+        APIResponse answer = visit.page().request().get(portal.url() + path);
+        try {
+            assertEquals(200, answer.status());
+            return answer.text();
+        } finally {
+            answer.dispose();
+        }
     }
 
     private static List<String> states(Map<String, String> ids) {

@@ -222,6 +222,13 @@ public final class Trade {
         });
     }
 
+    /** A certificate of a voucher that the supplier holds. @return its id */
+    String certified(String voucher) {
+        ObjectNode wish = object().put("kind", "voucher").put("voucherId", voucher);
+        wish.putArray("disclosed");
+        return post(supplier, "/certificates", wish).text("resourceId");
+    }
+
     /** An export declaration of the supplier, typed. @return its id */
     String declared(String serial, String amount) {
         ObjectNode declaration = object().put("kind", "customs-declaration")
