@@ -31,6 +31,9 @@ final class GatewayComparison {
     private static final String INSTRUCTED = "payout-instructed";
     private static final String ATTESTED = "funds-attested";
     private static final String OPENED = "settlement-opened";
+    private static final long PAUSE_MILLIS = 1_000;
+    private static final String PAID_OUT = "payout:";
+    private static final String SETTLED = "settlement:";
 
     /** In which states the chain may have a financing once the bank has done this. */
     private static final Map<String, Set<String>> AFTER = Map.of(
@@ -62,18 +65,18 @@ final class GatewayComparison {
         compared.put(gateway.name() + " acts", (long) records.acts().size());
         compared.put(
                 gateway.name() + " registrations", (long) records.registered().size());
-        compared.put(gateway.name() + " bookings", (long) records.expected().size());
         new TreeMap<>(records.acts()).forEach(this::isOnChain);
         for (String financing : new TreeSet<>(chain.of(FINANCING).keys())) {
             if (banks.contains(String.valueOf(chain.of(FINANCING).get(financing, "bank")))) {
                 financing(financing, records);
             }
         }
-        for (String settlement : new TreeSet<>(chain.of(SETTLEMENT).keys())) {
-            if (banks.contains(String.valueOf(chain.of(SETTLEMENT).get(settlement, "paying_bank")))) {
-                settlement(settlement, records);
-            }
-        }
+        // Who opened a settlement is not among what the chain keeps: operators may have named another bank since.
+        records.reopened().stream()
+                .filter(act -> act.startsWith(SETTLED))
+                .filter(act -> chain.of(SETTLEMENT).has(act.substring(SETTLED.length())))
+                .sorted()
+                .forEach(act -> cameBack(act, "opened"));
         for (String financing : new TreeSet<>(records.instructed())) {
             if (!records.acts().containsKey(INSTRUCTED + ":" + financing)) {
                 add(
@@ -119,13 +122,10 @@ final class GatewayComparison {
             return;
         }
         isOfGateway(ATTESTED, financing, records);
-        isBooked("payout", financing, records);
+        if (records.reopened().contains(PAID_OUT + financing)) {
+            cameBack(PAID_OUT + financing, state);
+        }
         isRegistered(financing, records.registered().get(financing));
-    }
-
-    private void settlement(String settlement, GatewayRecords records) {
-        isOfGateway(OPENED, settlement, records);
-        isBooked("settlement", settlement, records);
     }
 
     private void isOfGateway(String kind, String subject, GatewayRecords records) {
@@ -142,99 +142,117 @@ final class GatewayComparison {
         }
     }
 
-    /** A bank that waits for its statements attests and opens after the booking only. */
-    private void isBooked(String kind, String subject, GatewayRecords records) {
-        String state = records.expected().get(kind + ":" + subject);
-        if (state != null && !state.equals("booked")) {
-            add(
-                    Kind.BOOKING,
-                    "bank.expected_payment",
-                    kind + ":" + subject,
-                    state,
-                    kind.equals("payout") ? "FUNDED" : "opened",
-                    "the chain says that the money was there, and no booking shows it, or it was reversed: look for it in the"
-                            + " bank's statements; if it did not come, the supplier and the bank dispute or return the funds");
-        }
+    private void cameBack(String act, String chainSays) {
+        add(
+                Kind.BOOKING,
+                "bank.expected_payment",
+                act,
+                "reopened",
+                chainSays,
+                "the chain says that the money was there, and the bank's statements say that it came back, or its booking was"
+                        + " reversed: the bank pays again, or says on chain that the money is back");
     }
 
     private void isRegistered(String financing, @Nullable Registered registered) {
-        String piece = chain.of(FINANCING).get(financing, "piece_id");
-        String bank = chain.of(FINANCING).get(financing, "bank");
-        Rows pieces = chain.of(PIECE);
-        boolean heldByBank = piece != null
-                && String.valueOf(bank).equals(pieces.get(piece, "holder"))
-                && !"REDEEMED".equals(pieces.get(piece, "state"));
-        if (registered == null) {
-            if (heldByBank) {
-                add(
-                        Kind.REGISTRATION,
-                        "bank.registration",
-                        financing,
-                        null,
-                        "FUNDED",
-                        "paid, and the gateway has no registration of it: the bank registers nothing, or its record was lost;"
-                                + " register it at the movable-property registry under the financing's id");
-            }
+        String bank = String.valueOf(chain.of(FINANCING).get(financing, "bank"));
+        if (!gateway.accounts().containsKey(UUID.fromString(bank))) {
             return;
         }
-        String value = chain.of(FINANCING).get(financing, "value");
-        if (!String.valueOf(registered.minorUnits()).equals(value)) {
+        String piece = String.valueOf(chain.of(FINANCING).get(financing, "piece_id"));
+        Rows pieces = chain.of(PIECE);
+        boolean claims = bank.equals(pieces.get(piece, "holder")) && !"0".equals(pieces.get(piece, "value"));
+        if (claims && (registered == null || !registered.wasMade())) {
+            add(
+                    Kind.REGISTRATION,
+                    "bank.registration",
+                    financing,
+                    registered == null ? null : registered.state(),
+                    "FUNDED",
+                    "paid, and the gateway has not registered it: its record was lost, or it was paid past the gateway;"
+                            + " register it at the movable-property registry under the financing's id");
+        }
+        String value = String.valueOf(chain.of(FINANCING).get(financing, "value"));
+        // Less is what an officer amended it to, after a part was paid.
+        if (registered != null && registered.isInForce() && registered.minorUnits() > Long.parseLong(value)) {
             add(
                     Kind.REGISTRATION,
                     "bank.registration",
                     financing,
                     String.valueOf(registered.minorUnits()),
                     value,
-                    "registered for another amount than was financed: amend the registration");
+                    "registered for more than was financed: amend the registration");
         }
     }
 
     private void atTheRegistry(Map<String, Registered> registrations) {
+        Map<String, Registered> inForce = new TreeMap<>(registrations);
+        inForce.values().removeIf(registered -> !registered.isInForce());
+        AtomicLong done = howFar.begin(inForce.size(), "registrations of " + gateway.name() + " looked up");
         RegistryReader registry = new RegistryReader(gateway.registry(), gateway.http());
-        AtomicLong done = howFar.begin(registrations.size(), "registrations of " + gateway.name() + " looked up");
-        new TreeMap<>(registrations).forEach((financing, registered) -> {
-            atTheRegistry(financing, registered, registry.inForce(registered.bank(), financing));
+        for (Map.Entry<String, Registered> each : inForce.entrySet()) {
+            try {
+                atTheRegistry(each.getKey(), each.getValue(), registry);
+            } catch (RegistryReader.SilentException silent) {
+                add(
+                        Kind.REGISTRATION,
+                        "registry",
+                        each.getKey(),
+                        each.getValue().number(),
+                        null,
+                        "the registry at " + gateway.registry() + " could not be asked (" + silent.getMessage()
+                                + "), and nothing after this was: verify again when it answers");
+                return;
+            }
             done.incrementAndGet();
-        });
+        }
     }
 
-    private void atTheRegistry(String financing, Registered registered, List<InForce> inForce) {
-        String currency = chain.of(FINANCING).get(financing, "currency");
+    private void atTheRegistry(String financing, Registered registered, RegistryReader registry)
+            throws RegistryReader.SilentException {
+        String account = gateway.accounts().get(UUID.fromString(registered.bank()));
+        if (account == null || complaint(financing, registered, registry.inForce(account, financing)) == null) {
+            return;
+        }
+        pause(); // the gateway cancels at the registry first, and writes it down a moment later
+        Registered now =
+                GatewayRecords.registeredNow(gateway.database(), financing).orElse(null);
+        String complaint = now == null || !now.isInForce()
+                ? null
+                : complaint(financing, now, registry.inForce(account, financing));
+        if (now != null && complaint != null) {
+            add(Kind.REGISTRATION, "registry", financing, now.number(), stateOf(financing), complaint);
+        }
+    }
+
+    private @Nullable String complaint(String financing, Registered registered, List<InForce> inForce) {
         InForce ours = inForce.stream()
                 .filter(each -> each.number().equals(registered.number()))
                 .findFirst()
                 .orElse(null);
         if (ours == null) {
-            add(
-                    Kind.REGISTRATION,
-                    "registry",
-                    financing,
-                    registered.number(),
-                    stateOf(financing),
-                    "the registry has no such number in force: it was cancelled there, or never made; register it again");
-        } else if (currency != null && !ours.amount().equals(amount(registered.minorUnits(), currency))) {
-            add(
-                    Kind.REGISTRATION,
-                    "registry",
-                    financing,
-                    amount(registered.minorUnits(), currency),
-                    ours.amount(),
-                    "the registry has " + registered.number()
-                            + " with another amount than the gateway: somebody amended it there; amend it back");
+            return "the registry has no such number in force: it was cancelled there, or never made; register it again";
+        }
+        String currency = chain.of(FINANCING).get(financing, "currency");
+        if (currency != null
+                && !ours.amount().equals(new Money(registered.minorUnits(), Currency.getInstance(currency)))) {
+            return "the registry has it with " + ours.amount() + ", which is not what the gateway registered: somebody"
+                    + " amended it there; amend it back";
         }
         if (inForce.size() > 1 && registered.compared()) {
-            add(
-                    Kind.REGISTRATION,
-                    "registry",
-                    financing,
-                    registered.number(),
-                    inForce.stream().map(InForce::number).collect(Collectors.joining(" ")),
-                    "registered more than once: cancel those that the gateway does not name");
+            return "the registry has it more than once ("
+                    + inForce.stream().map(InForce::number).collect(Collectors.joining(", "))
+                    + "): cancel those that the gateway does not name";
         }
+        return null;
     }
 
-    private static String amount(long minorUnits, String currency) {
-        return new Money(minorUnits, Currency.getInstance(currency)).toDecimal() + " " + currency;
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the registry", e);
+        }
     }
 
     private String stateOf(String financing) {

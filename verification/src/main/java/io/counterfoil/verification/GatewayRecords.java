@@ -8,21 +8,19 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What one gateway remembers of its banks' acts, in one snapshot of its database.
  *
  * @param acts of its journal of submissions, by {@code kind:subject}, such as {@code funds-attested:FINANCING}
- * @param registered by financing; only those that the gateway holds for registered
- * @param expected payments of its banks that a booking has to confirm, by {@code kind:subject}
+ * @param registered by financing, whatever became of them
+ * @param reopened payouts and settlements whose money came back, or whose booking was reversed, by {@code kind:subject}
  * @param instructed financings that a pain.001 was written for
  */
 record GatewayRecords(
-        Map<String, Act> acts,
-        Map<String, Registered> registered,
-        Map<String, String> expected,
-        Set<String> instructed) {
+        Map<String, Act> acts, Map<String, Registered> registered, Set<String> reopened, Set<String> instructed) {
 
     private static final int FETCH_ROWS = 2_000;
 
@@ -30,19 +28,42 @@ record GatewayRecords(
     record Act(long block) {}
 
     /** @param compared whether the gateway has looked for a second registration under its reference since it registered */
-    record Registered(String bank, String number, long minorUnits, boolean compared) {}
+    record Registered(String bank, String state, String number, long minorUnits, boolean compared) {
+
+        boolean isInForce() {
+            return state.equals("REGISTERED");
+        }
+
+        /** Cancelled: the bank has no claim any more, as when the voucher was paid. */
+        boolean wasMade() {
+            return isInForce() || state.equals("CANCELLED");
+        }
+    }
 
     static GatewayRecords read(VerifyOptions.Database database) {
-        try (Connection connection =
-                DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Connection connection = connected(database)) {
             return new GatewayRecords(
-                    acts(connection), registered(connection), expected(connection), instructed(connection));
+                    acts(connection), registered(connection), reopened(connection), instructed(connection));
         } catch (SQLException e) {
             throw new UnreachableException("database " + database + ": " + e.getMessage(), e);
         }
+    }
+
+    /** As {@link #registered}, of one financing, as it is now. */
+    static Optional<Registered> registeredNow(VerifyOptions.Database database, String financing) {
+        try (Connection connection = connected(database)) {
+            return Optional.ofNullable(registered(connection).get(financing));
+        } catch (SQLException e) {
+            throw new UnreachableException("database " + database + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Connection connected(VerifyOptions.Database database) throws SQLException {
+        Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
     }
 
     @FunctionalInterface
@@ -78,21 +99,28 @@ record GatewayRecords(
         Map<String, Registered> registered = new HashMap<>();
         each(
                 connection,
-                "select financing_id, bank, number, minor_units, compared from bank.registration where state = 'REGISTERED'",
+                "select financing_id, bank, state, coalesce(number, ''), minor_units, compared from bank.registration",
                 row -> registered.put(
                         row.getString(1),
-                        new Registered(row.getString(2), row.getString(3), row.getLong(4), row.getBoolean(5))));
+                        new Registered(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getLong(5),
+                                row.getBoolean(6))));
         return registered;
     }
 
-    private static Map<String, String> expected(Connection connection) throws SQLException {
-        Map<String, String> expected = new HashMap<>();
+    private static Set<String> reopened(Connection connection) throws SQLException {
+        Set<String> reopened = new HashSet<>();
+        // The newest payment of each: one that came back may have been paid again.
         each(
                 connection,
-                "select distinct on (kind, subject) kind || ':' || subject, state from bank.expected_payment"
-                        + " order by kind, subject, number desc",
-                row -> expected.put(row.getString(1), row.getString(2)));
-        return expected;
+                "select act from (select distinct on (bank, kind, subject) kind || ':' || subject as act, state"
+                        + " from bank.expected_payment order by bank, kind, subject, number desc) newest"
+                        + " where state = 'reopened'",
+                row -> reopened.add(row.getString(1)));
+        return reopened;
     }
 
     private static Set<String> instructed(Connection connection) throws SQLException {

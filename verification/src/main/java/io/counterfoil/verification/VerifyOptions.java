@@ -37,14 +37,22 @@ public record VerifyOptions(
      * One instance of bank-gateway.
      *
      * @param name for the report
-     * @param banks participant ids of those it acts for; each registers under its own at the registry
+     * @param banks participant ids of those it acts for
+     * @param accounts under which they register, by bank; a bank that registers nothing has none
      * @param registry where the movable-property registry is
      * @param http trusts the registry's certificate
      */
-    public record Gateway(String name, Database database, Set<UUID> banks, URI registry, HttpClient http) {
+    public record Gateway(
+            String name,
+            Database database,
+            Set<UUID> banks,
+            Map<UUID, String> accounts,
+            URI registry,
+            HttpClient http) {
 
         public Gateway {
             banks = Set.copyOf(banks);
+            accounts = Map.copyOf(accounts);
         }
     }
 

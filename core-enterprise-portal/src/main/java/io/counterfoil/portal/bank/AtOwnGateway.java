@@ -2,34 +2,53 @@ package io.counterfoil.portal.bank;
 
 import io.counterfoil.portal.signin.SignedIn;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Sends what the people of a bank ask to the gateway which that bank runs itself, where it runs one. Named in
  * application.properties, for every client of a gateway: no page has to know that there are several.
  */
 @Unremovable // nobody asks for it but the settings
+@Startup // a setting that is wrong stops the start
 @ApplicationScoped
 public class AtOwnGateway implements ClientRequestFilter {
 
-    private final Gateways gateways;
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final Map<UUID, URI> own = new HashMap<>();
     private final SignedIn signedIn;
 
     AtOwnGateway(Gateways gateways, SignedIn signedIn) {
-        this.gateways = gateways;
+        gateways.own().forEach((name, gateway) -> own.put(gateway.participant(), address(name, gateway.url())));
         this.signedIn = signedIn;
     }
 
     @Override
     public void filter(ClientRequestContext request) {
-        URI own = gateways.own().get(signedIn.user().participant());
-        if (own != null) {
-            request.setUri(at(own, request.getUri()));
+        URI server = own.get(signedIn.user().participant());
+        if (server != null) {
+            request.setUri(at(server, request.getUri()));
         }
+    }
+
+    /** @throws IllegalArgumentException for what is no address of a server */
+    static URI address(String name, URI url) {
+        boolean server = url.getScheme() != null && SCHEMES.contains(url.getScheme()) && url.getHost() != null;
+        if (!server || !Set.of("", "/").contains(url.getPath()) || url.getQuery() != null) {
+            throw new IllegalArgumentException(
+                    "counterfoil.gateways.own." + name + ".url is " + url
+                            + "; it is http or https, a host and, if need be, a port, such as https://gateway.bank.example:8443");
+        }
+        return url;
     }
 
     /** The same path and query at another server. */

@@ -9,6 +9,14 @@ import java.util.UUID;
 @ConfigMapping(prefix = "counterfoil.gateways")
 interface Gateways {
 
-    /** Scheme, host and port, by participant id of the bank. */
-    Map<UUID, URI> own();
+    /** By a short name, which only the settings know: letters and digits, so that it can be part of an environment variable. */
+    Map<String, OwnGateway> own();
+
+    interface OwnGateway {
+
+        UUID participant();
+
+        /** Scheme, host and port. */
+        URI url();
+    }
 }

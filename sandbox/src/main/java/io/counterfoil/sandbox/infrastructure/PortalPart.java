@@ -58,9 +58,9 @@ record PortalPart(Sandbox sandbox) implements Part {
                 .option("quarkus.rest-client.financing-workflow.url", new WorkflowPart(sandbox).url())
                 .option("counterfoil.portal.demonstration", true);
         for (String bank : Gateway.OF_BANK_B.banks()) {
-            java.option(
-                    "counterfoil.gateways.own." + sandbox.participants().of(bank),
-                    sandbox.url(Gateway.OF_BANK_B.part()));
+            String own = "counterfoil.gateways.own." + bank.replace("-", "") + ".";
+            java.option(own + "participant", sandbox.participants().of(bank))
+                    .option(own + "url", sandbox.url(Gateway.OF_BANK_B.part()));
         }
         QuarkusLaunch.observed(sandbox, NAME, java);
         TlsFiles own = sandbox.tls().of(NAME);

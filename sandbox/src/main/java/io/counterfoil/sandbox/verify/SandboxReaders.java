@@ -29,10 +29,12 @@ public final class SandboxReaders {
     public static VerifyOptions of(Sandbox sandbox, @Nullable Path journal, Duration catchUpMax) {
         List<VerifyOptions.Gateway> gateways = new ArrayList<>();
         for (Gateway gateway : Gateway.ALL) {
+            Set<UUID> banks = banks(sandbox, gateway);
             gateways.add(new VerifyOptions.Gateway(
                     gateway.service(),
                     database(sandbox, gateway.database()),
-                    banks(sandbox, gateway),
+                    banks,
+                    banks.stream().collect(Collectors.toMap(bank -> bank, UUID::toString)),
                     URI.create(sandbox.url("registry")),
                     sandbox.tls().httpClient()));
         }
