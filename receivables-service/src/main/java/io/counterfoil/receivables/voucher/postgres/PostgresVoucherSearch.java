@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ class PostgresVoucherSearch implements VoucherSearch {
     public Page<VoucherView> find(Viewer viewer, Sought sought, @Nullable SearchPlace after, int limit) {
         SearchSql text = new SearchSql(viewer.seesAll(), sought, after != null, limit + 1);
         Comparator<SearchPlace> order = SearchPlace.order(sought);
-        SortedMap<SearchPlace, VoucherView> found = new TreeMap<>(order);
+        NavigableMap<SearchPlace, VoucherView> found = new TreeMap<>(order);
         List<SearchPlace> ends = new ArrayList<>();
         for (SearchWalk walk : walks(viewer, sought)) {
             if (sought.sort() != Sought.Sort.DUE) {
@@ -136,7 +136,7 @@ class PostgresVoucherSearch implements VoucherSearch {
 
     /** Beyond where the first walk ended there may be pieces that nobody has looked at. */
     private static Page<VoucherView> page(
-            SortedMap<SearchPlace, VoucherView> found, Optional<SearchPlace> end, Sought sought, int limit) {
+            NavigableMap<SearchPlace, VoucherView> found, Optional<SearchPlace> end, Sought sought, int limit) {
         Comparator<SearchPlace> order = SearchPlace.order(sought);
         List<SearchPlace> seen = found.keySet().stream()
                 .filter(place -> end.isEmpty() || order.compare(place, end.get()) <= 0)
