@@ -39,6 +39,8 @@ class AuthorisationMatrixTest extends ServiceTest {
             "publishTerms",
             "confirmIdentifier",
             "rejectIdentifier",
+            "agreeToPolicyChange",
+            "withdrawPolicyChange",
             "changeProfileOfParticipant");
 
     @Test

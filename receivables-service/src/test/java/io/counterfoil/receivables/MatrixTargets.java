@@ -12,11 +12,13 @@ import io.counterfoil.service.testing.Target;
 import io.counterfoil.service.testing.Target.Relation;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,6 +34,7 @@ final class MatrixTargets {
     private static final String LIMIT = "{\"amount\":\"400.00\",\"currency\":\"CNY\"}";
 
     private final Set<UUID> known = new HashSet<>();
+    private final AtomicInteger policies = new AtomicInteger();
 
     MatrixTargets(
             Consortium consortium,
@@ -57,6 +60,12 @@ final class MatrixTargets {
         return switch (operation.id()) {
             case "getPayable", "confirmPayable" -> ofPayable(operation, recorded(), "{}");
             case "refusePayable" -> ofPayable(operation, recorded(), "{\"reason\":\"x\"}");
+            case "creditPayable" ->
+                ofPayable(
+                        operation,
+                        recorded(),
+                        "{\"kind\":\"credit-note\",\"number\":\"%s\",\"issuedOn\":\"%s\",\"amount\":%s}"
+                                .formatted(newKey(), reads.today(), LIMIT));
             case "uploadIntake" ->
                 new Target(operation.path() + "?fileName=matrix.csv", IntakePapers.csv(newKey()), null, parties());
             case "getIntake",
@@ -189,6 +198,14 @@ final class MatrixTargets {
                         .statusCode(200);
                 yield watched(operation, account, "{}");
             }
+            case "getPolicyChange" -> ofPolicyChange(operation);
+            case "agreeToPolicyChange", "withdrawPolicyChange" -> watched(operation, policyChange(), "{}");
+            case "previewPolicy" ->
+                new Target(
+                        operation.path() + "?kind=DEPTH_MAX&value=9&effectiveFrom=" + reads.today(),
+                        "{}",
+                        null,
+                        parties());
             case "getIdentifier", "confirmIdentifier" -> watched(operation, identifier(), "{}");
             case "rejectIdentifier" -> watched(operation, identifier(), "{\"reason\":\"a test\"}");
             case "publishTerms" ->
@@ -326,6 +343,37 @@ final class MatrixTargets {
                                 Papers.identifier(debtor, "uscc", consortium.newUscc()))
                         .statusCode(201),
                 "resourceId");
+    }
+
+    /** For a debtor each: one change of a policy is open at a time. It changes nothing. */
+    private UUID policyChange() {
+        UUID debtor = consortium.enrol("Debtor that is not frozen", "ENTERPRISE", null);
+        return proposed("ISSUANCE_FREEZE", debtor, "", reads.today(), "lifted");
+    }
+
+    private UUID proposed(String kind, UUID debtor, String more, LocalDate from, String value) {
+        return idIn(
+                post(
+                                consortium.as(consortium.operator, "operator"),
+                                "policy-changes",
+                                "{\"kind\":\"%s\",\"participant\":\"%s\",%s\"effectiveFrom\":\"%s\",\"value\":\"%s\",\"source\":\"x\"}"
+                                        .formatted(kind, debtor, more, from, value))
+                        .statusCode(201),
+                "resourceId");
+    }
+
+    /** A limit of the debtor that nothing here comes near; each begins after the one before. */
+    private Target ofPolicyChange(Operation operation) {
+        LocalDate from = reads.today().plusDays(policies.incrementAndGet());
+        UUID change = remember(
+                proposed("ISSUANCE_LIMIT", consortium.debtor, "\"currency\":\"CNY\",", from, "99999999999999.00"));
+        post(
+                        consortium.person("Agrees", "portal", consortium.secondOperator(), "operator"),
+                        "policy-changes/" + change + "/agreement",
+                        "{}")
+                .statusCode(200);
+        return new Target(
+                operation.path().replace("{id}", change.toString()), "{}", "getPolicyChange", parties());
     }
 
     private UUID act() {

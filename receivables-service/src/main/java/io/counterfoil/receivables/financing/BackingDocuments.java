@@ -1,17 +1,25 @@
 package io.counterfoil.receivables.financing;
 
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
 import io.counterfoil.receivables.document.TradeDocuments;
 import io.counterfoil.receivables.financing.FinancingRequests.Backing;
 import io.counterfoil.receivables.financing.RequestFinancing.Document;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
+import io.counterfoil.receivables.policy.AgreedPolicies;
+import io.counterfoil.receivables.policy.model.AdvanceRate;
+import io.counterfoil.receivables.voucher.model.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 class BackingDocuments {
 
     private final TradeDocuments documents;
+    private final AgreedPolicies policies;
 
-    BackingDocuments(TradeDocuments documents) {
+    BackingDocuments(TradeDocuments documents, AgreedPolicies policies) {
         this.documents = documents;
+        this.policies = policies;
     }
 
     /** @throws RefusedException with everything that is wrong, by field */
@@ -83,6 +93,27 @@ class BackingDocuments {
                         field + ".amount",
                         "the document is worth " + found.amount().toDecimal() + " "
                                 + found.amount().currency() + " altogether"));
+    }
+
+    /** By the rates in force on the day, one rejection at most for each document. */
+    List<Rejection> overTheRate(List<Backing> backings, Currency currency, LocalDate day) {
+        return backings.stream()
+                .flatMap(backing -> overTheRate(backing, currency, day, policies.advanceRate(kind(backing))).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Of what was asked before face values were kept nothing is said. */
+    static Optional<Rejection> overTheRate(Backing backing, Currency currency, LocalDate day, Timeline<Long> rates) {
+        Long faceValue = backing.faceValue();
+        return faceValue == null
+                ? Optional.empty()
+                : new AdvanceRate(backing.kind(), rates)
+                        .judge(new Money(backing.amount(), currency), new Money(faceValue, currency), day);
+    }
+
+    private static DocumentKind kind(Backing backing) {
+        return DocumentKind.of(backing.kind()).orElseThrow();
     }
 
     private static Backing backing(TradeDocuments.Backing found, Money amount) {

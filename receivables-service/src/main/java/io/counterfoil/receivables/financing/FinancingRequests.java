@@ -107,6 +107,13 @@ public interface FinancingRequests {
     List<UUID> unansweredSince(LocalDate day, int max);
 
     /**
+     * Open requests of which there is no quote, and that may still have one on a day.
+     *
+     * @param after they have later ids
+     */
+    List<FinancingRequest> unquoted(LocalDate day, UUID after, int max);
+
+    /**
      * In the transaction of the caller: nobody can quote or take a quote any more.
      *
      * @return empty when it is not one of those above any more

@@ -5,6 +5,7 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.ledger.Role;
+import io.counterfoil.receivables.financing.FinancingRequests.Backing;
 import io.counterfoil.receivables.financing.FinancingRequests.FinancingRequest;
 import io.counterfoil.receivables.financing.FinancingRequests.Standing;
 import io.counterfoil.receivables.governance.BusinessDays;
@@ -85,6 +86,12 @@ public class RequestFinancing {
                 throw RefusedException.notFound("bank: " + bank);
             }
         }
+        List<Backing> documents = backing.of(request.by(), wish.value(), wish.documents());
+        List<Rejection> overTheRate =
+                backing.overTheRate(documents, wish.value().currency(), today);
+        if (!overTheRate.isEmpty()) {
+            throw RefusedException.policy(overTheRate);
+        }
         UUID id = Ids.next();
         FinancingRequest stored = new FinancingRequest(
                 id,
@@ -96,7 +103,7 @@ public class RequestFinancing {
                 lastDays.from(today, DayPolicy.QUOTE_DAYS),
                 Ids.next(),
                 Standing.REQUESTED,
-                backing.of(request.by(), wish.value(), wish.documents()),
+                documents,
                 wish.banks());
         Detail detail = Detail.of(CommandKind.REQUEST_FINANCING, id);
         return path.inDatabase(request, detail, () -> {

@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.governance;
 
 import io.counterfoil.ledger.LimitKind;
+import io.counterfoil.receivables.voucher.model.Dated;
 import io.counterfoil.receivables.voucher.model.PiecePolicy;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface Policies {
 
     PiecePolicy current();
+
+    /** As if there were one row more. */
+    PiecePolicy with(LimitKind kind, @Nullable String currency, Dated<Long> row);
 
     /** First day of the last row, empty when there is none. */
     Optional<LocalDate> lastEffectiveFrom(LimitKind kind, @Nullable String currency);

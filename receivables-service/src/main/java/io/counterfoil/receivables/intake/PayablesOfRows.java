@@ -36,7 +36,9 @@ class PayablesOfRows {
             "tenor", Column.DUE_DATE,
             "due-date", Column.DUE_DATE,
             "long-tenor", Column.LONG_TENOR_REASON,
-            "smallest-piece", Column.AMOUNT);
+            "smallest-piece", Column.AMOUNT,
+            "issuance-limit", Column.AMOUNT,
+            "delivery-days", Column.DUE_DATE);
 
     private final Suppliers suppliers;
     private final Participants participants;

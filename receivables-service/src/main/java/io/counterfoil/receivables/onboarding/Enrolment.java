@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Whether who asks may act off chain: known by its enrolment on chain, not by its token alone. What is sent to the chain, the chain checks. */
 @ApplicationScoped
-class Enrolment {
+public class Enrolment {
 
     private final Participants participants;
 
@@ -51,7 +51,7 @@ class Enrolment {
     }
 
     /** For whoever is no operator nothing is there. */
-    void requireActiveOperator(Request request, String what) {
+    public void requireActiveOperator(Request request, String what) {
         boolean operator = participants
                 .standing(request.by())
                 .filter(standing -> standing.roles().contains(Role.OPERATOR))

@@ -22,6 +22,7 @@ import io.counterfoil.receivables.operation.ReceivablesRefusal;
 import io.counterfoil.receivables.payable.PayableRecords.Standing;
 import io.counterfoil.receivables.payable.PayableRecords.Standings;
 import io.counterfoil.receivables.payable.model.ConfirmationRules;
+import io.counterfoil.receivables.policy.IssuanceRules;
 import io.counterfoil.receivables.voucher.OfferPeriod;
 import io.counterfoil.receivables.voucher.model.PiecePolicy;
 import io.counterfoil.service.web.Request;
@@ -57,6 +58,7 @@ public class ConfirmPayables {
     private final Policies policies;
     private final OfferPeriod offerPeriod;
     private final BusinessDays days;
+    private final IssuanceRules issuance;
 
     ConfirmPayables(
             CommandPath path,
@@ -65,7 +67,8 @@ public class ConfirmPayables {
             RuleProposals rules,
             Policies policies,
             OfferPeriod offerPeriod,
-            BusinessDays days) {
+            BusinessDays days,
+            IssuanceRules issuance) {
         this.path = path;
         this.payables = payables;
         this.consents = consents;
@@ -73,6 +76,7 @@ public class ConfirmPayables {
         this.policies = policies;
         this.offerPeriod = offerPeriod;
         this.days = days;
+        this.issuance = issuance;
     }
 
     private record Asked(List<PayableRecord> payables, Person checker, LocalDate today) {
@@ -156,6 +160,7 @@ public class ConfirmPayables {
                         .toList();
                 return path.onChain(request, issuing, issue.apply(issued), () -> {
                     List<Consented> consented = give(request.by(), issuing, asked);
+                    requireIssuable(issuance.lockAndJudge(request.by(), issues(complete), asked.today()));
                     claim(issuing);
                     return answer.apply(consented);
                 });
@@ -187,6 +192,18 @@ public class ConfirmPayables {
         }
         consented.stream().filter(each -> each.missing() > 0).forEach(each -> path.tell(detail, each.asFact()));
         return consented;
+    }
+
+    private static List<IssuanceRules.Issue> issues(List<PayableRecord> payables) {
+        return payables.stream().map(RecordPayables::asIssue).toList();
+    }
+
+    private static void requireIssuable(Map<UUID, List<Rejection>> refused) {
+        List<Rejection> rejections =
+                refused.values().stream().flatMap(List::stream).distinct().toList();
+        if (!rejections.isEmpty()) {
+            throw RefusedException.policy(rejections);
+        }
     }
 
     /** Of a payable that is refused, or that another command is issuing, the whole command is refused and not stored. */
@@ -223,6 +240,7 @@ public class ConfirmPayables {
         List<Violation> own = new ArrayList<>();
         List<Violation> notOpen = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
+        List<PayableRecord> open = new ArrayList<>();
         PiecePolicy policy = policies.current();
         for (UUID id : ids) {
             Standings standings = found.get(id);
@@ -240,6 +258,7 @@ public class ConfirmPayables {
                 notOpen.add(new Violation("payableIds", id + " is " + inWords(standings.standing())));
             } else {
                 rejections.addAll(policy.rejections(RecordPayables.asRoot(standings.payable(), today)));
+                open.add(standings.payable());
             }
         }
         if (!missing.isEmpty()) {
@@ -251,6 +270,7 @@ public class ConfirmPayables {
         if (!notOpen.isEmpty()) {
             throw notOpen(notOpen);
         }
+        issuance.together(debtor, issues(open), today).values().forEach(rejections::addAll);
         if (!rejections.isEmpty()) {
             throw RefusedException.policy(rejections.stream().distinct().toList());
         }

@@ -68,6 +68,19 @@ public interface PayableRecords {
             String state,
             boolean settlementOpen) {}
 
+    /**
+     * Recorded payables that nobody has issued or refused, and that may still be confirmed on a day.
+     *
+     * @param debtor null for all
+     * @param currency null for all
+     * @param after they have later ids
+     */
+    List<PayableRecord> waiting(
+            @Nullable UUID debtor, @Nullable String currency, LocalDate day, UUID after, int max);
+
+    /** Minor units, by currency, of those of the debtor that have this id or an earlier one. */
+    Map<String, Long> waitingUpTo(UUID debtor, LocalDate day, UUID last);
+
     /** Issued payables that were due before the day, are not paid and are not being paid (open settlement), oldest first. */
     List<UUID> unpaidDueBefore(LocalDate day, int max);
 }

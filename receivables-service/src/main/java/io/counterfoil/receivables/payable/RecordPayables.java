@@ -18,6 +18,8 @@ import io.counterfoil.receivables.operation.OperationResult.Item;
 import io.counterfoil.receivables.operation.OperationResult.ItemRefusal;
 import io.counterfoil.receivables.operation.Outcome;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
+import io.counterfoil.receivables.policy.IssuanceRules;
+import io.counterfoil.receivables.policy.IssuanceRules.Issue;
 import io.counterfoil.receivables.voucher.model.Payable;
 import io.counterfoil.receivables.voucher.model.PayableId;
 import io.counterfoil.receivables.voucher.model.PiecePolicy;
@@ -46,6 +48,7 @@ public class RecordPayables {
     private final Policies policies;
     private final BusinessDays days;
     private final LastDays lastDays;
+    private final IssuanceRules issuance;
 
     RecordPayables(
             CommandPath path,
@@ -53,13 +56,15 @@ public class RecordPayables {
             Participants participants,
             Policies policies,
             BusinessDays days,
-            LastDays lastDays) {
+            LastDays lastDays,
+            IssuanceRules issuance) {
         this.path = path;
         this.payables = payables;
         this.participants = participants;
         this.policies = policies;
         this.days = days;
         this.lastDays = lastDays;
+        this.issuance = issuance;
     }
 
     /** An item of a batch: well formed, or refused before it came here. */
@@ -82,12 +87,23 @@ public class RecordPayables {
      * @param beside done in the transaction that records the payable; what it throws is thrown, and then nothing is recorded
      */
     public Outcome recordOne(Request request, Detail detail, PayableRecord payable, Runnable beside) {
+        return recordInstead(request, detail, payable, () -> {}, beside);
+    }
+
+    /**
+     * As above.
+     *
+     * @param before likewise, before it is stored: ends the payable whose place it takes
+     */
+    Outcome recordInstead(
+            Request request, Detail detail, PayableRecord payable, Runnable before, Runnable beside) {
         return path.once(request, () -> {
             for (RefusedException refused : judge(List.of(payable)).values()) {
                 throw refused;
             }
             LocalDate confirmBy = confirmBy();
             return path.inDatabase(request, detail, () -> {
+                before.run();
                 if (payables.insert(List.of(payable), confirmBy).isEmpty()) {
                     throw duplicate(payable);
                 }
@@ -210,15 +226,35 @@ public class RecordPayables {
                 .flatMap(wish -> Stream.of(wish.debtor(), wish.creditor(), wish.payingBank()))
                 .distinct()
                 .toList());
+        Map<UUID, List<Rejection>> byIssuance = byIssuance(wishes, today);
         Map<UUID, RefusedException> refused = new HashMap<>();
         for (PayableRecord wish : wishes) {
-            refusal(wish, today, policy, roles).ifPresent(why -> refused.put(wish.id(), why));
+            List<Rejection> rejections = Stream.concat(
+                            policy.rejections(asRoot(wish, today)).stream(),
+                            byIssuance.getOrDefault(wish.id(), List.of()).stream())
+                    .toList();
+            refusal(wish, rejections, roles).ifPresent(why -> refused.put(wish.id(), why));
         }
         return refused;
     }
 
+    /** Each by itself: until it is confirmed, others may be paid. The wishes of a command are of one debtor. */
+    private Map<UUID, List<Rejection>> byIssuance(List<PayableRecord> wishes, LocalDate today) {
+        return wishes.isEmpty()
+                ? Map.of()
+                : issuance.each(
+                        wishes.get(0).debtor(),
+                        wishes.stream().map(RecordPayables::asIssue).toList(),
+                        today);
+    }
+
+    static Issue asIssue(PayableRecord payable) {
+        return new Issue(
+                payable.id(), payable.creditor(), payable.value(), payable.deliveredOn(), payable.dueOn());
+    }
+
     private static Optional<RefusedException> refusal(
-            PayableRecord wish, LocalDate today, PiecePolicy policy, Map<UUID, Set<Role>> roles) {
+            PayableRecord wish, List<Rejection> rejections, Map<UUID, Set<Role>> roles) {
         if (!has(roles, wish.debtor(), Role.ENTERPRISE)) {
             return Optional.of(
                     new RefusedException(CommonRefusal.NOT_ENROLLED, "the debtor is not enrolled as an enterprise"));
@@ -232,7 +268,6 @@ public class RecordPayables {
         if (wish.creditor().equals(wish.debtor())) {
             return Optional.of(RefusedException.malformed("creditor", "must not be the debtor"));
         }
-        List<Rejection> rejections = policy.rejections(asRoot(wish, today));
         return rejections.isEmpty() ? Optional.empty() : Optional.of(RefusedException.policy(rejections));
     }
 

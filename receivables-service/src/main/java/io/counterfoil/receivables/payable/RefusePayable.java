@@ -33,23 +33,27 @@ public class RefusePayable {
             }
             Detail detail = Detail.of(CommandKind.REFUSE_PAYABLE, payableId);
             return path.inDatabase(request, detail, () -> {
-                if (!payables.refuse(payableId, reason)) {
-                    throw new RefusedException(
-                            ReceivablesRefusal.PAYABLE_NOT_OPEN,
-                            "a payable can be refused only before it is confirmed, and once");
-                }
-                PayableRecord payable = found.payable();
-                path.tell(
-                        detail,
-                        new PayableRefused(
-                                payableId,
-                                payable.debtor(),
-                                payable.creditor(),
-                                payable.payingBank(),
-                                payable.value(),
-                                reason));
+                refuse(detail, found.payable(), reason);
                 return null;
             });
         });
+    }
+
+    /** In the transaction of the command. */
+    void refuse(Detail detail, PayableRecord payable, String reason) {
+        if (!payables.refuse(payable.id(), reason)) {
+            throw new RefusedException(
+                    ReceivablesRefusal.PAYABLE_NOT_OPEN,
+                    "a payable can be refused only before it is confirmed, and once");
+        }
+        path.tell(
+                detail,
+                new PayableRefused(
+                        payable.id(),
+                        payable.debtor(),
+                        payable.creditor(),
+                        payable.payingBank(),
+                        payable.value(),
+                        reason));
     }
 }

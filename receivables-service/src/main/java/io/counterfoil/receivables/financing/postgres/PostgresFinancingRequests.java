@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -129,6 +130,33 @@ class PostgresFinancingRequests implements FinancingRequests {
                           and not exists (select from records.quote q where q.request_id = r.id and q.valid_until >= :day)
                         order by r.quote_by, r.id limit :max
                         """).with("day", day).with("max", max).list(row -> row.id("id"));
+    }
+
+    /** SQL: by the index of those that wait. */
+    @Override
+    public List<FinancingRequest> unquoted(LocalDate day, UUID after, int max) {
+        List<UUID> ids = sql.named("""
+                        select r.id from records.financing_request r
+                        where r.state = 'requested' and not r.on_chain and (r.quote_by is null or r.quote_by >= :day) and r.id > :after
+                          and not exists (select from records.quote q where q.request_id = r.id)
+                        order by r.id limit :max
+                        """)
+                .with("day", day)
+                .with("after", after)
+                .with("max", max)
+                .list(row -> row.id("id"));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<BackingDocumentRow>> backing = documents.of(ids);
+        Map<UUID, List<UUID>> asked = banks.visible(ids, List.of(), ids.get(0)); // whole: whatever the bank
+        return requests.getSession().findMultiple(FinancingRequestRow.class, ids).stream()
+                .map(request -> request.request(
+                        backing.getOrDefault(request.id, List.of()).stream()
+                                .map(BackingDocumentRow::backing)
+                                .toList(),
+                        asked.getOrDefault(request.id, List.of())))
+                .toList();
     }
 
     @Override

@@ -32,7 +32,7 @@ class PostgresPlatform implements Platform {
     }
 
     private static PolicyView view(DayPolicyRow row) {
-        return new PolicyView(row.kind.name(), null, row.effectiveFrom, Short.toString(row.days), row.source);
+        return new PolicyView(row.kind.name(), null, null, row.effectiveFrom, Short.toString(row.days), row.source);
     }
 
     private static PolicyView view(Limit limit) {
@@ -40,6 +40,7 @@ class PostgresPlatform implements Platform {
         return new PolicyView(
                 limit.kind().name(),
                 isMoney ? limit.currency() : null,
+                null,
                 limit.effectiveFrom(),
                 isMoney
                         ? new Money(limit.value(), Currency.getInstance(limit.currency())).toDecimal()

@@ -42,7 +42,7 @@ class PostgresPolicies implements Policies {
         if (seen != null && System.nanoTime() - seen.readAtNanos() < FRESH_NANOS) {
             return seen.policy();
         }
-        Cached fresh = new Cached(read(), System.nanoTime());
+        Cached fresh = new Cached(read(sources.limits()), System.nanoTime());
         cached = fresh;
         return fresh.policy();
     }
@@ -72,10 +72,17 @@ class PostgresPolicies implements Policies {
         cached = null;
     }
 
-    private PiecePolicy read() {
+    @Override
+    public PiecePolicy with(LimitKind kind, @Nullable String currency, Dated<Long> row) {
+        List<Limit> limits = new ArrayList<>(sources.limits());
+        limits.add(new Limit(kind, currency == null ? "" : currency, row.effectiveFrom(), row.value(), row.source()));
+        return read(limits);
+    }
+
+    private static PiecePolicy read(List<Limit> limits) {
         Map<LimitKind, List<Dated<Long>>> byKind = new EnumMap<>(LimitKind.class);
         Map<String, List<Dated<Long>>> smallest = new HashMap<>();
-        for (Limit limit : sources.limits()) {
+        for (Limit limit : limits) {
             List<Dated<Long>> rows = limit.kind() == LimitKind.SMALLEST_PIECE
                     ? smallest.computeIfAbsent(limit.currency(), first -> new ArrayList<>())
                     : byKind.computeIfAbsent(limit.kind(), first -> new ArrayList<>());

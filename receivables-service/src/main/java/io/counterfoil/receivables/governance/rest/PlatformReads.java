@@ -7,13 +7,11 @@ import io.counterfoil.pricing.PublishedCalendar;
 import io.counterfoil.receivables.governance.BusinessDays;
 import io.counterfoil.receivables.governance.DateStep;
 import io.counterfoil.receivables.governance.Platform;
-import io.counterfoil.receivables.governance.PolicyView;
 import io.counterfoil.service.web.OperationId;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +50,6 @@ class PlatformReads {
     record BusinessDateJson(
             LocalDate date, long stepDaysMax, @Nullable Boolean businessDay, String calendar) {}
 
-    record PoliciesJson(List<PolicyView> items) {}
-
     record LedgerJson(String chain, String group, long height, long projectedBlock, Map<String, String> contracts) {}
 
     @GET
@@ -66,13 +62,6 @@ class PlatformReads {
 
     private @Nullable Boolean isBusinessDay(LocalDate day) {
         return calendar.isPublished(day.getYear()) ? calendar.isBusinessDay(day) : null;
-    }
-
-    @GET
-    @Path("policies")
-    @OperationId("listPolicies")
-    public PoliciesJson policies() {
-        return new PoliciesJson(platform.policies());
     }
 
     /** The projection first: height cannot be behind what was projected before. */

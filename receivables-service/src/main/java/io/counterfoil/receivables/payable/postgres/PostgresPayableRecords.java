@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class PostgresPayableRecords implements PayableRecords {
 
+    private static final String WAITING =
+            "state = 'recorded' and not on_chain and (confirm_by is null or confirm_by >= :day) and ";
+
     private final PayableRecordRepository records;
     private final Sql sql;
 
@@ -145,6 +148,39 @@ class PostgresPayableRecords implements PayableRecords {
                         row.number("live"),
                         row.text("state"),
                         row.has("settlement_id")));
+    }
+
+    /** SQL: filters that may be absent; by the index of those that wait. */
+    @Override
+    public List<PayableRecord> waiting(
+            @Nullable UUID debtor, @Nullable String currency, LocalDate day, UUID after, int max) {
+        List<UUID> ids = sql.named("select id from records.payable_record where " + WAITING
+                        + (debtor == null ? "" : "debtor = :debtor and ")
+                        + (currency == null ? "" : "currency = :currency and ") + "id > :after order by id limit :max")
+                .with("day", day)
+                .with("debtor", debtor)
+                .with("currency", currency)
+                .with("after", after)
+                .with("max", max)
+                .list(row -> row.id("id"));
+        return ids.isEmpty()
+                ? List.of()
+                : records.getSession().findMultiple(PayableRecordRow.class, ids).stream()
+                        .map(PayableRecordRow::payable)
+                        .toList();
+    }
+
+    /** SQL: a sum by currency. */
+    @Override
+    public Map<String, Long> waitingUpTo(UUID debtor, LocalDate day, UUID last) {
+        Map<String, Long> sums = new HashMap<>();
+        sql.named("select currency, cast(sum(value) as bigint) as waiting from records.payable_record where " + WAITING
+                        + "debtor = :debtor and id <= :last group by currency")
+                .with("day", day)
+                .with("debtor", debtor)
+                .with("last", last)
+                .list(row -> sums.put(row.text("currency"), row.number("waiting")));
+        return sums;
     }
 
     /** SQL: as above. */

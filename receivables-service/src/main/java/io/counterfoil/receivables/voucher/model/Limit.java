@@ -15,12 +15,19 @@ record Limit(String rule, String unset, Timeline<Long> values) {
 
     /** @param reason why this limit is passed; empty: it is kept */
     Optional<Rejection> judge(LocalDate day, LongFunction<Optional<String>> reason) {
+        return judge(day, reason, Long::toString);
+    }
+
+    /** @param written the limit's value as the API writes it */
+    Optional<Rejection> judge(LocalDate day, LongFunction<Optional<String>> reason, LongFunction<String> written) {
         Optional<Dated<Long>> limit = values.inForceOn(day);
         if (limit.isEmpty()) {
             return Optional.of(
                     new Rejection(rule, unset + " on " + day + "; the operators set one", "consortium policy"));
         }
-        return reason.apply(limit.get().value())
-                .map(why -> new Rejection(rule, why, limit.get().source()));
+        Dated<Long> found = limit.get();
+        return reason.apply(found.value())
+                .map(why -> new Rejection(
+                        rule, why, found.source(), written.apply(found.value()), found.effectiveFrom()));
     }
 }

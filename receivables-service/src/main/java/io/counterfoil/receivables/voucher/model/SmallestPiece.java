@@ -19,9 +19,12 @@ final class SmallestPiece {
         String currency = piece.value().currency().getCurrencyCode();
         Timeline<Long> values = minorUnits.getOrDefault(currency, Timeline.empty());
         Limit limit = new Limit("smallest-piece", "no smallest piece is set for " + currency, values);
-        return limit.judge(piece.on(), least -> {
-            Money smallest = new Money(least, piece.value().currency());
-            return piece.value().isLessThan(smallest) ? Optional.of("at least " + smallest) : Optional.empty();
-        });
+        return limit.judge(
+                piece.on(),
+                least -> {
+                    Money smallest = new Money(least, piece.value().currency());
+                    return piece.value().isLessThan(smallest) ? Optional.of("at least " + smallest) : Optional.empty();
+                },
+                least -> new Money(least, piece.value().currency()).toDecimal());
     }
 }

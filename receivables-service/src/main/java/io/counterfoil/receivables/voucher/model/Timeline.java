@@ -21,6 +21,13 @@ public final class Timeline<T> {
         return new Timeline<>(List.of());
     }
 
+    /** As if there were one entry more; one of the same day makes place for it. */
+    public Timeline<T> with(Dated<T> entry) {
+        Timeline<T> longer = new Timeline<>(byFirstDay.values());
+        longer.byFirstDay.put(entry.effectiveFrom(), entry);
+        return longer;
+    }
+
     public Optional<Dated<T>> inForceOn(LocalDate day) {
         return Optional.ofNullable(byFirstDay.floorEntry(day)).map(Map.Entry::getValue);
     }

@@ -24,6 +24,7 @@ class ContentIsFixedTest extends ServiceTest {
     private static final Map<String, Set<String>> MAY_CHANGE = Map.of(
             "payable_record", Set.of("state", "refusal_reason", "confirmation_operation", "on_chain"),
             "confirmation_rule", Set.of("state"),
+            "policy_change", Set.of("state", "decider_subject", "decider_name", "decider_client", "decided_at"),
             // How an uploaded file is read is said after it came: by its header in that encoding, until somebody
             // confirms it.
             "intake",

@@ -1,0 +1,44 @@
+package io.counterfoil.receivables.payable.postgres;
+
+import io.counterfoil.receivables.payable.PayableCredit;
+import io.counterfoil.receivables.payable.PayableCredits;
+import io.counterfoil.service.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+@ApplicationScoped
+@Transactional
+class PostgresPayableCredits implements PayableCredits {
+
+    private final Sql sql;
+
+    PostgresPayableCredits(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** SQL: on conflict with the one index by which a credit counts once; any other is an error. */
+    @Override
+    public boolean insert(PayableCredit credit) {
+        return sql.update(
+                        """
+                        insert into records.payable_credit (id, payable_id, replacement_id, kind, debtor, creditor, number, issued_on, currency,
+                            amount, maker_subject, maker_name, maker_client)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (creditor, kind, number, issue_year) do nothing
+                        """,
+                        credit.id(),
+                        credit.payableId(),
+                        credit.replacementId(),
+                        credit.kind().wireName(),
+                        credit.debtor(),
+                        credit.creditor(),
+                        credit.number(),
+                        credit.issuedOn(),
+                        credit.amount().currency().getCurrencyCode(),
+                        credit.amount().minorUnits(),
+                        credit.maker().subject(),
+                        credit.maker().name(),
+                        credit.maker().client())
+                == 1;
+    }
+}
