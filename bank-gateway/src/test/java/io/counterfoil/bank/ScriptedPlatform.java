@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ScriptedPlatform {
 
     private static final String PAYABLES = " /api/v1/payables";
+    private static final String POLICIES = "/api/v1/policies";
     private static final String REQUESTS = " /api/v1/financing-requests";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -35,14 +36,31 @@ public final class ScriptedPlatform {
     private final Map<String, JsonNode> steps = new LinkedHashMap<>();
     private final Map<UUID, List<JsonNode>> feeds = new ConcurrentHashMap<>();
     private final Map<String, String> traces = new ConcurrentHashMap<>();
+    private final ObjectNode policies = json.createObjectNode();
     private volatile boolean there = true;
     private volatile boolean takesQuotes = true;
     private volatile boolean takesSteps = true;
 
     ScriptedPlatform(int port) throws IOException {
+        policies.putArray("items");
         HttpServer http = HttpServer.create(Loopback.address(port), 0);
         http.createContext("/api/v1", this::answer);
         http.start();
+    }
+
+    /** From the day on; for all banks. */
+    public synchronized void advanceRate(String documentKind, LocalDate from, String rate) {
+        policies.withArray("items")
+                .addObject()
+                .put("kind", "ADVANCE_RATE")
+                .put("documentKind", documentKind)
+                .put("effectiveFrom", from.toString())
+                .put("value", rate)
+                .put("source", "a test");
+    }
+
+    public synchronized void withoutPolicies() {
+        policies.putArray("items");
     }
 
     /** Whether it answers at all. */
@@ -203,6 +221,9 @@ public final class ScriptedPlatform {
                 send(exchange, 200, "application/xml", files.get(bank + " " + path));
             } else if (exchange.getRequestMethod().equals("GET")) {
                 JsonNode found = asked(bank, path, exchange.getRequestURI().getQuery() + "&");
+                if (POLICIES.equals(path)) {
+                    found = policies;
+                }
                 if (found == null && PAYABLES.equals(" " + path)) {
                     found = json.createObjectNode().set("items", json.createArrayNode());
                 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.NamedRefusal;
 import io.counterfoil.bank.platform.PlatformApi.FinancingRequestJson;
+import io.counterfoil.bank.platform.PlatformApi.PolicyJson;
 import io.counterfoil.bank.platform.PlatformApi.SettlementJson;
 import io.counterfoil.kernel.DocumentFingerprints;
+import io.counterfoil.kernel.DocumentKind;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.ProblemDetail;
 import io.counterfoil.kernel.RefusedException;
@@ -15,6 +17,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Platform {
 
     private static final Logger LOG = Logger.getLogger(Platform.class);
+    private static final String ADVANCE_RATE = "ADVANCE_RATE";
 
     private final PlatformApi service;
     private final ServiceAccount account;
@@ -39,6 +45,17 @@ public final class Platform {
     public FinancingRequest financingRequest(UUID id) {
         FinancingRequestJson shown = ask("financing request " + id, bearer -> service.financingRequest(bearer, id));
         return FinancingRequest.of(shown, fingerprints);
+    }
+
+    /** Part of the face value of such documents that the consortium lets banks finance on that day; 1 where it has no policy. */
+    public BigDecimal advanceRate(DocumentKind kind, LocalDate day) {
+        return ask("policies", service::policies).items().stream()
+                .filter(policy -> policy.kind().equals(ADVANCE_RATE)
+                        && kind.wireName().equals(policy.documentKind())
+                        && !policy.effectiveFrom().isAfter(day))
+                .max(Comparator.comparing(PolicyJson::effectiveFrom))
+                .map(policy -> new BigDecimal(policy.value()))
+                .orElse(BigDecimal.ONE);
     }
 
     /**

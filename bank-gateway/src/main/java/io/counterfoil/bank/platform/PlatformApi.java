@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ interface PlatformApi {
             @QueryParam("state") String state,
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/policies")
+    PoliciesJson policies(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer);
 
     @POST
     @Path("/financing-requests/{id}/quotes")
@@ -134,4 +139,15 @@ interface PlatformApi {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record SettlementJson(UUID payingBank, UUID payableId, Amount amount, String paymentReference, String state) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PoliciesJson(List<PolicyJson> items) {}
+
+    /** @param value of an advance rate a part of 1 */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PolicyJson(
+            String kind,
+            @Nullable String documentKind,
+            LocalDate effectiveFrom,
+            String value) {}
 }

@@ -9,7 +9,10 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How much of a document's value may be financed: the setting's part, and no more than its debtor confirmed on the payable. */
+/**
+ * How much of a document's value may be financed: the setting's part, and no more than the consortium's policy in force today or
+ * what its debtor confirmed on the payable.
+ */
 @Singleton
 class AdvanceRate {
 
@@ -32,9 +35,10 @@ class AdvanceRate {
      * In basis points; rounded down. The same every time for one document and payable: a statement once made on chain is not made
      * again with another value, which would freeze it.
      *
+     * @param policy part of the value that the consortium lets banks finance
      * @throws RefusedException 409 in another currency than the payable's, also where a person accepted the check: no rate is guessed
      */
-    int of(Money value, LedgerPayable payable) {
+    int of(Money value, LedgerPayable payable, BigDecimal policy) {
         if (!value.currency().getCurrencyCode().equals(payable.currency())) {
             throw new RefusedException(
                     BankRefusal.CURRENCY_DIFFERS,
@@ -51,6 +55,8 @@ class AdvanceRate {
                     BankRefusal.DOCUMENT_NOT_AVAILABLE,
                     "the document is made out for over 10,000 times what its debtor confirmed");
         }
-        return Math.min(rate, confirmed);
+        return Math.min(
+                Math.min(rate, confirmed),
+                policy.movePointRight(BASIS_POINT_DECIMALS).intValueExact());
     }
 }

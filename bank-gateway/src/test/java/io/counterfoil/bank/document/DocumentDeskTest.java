@@ -28,6 +28,19 @@ class DocumentDeskTest extends GatewayTest {
     private static final String NO_MONEY = "0.00";
 
     @Test
+    void theConsortiumsAdvanceRateOfTodayBoundsWhatABankAttests() {
+        platform.advanceRate("invoice", reads.today().minusDays(1), "0.5");
+        platform.advanceRate("invoice", reads.today().plusDays(1), "0.1");
+        platform.advanceRate("contract", reads.today(), "0.2");
+        try {
+            LedgerDocument document = reads.document(attested(UUID.randomUUID())).orElseThrow();
+            assertEquals(document.faceValue() / 2, document.limit());
+        } finally {
+            platform.withoutPolicies();
+        }
+    }
+
+    @Test
     void aBankLowersWhatItAttestedAndWhatIsReservedLapses() {
         UUID request = UUID.randomUUID();
         Bytes32 document = quoted(request);

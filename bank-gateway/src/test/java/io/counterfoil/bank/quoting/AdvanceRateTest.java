@@ -20,7 +20,7 @@ class AdvanceRateTest {
     private final AdvanceRate advanceRate = new AdvanceRate(new BigDecimal("0.80"));
 
     private int of(String amount, String currency) {
-        return advanceRate.of(Money.parse(amount, currency), payable());
+        return advanceRate.of(Money.parse(amount, currency), payable(), BigDecimal.ONE);
     }
 
     @Test
@@ -30,6 +30,14 @@ class AdvanceRateTest {
         assertEquals(8_000, of("1200.00", "CNY"));
         assertEquals(2_500, of("4000.00", "CNY"));
         assertEquals(3_333, of("3000.00", "CNY"), "rounded down");
+    }
+
+    @Test
+    void theConsortiumsPolicyMayBeLowerAndNeverRaisesIt() {
+        Money value = Money.parse("1000.00", "CNY");
+        assertEquals(5_000, advanceRate.of(value, payable(), new BigDecimal("0.5")));
+        assertEquals(8_000, advanceRate.of(value, payable(), new BigDecimal("0.9")));
+        assertEquals(2_500, advanceRate.of(Money.parse("4000.00", "CNY"), payable(), new BigDecimal("0.5")));
     }
 
     @Test
