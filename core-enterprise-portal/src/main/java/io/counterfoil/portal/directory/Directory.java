@@ -51,6 +51,15 @@ public class Directory {
         return active("BANK");
     }
 
+    /** Who may owe, by name; suspended ones, too. */
+    public List<Party> coreEnterprises() {
+        return all().items().stream()
+                .filter(one -> one.roles().contains("ENTERPRISE"))
+                .map(one -> new Party(one.id(), one.name()))
+                .sorted(comparing(Party::name).thenComparing(Party::id))
+                .toList();
+    }
+
     /** Who owes and who is owed, by name; suspended ones, too: their debts stay. */
     public List<Party> buyersAndSuppliers() {
         return all().items().stream()

@@ -6,6 +6,7 @@ import io.counterfoil.portal.format.Language;
 import io.counterfoil.portal.platform.ServiceRefusal;
 import io.counterfoil.portal.wording.FailureWords;
 import io.counterfoil.portal.wording.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -56,7 +57,14 @@ public final class Sentences {
         if (UNSET.matcher(rejection.reason()).matches()) {
             return words.notSet(name, figures.get(figures.size() - 1));
         }
-        return words.rule(rejection.rule(), name, rejection.reason(), String.join(" – ", figures), rejection.source());
+        LocalDate since = rejection.effectiveFrom();
+        return words.rule(
+                rejection.rule(),
+                name,
+                rejection.reason(),
+                String.join(" – ", figures),
+                rejection.source(),
+                since == null ? "" : since.toString());
     }
 
     private static String said(ServiceRefusal refusal, String field) {
@@ -87,6 +95,7 @@ public final class Sentences {
             case "settlement-refused" -> words.settlementRefused();
             case "too-many-pieces" -> words.tooManyPieces();
             case "rule-not-open" -> words.ruleNotOpen();
+            case "policy-change-not-open" -> words.policyChangeNotOpen();
             case "self-approval" -> words.selfApproval();
             case "voucher-not-held" -> words.voucherNotHeld();
             case "quote-not-open" -> words.quoteNotOpen();
@@ -112,6 +121,7 @@ public final class Sentences {
             case "trade-document-not-open" -> words.tradeDocumentNotOpen();
             case "file-unavailable" -> words.fileUnavailable();
             case "duplicate-invoice" -> words.duplicateInvoice();
+            case "duplicate-credit" -> words.duplicateCredit();
             case "duplicate-bank-account" -> words.duplicateBankAccount();
             case "kyc-document-not-open" -> words.kycDocumentNotOpen();
             case "terms-differ" -> words.termsDiffer();

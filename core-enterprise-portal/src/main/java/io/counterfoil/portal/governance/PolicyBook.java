@@ -1,8 +1,10 @@
 package io.counterfoil.portal.governance;
 
+import io.counterfoil.kernel.DocumentKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All limits, by what they are today.
@@ -13,8 +15,7 @@ import java.util.List;
  */
 public record PolicyBook(List<Policy> inForce, List<Policy> later, List<Policy> before) {
 
-    /** Those that operators propose here. */
-    static final List<String> KINDS = List.of(
+    private static final List<String> ON_CHAIN = List.of(
             "TENOR_MONTHS_MAX",
             "TENOR_MONTHS_UNEXPLAINED_MAX",
             "DEPTH_MAX",
@@ -26,14 +27,45 @@ public record PolicyBook(List<Policy> inForce, List<Policy> later, List<Policy> 
             "ANSWER_DAYS",
             "RESERVE_DAYS");
 
-    /** Shown after them: days that are not on chain. */
-    private static final List<String> DAY_KINDS =
-            List.of("CONFIRM_DAYS", "QUOTE_DAYS", "NOTICE_DAYS", "DEFAULT_DAYS", "DISPUTE_DAYS");
+    private static final String ISSUANCE_LIMIT = "ISSUANCE_LIMIT";
 
-    private static final Comparator<Policy> BY_KIND = Comparator.comparing((Policy one) -> KINDS.contains(one.kind())
-                    ? KINDS.indexOf(one.kind())
-                    : KINDS.size() + DAY_KINDS.indexOf(one.kind()))
-            .thenComparing(Policy::currency);
+    /** Not on chain: two people change them. */
+    private static final List<String> CHANGED = List.of(
+            ISSUANCE_LIMIT,
+            "ISSUANCE_FREEZE",
+            "DELIVERY_DAYS_MAX",
+            "ADVANCE_RATE",
+            "CONFIRM_DAYS",
+            "QUOTE_DAYS",
+            "NOTICE_DAYS",
+            "DEFAULT_DAYS",
+            "DISPUTE_DAYS");
+
+    static final List<String> KINDS =
+            Stream.concat(CHANGED.stream(), ON_CHAIN.stream()).toList();
+
+    static final List<String> DOCUMENT_KINDS =
+            Stream.of(DocumentKind.values()).map(DocumentKind::wireName).toList();
+
+    private static final Comparator<Policy> BY_KIND = Comparator.comparing((Policy one) -> KINDS.indexOf(one.kind()))
+            .thenComparing(Policy::currency)
+            .thenComparing(Policy::documentKind);
+
+    static boolean isOnChain(String kind) {
+        return ON_CHAIN.contains(kind);
+    }
+
+    static boolean isOfCompany(String kind) {
+        return kind.equals(ISSUANCE_LIMIT) || kind.equals("ISSUANCE_FREEZE");
+    }
+
+    static boolean isOfCurrency(String kind) {
+        return kind.equals(ISSUANCE_LIMIT) || kind.equals("SMALLEST_PIECE");
+    }
+
+    static boolean isOfDocuments(String kind) {
+        return kind.equals("ADVANCE_RATE");
+    }
 
     /** In force for every currency alike. */
     public List<Policy> general() {

@@ -84,7 +84,13 @@ interface RegistersApi {
             @Nullable String lei,
             @Nullable String eori) {}
 
-    record PolicyJson(String kind, @Nullable String currency, LocalDate effectiveFrom, String value, String source) {}
+    record PolicyJson(
+            String kind,
+            @Nullable String currency,
+            @Nullable String documentKind,
+            LocalDate effectiveFrom,
+            String value,
+            String source) {}
 
     record BusinessDayJson(LocalDate date, @Nullable Boolean businessDay, String calendar) {}
 

@@ -246,6 +246,9 @@ public interface FailureWords {
     @Message("An invoice of this supplier with this number and year is already recorded.")
     String duplicateInvoice();
 
+    @Message("This credit of the supplier was taken off before. Each counts once.")
+    String duplicateCredit();
+
     @Message(
             "Your company was enrolled without a social credit code or LEI, so no document can be recognised as its own. Ask the operators to record one.")
     String ownerUnidentified();
@@ -339,16 +342,19 @@ public interface FailureWords {
     String refused();
 
     /** @param figures the amounts, days and numbers of the reason, which is in English */
-    @Message("Not allowed by the rule on {ruleName}: {reason} (source: {source}).")
-    String rule(String rule, String ruleName, String reason, String figures, String source);
+    @Message("Not allowed by the rule on {ruleName}: {reason} (source: {source}{#if since}, since {since}{/if}).")
+    String rule(String rule, String ruleName, String reason, String figures, String source, String since);
 
     @Message(
-            "{#when rule}{#is 'available'}what is left{#is 'due-date'}the due day{#is 'smallest-piece'}the smallest piece{#is 'depth'}changes of holder{#is 'fan-out'}open offers of one piece{#is 'tenor'}the longest tenor{#is 'long-tenor'}long tenors{#is 'last-day'}the last day of an offer{#is 'recipient'}the recipient{#is 'approve-by'}the day by which the bank approves{#is 'quotes'}quotes{#is 'iban-with-bic'}codes of banks{#is 'account-count'}the number of accounts{#is 'document-count'}the number of documents{#is 'intake-count'}the number of uploaded files{#is 'all-or-nothing'}files that are taken whole{#is 'link-count'}the number of linked payables{#is 'identifier-count'}the number of proposed numbers{#is 'file-room'}the room for files{#is 'certificates-a-day'}certificates a day{#is 'issued-on'}the day of issue{#is 'expires-on'}the last day of a document{#is 'effective-from'}the first day{#is 'bank-alone'}banks that enrol alone{#is 'own-key'}keys of one's own{#is 'hosted-key'}keys that the platform keeps{#else}{rule}{/when}")
+            "{#when rule}{#is 'available'}what is left{#is 'due-date'}the due day{#is 'smallest-piece'}the smallest piece{#is 'depth'}changes of holder{#is 'fan-out'}open offers of one piece{#is 'tenor'}the longest tenor{#is 'long-tenor'}long tenors{#is 'last-day'}the last day of an offer{#is 'recipient'}the recipient{#is 'approve-by'}the day by which the bank approves{#is 'quotes'}quotes{#is 'iban-with-bic'}codes of banks{#is 'account-count'}the number of accounts{#is 'document-count'}the number of documents{#is 'intake-count'}the number of uploaded files{#is 'all-or-nothing'}files that are taken whole{#is 'link-count'}the number of linked payables{#is 'identifier-count'}the number of proposed numbers{#is 'file-room'}the room for files{#is 'certificates-a-day'}certificates a day{#is 'issued-on'}the day of issue{#is 'expires-on'}the last day of a document{#is 'effective-from'}the first day{#is 'issuance-limit'}what a company has outstanding{#is 'issuance-freeze'}companies whose issuance is stopped{#is 'delivery-days'}paying small suppliers in time{#is 'credit'}what a credit takes off{#is 'credit-issued-on'}the day of a credit{#is 'advance-rate'}the part of a document that is financed{#is 'bank-alone'}banks that enrol alone{#is 'own-key'}keys of one's own{#is 'hosted-key'}keys that the platform keeps{#else}{rule}{/when}")
     String ruleName(String rule);
 
     @Message(
             "{#when field}{#is 'amount'}Amount{#is 'value'}Amount{#is 'reference'}Reference{#is 'paymentReference'}Reference{#is 'reason'}Reason{#is 'lastDay'}Last day{#is 'dueOn'}Due day{#is 'issuedOn'}Day of issue{#is 'expiresOn'}Last day{#is 'name'}Name{#is 'number'}Number{#is 'currency'}Currency{#is 'effectiveFrom'}First day{#is 'evidence'}What was seen{#is 'documents'}Documents{#is 'banks'}Banks{#is 'creditor'}Supplier{#is 'payingBank'}Paying bank{#is 'invoiceNumber'}Invoice number{#is 'longTenorReason'}Why it is due so late{#is 'recipient'}Recipient{#else}{field}{/when}")
     String label(String field);
+
+    @Message("Another change of this policy waits, or this one was agreed on or withdrawn before.")
+    String policyChangeNotOpen();
 
     @Message("No limit on {ruleName} is in force on {day}, so nothing of this kind can be done. Ask the operator.")
     String notSet(String ruleName, String day);

@@ -121,7 +121,7 @@ public interface ProposalWords {
     @Message("Policies")
     String policies();
 
-    @Message("Limits that bind everybody, on chain. A row is never changed: a later one takes its place.")
+    @Message("Dated rules, each with its source. A row is never changed: a later one takes its place.")
     String policiesHint();
 
     @Message("In force")
@@ -163,10 +163,10 @@ public interface ProposalWords {
     @Message("Currency")
     String currency();
 
-    @Message("Only for the smallest piece, for example CNY.")
+    @Message("Only for the smallest piece and the limit of one company, for example CNY.")
     String currencyHint();
 
-    @Message("Months, days or a number; an amount for the smallest piece.")
+    @Message("Months, days or a number; an amount; a part of 1, such as 0.8; frozen or lifted.")
     String valueHint();
 
     @Message("After the first day of the last row of this limit.")
@@ -410,4 +410,108 @@ public interface ProposalWords {
 
     @Message("Give a whole number from 1 to {most}.")
     String giveOperators(int most);
+
+    @Message("Company")
+    String company();
+
+    @Message("Only for a limit or a stop of one core enterprise: its name.")
+    String companyHint();
+
+    @Message("Name one core enterprise of the directory.")
+    String giveCompany();
+
+    @Message("Kind of document")
+    String documentKind();
+
+    @Message("Only for the part of a document that is financed.")
+    String documentKindHint();
+
+    @Message("Choose the kind of document.")
+    String chooseDocumentKind();
+
+    @Message(
+            "{#when kind}{#is 'customs-declaration'}Customs declaration{#is 'invoice'}Invoice{#is 'contract'}Contract{#is 'delivery-note'}Delivery note{#is 'tax-filing-form'}Tax filing form{#is 'warehouse-receipt'}Warehouse receipt{#else}{kind}{/when}")
+    String documentKindName(String kind);
+
+    @Message("frozen")
+    String frozen();
+
+    @Message("lifted")
+    String lifted();
+
+    @Message("What the policy would refuse")
+    String preview();
+
+    @Message("See what it would refuse")
+    String showPreview();
+
+    @Message("Nothing is proposed yet. You see first which open cases it would refuse.")
+    String previewEffect();
+
+    @Message("Would be refused")
+    String wouldRefuse();
+
+    @Message("As of {day}. {looked} open cases were looked at.")
+    String judgedBy(String day, String looked);
+
+    @Message("Case")
+    String refusedCase();
+
+    @Message("Whose")
+    String refusedWhose();
+
+    @Message("Amount")
+    String refusedValue();
+
+    @Message("Why")
+    String refusedWhy();
+
+    @Message("{#when kind}{#is 'payable'}Payable{#is 'voucher'}Piece{#else}Financing request{/when}")
+    String caseKind(String kind);
+
+    @Message("None of these would be refused. There are more to look at.")
+    String noneOfThese();
+
+    @Message("It would refuse nothing that is open now.")
+    String refusesNothing();
+
+    @Message("Look at the next ones")
+    String lookOn();
+
+    @Message(
+            "This proposes the policy. Another person must agree; it decides from its first day, and can only be replaced by a later one.")
+    String changeEffect();
+
+    @Message("Change of a policy")
+    String policyChange();
+
+    @Message("You proposed it. Another person must agree.")
+    String changeIsYours();
+
+    @Message("Agreed. It decides from {day} on.")
+    String changeAgreed(String day);
+
+    @Message("Withdrawn. Nothing was changed.")
+    String changeWithdrawn();
+
+    @Message("Proposed by")
+    String changeMaker();
+
+    @Message("Decided by")
+    String changeDecider();
+
+    @Message("Withdraw")
+    String withdrawChange();
+
+    @Message("Agree")
+    String agreeToChange();
+
+    @Message("From {day}")
+    String fromDay(String day);
+
+    @Message("Waiting for a second person")
+    String changesThatWait();
+
+    @Message("For single companies")
+    String ofCompanies();
 }

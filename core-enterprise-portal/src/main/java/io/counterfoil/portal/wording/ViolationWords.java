@@ -287,4 +287,31 @@ public interface ViolationWords {
 
     @Message("Choose a last day that follows the first one, and at most {most} days.")
     String daysOfFile(String most);
+
+    @Message("This kind of policy has none.")
+    String notOfThisPolicy();
+
+    @Message("Choose the policy.")
+    String policyKind();
+
+    @Message("Choose the kind of document.")
+    String documentKind();
+
+    @Message("An amount such as 1000000.00, with no more decimals than the currency has.")
+    String amountOfPolicy();
+
+    @Message("frozen or lifted.")
+    String frozenOrLifted();
+
+    @Message("Above 0 and at most 1, such as 0.8.")
+    String partOfOne();
+
+    @Message("A whole number of days, at most {most}.")
+    String wholeDays(String most);
+
+    @Message("The currency of the payable.")
+    String payablesCurrency();
+
+    @Message("A credit note, or an agreed dispute.")
+    String creditKind();
 }

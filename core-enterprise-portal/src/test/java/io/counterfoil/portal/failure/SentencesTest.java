@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,11 +94,25 @@ class SentencesTest {
     @Test
     void aRuleIsNamedWithItsFigures() {
         assertEquals(
-                "rule(smallest-piece, ruleName(smallest-piece), at least 100.00 CNY, 100.00 CNY, exchange rules 2025)",
+                "rule(smallest-piece, ruleName(smallest-piece), at least 100.00 CNY, 100.00 CNY, exchange rules 2025, )",
                 Sentences.of(new Rejection("smallest-piece", "at least 100.00 CNY", "exchange rules 2025"), WORDS));
         assertEquals(
-                "rule(last-day, ruleName(last-day), from 2026-07-01 to 2026-09-30, 2026-07-01 – 2026-09-30, due)",
+                "rule(last-day, ruleName(last-day), from 2026-07-01 to 2026-09-30, 2026-07-01 – 2026-09-30, due, )",
                 Sentences.of(new Rejection("last-day", "from 2026-07-01 to 2026-09-30", "due"), WORDS));
+    }
+
+    @Test
+    void aDatedPolicySaysSinceWhenItCounts() {
+        assertEquals(
+                "rule(issuance-freeze, ruleName(issuance-freeze), stopped since 2026-07-01, 2026-07-01, decision 7, 2026-07-01)",
+                Sentences.of(
+                        new Rejection(
+                                "issuance-freeze",
+                                "stopped since 2026-07-01",
+                                "decision 7",
+                                "frozen",
+                                LocalDate.of(2026, 7, 1)),
+                        WORDS));
     }
 
     @Test

@@ -82,6 +82,8 @@ class ViolationsTest {
             "no null items",
             "no refusal 7",
             "no state of an act: 7",
+            "not on chain: 7",
+            "without a kind of documents: 7",
             "not a cursor: 7",
             "not a hash: 7",
             "not a plain decimal: 7",

@@ -206,7 +206,7 @@ class OperatorJourneysTest extends AtThePortal {
             Page page = visit.page();
             page.navigate(portal.url() + "/policies/new");
             visit.expectRefusal();
-            visit.button("提议限额", "Propose the limit").click();
+            visit.button("查看将拒绝的事项", "See what it would refuse").click();
             assertThat(page.locator("#mistakes")).isVisible(PATIENTLY);
             visit.look("policy-wrong");
             page.locator("#kind").selectOption("SMALLEST_PIECE");
@@ -215,6 +215,9 @@ class OperatorJourneysTest extends AtThePortal {
             page.locator("#effectiveFrom")
                     .fill(portal.trade().today().plusYears(1).toString());
             page.locator("#source").fill("Decision of the operators");
+            visit.button("查看将拒绝的事项", "See what it would refuse").click();
+            assertThat(visit.heading("将被拒绝", "Would be refused")).isVisible(PATIENTLY);
+            visit.look("policy-on-chain-preview");
             visit.button("提议限额", "Propose the limit").click();
             assertThat(visit.heading("子凭证最小金额", "Smallest piece: CHF 0.05")).isVisible(PATIENTLY);
             visit.look("act-policy");
@@ -236,6 +239,47 @@ class OperatorJourneysTest extends AtThePortal {
                 assertThat(visit.page().locator("main h1")).isVisible(PATIENTLY);
                 visit.look("operator-" + room.replace('/', '-'));
             }
+            visit.done();
+        }
+    }
+
+    /** Of a day to come, so that nothing else here meets it. */
+    @Journey
+    void aStopOfOneCompanyIsPreviewedProposedAndAgreedByAnother(Look look) throws IOException {
+        portal.trade().recorded(invoice(), "52000.00");
+        String change;
+        try (Visit visit = portal.visit("operator", look)) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/policies/new");
+            page.locator("#kind").selectOption("ISSUANCE_FREEZE");
+            page.locator("#participant").fill(portal.trade().makerName());
+            page.locator("#value").fill(look.language().startsWith("zh") ? "停止" : "frozen");
+            page.locator("#effectiveFrom")
+                    .fill(portal.trade().today().plusDays(1).toString());
+            page.locator("#source").fill("Decision of the operators");
+            visit.look("policy-filled-in");
+            visit.button("查看将拒绝的事项", "See what it would refuse").click();
+            assertThat(visit.heading("将被拒绝", "Would be refused")).isVisible(PATIENTLY);
+            assertThat(page.locator("main table tbody tr").first()).isVisible(PATIENTLY);
+            visit.look("policy-preview");
+            visit.button("提议限额", "Propose the limit").click();
+            assertThat(visit.text("须由另一人同意", "Another person must agree")).isVisible(PATIENTLY);
+            assertThat(visit.button("同意", "Agree")).isHidden();
+            visit.look("policy-change-own");
+            change = page.url().replaceAll("\\?.*", "");
+            visit.done();
+        }
+        try (Visit visit = portal.visit("second-operator", look)) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/policies");
+            assertThat(visit.heading("待另一人同意", "Waiting for a second person")).isVisible(PATIENTLY);
+            visit.look("policies-waiting");
+            page.navigate(change);
+            visit.look("policy-change");
+            visit.button("撤回", "Withdraw").click();
+            assertThat(visit.text("已撤回，未作任何改动。", "Withdrawn. Nothing was changed."))
+                    .isVisible(PATIENTLY);
+            visit.look("policy-change-withdrawn");
             visit.done();
         }
     }

@@ -81,6 +81,11 @@ public final class Trade {
                 .orElseThrow();
     }
 
+    /** Of the core enterprise of the demo users. */
+    String makerName() {
+        return makerName;
+    }
+
     LocalDate today() {
         return LocalDate.parse(api.get(operator, "/business-date").path("date").asText());
     }
