@@ -39,6 +39,7 @@ class ConceptsTest {
             Map.entry("certificate", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry("supervision", Set.of("projection")),
             Map.entry("export", Set.of("voucher")),
+            Map.entry("alert", Set.of("operation", "governance")),
             Map.entry("closing", Set.of("operation", "projection", "governance", "voucher", "payable", "financing")),
             Map.entry("ledger", Set.of("projection", "voucher"))));
 

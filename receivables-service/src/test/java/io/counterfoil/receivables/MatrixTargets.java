@@ -208,6 +208,9 @@ final class MatrixTargets {
                         parties());
             case "getIdentifier", "confirmIdentifier" -> watched(operation, identifier(), "{}");
             case "rejectIdentifier" -> watched(operation, identifier(), "{\"reason\":\"a test\"}");
+            case "getAlert", "takeAlert" -> watched(operation, Circles.found(consortium), "{}");
+            case "acknowledgeAlert", "escalateAlert" ->
+                watched(operation, Circles.found(consortium), "{\"reason\":\"a test\"}");
             case "publishTerms" ->
                 watched(operation, Papers.proposedTerms(consortium, Papers.nextDay(consortium, reads.today())), "{}");
             case "getTerms", "acceptTerms" ->

@@ -111,7 +111,7 @@ public interface FailureWords {
             "Your bank has set a limit for this debtor or supplier, and what is left of it is not enough. Decline, or have the limit raised.")
     String limitExceeded();
 
-    @Message("Somebody else of your bank has looked at this meanwhile.")
+    @Message("Somebody else has taken this or dealt with it meanwhile. Look at it again.")
     String alertNotOpen();
 
     @Message("This limit was decided meanwhile, or another one is proposed for the same party. Decide that one first.")

@@ -92,7 +92,11 @@ public enum CommandKind {
     ASK_FOR_PAYING_BANK("payables", false),
     CHANGE_PAYING_BANK("payables", false),
     CLOSE_SETTLEMENT("settlements", false),
-    MAKE_CERTIFICATE("certificates", true);
+    MAKE_CERTIFICATE("certificates", true),
+    SEARCH_ALERTS(null, false),
+    TAKE_ALERT("supervision/alerts", false),
+    ACKNOWLEDGE_ALERT("supervision/alerts", false),
+    ESCALATE_ALERT("supervision/alerts", false);
 
     private final @Nullable String collection;
     private final boolean creates;

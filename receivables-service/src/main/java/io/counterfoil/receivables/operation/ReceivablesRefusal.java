@@ -48,7 +48,8 @@ public enum ReceivablesRefusal implements Refusal {
     ALREADY_SUPPORTED(409),
     NOT_CERTIFIABLE(409),
     CERTIFICATES_UNAVAILABLE(503),
-    SAME_PERSON(409);
+    SAME_PERSON(409),
+    ALERT_NOT_OPEN(409);
 
     private final int status;
 

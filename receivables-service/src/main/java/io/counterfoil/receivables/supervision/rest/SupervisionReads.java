@@ -16,14 +16,9 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +64,12 @@ class SupervisionReads {
             @RestQuery @Nullable String measure,
             @RestQuery @Nullable String currency) {
         return shown().participants(
-                        one(
+                        Asked.one(
                                 "measure",
                                 measure,
                                 Supervision.ByParticipant.values(),
                                 each -> each.name().toLowerCase(Locale.ROOT)),
-                        currency(currency),
+                        Asked.currency(currency),
                         Reading.page(limit, cursor));
     }
 
@@ -89,8 +84,8 @@ class SupervisionReads {
             @RestQuery @Nullable String overdue) {
         boolean overdueOnly = "true".equals(Reading.oneOf(Set.of("true", "false"), "overdue", overdue));
         return shown().payables(
-                        required("debtor", Reading.id("debtor", debtor)),
-                        currency(currency),
+                        Asked.required("debtor", Reading.id("debtor", debtor)),
+                        Asked.currency(currency),
                         overdueOnly,
                         Reading.page(limit, cursor));
     }
@@ -109,10 +104,10 @@ class SupervisionReads {
         }
         UUID held = Reading.id("holder", holder);
         return held != null
-                ? shown().piecesHeldBy(held, currency(currency), Reading.page(limit, cursor))
+                ? shown().piecesHeldBy(held, Asked.currency(currency), Reading.page(limit, cursor))
                 : shown().piecesAtDepth(
-                                Reading.whole("depth", required("depth", depth), 0, DEPTH_MAX),
-                                currency(currency),
+                                Reading.whole("depth", Asked.required("depth", depth), 0, DEPTH_MAX),
+                                Asked.currency(currency),
                                 Reading.page(limit, cursor));
     }
 
@@ -126,9 +121,9 @@ class SupervisionReads {
             @RestQuery @Nullable String day,
             @RestQuery @Nullable String currency) {
         return shown().movements(
-                        one("kind", kind, Movement.Kind.values(), Movement.Kind::wireName),
-                        currency(currency),
-                        day(day),
+                        Asked.one("kind", kind, Movement.Kind.values(), Movement.Kind::wireName),
+                        Asked.currency(currency),
+                        Asked.day("day", Asked.required("day", day)),
                         Reading.page(limit, cursor));
     }
 
@@ -137,30 +132,6 @@ class SupervisionReads {
     @OperationId("listBlockedAttempts")
     public Page<BlockedAttempt> blockedAttempts(
             @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @RestQuery @Nullable String day) {
-        return shown().blockedAttempts(day(day), Reading.page(limit, cursor));
-    }
-
-    private static <T> T required(String name, @Nullable T given) {
-        if (given == null) {
-            throw RefusedException.malformed(name, "required");
-        }
-        return given;
-    }
-
-    private static <T> T one(String name, @Nullable String text, T[] all, Function<T, String> wireName) {
-        Set<String> names = Arrays.stream(all).map(wireName).collect(Collectors.toSet());
-        String given = required(name, Reading.oneOf(names, name, text));
-        return Arrays.stream(all)
-                .filter(each -> wireName.apply(each).equals(given))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Currency currency(@Nullable String text) {
-        return required("currency", Reading.currency("currency", text));
-    }
-
-    private static LocalDate day(@Nullable String text) {
-        return required("day", Reading.day("day", text));
+        return shown().blockedAttempts(Asked.day("day", Asked.required("day", day)), Reading.page(limit, cursor));
     }
 }

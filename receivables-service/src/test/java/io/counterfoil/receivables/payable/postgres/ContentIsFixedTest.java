@@ -25,6 +25,7 @@ class ContentIsFixedTest extends ServiceTest {
             "payable_record", Set.of("state", "refusal_reason", "confirmation_operation", "on_chain"),
             "confirmation_rule", Set.of("state"),
             "policy_change", Set.of("state", "decider_subject", "decider_name", "decider_client", "decided_at"),
+            "supervision_alert", Set.of("state", "owner_subject", "owner_name"),
             // How an uploaded file is read is said after it came: by its header in that encoding, until somebody
             // confirms it.
             "intake",

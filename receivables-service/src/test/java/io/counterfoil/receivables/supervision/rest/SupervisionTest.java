@@ -12,10 +12,13 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.receivables.Consortium;
 import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +28,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +66,13 @@ class SupervisionTest extends ServiceTest {
         return amounts.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    @SuppressWarnings("unchecked")
     private static BigDecimal amount(Map<String, Object> figure) {
-        return new BigDecimal(((Map<String, String>) figure.get("value")).get("amount"));
+        return amount(figure, "value");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static BigDecimal amount(Map<String, Object> figure, String field) {
+        return new BigDecimal(((Map<String, String>) figure.get(field)).get("amount"));
     }
 
     private Map<String, Object> figureOf(String measure, UUID participant) {
@@ -202,6 +210,68 @@ class SupervisionTest extends ServiceTest {
     }
 
     @Test
+    void whatIsOwedIsBrokenDownAndComparedWithAnotherDay() {
+        tree();
+        String day = get(regulator(), "business-date").extract().path("date");
+        String weekAgo = LocalDate.parse(day).minusDays(7).toString();
+        BigDecimal owed = amount(figureOf("debtor", consortium.debtor));
+        String mine = "lines.find { it.of == '" + consortium.debtor + "' }.";
+        String asOf = "supervision/breakdown?by=debtor&currency=CNY&asOf=" + day;
+        for (String question : List.of("supervision/breakdown?by=debtor&currency=CNY", asOf)) {
+            ValidatableResponse found =
+                    get(regulator(), question + "&compareWith=" + weekAgo).statusCode(200);
+            assertEquals(owed, new BigDecimal(found.extract().<String>path(mine + "value.amount")), question);
+            found.body("asOf", equalTo(day)).body("comparedWith", equalTo(weekAgo));
+            assertTrue(found.extract().<Integer>path("concentration.hhi") > 0);
+        }
+        for (String by : List.of(
+                "paying-bank", "industry", "region", "industry-region", "tenor", "due", "ageing", "holder", "bank")) {
+            get(regulator(), "supervision/breakdown?by=" + by + "&currency=CNY").statusCode(200);
+            get(regulator(), "supervision/breakdown?by=" + by + "&currency=CNY&asOf=" + weekAgo)
+                    .statusCode(200);
+        }
+        get(regulator(), "supervision/breakdown?by=debtor&currency=JPY")
+                .statusCode(200)
+                .body("lines", hasSize(0))
+                .body("concentration", nullValue());
+    }
+
+    /** 400.00 for 395.20; other tests finance at the same bank. */
+    @Test
+    void whatFinancingCostIsAddedUp() {
+        Map<String, Object> before = costAtTheBank();
+        Locked locked = locked();
+        for (LedgerCommand step : List.of(
+                new LedgerCommand.ApproveFinancing(locked.request(), locked.terms()),
+                new LedgerCommand.InstructPayout(locked.request()),
+                new LedgerCommand.AttestFunds(locked.request(), bytes32("0x" + "0e".repeat(32))))) {
+            assertNull(bankActs(step).failure());
+        }
+        int number = before == null ? 0 : (int) before.get("number");
+        await().untilAsserted(() -> assertEquals(number + 1, costAtTheBank().get("number")));
+        Map<String, Object> after = costAtTheBank();
+        BigDecimal cost = before == null ? BigDecimal.ZERO : amount(before, "cost");
+        assertEquals(cost.add(new BigDecimal("4.80")), amount(after, "cost"));
+        for (String between : List.of("yearly", "median")) {
+            BigDecimal percent = new BigDecimal((String) after.get(between));
+            assertTrue(percent.compareTo(new BigDecimal((String) after.get("lowest"))) >= 0, after::toString);
+            assertTrue(percent.compareTo(new BigDecimal((String) after.get("highest"))) <= 0, after::toString);
+        }
+        for (String by : List.of("debtor", "industry", "region", "tenor")) {
+            get(regulator(), "supervision/cost-of-finance?currency=CNY&by=" + by)
+                    .statusCode(200)
+                    .body("all.number", greaterThan(0));
+        }
+    }
+
+    private Map<String, Object> costAtTheBank() {
+        return get(regulator(), "supervision/cost-of-finance?by=bank&currency=CNY")
+                .statusCode(200)
+                .extract()
+                .path("lines.find { it.of == '" + consortium.bank + "' }");
+    }
+
+    @Test
     void whatIsAskedForIsSaidByName() {
         for (String wrong : List.of(
                 "supervision?wait=31",
@@ -212,6 +282,14 @@ class SupervisionTest extends ServiceTest {
                 "supervision/pieces?currency=CNY",
                 "supervision/pieces?currency=CNY&depth=-1",
                 "supervision/movements?currency=CNY&kind=issued&day=yesterday",
+                "supervision/breakdown?by=colour&currency=CNY",
+                "supervision/breakdown?by=debtor",
+                "supervision/breakdown?by=debtor&currency=CNY&asOf=2999-01-01",
+                "supervision/breakdown?by=debtor&currency=CNY&compareWith=2999-01-01",
+                "supervision/breakdown?by=debtor&currency=CNY&asOf=soon",
+                "supervision/cost-of-finance?by=holder&currency=CNY",
+                "supervision/cost-of-finance?by=bank&currency=CNY&until=2999-01-01",
+                "supervision/cost-of-finance?by=bank&currency=CNY&from=1999-01-01",
                 "supervision/blocked-attempts",
                 "supervision/blocked-attempts?day=today",
                 "supervision/movements?currency=yuan&kind=issued&day=2026-07-01")) {
