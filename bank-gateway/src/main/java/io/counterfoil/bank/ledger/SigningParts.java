@@ -9,6 +9,7 @@ import io.counterfoil.ledger.Submitter;
 import io.counterfoil.ledger.SubmitterSettings;
 import io.counterfoil.ledger.fisco.FiscoNode;
 import io.counterfoil.ledger.quarkus.CommandMeters;
+import io.counterfoil.ledger.quarkus.CommandWatch;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -27,6 +28,7 @@ public class SigningParts {
     private final JdbcSubmissionJournal journal;
 
     private final CommandMeters meters;
+    private final CommandWatch watch;
     private final Duration chainWait;
     private final Event<ActDone> done;
     private final ConcurrentLinkedDeque<Submitter> submitters = new ConcurrentLinkedDeque<>();
@@ -36,12 +38,14 @@ public class SigningParts {
             Deployment deployment,
             JdbcSubmissionJournal journal,
             CommandMeters meters,
+            CommandWatch watch,
             Event<ActDone> done,
             @ConfigProperty(name = "counterfoil.ledger.wait", defaultValue = "30S") Duration chainWait) {
         this.node = node;
         this.deployment = deployment;
         this.journal = journal;
         this.meters = meters;
+        this.watch = watch;
         this.chainWait = chainWait;
         this.done = done;
     }
@@ -50,7 +54,7 @@ public class SigningParts {
     public Signatures signatures(UUID bank, KeyVault vault) {
         SubmissionJournal own = journal.of(bank);
         Submitter submitter = new Submitter(
-                node.voucherLedger(deployment, vault), own, SubmitterSettings.settlingOnReceipt(), meters);
+                node.voucherLedger(deployment, vault), own, SubmitterSettings.settlingOnReceipt(), watch);
         submitters.push(submitter);
         meters.add(submitter);
         submitter.start();

@@ -121,10 +121,10 @@ public final class Submitter implements AutoCloseable {
     }
 
     private void watch(PendingSubmission tracked) {
-        watch.submitted();
         long sinceNanos = System.nanoTime();
+        SubmissionWatch.Ending watched = watch.submitted(tracked.submission());
         CompletionStage<Submission> end = tracked.ended();
-        end.thenAccept(ended -> watch.ended(ended.outcome().state(), Duration.ofNanos(System.nanoTime() - sinceNanos)));
+        end.thenAccept(ended -> watched.ended(ended, Duration.ofNanos(System.nanoTime() - sinceNanos)));
     }
 
     /**

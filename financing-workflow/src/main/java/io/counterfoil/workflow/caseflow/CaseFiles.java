@@ -25,6 +25,9 @@ public interface CaseFiles {
     /** Open ones that the participant may see, in the order in which they began. */
     List<CaseFile> openOf(ProcessName process, UUID participant);
 
+    /** Of all participants. */
+    long countOpen();
+
     /** Whoever changes a case holds this until the end of the transaction, so that its changes come one after the other. */
     CaseFile locked(UUID id);
 

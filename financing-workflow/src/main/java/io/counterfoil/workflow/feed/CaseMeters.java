@@ -1,5 +1,6 @@
 package io.counterfoil.workflow.feed;
 
+import io.counterfoil.workflow.caseflow.CaseFiles;
 import io.counterfoil.workflow.caseflow.FeedPosition;
 import io.counterfoil.workflow.caseflow.LeftOutEvents;
 import io.counterfoil.workflow.incident.Incidents;
@@ -23,16 +24,19 @@ class CaseMeters implements MeterBinder {
     private final Instance<FeedPosition> position;
     private final Instance<Incidents> incidents;
     private final Instance<LeftOutEvents> leftOut;
+    private final Instance<CaseFiles> cases;
 
     CaseMeters(
             Instance<FollowFeed> feed,
             Instance<FeedPosition> position,
             Instance<Incidents> incidents,
-            Instance<LeftOutEvents> leftOut) {
+            Instance<LeftOutEvents> leftOut,
+            Instance<CaseFiles> cases) {
         this.feed = feed;
         this.position = position;
         this.incidents = incidents;
         this.leftOut = leftOut;
+        this.cases = cases;
     }
 
     @Override
@@ -41,6 +45,12 @@ class CaseMeters implements MeterBinder {
                 .baseUnit("seconds")
                 .description(
                         "Since the platform's feed answered last; none on an instance that does not drive the cases")
+                .register(registry);
+        Gauge.builder(
+                        "counterfoil.cases.open",
+                        this,
+                        each -> each.number(() -> cases.get().countOpen()))
+                .description("Cases that have begun and not ended, of all participants")
                 .register(registry);
         Gauge.builder(
                         "counterfoil.cases.incidents",

@@ -26,6 +26,7 @@ class ChainMeters implements MeterBinder {
     private volatile @Nullable Runnable stopListening;
     private @Nullable MeterRegistry registry;
     private volatile @Nullable BlockReader reader;
+    private final WaitingBlocks waiting = new WaitingBlocks();
 
     /** @param blocks looked up late: meters are bound before the application connects */
     ChainMeters(Instance<LedgerBlocks> blocks) {
@@ -72,6 +73,10 @@ class ChainMeters implements MeterBinder {
                     each -> each.applied().number(),
                     "The newest block that is projected");
             gauge("counterfoil.projection.lag", ChainMeters::behind, "Blocks of the chain that are not projected yet");
+            Gauge.builder("counterfoil.projection.age", reader, this::ageSeconds)
+                    .baseUnit("seconds")
+                    .description("How long the oldest block that is not projected yet has waited since it was told of")
+                    .register(registry);
         }
     }
 
@@ -89,8 +94,13 @@ class ChainMeters implements MeterBinder {
         return Math.max(0, reader.height() - reader.applied().number());
     }
 
+    private double ageSeconds(BlockReader reading) {
+        return waiting.oldestNs(reading.applied().number(), System.nanoTime()) / 1e9;
+    }
+
     private void heard(long height) {
         told.accumulateAndGet(height, Math::max);
+        waiting.told(height, System.nanoTime());
     }
 
     private double height() {

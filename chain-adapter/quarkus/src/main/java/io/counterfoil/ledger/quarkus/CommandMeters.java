@@ -1,7 +1,6 @@
 package io.counterfoil.ledger.quarkus;
 
 import io.counterfoil.ledger.SubmissionOutcome;
-import io.counterfoil.ledger.SubmissionWatch;
 import io.counterfoil.ledger.Submitter;
 import io.counterfoil.ledger.SubmitterStatus;
 import io.micrometer.core.instrument.Counter;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands on their way to the chain, of all submitters of this process. Public for applications that make their own. */
 @Singleton
-public class CommandMeters implements MeterBinder, SubmissionWatch {
+public class CommandMeters implements MeterBinder {
 
     private static final String COMMANDS = "commands";
     private static final Duration[] BUCKETS =
@@ -65,7 +64,7 @@ public class CommandMeters implements MeterBinder, SubmissionWatch {
                 .register(registry);
     }
 
-    private static String name(SubmissionOutcome.State state) {
+    static String name(SubmissionOutcome.State state) {
         return switch (state) {
             case PENDING -> "pending";
             case CONFIRMED -> "confirmed";
@@ -85,16 +84,14 @@ public class CommandMeters implements MeterBinder, SubmissionWatch {
                 .baseUnit(COMMANDS);
     }
 
-    @Override
-    public void submitted() {
+    void submitted() {
         Meters bound = meters;
         if (bound != null) {
             bound.submitted().increment();
         }
     }
 
-    @Override
-    public void ended(SubmissionOutcome.State state, Duration took) {
+    void ended(SubmissionOutcome.State state, Duration took) {
         Meters bound = meters;
         Timer timer = bound == null ? null : bound.ended().get(state);
         if (timer != null) {

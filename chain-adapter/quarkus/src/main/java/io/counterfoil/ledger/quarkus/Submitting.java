@@ -15,10 +15,12 @@ class Submitting {
 
     private final LedgerConfiguration configuration;
     private final CommandMeters meters;
+    private final CommandWatch watch;
 
-    Submitting(LedgerConfiguration configuration, CommandMeters meters) {
+    Submitting(LedgerConfiguration configuration, CommandMeters meters, CommandWatch watch) {
         this.configuration = configuration;
         this.meters = meters;
+        this.watch = watch;
     }
 
     /** @param journal and {@code settledBy} are the application's */
@@ -26,7 +28,7 @@ class Submitting {
     @Singleton
     @Startup
     Submitter submitter(VoucherLedger ledger, SubmissionJournal journal, SettledBy settledBy) {
-        Submitter submitter = new Submitter(ledger, journal, configuration.submitter(settledBy), meters);
+        Submitter submitter = new Submitter(ledger, journal, configuration.submitter(settledBy), watch);
         meters.add(submitter);
         submitter.start();
         return submitter;

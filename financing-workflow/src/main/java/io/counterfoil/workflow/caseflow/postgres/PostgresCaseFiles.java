@@ -85,6 +85,12 @@ class PostgresCaseFiles implements CaseFiles {
     }
 
     @Override
+    @Transactional
+    public long countOpen() {
+        return files.count("endedOn is null");
+    }
+
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public CaseFile locked(UUID id) {
         return locked(files.findById(id));

@@ -82,6 +82,7 @@ class AuditedRequests {
         Instant at = request.getProperty(ARRIVED) instanceof Instant arrived ? arrived : Instant.now();
         Asked asked = asked(request, target);
         Answer answer = answer(response, asked.ids());
+        AuditedSpan.describe(asked, answer);
         return caller.origin(connection.request().remoteAddress().host())
                 .map(origin -> new AuditedRequest(at, origin, asked, answer))
                 .chain(entry -> Uni.createFrom().completionStage(() -> trail.record(entry)))
