@@ -76,6 +76,16 @@ public final class StandIn implements AutoCloseable {
             return new Start(Integer.parseInt(arguments[0]), Path.of(arguments[1]), tls);
         }
 
+        /** Listens, and is not started. */
+        public HttpServer server() throws IOException {
+            if (tls == null) {
+                return HttpServer.create(Loopback.address(port), 0);
+            }
+            HttpsServer https = HttpsServer.create(Loopback.address(port), 0);
+            https.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
+            return https;
+        }
+
         /** For tests: in memory only, without TLS. */
         public static Start plain(int port) {
             return new Start(port, null, null);
@@ -91,7 +101,7 @@ public final class StandIn implements AutoCloseable {
 
     public StandIn(String name, Start start, Business business) throws IOException {
         this.business = business;
-        this.http = server(start);
+        this.http = start.server();
         this.threads = Executors.newFixedThreadPool(THREADS, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
@@ -106,16 +116,6 @@ public final class StandIn implements AutoCloseable {
             }
         });
         http.start();
-    }
-
-    private static HttpServer server(Start start) throws IOException {
-        TlsFiles tls = start.tls();
-        if (tls == null) {
-            return HttpServer.create(Loopback.address(start.port()), 0);
-        }
-        HttpsServer https = HttpsServer.create(Loopback.address(start.port()), 0);
-        https.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
-        return https;
     }
 
     /** How often something was asked of it. */

@@ -3,10 +3,13 @@ package io.counterfoil.sandbox.cli;
 import io.counterfoil.intake.RefusedFileException;
 import io.counterfoil.replay.ReplayStoppedException;
 import io.counterfoil.sandbox.audit.AuditCommand;
+import io.counterfoil.sandbox.backup.BackupCommand;
+import io.counterfoil.sandbox.backup.RestoreCommand;
 import io.counterfoil.sandbox.demo.DemoCommand;
 import io.counterfoil.sandbox.keys.KeysCommand;
 import io.counterfoil.sandbox.process.SandboxException;
 import io.counterfoil.sandbox.replay.ReplayCommand;
+import io.counterfoil.sandbox.trace.TraceCommand;
 import io.counterfoil.sandbox.verify.VerifyCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -27,6 +30,9 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             AuditCommand.class,
             KeysCommand.class,
+            TraceCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ReplayCommand.class,
             DemoCommand.class,
             KustomizeCommand.class

@@ -50,6 +50,13 @@ final class Up implements Callable<Integer> {
                             + " service)")
     private @Nullable Boolean signer;
 
+    @Option(
+            names = "--observe",
+            negatable = true,
+            description = "Prometheus with the alert rules, and a collector of traces, run beside; remembered (default: they do"
+                    + " not)")
+    private @Nullable Boolean observe;
+
     @Spec
     private CommandSpec spec;
 
@@ -62,7 +69,7 @@ final class Up implements Callable<Integer> {
             opened.data().create();
             new Identity(opened).secondFactor().require(totp);
         }
-        Sandbox sandbox = opened.up(new Wishes(portBase, ports, tls, signer), line -> {
+        Sandbox sandbox = opened.up(new Wishes(portBase, ports, tls, signer, observe), line -> {
             out.println(line);
             out.flush();
         });

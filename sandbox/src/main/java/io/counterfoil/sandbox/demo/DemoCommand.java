@@ -51,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Sandbox sandbox = installation.open().up(new Wishes(portBase, Map.of(), null, null), out::println);
+        Sandbox sandbox = installation.open().up(new Wishes(portBase, Map.of(), null, null, null), out::println);
         Path folder = Files.createDirectories(sandbox.folder("replay"));
         Path sample = Files.writeString(folder.resolve("demo.csv"), DemoSample.csv());
         out.println("The sample is synthetic (seed " + DemoSample.SEED + "): " + sample);

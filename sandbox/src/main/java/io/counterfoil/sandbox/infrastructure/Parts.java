@@ -18,6 +18,10 @@ final class Parts {
         if (sandbox.externalSigning().isOn()) {
             parts.add(new SignerPart(sandbox));
         }
+        if (sandbox.observing().isOn()) {
+            parts.add(new TracesPart(sandbox));
+            parts.add(new PrometheusPart(sandbox));
+        }
         parts.addAll(StandInPart.all(sandbox));
         parts.add(new MailPart(sandbox));
         parts.add(new ReceivablesServicePart(sandbox));

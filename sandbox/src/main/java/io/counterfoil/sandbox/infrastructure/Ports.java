@@ -121,6 +121,8 @@ public record Ports(Map<String, Integer> byName) {
         ports.put(MailPart.SMTP, 18221);
         ports.put(Gateway.OF_BANK_B.part(), 18120);
         ports.put(Gateway.OF_BANK_B.managementPort(), 18121);
+        ports.put(TracesPart.NAME, 18230);
+        ports.put(PrometheusPart.NAME, 18240);
         return Collections.unmodifiableMap(ports);
     }
 }

@@ -14,6 +14,9 @@ final class QuarkusLaunch {
     /** All callers of a sandbox share one address, those of its tests included. */
     static final int FAILED_PER_MINUTE = 6_000;
 
+    /** Who has just clicked wants to see it soon. */
+    private static final String TRACES_EVERY = "1S";
+
     private QuarkusLaunch() {}
 
     /** Of the port for metrics. */
@@ -25,6 +28,19 @@ final class QuarkusLaunch {
     static void observed(Sandbox sandbox, String part, JavaLaunch java) {
         java.option("quarkus.log.console.json.enabled", false)
                 .option("quarkus.management.port", sandbox.ports().of(managementPort(part)));
+        if (sandbox.observing().isOn()) {
+            traced(sandbox, java);
+        }
+    }
+
+    private static void traced(Sandbox sandbox, JavaLaunch java) {
+        String exporter = "quarkus.otel.exporter.otlp.traces.";
+        java.option(exporter + "endpoint", sandbox.url(TracesPart.NAME))
+                .option(exporter + "protocol", "http/protobuf")
+                .option("quarkus.otel.bsp.schedule.delay", TRACES_EVERY);
+        if (sandbox.tls().isOn()) {
+            java.option(exporter + "tls-configuration-name", TLS_NAME);
+        }
     }
 
     /** To its callers and to the issuer. */

@@ -54,13 +54,19 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
         Ports wanted = ports.with(wishes.portBase(), wishes.ports());
         Tls transport = wishes.tls() == null ? tls : tls.switched(wishes.tls());
         boolean signer = wishes.signer() == null ? externalSigning().isOn() : wishes.signer();
+        boolean observed = wishes.observe() == null ? observing().isOn() : wishes.observe();
+        if (observed) {
+            PrometheusPart.requireInstalled();
+        }
         if (supervisor(progress).anyRuns()) {
             requireUnchanged("ports", wanted.equals(ports));
             requireUnchanged("TLS", transport.isOn() == tls.isOn());
             requireUnchanged("the signer", signer == externalSigning().isOn());
+            requireUnchanged("observing", observed == observing().isOn());
         }
         wanted.save(portsFile(data));
         externalSigning().require(signer);
+        observing().require(observed);
         transport.save(parts().stream().map(Part::name).toList());
         Sandbox changed = new Sandbox(programs, data, wanted, transport, secrets);
         changed.supervisor(progress).up();
@@ -73,8 +79,18 @@ public record Sandbox(Path programs, DataFolder data, Ports ports, Tls tls, Secr
         }
     }
 
-    ExternalSigning externalSigning() {
-        return new ExternalSigning(data.path().resolve("signing"));
+    KeptSwitch externalSigning() {
+        return new KeptSwitch(data.path().resolve("signing"), "external", "in the service");
+    }
+
+    /** Whether Prometheus and a collector of traces run beside. */
+    KeptSwitch observing() {
+        return new KeptSwitch(data.path().resolve("observing"), "observed", "unobserved");
+    }
+
+    /** What the collector of traces keeps. */
+    public Path spans() {
+        return folder(TracesPart.NAME).resolve("spans.jsonl");
     }
 
     public Supervisor supervisor(Progress progress) {

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param ports by name
  * @param tls whether every port speaks TLS
  * @param signer whether the service's keys are in a process of their own
+ * @param observe whether Prometheus and a collector of traces run beside
  */
 public record Wishes(
         @Nullable Integer portBase,
         Map<String, Integer> ports,
         @Nullable Boolean tls,
-        @Nullable Boolean signer) {
+        @Nullable Boolean signer,
+        @Nullable Boolean observe) {
 
-    public static final Wishes NONE = new Wishes(null, Map.of(), null, null);
+    public static final Wishes NONE = new Wishes(null, Map.of(), null, null, null);
 
     public Wishes {
         ports = Map.copyOf(ports);

@@ -77,6 +77,22 @@ final class Cases {
         return get("/incidents").path("items").size();
     }
 
+    /** By an operator: all that stand still. */
+    void tryIncidentsAgain() {
+        get("/incidents").path("items").forEach(incident -> {
+            HttpResponse<String> answer = send(
+                    clients.operator(),
+                    HttpRequest.newBuilder(URI.create(
+                                    root + "/incidents/" + incident.path("id").asText() + "/retry"))
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString("{}")));
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + answer.body());
+            }
+        });
+    }
+
     JsonNode get(String path) {
         return read(ask(clients.operator(), path));
     }

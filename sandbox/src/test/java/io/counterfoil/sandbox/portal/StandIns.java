@@ -80,6 +80,11 @@ final class StandIns {
         return found;
     }
 
+    /** Whether anybody takes mails. */
+    void answersBySmtp(boolean does) {
+        put("mail", "smtp", json.createObjectNode().put("answers", does));
+    }
+
     void put(String server, String path, JsonNode body) {
         var unused = send(server, path, body);
     }

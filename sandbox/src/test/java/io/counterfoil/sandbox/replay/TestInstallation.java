@@ -45,18 +45,43 @@ public final class TestInstallation implements AutoCloseable {
 
     /** @param signer whether the service's keys are in a process of their own */
     TestInstallation(Path data, @Nullable Boolean signer) throws IOException {
+        this(data, signer, false, "");
+    }
+
+    /** With Prometheus and a collector of traces. @param settings of all services, as a file of properties */
+    public static TestInstallation observed(Path data, String settings) throws IOException {
+        return new TestInstallation(data, null, true, settings);
+    }
+
+    /** What a backup holds, on the ports that it remembers. */
+    public static TestInstallation restored(Path data) throws IOException {
+        return new TestInstallation(Wishes.NONE, data);
+    }
+
+    private TestInstallation(Wishes wishes, Path data) throws IOException {
+        this.data = data;
+        this.sandbox = started(open(), wishes);
+    }
+
+    private TestInstallation(Path data, @Nullable Boolean signer, boolean observed, String settings)
+            throws IOException {
         this.data = data;
         Map<String, Integer> ports = new LinkedHashMap<>();
         Sandbox planned = open();
         for (String name : planned.ports().byName().keySet()) {
             ports.put(name, Loopback.freePort());
         }
-        this.sandbox = started(planned, new Wishes(null, ports, null, signer));
+        new DataFolder(data).create();
+        if (!settings.isEmpty()) {
+            Files.writeString(
+                    Files.createDirectories(data.resolve("config")).resolve("application.properties"), settings);
+        }
+        publishYears();
+        this.sandbox = started(planned, new Wishes(null, ports, null, signer, observed));
     }
 
     /** Of an installation that does not start as a whole nothing goes on running. */
     private Sandbox started(Sandbox planned, Wishes wishes) throws IOException {
-        publishYears();
         try {
             return planned.up(wishes, System.out::println);
         } catch (IOException | RuntimeException failed) {
@@ -67,7 +92,6 @@ public final class TestInstallation implements AutoCloseable {
 
     /** Made up: of each year, only its first day is off. */
     private void publishYears() throws IOException {
-        new DataFolder(data).create();
         Path calendars = Files.createDirectories(data.resolve("calendars"));
         for (int year = 2000; year <= 2040; year++) {
             Files.writeString(
