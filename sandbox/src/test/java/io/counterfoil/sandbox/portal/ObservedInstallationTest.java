@@ -258,25 +258,6 @@ class ObservedInstallationTest {
         prometheus.awaitEnd("CasesStandStill");
     }
 
-    @Test
-    void anEventThatCannotBeTakenUpIsLeftOut() throws Exception {
-        try (Connection breaker = parts.superuser("workflow");
-                Statement statement = breaker.createStatement()) {
-            statement.execute("create function refuse() returns trigger language plpgsql as"
-                    + " $$ begin raise exception 'broken on purpose'; end $$");
-            statement.execute(
-                    "create trigger refuse before insert on workflow.case_file for each row execute function refuse()");
-            try {
-                trade.recorded(invoice(), "100.00");
-                prometheus.awaitFiring("EventsAreLeftOut");
-            } finally {
-                statement.execute("drop trigger refuse on workflow.case_file");
-                statement.execute("drop function refuse()");
-            }
-        }
-        prometheus.awaitEnd("EventsAreLeftOut");
-    }
-
     /** Mails are tried five times within hours; here the hours are taken away. */
     @Test
     void whileNobodyTakesMailsSomeFail() throws Exception {
