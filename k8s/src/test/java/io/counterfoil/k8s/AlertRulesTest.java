@@ -57,7 +57,8 @@ class AlertRulesTest {
                 JsonNode broken = rules.deepCopy();
                 ((ObjectNode) alerts(broken).get(i)).put("expr", expression);
                 write(broken);
-                assertNotEquals(0, test(promtool).exitCode(), alerts(rules).get(i).path("alert") + " is " + expression);
+                assertNotEquals(
+                        0, test(promtool).exitCode(), alerts(rules).get(i).path("alert") + " is " + expression);
             }
         }
     }
@@ -67,7 +68,9 @@ class AlertRulesTest {
         for (JsonNode alert : alerts(rules)) {
             String name = alert.path("alert").asText();
             assertTrue(
-                    Set.of("critical", "warning").contains(alert.at("/labels/severity").asText()), name);
+                    Set.of("critical", "warning")
+                            .contains(alert.at("/labels/severity").asText()),
+                    name);
             assertTrue(alert.at("/annotations/summary").asText().endsWith("."), name);
             assertEquals(
                     RUNBOOK + "#" + name.toLowerCase(Locale.ROOT),
@@ -82,7 +85,9 @@ class AlertRulesTest {
                 .map(line -> line.substring(3))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
-                alerts(rules).stream().map(alert -> alert.path("alert").asText()).collect(Collectors.toCollection(TreeSet::new)),
+                alerts(rules).stream()
+                        .map(alert -> alert.path("alert").asText())
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 described);
     }
 

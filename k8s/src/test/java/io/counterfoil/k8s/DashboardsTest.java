@@ -83,7 +83,8 @@ class DashboardsTest {
     void prometheusTakesEveryQuestion() throws Exception {
         Promtool promtool = Promtool.assumed(DashboardsTest.class);
         ObjectNode rules = JSON.createObjectNode();
-        ArrayNode all = rules.putArray("groups").addObject().put("name", "questions").putArray("rules");
+        ArrayNode all =
+                rules.putArray("groups").addObject().put("name", "questions").putArray("rules");
         List<String> expressions = new ArrayList<>(Monitoring.questions());
         for (int i = 0; i < expressions.size(); i++) {
             all.addObject().put("record", "question:" + i).put("expr", expressions.get(i));

@@ -53,8 +53,8 @@ public class SigningParts {
     /** Takes up what an earlier process left pending for this bank. */
     public Signatures signatures(UUID bank, KeyVault vault) {
         SubmissionJournal own = journal.of(bank);
-        Submitter submitter = new Submitter(
-                node.voucherLedger(deployment, vault), own, SubmitterSettings.settlingOnReceipt(), watch);
+        Submitter submitter =
+                new Submitter(node.voucherLedger(deployment, vault), own, SubmitterSettings.settlingOnReceipt(), watch);
         submitters.push(submitter);
         meters.add(submitter);
         submitter.start();

@@ -49,8 +49,7 @@ public record KeptSpan(
     static List<KeptSpan> of(ExportTraceServiceRequest sent) {
         List<KeptSpan> spans = new ArrayList<>();
         for (ResourceSpans part : sent.getResourceSpansList()) {
-            String service =
-                    attributes(part.getResource().getAttributesList()).getOrDefault(SERVICE, "unknown");
+            String service = attributes(part.getResource().getAttributesList()).getOrDefault(SERVICE, "unknown");
             part.getScopeSpansList().stream()
                     .flatMap(scope -> scope.getSpansList().stream())
                     .map(span -> of(span, service))

@@ -38,7 +38,8 @@ record Archive(Path file) {
         PrivateFiles.write(unfinished, new byte[0]); // before there is a secret in it
         List<String> command = new ArrayList<>(List.of("tar", "--create", "--gzip", "--numeric-owner"));
         LEFT_OUT.forEach(folder -> command.add("--exclude=" + folder));
-        command.addAll(List.of("--file", unfinished.toString(), "--directory", data.path().toString(), "."));
+        command.addAll(List.of(
+                "--file", unfinished.toString(), "--directory", data.path().toString(), "."));
         try {
             run(command);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "backup",
-        description = "Writes all that this installation keeps into one file, keys and secrets included. Nothing may run.")
+        description =
+                "Writes all that this installation keeps into one file, keys and secrets included. Nothing may run.")
 public final class BackupCommand implements Callable<Integer> {
 
     @Mixin
@@ -34,7 +35,8 @@ public final class BackupCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Sandbox sandbox = installation.open();
         if (!sandbox.data().isOurs()) {
-            throw new SandboxException("there is no installation in " + sandbox.data().path());
+            throw new SandboxException(
+                    "there is no installation in " + sandbox.data().path());
         }
         long begun = System.nanoTime();
         Path target = file.toAbsolutePath().normalize();

@@ -11,9 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "restore",
-        description = "Puts a backup into an empty place. Then: up, verify, audit verify.")
+@Command(name = "restore", description = "Puts a backup into an empty place. Then: up, verify, audit verify.")
 public final class RestoreCommand implements Callable<Integer> {
 
     @Mixin

@@ -53,8 +53,9 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--observe",
             negatable = true,
-            description = "Prometheus with the alert rules, and a collector of traces, run beside; remembered (default: they do"
-                    + " not)")
+            description =
+                    "Prometheus with the alert rules, and a collector of traces, run beside; remembered (default: they do"
+                            + " not)")
     private @Nullable Boolean observe;
 
     @Spec

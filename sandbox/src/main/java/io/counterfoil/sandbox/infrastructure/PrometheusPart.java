@@ -41,8 +41,9 @@ record PrometheusPart(Sandbox sandbox) implements Part {
     /** @throws SandboxException when this machine has no Prometheus */
     static Path requireInstalled() {
         return Monitoring.program(NAME)
-                .orElseThrow(() -> new SandboxException(
-                        "up --observe needs the program prometheus, which is not on the path: apt-get install --no-install-recommends prometheus"));
+                .orElseThrow(
+                        () -> new SandboxException(
+                                "up --observe needs the program prometheus, which is not on the path: apt-get install --no-install-recommends prometheus"));
     }
 
     @Override

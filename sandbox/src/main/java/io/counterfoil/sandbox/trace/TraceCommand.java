@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "trace",
-        description = "Prints what the services did for requests that named an id, from the click to the block. The sandbox must"
-                + " run with up --observe. Exit code 1 when there is none.")
+        description =
+                "Prints what the services did for requests that named an id, from the click to the block. The sandbox must"
+                        + " run with up --observe. Exit code 1 when there is none.")
 public final class TraceCommand implements Callable<Integer> {
 
     private static final Pattern ID = Pattern.compile("(0x)?[0-9a-f-]{16,66}");
@@ -70,8 +71,9 @@ public final class TraceCommand implements Callable<Integer> {
 
     private void print(List<Trace> found, PrintWriter out) {
         if (found.isEmpty()) {
-            out.println("No request of the traces that are kept names " + id + ". A trace arrives about a second after its"
-                    + " request has ended; the oldest are dropped when 128 MB are kept.");
+            out.println(
+                    "No request of the traces that are kept names " + id + ". A trace arrives about a second after its"
+                            + " request has ended; the oldest are dropped when 128 MB are kept.");
         }
         if (found.size() > last) {
             out.println("The newest " + last + " of " + found.size() + " traces; --last N shows more.");

@@ -74,7 +74,15 @@ class ArchiveTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         assertEquals(
                 0,
-                new ProcessBuilder("tar", "--create", "--gzip", "--file", file.toString(), "--directory", other.toString(), ".")
+                new ProcessBuilder(
+                                "tar",
+                                "--create",
+                                "--gzip",
+                                "--file",
+                                file.toString(),
+                                "--directory",
+                                other.toString(),
+                                ".")
                         .start()
                         .waitFor());
         refused("is no backup", () -> new Archive(file).unpack(folder.resolve("elsewhere")));
@@ -90,7 +98,8 @@ class ArchiveTest {
     }
 
     private static void refused(String why, Executable act) {
-        String message = String.valueOf(assertThrows(SandboxException.class, act).getMessage());
+        String message =
+                String.valueOf(assertThrows(SandboxException.class, act).getMessage());
         assertTrue(message.contains(why), message);
     }
 }

@@ -55,11 +55,12 @@ class ObservedInstallationTest {
     /** More than 100 requests a second together: the sandbox lets an address fail 6,000 times in a minute. */
     private static final int AT_ONCE = 8;
 
-    private static final Set<String> PARTS =
-            Set.of("receivables-service", "banks", "workflow", "portal");
+    private static final Set<String> PARTS = Set.of("receivables-service", "banks", "workflow", "portal");
     /** A name in a question that no parenthesis follows; labels, ranges and texts are taken out before. */
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\s*[(a-zA-Z0-9_:])");
-    private static final Pattern NO_METRICS = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\b(by|on) ?\\([^)]*\\)|\\b(and|or)\\b");
+
+    private static final Pattern NO_METRICS =
+            Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\b(by|on) ?\\([^)]*\\)|\\b(and|or)\\b");
     private static final String MADE_BY_PROMETHEUS = "ALERTS";
 
     @TempDir
@@ -151,13 +152,14 @@ class ObservedInstallationTest {
         new SpanFile(parts.sandbox().spans())
                 .each(span -> assertFalse(
                         span.attributes().values().stream().anyMatch(value -> value.contains("?"))
-                                || !span.attributes().getOrDefault("url.query", "").isEmpty(),
+                                || !span.attributes()
+                                        .getOrDefault("url.query", "")
+                                        .isEmpty(),
                         () -> "a query is in a trace: " + span));
     }
 
     private static void assertFollowed(String request) throws SQLException {
-        TestInstallation.Answer told =
-                parts.run(new TraceCommand(), "--data", parts.data(), "--changes", request);
+        TestInstallation.Answer told = parts.run(new TraceCommand(), "--data", parts.data(), "--changes", request);
         assertEquals(0, told.exitCode(), told.out() + told.err());
         String click = Pattern.compile("(?=^Trace )", Pattern.MULTILINE)
                 .splitAsStream(told.out())
@@ -172,15 +174,16 @@ class ObservedInstallationTest {
         assertTrue(click.contains("receivables-service    POST /api/v1/"), click);
         assertEquals(
                 Long.parseLong(chain.group(1)),
-                parts.count("select block_number from records.submission where transaction_hash = '" + chain.group(2) + "'"),
+                parts.count("select block_number from records.submission where transaction_hash = '" + chain.group(2)
+                        + "'"),
                 click);
         System.out.println(click);
     }
 
     @Test
     void whoIsNoIdHasNoTrace() {
-        TestInstallation.Answer none = parts.run(
-                new TraceCommand(), "--data", parts.data(), "00000000-0000-4000-8000-000000000000");
+        TestInstallation.Answer none =
+                parts.run(new TraceCommand(), "--data", parts.data(), "00000000-0000-4000-8000-000000000000");
         assertEquals(1, none.exitCode());
         assertTrue(none.out().startsWith("No request"), none.out());
     }
@@ -272,11 +275,14 @@ class ObservedInstallationTest {
         try (Connection clock = parts.superuser("workflow");
                 Statement statement = clock.createStatement()) {
             trade.offered(invoice(), "100.00");
-            await("MailsFail fires").atMost(LONG).pollInterval(Duration.ofMillis(500)).until(() -> {
-                statement.execute("update workflow.task_mail set next_try = clock_timestamp()"
-                        + " where outcome is null and tries > 0");
-                return prometheus.firing().contains("MailsFail");
-            });
+            await("MailsFail fires")
+                    .atMost(LONG)
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> {
+                        statement.execute("update workflow.task_mail set next_try = clock_timestamp()"
+                                + " where outcome is null and tries > 0");
+                        return prometheus.firing().contains("MailsFail");
+                    });
         } finally {
             mail.answersBySmtp(true);
         }

@@ -29,7 +29,8 @@ final class CommandSpans {
         span.setAttribute(TRANSACTION, submission.hash().hex());
         if (submission.request().operationId() != null) {
             span.setAttribute(
-                    "counterfoil.operation.id", submission.request().operationId().toString());
+                    "counterfoil.operation.id",
+                    submission.request().operationId().toString());
         }
         return span;
     }
