@@ -123,8 +123,7 @@ public final class Violations {
             Saying.of("a plain decimal amount of the currency, such as .*", (words, found) -> words.amountOfPolicy()),
             Saying.of("frozen or lifted", (words, found) -> words.frozenOrLifted()),
             Saying.of("above 0 and at most 1, with at most 4 decimals, .*", (words, found) -> words.partOfOne()),
-            Saying.of(
-                    "a whole number of days from 1 to (\\d+)", (words, found) -> words.wholeDays(found.group(1))),
+            Saying.of("a whole number of days from 1 to (\\d+)", (words, found) -> words.wholeDays(found.group(1))),
             Saying.of("the currency of the payable", (words, found) -> words.payablesCurrency()),
             Saying.of("credit-note or agreed-dispute", (words, found) -> words.creditKind()),
             Saying.of("only for SMALLEST_PIECE", (words, found) -> words.noCurrency()),

@@ -40,8 +40,7 @@ public class PolicyChangePages extends Controller {
     }
 
     /** @param preview null of what is no longer open */
-    public record View(
-            PolicyChange change, @Nullable PolicyPreview preview, boolean own, Attempt attempt) {
+    public record View(PolicyChange change, @Nullable PolicyPreview preview, boolean own, Attempt attempt) {
 
         public boolean isAgreeable() {
             return change.isOpen() && !own && attempt.canBeGiven();
@@ -101,9 +100,9 @@ public class PolicyChangePages extends Controller {
 
     private View view(Frame page, UUID id, @Nullable String after, Attempt attempt) {
         PolicyChange change = changes.get(id);
-        PolicyPreview preview =
-                change.isOpen() ? changes.preview(changes.proposal(id), after, page.language()) : null;
-        return new View(change, preview, change.makerSubject().equals(page.user().subject()), attempt);
+        PolicyPreview preview = change.isOpen() ? changes.preview(changes.proposal(id), after, page.language()) : null;
+        return new View(
+                change, preview, change.makerSubject().equals(page.user().subject()), attempt);
     }
 
     static String path(UUID id) {

@@ -99,7 +99,10 @@ interface PolicyChangesApi {
 
     /** @param looked cases that were looked at */
     record PreviewJson(
-            LocalDate day, int looked, List<CaseJson> items, @Nullable String nextCursor) {}
+            LocalDate day,
+            int looked,
+            List<CaseJson> items,
+            @Nullable String nextCursor) {}
 
     record CaseJson(
             String kind,

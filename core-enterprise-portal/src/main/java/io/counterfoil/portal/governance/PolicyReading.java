@@ -67,7 +67,7 @@ record PolicyReading(@Nullable NewChangeJson policy, Mistakes mistakes) {
     /** A freeze is typed in the user's language. */
     private static String value(Typed typed, ProposalWords words) {
         String value = typed.value().strip();
-        if (value.equalsIgnoreCase(words.frozen())) {
+        if (value.equalsIgnoreCase(words.issuanceFrozen())) {
             return FROZEN;
         }
         return value.equalsIgnoreCase(words.lifted()) ? LIFTED : value.replace(",", "");

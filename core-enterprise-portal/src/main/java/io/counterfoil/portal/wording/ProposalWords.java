@@ -434,7 +434,7 @@ public interface ProposalWords {
     String documentKindName(String kind);
 
     @Message("frozen")
-    String frozen();
+    String issuanceFrozen();
 
     @Message("lifted")
     String lifted();

@@ -25,16 +25,16 @@ record PrometheusPart(Sandbox sandbox) implements Part {
     static final String NAME = "prometheus";
 
     /** Names of the jobs are those of a cluster's Services: rules and dashboards name them. */
-    private static final Map<String, String> PART_OF_JOB = partOfJob();
+    private static final Map<String, List<String>> PARTS_OF_JOB = partsOfJob();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static Map<String, String> partOfJob() {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("receivables-service", ReceivablesServicePart.NAME);
-        parts.put("bank-gateway", "banks");
-        parts.put("financing-workflow", WorkflowPart.NAME);
-        parts.put("portal", PortalPart.NAME);
+    private static Map<String, List<String>> partsOfJob() {
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        parts.put("receivables-service", List.of(ReceivablesServicePart.NAME));
+        parts.put("bank-gateway", Gateway.ALL.stream().map(Gateway::part).toList());
+        parts.put("financing-workflow", List.of(WorkflowPart.NAME));
+        parts.put("portal", List.of(PortalPart.NAME));
         return parts;
     }
 
@@ -104,11 +104,11 @@ record PrometheusPart(Sandbox sandbox) implements Part {
         all.putObject("global").put("scrape_interval", "5s").put("evaluation_interval", "5s");
         all.putArray("rule_files").add("rules.yml");
         ArrayNode jobs = all.putArray("scrape_configs");
-        PART_OF_JOB.forEach((job, part) -> jobs.add(scrape(job, part)));
+        PARTS_OF_JOB.forEach((job, parts) -> jobs.add(scrape(job, parts)));
         return all;
     }
 
-    private ObjectNode scrape(String job, String part) {
+    private ObjectNode scrape(String job, List<String> parts) {
         ObjectNode scrape = JSON.createObjectNode()
                 .put("job_name", job)
                 .put("metrics_path", "/q/metrics")
@@ -117,10 +117,9 @@ record PrometheusPart(Sandbox sandbox) implements Part {
         if (authority != null) {
             scrape.putObject("tls_config").put("ca_file", authority.toString());
         }
-        scrape.putArray("static_configs")
-                .addObject()
-                .putArray("targets")
-                .add(Loopback.HOST + ":" + sandbox.ports().of(QuarkusLaunch.managementPort(part)));
+        ArrayNode targets = scrape.putArray("static_configs").addObject().putArray("targets");
+        parts.forEach(
+                part -> targets.add(Loopback.HOST + ":" + sandbox.ports().of(QuarkusLaunch.managementPort(part))));
         return scrape;
     }
 
