@@ -34,7 +34,15 @@ class ConceptsTest {
             Map.entry("offer", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry(
                     "financing",
-                    Set.of("projection", "operation", "voucher", "governance", "onboarding", "document", "file", "policy")),
+                    Set.of(
+                            "projection",
+                            "operation",
+                            "voucher",
+                            "governance",
+                            "onboarding",
+                            "document",
+                            "file",
+                            "policy")),
             Map.entry("settlement", Set.of("operation", "voucher", "governance", "payable")),
             Map.entry("certificate", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry("supervision", Set.of("projection")),

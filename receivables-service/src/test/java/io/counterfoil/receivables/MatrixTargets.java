@@ -375,8 +375,7 @@ final class MatrixTargets {
                         "policy-changes/" + change + "/agreement",
                         "{}")
                 .statusCode(200);
-        return new Target(
-                operation.path().replace("{id}", change.toString()), "{}", "getPolicyChange", parties());
+        return new Target(operation.path().replace("{id}", change.toString()), "{}", "getPolicyChange", parties());
     }
 
     private UUID act() {

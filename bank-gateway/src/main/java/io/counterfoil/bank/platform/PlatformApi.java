@@ -145,9 +145,5 @@ interface PlatformApi {
 
     /** @param value of an advance rate a part of 1 */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record PolicyJson(
-            String kind,
-            @Nullable String documentKind,
-            LocalDate effectiveFrom,
-            String value) {}
+    record PolicyJson(String kind, @Nullable String documentKind, LocalDate effectiveFrom, String value) {}
 }

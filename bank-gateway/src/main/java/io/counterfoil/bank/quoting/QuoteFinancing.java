@@ -168,8 +168,7 @@ public class QuoteFinancing {
      */
     private Outcome.Operation attest(
             HostedBank bank, UUID owner, FinancingRequest.Document document, Money value, LedgerPayable payable) {
-        int rate = advanceRate.of(
-                value, payable, bank.platform().advanceRate(document.kind(), chain.today()));
+        int rate = advanceRate.of(value, payable, bank.platform().advanceRate(document.kind(), chain.today()));
         Optional<LedgerDocument> stated = chain.document(document.fingerprint());
         if (stated.isPresent()
                 && (stated.get().faceValue() != value.minorUnits()

@@ -33,7 +33,8 @@ class DocumentDeskTest extends GatewayTest {
         platform.advanceRate("invoice", reads.today().plusDays(1), "0.1");
         platform.advanceRate("contract", reads.today(), "0.2");
         try {
-            LedgerDocument document = reads.document(attested(UUID.randomUUID())).orElseThrow();
+            LedgerDocument document =
+                    reads.document(attested(UUID.randomUUID())).orElseThrow();
             assertEquals(document.faceValue() / 2, document.limit());
         } finally {
             platform.withoutPolicies();

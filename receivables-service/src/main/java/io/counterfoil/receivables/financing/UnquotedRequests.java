@@ -45,8 +45,7 @@ class UnquotedRequests implements LiveCases {
                 requests.unquoted(day, after, LOOKED_MAX + 1),
                 most,
                 FinancingRequest::id,
-                request ->
-                        LiveCases.added(refused(request, kind, day, with), refused(request, kind, day, without)),
+                request -> LiveCases.added(refused(request, kind, day, with), refused(request, kind, day, without)),
                 (request, rejections) -> new Case(
                         "financing-request", request.id(), null, request.supplier(), request.value(), rejections));
     }

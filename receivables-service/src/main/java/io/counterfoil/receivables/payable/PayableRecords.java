@@ -75,8 +75,7 @@ public interface PayableRecords {
      * @param currency null for all
      * @param after they have later ids
      */
-    List<PayableRecord> waiting(
-            @Nullable UUID debtor, @Nullable String currency, LocalDate day, UUID after, int max);
+    List<PayableRecord> waiting(@Nullable UUID debtor, @Nullable String currency, LocalDate day, UUID after, int max);
 
     /** Minor units, by currency, of those of the debtor that have this id or an earlier one. */
     Map<String, Long> waitingUpTo(UUID debtor, LocalDate day, UUID last);

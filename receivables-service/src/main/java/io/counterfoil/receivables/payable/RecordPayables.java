@@ -95,8 +95,7 @@ public class RecordPayables {
      *
      * @param before likewise, before it is stored: ends the payable whose place it takes
      */
-    Outcome recordInstead(
-            Request request, Detail detail, PayableRecord payable, Runnable before, Runnable beside) {
+    Outcome recordInstead(Request request, Detail detail, PayableRecord payable, Runnable before, Runnable beside) {
         return path.once(request, () -> {
             for (RefusedException refused : judge(List.of(payable)).values()) {
                 throw refused;
@@ -249,8 +248,7 @@ public class RecordPayables {
     }
 
     static Issue asIssue(PayableRecord payable) {
-        return new Issue(
-                payable.id(), payable.creditor(), payable.value(), payable.deliveredOn(), payable.dueOn());
+        return new Issue(payable.id(), payable.creditor(), payable.value(), payable.deliveredOn(), payable.dueOn());
     }
 
     private static Optional<RefusedException> refusal(

@@ -35,17 +35,14 @@ class WaitingPayables implements LiveCases {
 
     @Override
     public boolean judges(ProposedPolicy policy) {
-        return policy.isOf(
-                        LimitKind.TENOR_MONTHS_MAX,
-                        LimitKind.TENOR_MONTHS_UNEXPLAINED_MAX,
-                        LimitKind.SMALLEST_PIECE)
+        return policy.isOf(LimitKind.TENOR_MONTHS_MAX, LimitKind.TENOR_MONTHS_UNEXPLAINED_MAX, LimitKind.SMALLEST_PIECE)
                 || policy.isOf(PolicyKind.ISSUANCE_LIMIT, PolicyKind.ISSUANCE_FREEZE, PolicyKind.DELIVERY_DAYS_MAX);
     }
 
     @Override
     public Found refusedBy(ProposedPolicy policy, LocalDate day, UUID after, int most) {
-        List<PayableRecord> waiting = payables.waiting(
-                policy.scope().participant(), policy.scope().currency(), day, after, LOOKED_MAX + 1);
+        List<PayableRecord> waiting =
+                payables.waiting(policy.scope().participant(), policy.scope().currency(), day, after, LOOKED_MAX + 1);
         LimitKind limit = policy.limit();
         Function<PayableRecord, List<Rejection>> refused =
                 limit == null ? byIssuance(policy, waiting, day, after) : byPieces(limit, policy, day);
@@ -68,13 +65,11 @@ class WaitingPayables implements LiveCases {
                 .add(RecordPayables.asIssue(payable)));
         Map<UUID, List<Rejection>> added = new HashMap<>();
         ofDebtors.forEach((debtor, issues) -> {
-            Map<String, Long> before = policy.isOf(PolicyKind.ISSUANCE_LIMIT)
-                    ? payables.waitingUpTo(debtor, day, after)
-                    : Map.of();
+            Map<String, Long> before =
+                    policy.isOf(PolicyKind.ISSUANCE_LIMIT) ? payables.waitingUpTo(debtor, day, after) : Map.of();
             Map<UUID, List<Rejection>> without = issuance.together(debtor, issues, day, null, before);
             issuance.together(debtor, issues, day, policy.change(), before)
-                    .forEach((id, with) ->
-                            added.put(id, LiveCases.added(with, without.getOrDefault(id, List.of()))));
+                    .forEach((id, with) -> added.put(id, LiveCases.added(with, without.getOrDefault(id, List.of()))));
         });
         return payable -> added.getOrDefault(payable.id(), List.of());
     }

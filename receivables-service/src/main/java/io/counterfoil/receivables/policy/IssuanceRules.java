@@ -107,7 +107,8 @@ public class IssuanceRules {
                     refused.put(issue.id(), rejections);
                 }
                 if (addUp) {
-                    outstanding.put(currency, Math.addExact(others, issue.value().minorUnits()));
+                    outstanding.put(
+                            currency, Math.addExact(others, issue.value().minorUnits()));
                 }
             }
             return refused;

@@ -36,12 +36,7 @@ public interface LiveCases {
      * @param participant who would be refused: its debtor, holder or supplier
      */
     record Case(
-            String kind,
-            UUID id,
-            @Nullable String number,
-            UUID participant,
-            Money value,
-            List<Rejection> rejections) {
+            String kind, UUID id, @Nullable String number, UUID participant, Money value, List<Rejection> rejections) {
 
         public Case {
             rejections = List.copyOf(rejections);
@@ -62,7 +57,11 @@ public interface LiveCases {
          * @param refused by the policy, and not without it
          */
         public static <T> Found of(
-                List<T> live, int most, Function<T, UUID> id, Function<T, List<Rejection>> refused, BiFunction<T, List<Rejection>, Case> shown) {
+                List<T> live,
+                int most,
+                Function<T, UUID> id,
+                Function<T, List<Rejection>> refused,
+                BiFunction<T, List<Rejection>, Case> shown) {
             List<Case> items = new ArrayList<>();
             int looked = 0;
             for (T one : live) {

@@ -33,7 +33,10 @@ public class PreviewPolicy {
      * @param looked so many cases for this page
      */
     public record Preview(
-            LocalDate day, List<Case> items, int looked, @Nullable String nextCursor) {}
+            LocalDate day,
+            List<Case> items,
+            int looked,
+            @Nullable String nextCursor) {}
 
     public Preview preview(ProposedPolicy policy, PageWish page) {
         LocalDate today = days.today();

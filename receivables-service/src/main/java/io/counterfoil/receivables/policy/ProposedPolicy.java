@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind null for those on chain
  */
 public record ProposedPolicy(
-        @Nullable LimitKind limit,
-        @Nullable PolicyKind kind,
-        PolicyScope scope,
-        Dated<Long> policy) {
+        @Nullable LimitKind limit, @Nullable PolicyKind kind, PolicyScope scope, Dated<Long> policy) {
 
     private static final Person NOBODY = new Person("nobody", "nobody", "preview");
 

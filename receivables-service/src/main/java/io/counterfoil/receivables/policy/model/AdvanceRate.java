@@ -34,8 +34,8 @@ public final class AdvanceRate {
             return most.isLessThan(asked)
                     ? Optional.of(new Rejection(
                             PolicyKind.ADVANCE_RATE.rule(),
-                            "of documents of kind " + kind + " at most " + rate + " of the face value is financed: " + most
-                                    + " of " + faceValue,
+                            "of documents of kind " + kind + " at most " + rate + " of the face value is financed: "
+                                    + most + " of " + faceValue,
                             found.source(),
                             rate,
                             found.effectiveFrom()))

@@ -91,8 +91,7 @@ public final class IssuancePolicy {
     }
 
     private static Rejection rejection(PolicyKind kind, ProposedIssue issue, Dated<Long> found, String reason) {
-        String written =
-                PolicyValue.write(kind, issue.value().currency().getCurrencyCode(), found.value());
+        String written = PolicyValue.write(kind, issue.value().currency().getCurrencyCode(), found.value());
         return new Rejection(kind.rule(), reason, found.source(), written, found.effectiveFrom());
     }
 }

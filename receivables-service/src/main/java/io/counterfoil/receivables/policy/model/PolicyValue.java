@@ -64,9 +64,8 @@ public final class PolicyValue {
 
     private static long basisPoints(String text) {
         if (RATE.matcher(text).matches()) {
-            long points = new BigDecimal(text)
-                    .movePointRight(BASIS_POINT_DECIMALS)
-                    .longValueExact();
+            long points =
+                    new BigDecimal(text).movePointRight(BASIS_POINT_DECIMALS).longValueExact();
             if (points > 0 && points <= WHOLE_BASIS_POINTS) {
                 return points;
             }

@@ -37,7 +37,9 @@ class PostgresAgreedPolicies implements AgreedPolicies {
                                 + " and participant is null and kind = 'DELIVERY_DAYS_MAX'")
                         .with("debtor", debtor)
                         .list(PolicyChangeSql::change));
-        if (change != null && (change.scope().participant() == null || debtor.equals(change.scope().participant()))) {
+        if (change != null
+                && (change.scope().participant() == null
+                        || debtor.equals(change.scope().participant()))) {
             found.add(change);
         }
         Map<String, Timeline<Long>> limits = new HashMap<>();

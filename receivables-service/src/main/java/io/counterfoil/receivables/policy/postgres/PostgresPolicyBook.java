@@ -31,8 +31,8 @@ class PostgresPolicyBook implements PolicyBook {
     @Override
     public Page<PolicyChangeView> list(Viewer viewer, @Nullable String state, PageWish page) {
         String filters = (viewer.seesAll() ? "" : OWN) + (state == null ? "" : "state = :state and ");
-        List<PolicyChangeView> found = sql.named("select * from records.policy_change where " + filters
-                        + "id > :after order by id limit :most")
+        List<PolicyChangeView> found = sql.named(
+                        "select * from records.policy_change where " + filters + "id > :after order by id limit :most")
                 .with("me", viewer.participant())
                 .with("state", state)
                 .with("after", page.after().id())

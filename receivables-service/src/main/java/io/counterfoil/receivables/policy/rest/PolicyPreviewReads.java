@@ -71,8 +71,8 @@ class PolicyPreviewReads {
 
     private static ProposedPolicy offChain(
             Fields fields, @Nullable String name, Parts parts, @Nullable String value, LocalDate from, String source) {
-        PolicyKind kind = fields.oneOf(
-                "kind", name, PolicyKind::of, PolicyKind.DELIVERY_DAYS_MAX, PolicyFields.KINDS_IN_WORDS);
+        PolicyKind kind =
+                fields.oneOf("kind", name, PolicyKind::of, PolicyKind.DELIVERY_DAYS_MAX, PolicyFields.KINDS_IN_WORDS);
         fields.requireAllRead(); // what else there must be depends on it
         PolicyScope scope =
                 PolicyFields.scope(fields, kind, parts.participant(), parts.currency(), parts.documentKind());

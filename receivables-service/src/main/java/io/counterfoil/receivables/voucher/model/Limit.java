@@ -27,7 +27,7 @@ record Limit(String rule, String unset, Timeline<Long> values) {
         }
         Dated<Long> found = limit.get();
         return reason.apply(found.value())
-                .map(why -> new Rejection(
-                        rule, why, found.source(), written.apply(found.value()), found.effectiveFrom()));
+                .map(why ->
+                        new Rejection(rule, why, found.source(), written.apply(found.value()), found.effectiveFrom()));
     }
 }

@@ -61,7 +61,9 @@ class CreditsTest extends ServiceTest {
         UUID invoiced = consortium.recordPayable("100.00");
         String number = newKey();
         UUID left = idIn(
-                credited(invoiced, credit(kind, number, "40.00")).statusCode(200).body("kind", equalTo("credit-payable")),
+                credited(invoiced, credit(kind, number, "40.00"))
+                        .statusCode(200)
+                        .body("kind", equalTo("credit-payable")),
                 "resourceId");
         assertNotEquals(invoiced, left);
         payable(invoiced)
@@ -117,7 +119,9 @@ class CreditsTest extends ServiceTest {
         problem(credited(second, credit("100.01")), 422, "policy").body("rejections.rule", hasItem("credit"));
         problem(credited(second, credit("99.99")), 422, "policy").body("rejections.rule", hasItem("smallest-piece"));
         problem(
-                        credited(second, credit("40.00").replaceFirst("\"issuedOn\":\"[^\"]*\"", "\"issuedOn\":\"2026-06-30\"")),
+                        credited(
+                                second,
+                                credit("40.00").replaceFirst("\"issuedOn\":\"[^\"]*\"", "\"issuedOn\":\"2026-06-30\"")),
                         422,
                         "policy")
                 .body("rejections.rule", hasItem("credit-issued-on"));

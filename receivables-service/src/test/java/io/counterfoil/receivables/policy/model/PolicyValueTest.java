@@ -54,12 +54,12 @@ class PolicyValueTest {
 
     @Test
     void anAdvanceRateDecidesFromItsFirstDayOnAndRoundsDown() {
-        AdvanceRate rate =
-                new AdvanceRate("invoice", new Timeline<>(List.of(new Dated<>(DAY, 3_333L, "decision 9"))));
+        AdvanceRate rate = new AdvanceRate("invoice", new Timeline<>(List.of(new Dated<>(DAY, 3_333L, "decision 9"))));
         Money face = Money.parse("100.01", "CNY");
         assertEquals(true, rate.judge(Money.parse("33.33", "CNY"), face, DAY).isEmpty());
         assertEquals(
-                true, rate.judge(Money.parse("33.34", "CNY"), face, DAY.minusDays(1)).isEmpty());
+                true,
+                rate.judge(Money.parse("33.34", "CNY"), face, DAY.minusDays(1)).isEmpty());
         assertEquals(
                 "of documents of kind invoice at most 0.3333 of the face value is financed: 33.33 CNY of 100.01 CNY",
                 rate.judge(Money.parse("33.34", "CNY"), face, DAY).orElseThrow().reason());

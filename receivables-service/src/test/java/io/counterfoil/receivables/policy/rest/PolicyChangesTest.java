@@ -170,11 +170,7 @@ class PolicyChangesTest extends ServiceTest {
                 .body("currency", equalTo("CNY"))
                 .body("state", equalTo("agreed"))
                 .body("maker", nullValue());
-        operator()
-                .get(API + "policy-changes/" + id)
-                .then()
-                .statusCode(200)
-                .body("decider.name", equalTo("Second"));
+        operator().get(API + "policy-changes/" + id).then().statusCode(200).body("decider.name", equalTo("Second"));
         problem(
                 consortium
                         .as(consortium.otherDebtor, "enterprise-maker")
@@ -237,9 +233,8 @@ class PolicyChangesTest extends ServiceTest {
                 .statusCode(200);
         LocalDate today = days.today();
         String due = today.plusDays(60).toString();
-        String toSmall = consortium
-                .payable(newKey(), "100.00", due)
-                .replace(consortium.supplier.toString(), small.toString());
+        String toSmall =
+                consortium.payable(newKey(), "100.00", due).replace(consortium.supplier.toString(), small.toString());
         problem(post(maker(), "payables", toSmall), 422, "policy")
                 .body("rejections[0].rule", equalTo("delivery-days"))
                 .body("rejections[0].reason", containsString("state the day of delivery"))
@@ -265,7 +260,9 @@ class PolicyChangesTest extends ServiceTest {
         UUID third = waiting("10.00");
         confirmed(waiting("100.00")).statusCode(200);
         Object[] scope = {"participant", debtor, "currency", "CNY"};
-        preview("ISSUANCE_LIMIT", today, "1110.00", scope).body("items", hasSize(0)).body("looked", equalTo(3));
+        preview("ISSUANCE_LIMIT", today, "1110.00", scope)
+                .body("items", hasSize(0))
+                .body("looked", equalTo(3));
         preview("ISSUANCE_LIMIT", today.plusDays(1), "1000.00", scope)
                 .body("day", equalTo(today.plusDays(1).toString()))
                 .body("items.id", contains(second.toString(), third.toString()))
@@ -395,8 +392,8 @@ class PolicyChangesTest extends ServiceTest {
 
     @Test
     void onlyACoreEnterpriseHasALimitAndThePastIsNotChanged() {
-        String ofSupplier = limitOfDebtor(days.today(), "1.00")
-                .replace(debtor.toString(), consortium.supplier.toString());
+        String ofSupplier =
+                limitOfDebtor(days.today(), "1.00").replace(debtor.toString(), consortium.supplier.toString());
         problem(post(operator(), "policy-changes", ofSupplier), 404, "not-found");
         problem(post(operator(), "policy-changes", limitOfDebtor(days.today().minusDays(1), "1.00")), 422, "policy")
                 .body("rejections.rule", hasItem("effective-from"));
