@@ -78,6 +78,8 @@ public class Frames {
         Place supervision = place("/supervision", "chart", words.supervision(), path);
         Place audit = place("/audit", "tasks", words.audit(), path);
         Place cases = place("/cases", "right", words.cases(), path);
+        Place alerts = place("/supervision/alerts", "warn", words.alerts(), path);
+        Place structure = place("/supervision/breakdown", "chart", words.structure(), path);
         return switch (role) {
             case ENTERPRISE_CHECKER ->
                 List.of(place("/", "tasks", words.toApprove(), path), payables, settlements, company, settings);
@@ -98,8 +100,8 @@ public class Frames {
                         place("/webhooks", "right", words.webhooks(), path),
                         settings);
             case REGULATOR ->
-                List.of(supervision, place("/search", "search", words.search(), path), cases, audit, settings);
-            case AUDITOR -> List.of(audit, cases, settings);
+                List.of(supervision, alerts, place("/search", "search", words.search(), path), cases, audit, settings);
+            case AUDITOR -> List.of(audit, alerts, structure, cases, settings);
             case OPERATOR ->
                 List.of(
                         home,

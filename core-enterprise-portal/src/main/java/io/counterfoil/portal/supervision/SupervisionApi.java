@@ -71,6 +71,56 @@ interface SupervisionApi {
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 
+    @GET
+    @Path("/breakdown")
+    BreakdownJson breakdown(
+            @QueryParam("by") String by,
+            @QueryParam("currency") String currency,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("compareWith") @Nullable LocalDate compareWith);
+
+    @GET
+    @Path("/cost-of-finance")
+    CostsJson cost(
+            @QueryParam("by") String by,
+            @QueryParam("currency") String currency,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("until") @Nullable LocalDate until);
+
+    record BreakdownJson(
+            LocalDate asOf,
+            @Nullable LocalDate comparedWith,
+            MoneyJson value,
+            @Nullable MoneyJson before,
+            List<LineJson> lines,
+            @Nullable OthersJson others,
+            @Nullable ConcentrationJson concentration) {}
+
+    record LineJson(
+            String of,
+            @Nullable Long number,
+            MoneyJson value,
+            String share,
+            @Nullable FigureJson overdue,
+            @Nullable MoneyJson before) {}
+
+    record OthersJson(long parts, MoneyJson value) {}
+
+    record ConcentrationJson(int hhi, String top1, String top3, String top5, String top10) {}
+
+    record CostsJson(
+            LocalDate from, LocalDate until, @Nullable CostJson all, List<CostJson> lines) {}
+
+    record CostJson(
+            String of,
+            long number,
+            MoneyJson value,
+            MoneyJson cost,
+            String yearly,
+            String lowest,
+            String median,
+            String highest) {}
+
     record OverviewJson(
             long block,
             @Nullable Instant sealedAt,

@@ -96,7 +96,7 @@ public class SupervisionFiles extends Controller {
         return new SupervisionTables(Preferences.of(request).language());
     }
 
-    private static Response file(CsvTable table) {
+    static Response file(CsvTable table) {
         return Response.ok(table.text().getBytes(StandardCharsets.UTF_8), "text/csv; charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + table.name() + ".csv\"")
                 .build();

@@ -35,6 +35,12 @@ public interface FrameWords {
     @Message("Acts")
     String acts();
 
+    @Message("Alerts")
+    String alerts();
+
+    @Message("Structure")
+    String structure();
+
     @Message("Cases")
     String cases();
 

@@ -29,6 +29,14 @@ public final class Wording {
         return in(language, SupervisionWords.class);
     }
 
+    public static BreakdownWords breakdown(Language language) {
+        return in(language, BreakdownWords.class);
+    }
+
+    public static SupervisionAlertWords supervisionAlert(Language language) {
+        return in(language, SupervisionAlertWords.class);
+    }
+
     public static SaleWords sale(Language language) {
         return in(language, SaleWords.class);
     }

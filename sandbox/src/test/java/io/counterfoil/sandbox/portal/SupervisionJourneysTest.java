@@ -116,6 +116,56 @@ class SupervisionJourneysTest extends AtThePortal {
     }
 
     @Journey
+    void theMarketIsBrokenDownAndComparedWithAnotherDay(Look look) throws IOException {
+        portal.trade().owed(invoice(), "81000.00");
+        try (Visit visit = portal.visit("regulator", look)) {
+            Page page = visit.page();
+            page.locator("#structure").click();
+            assertThat(visit.heading("市场结构", "Where the market stands")).isVisible(PATIENTLY);
+            assertThat(page.locator("#hhi")).isVisible(PATIENTLY);
+            visit.look("supervision-breakdown");
+            page.navigate(portal.url() + "/supervision/breakdown?by=industry-region");
+            assertThat(page.locator("#heat")).isVisible(PATIENTLY);
+            visit.look("supervision-heat");
+            page.navigate(portal.url() + "/supervision/breakdown?by=due&compareWith="
+                    + portal.trade().today().minusDays(1));
+            assertThat(page.locator("main table")).isVisible(PATIENTLY);
+            visit.look("supervision-due");
+            page.navigate(portal.url() + "/supervision/breakdown?by=debtor&asOf=2999-01-01");
+            assertThat(visit.text("请填写不晚于", "Give a day that is not after")).isVisible(PATIENTLY);
+            Download file = page.waitForDownload(() -> page.locator("#download").click());
+            assertTrue(Files.readString(file.path()).contains("81"), file.suggestedFilename());
+            page.navigate(portal.url() + "/supervision/cost");
+            assertThat(visit.heading("融资成本", "Cost of finance")).isVisible(PATIENTLY);
+            visit.look("supervision-cost");
+            visit.done();
+        }
+    }
+
+    @Journey
+    void aVoucherThatComesBackIsAnAlertThatSomebodyAcknowledges(Look look) throws IOException {
+        portal.trade().passedInACircle(invoice(), "72000.00");
+        try (Visit visit = portal.visit("regulator", look)) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/supervision/alerts");
+            page.locator("#search").click();
+            Locator alert = page.locator("main section")
+                    .filter(new Locator.FilterOptions().setHasText("72,000.00"))
+                    .first();
+            assertThat(alert).containsText(visit.in("凭证循环流转", "A voucher came back in a circle"), SOON);
+            visit.look("supervision-alerts");
+            alert.locator("button[formaction$=taking]").click();
+            assertThat(alert).containsText(visit.in("负责人", "Owner"), SOON);
+            alert.locator("input[name=text]").fill("Returned by mistake");
+            alert.locator("button:not([formaction])").click();
+            page.navigate(portal.url() + "/supervision/alerts?acknowledged=true");
+            assertThat(page.locator("main")).containsText("72,000.00", SOON);
+            visit.look("supervision-alerts-acknowledged");
+            visit.done();
+        }
+    }
+
+    @Journey
     void theOverviewIsForThoseWhoWatchOverAll(Look look) throws IOException {
         try (Visit visit = portal.visit("supplier", look)) {
             visit.expectAnswer(403);

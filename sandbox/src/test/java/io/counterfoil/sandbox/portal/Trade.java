@@ -152,6 +152,15 @@ public final class Trade {
         return post(supplier, "/vouchers/" + voucher + "/offers", offer).text("voucherId");
     }
 
+    /** By the supplier to its own supplier, and by that one back. */
+    void passedInACircle(String invoiceNumber, String amount) {
+        String part = passedOn(held(invoiceNumber, amount), amount);
+        post(secondTier, "/offers/" + part + "/acceptance", object());
+        ObjectNode back = object().put("recipient", supplier.participant().toString());
+        back.set("value", object().put("amount", amount).put("currency", "CNY"));
+        accepted(post(secondTier, "/vouchers/" + part + "/offers", back).text("voucherId"));
+    }
+
     /** Accepted by the supplier's own supplier. @return id of its piece */
     String heldBySecondTier(String voucher, String amount) {
         return acceptedBySecondTier(passedOn(voucher, amount));
