@@ -42,6 +42,8 @@ public class BreakdownPages extends Controller {
         static native TemplateInstance breakdown(Frame page, BreakdownView view);
 
         static native TemplateInstance cost(Frame page, CostView view);
+
+        static native TemplateInstance network(Frame page, NetworkView view);
     }
 
     @GET
@@ -94,6 +96,18 @@ public class BreakdownPages extends Controller {
     private CostView costs(String by, String currency, String from, String until, Language language) {
         Split split = SupervisionPages.known(Split.ofCost().toArray(Split[]::new), Split::wireName, by);
         return breakdowns.cost(split, code(currency), from, until, language);
+    }
+
+    @GET
+    @Path("/network")
+    public TemplateInstance network(@RestQuery @DefaultValue("CNY") String currency) {
+        return Templates.network(frames.frame(), breakdowns.network(code(currency)));
+    }
+
+    @GET
+    @Path("/network/csv")
+    public Response networkFile(@RestQuery @DefaultValue("CNY") String currency) {
+        return SupervisionFiles.file(tables().network(breakdowns.network(code(currency))));
     }
 
     private static String code(String currency) {

@@ -60,6 +60,20 @@ final class BreakdownTables {
                 null);
     }
 
+    CsvTable network(NetworkView view) {
+        return new CsvTable(
+                "network-" + view.currency(),
+                List.of(words.owes(), words.owedTo(), words.number(), words.amountIn(view.currency())),
+                view.debts().stream()
+                        .map(debt -> row(
+                                debt.debtor(),
+                                debt.holder(),
+                                debt.number(),
+                                debt.value().toDecimal()))
+                        .toList(),
+                view.complete() ? null : words.networkNotAll());
+    }
+
     private static List<@Nullable Object> cost(Cost cost) {
         return row(
                 cost.name(),

@@ -10,9 +10,11 @@ import io.counterfoil.portal.supervision.CostView.Cost;
 import io.counterfoil.portal.supervision.HeatMap.Field;
 import io.counterfoil.portal.supervision.Overview.Figure;
 import io.counterfoil.portal.supervision.SupervisionApi.BreakdownJson;
+import io.counterfoil.portal.supervision.SupervisionApi.CircleJson;
 import io.counterfoil.portal.supervision.SupervisionApi.CostJson;
 import io.counterfoil.portal.supervision.SupervisionApi.CostsJson;
 import io.counterfoil.portal.supervision.SupervisionApi.LineJson;
+import io.counterfoil.portal.supervision.SupervisionApi.NetworkJson;
 import io.counterfoil.portal.wording.BreakdownWords;
 import io.counterfoil.portal.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +23,11 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -182,5 +188,38 @@ public class Breakdowns {
                 json.lowest(),
                 json.median(),
                 json.highest());
+    }
+
+    NetworkView network(String currency) {
+        NetworkJson json = api.network(currency);
+        Map<UUID, String> names = json.debts().stream()
+                .flatMap(debt -> Stream.of(debt.debtor(), debt.holder()))
+                .distinct()
+                .collect(Collectors.toMap(id -> id, directory::shownName));
+        return new NetworkView(
+                currency,
+                json.debts().stream()
+                        .map(debt -> new NetworkView.Debt(
+                                names.getOrDefault(debt.debtor(), ""),
+                                names.getOrDefault(debt.holder(), ""),
+                                debt.number(),
+                                debt.value().money()))
+                        .toList(),
+                json.circles().stream()
+                        .map(circle -> new NetworkView.Circle(
+                                Stream.concat(
+                                                circle.participants().stream(),
+                                                Stream.of(circle.participants().get(0)))
+                                        .map(id -> names.getOrDefault(id, ""))
+                                        .collect(Collectors.joining(" → ")),
+                                circle.value().money()))
+                        .toList(),
+                json.complete(),
+                NetworkDrawing.of(
+                        names,
+                        json.debts().stream()
+                                .map(debt -> new NetworkDrawing.Debt(debt.debtor(), debt.holder()))
+                                .toList(),
+                        json.circles().stream().map(CircleJson::participants).toList()));
     }
 }

@@ -87,6 +87,16 @@ interface SupervisionApi {
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("until") @Nullable LocalDate until);
 
+    @GET
+    @Path("/network")
+    NetworkJson network(@QueryParam("currency") String currency);
+
+    record NetworkJson(List<DebtJson> debts, boolean complete, List<CircleJson> circles) {}
+
+    record DebtJson(UUID debtor, UUID holder, long number, MoneyJson value) {}
+
+    record CircleJson(List<UUID> participants, MoneyJson value) {}
+
     record BreakdownJson(
             LocalDate asOf,
             @Nullable LocalDate comparedWith,

@@ -65,6 +65,8 @@ public class SupervisionPages extends Controller {
 
         static native TemplateInstance overview(Frame page, Overview view);
 
+        static native TemplateInstance wall(Frame page, Overview view);
+
         static native TemplateInstance dayTable(Frame page, Overview view);
 
         static native TemplateInstance live(Formats formats, Overview view, long behind);
@@ -83,6 +85,13 @@ public class SupervisionPages extends Controller {
     @Path("")
     public TemplateInstance overview(@RestQuery @Nullable String currency) {
         return Templates.overview(frames.frame(), supervision.overview(currency));
+    }
+
+    /** For a large screen that nobody touches. */
+    @GET
+    @Path("/wall")
+    public TemplateInstance wall(@RestQuery @Nullable String currency) {
+        return Templates.wall(frames.frame(), supervision.overview(currency));
     }
 
     @GET

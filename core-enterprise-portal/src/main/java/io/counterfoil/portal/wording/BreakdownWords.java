@@ -144,4 +144,25 @@ public interface BreakdownWords {
     @Message(
             "{#when code}{#is '11'}Beijing{#is '12'}Tianjin{#is '13'}Hebei{#is '14'}Shanxi{#is '15'}Inner Mongolia{#is '21'}Liaoning{#is '22'}Jilin{#is '23'}Heilongjiang{#is '31'}Shanghai{#is '32'}Jiangsu{#is '33'}Zhejiang{#is '34'}Anhui{#is '35'}Fujian{#is '36'}Jiangxi{#is '37'}Shandong{#is '41'}Henan{#is '42'}Hubei{#is '43'}Hunan{#is '44'}Guangdong{#is '45'}Guangxi{#is '46'}Hainan{#is '50'}Chongqing{#is '51'}Sichuan{#is '52'}Guizhou{#is '53'}Yunnan{#is '54'}Tibet{#is '61'}Shaanxi{#is '62'}Gansu{#is '63'}Qinghai{#is '64'}Ningxia{#is '65'}Xinjiang{#is '71'}Taiwan{#is '81'}Hong Kong{#is '82'}Macao{#else}{code}{/when}")
     String regionName(String code);
+
+    @Message("Who owes whom")
+    String networkTitle();
+
+    @Message("By the vouchers that circulate now. Circles are of at most six participants.")
+    String networkLead();
+
+    @Message("There is more than is shown: the 500 largest debts were looked at.")
+    String networkNotAll();
+
+    @Message("{number} circles found")
+    String circles(String number);
+
+    @Message("No circle found")
+    String noCircles();
+
+    @Message("Owes")
+    String owes();
+
+    @Message("Is owed")
+    String owedTo();
 }

@@ -314,4 +314,10 @@ public interface SupervisionWords {
 
     @Message("Package number")
     String packageNumber();
+
+    @Message("Receivables supervision")
+    String wallTitle();
+
+    @Message("Wall screen")
+    String wall();
 }

@@ -87,6 +87,8 @@ class ViolationsTest {
             "no state of an act: 7",
             "not on chain: 7",
             "without a kind of documents: 7",
+            "no cost by 7",
+            "nobody owes by 7",
             "not a cursor: 7",
             "not a hash: 7",
             "not a plain decimal: 7",

@@ -25,7 +25,7 @@ class PolicyReadingTest {
             PolicyReadingTest.class.getClassLoader(),
             new Class<?>[] {ProposalWords.class},
             (proxy, method, given) -> switch (method.getName()) {
-                case "frozen" -> "停止";
+                case "issuanceFrozen" -> "停止";
                 case "lifted" -> "恢复";
                 default -> method.getName();
             });

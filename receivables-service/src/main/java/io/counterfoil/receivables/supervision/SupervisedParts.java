@@ -2,6 +2,7 @@ package io.counterfoil.receivables.supervision;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.supervision.CostOfFinance.Cost;
+import io.counterfoil.receivables.supervision.DebtNetwork.Debt;
 import io.counterfoil.receivables.supervision.Overview.Figure;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -23,6 +24,9 @@ public interface SupervisedParts {
 
     /** @param by {@link By#BANK} or a way to sort debtors */
     List<Cost> costs(By by, Currency currency, LocalDate from, LocalDate until);
+
+    /** By the pieces that circulate, the largest first; what somebody holds of its own debt is none. */
+    List<Debt> debts(Currency currency, int max);
 
     /**
      * @param largest at most {@link Breakdown#LINES_MAX}

@@ -138,6 +138,12 @@ class SupervisionJourneysTest extends AtThePortal {
             page.navigate(portal.url() + "/supervision/cost");
             assertThat(visit.heading("融资成本", "Cost of finance")).isVisible(PATIENTLY);
             visit.look("supervision-cost");
+            page.navigate(portal.url() + "/supervision/network");
+            assertThat(page.locator("#network")).isVisible(PATIENTLY);
+            visit.look("supervision-network");
+            page.navigate(portal.url() + "/supervision/wall");
+            assertThat(page.locator("#live dl")).isVisible(PATIENTLY);
+            visit.look("supervision-wall");
             visit.done();
         }
     }

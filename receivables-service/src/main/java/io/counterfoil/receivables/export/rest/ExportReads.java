@@ -68,7 +68,7 @@ class ExportReads {
                 Reading.day("changedTo", changedTo));
         if (extract.count(wanted, EXTRACT_MAX + 1) > EXTRACT_MAX) {
             throw RefusedException.malformed(
-                    "dueFrom", "more than " + EXTRACT_MAX + " vouchers match; ask for a debtor, or for fewer days");
+                    "dueFrom", "more than " + EXTRACT_MAX + " vouchers match: ask for a debtor, or for fewer days");
         }
         return EXTRACT.answer(format, json, new ExtractBatches(extract, wanted));
     }
@@ -96,7 +96,7 @@ class ExportReads {
         }
         if (remittance.count(wanted, REMITTANCE_MAX + 1) > REMITTANCE_MAX) {
             throw RefusedException.malformed(
-                    "from", "more than " + REMITTANCE_MAX + " payments match; ask for one payee, or for fewer days");
+                    "from", "more than " + REMITTANCE_MAX + " payments match: ask for one payee, or for fewer days");
         }
         return REMITTANCE.answer(
                 format,

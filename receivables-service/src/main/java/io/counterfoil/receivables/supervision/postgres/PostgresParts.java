@@ -4,6 +4,7 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.supervision.Breakdown;
 import io.counterfoil.receivables.supervision.By;
 import io.counterfoil.receivables.supervision.CostOfFinance.Cost;
+import io.counterfoil.receivables.supervision.DebtNetwork.Debt;
 import io.counterfoil.receivables.supervision.Overview.Figure;
 import io.counterfoil.receivables.supervision.SupervisedParts;
 import io.counterfoil.service.sql.NamedSql;
@@ -118,6 +119,20 @@ class PostgresParts implements SupervisedParts {
                 .with("until", until)
                 .with("limit", Breakdown.LINES_MAX + 1) // and all of it
                 .list(row -> cost(row, currency));
+    }
+
+    @Override
+    public List<Debt> debts(Currency currency, int max) {
+        return sql.named("""
+                        select y.debtor, p.holder, p.currency, count(*) as number, sum(p.value) as value
+                        from projection.piece p join projection.payable y on y.id = p.payable_id
+                        where p.currency = :currency and p.value > 0 and p.state <> 'CANCELLED'
+                          and (p.state <> 'OFFERED' or p.parent_id is not null) and p.holder <> y.debtor
+                        group by y.debtor, p.holder, p.currency order by value desc, y.debtor, p.holder limit :limit
+                        """)
+                .with("currency", currency.getCurrencyCode())
+                .with("limit", max)
+                .list(row -> new Debt(row.id("debtor"), row.id("holder"), row.number("number"), row.money("value")));
     }
 
     private static Cost cost(Row row, Currency currency) {

@@ -3,6 +3,8 @@ package io.counterfoil.receivables.supervision.rest;
 import io.counterfoil.receivables.supervision.Breakdown;
 import io.counterfoil.receivables.supervision.By;
 import io.counterfoil.receivables.supervision.CostOfFinance;
+import io.counterfoil.receivables.supervision.DebtNetwork;
+import io.counterfoil.receivables.supervision.ReadDebtNetwork;
 import io.counterfoil.receivables.supervision.SumUpParts;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
@@ -21,10 +23,12 @@ class BreakdownReads {
     private static final By[] COSTS = {By.BANK, By.DEBTOR, By.INDUSTRY, By.REGION, By.TENOR};
 
     private final SumUpParts sumUp;
+    private final ReadDebtNetwork network;
     private final Reading reading;
 
-    BreakdownReads(SumUpParts sumUp, Reading reading) {
+    BreakdownReads(SumUpParts sumUp, ReadDebtNetwork network, Reading reading) {
         this.sumUp = sumUp;
+        this.network = network;
         this.reading = reading;
     }
 
@@ -58,6 +62,14 @@ class BreakdownReads {
                 Asked.currency(currency),
                 day("from", from),
                 day("until", until));
+    }
+
+    @GET
+    @Path("network")
+    @OperationId("getDebtNetwork")
+    public DebtNetwork network(@RestQuery @Nullable String currency) {
+        reading.viewer();
+        return network.of(Asked.currency(currency));
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {

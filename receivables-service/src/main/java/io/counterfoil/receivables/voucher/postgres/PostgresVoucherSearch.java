@@ -120,7 +120,7 @@ class PostgresVoucherSearch implements VoucherSearch {
         if (beyond.isFound()) {
             throw RefusedException.malformed(
                     "sort",
-                    "more than " + LOOKED_MAX + " pieces or payables would have to be compared; give a first and a last"
+                    "more than " + LOOKED_MAX + " pieces or payables would have to be compared: give a first and a last"
                             + " due day that lie closer together, name a party, or sort by due day");
         }
     }

@@ -236,6 +236,21 @@ class SupervisionTest extends ServiceTest {
                 .body("concentration", nullValue());
     }
 
+    @Test
+    void whoOwesWhomIsByThePiecesThatCirculate() {
+        tree();
+        ValidatableResponse found =
+                get(regulator(), "supervision/network?currency=CNY").statusCode(200);
+        String mine = "debts.find { it.debtor == '" + consortium.debtor + "' && it.holder == '%s' }.number";
+        for (UUID holder : List.of(consortium.supplier, consortium.secondTier)) {
+            assertTrue(found.extract().<Integer>path(mine.formatted(holder)) > 0);
+        }
+        get(regulator(), "supervision/network?currency=JPY")
+                .statusCode(200)
+                .body("debts", hasSize(0))
+                .body("complete", equalTo(true));
+    }
+
     /** 400.00 for 395.20; other tests finance at the same bank. */
     @Test
     void whatFinancingCostIsAddedUp() {
