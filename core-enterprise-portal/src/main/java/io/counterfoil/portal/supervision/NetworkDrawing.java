@@ -68,10 +68,14 @@ public record NetworkDrawing(List<Node> nodes, List<Arrow> arrows) {
             places.put(ring.get(i), new double[] {x, y});
             nodes.add(node(names.getOrDefault(ring.get(i), ""), x, y, angle, hotNodes.contains(ring.get(i))));
         }
-        List<Arrow> arrows = debts.stream()
-                .filter(debt -> places.containsKey(debt.debtor()) && places.containsKey(debt.holder()))
-                .map(debt -> arrow(places.get(debt.debtor()), places.get(debt.holder()), hot.contains(debt)))
-                .toList();
+        List<Arrow> arrows = new ArrayList<>();
+        for (Debt debt : debts) {
+            double[] from = places.get(debt.debtor());
+            double[] to = places.get(debt.holder());
+            if (from != null && to != null) {
+                arrows.add(arrow(from, to, hot.contains(debt)));
+            }
+        }
         return new NetworkDrawing(nodes, arrows);
     }
 
@@ -80,8 +84,7 @@ public record NetworkDrawing(List<Node> nodes, List<Arrow> arrows) {
         String anchor = side > 0.2 ? "-start" : side < -0.2 ? "-end" : "";
         int away = anchor.isEmpty() ? 0 : (side > 0 ? 1 : -1) * (RADIUS + TEXT);
         int below = anchor.isEmpty() ? (Math.sin(angle) > 0 ? 1 : -1) * (RADIUS + 2 * TEXT) : 0;
-        return new Node(
-                name, round(x), round(y), round(x) + away, round(y) + below + TEXT / 2, anchor, inCircle);
+        return new Node(name, round(x), round(y), round(x) + away, round(y) + below + TEXT / 2, anchor, inCircle);
     }
 
     private static Arrow arrow(double[] from, double[] to, boolean inCircle) {
