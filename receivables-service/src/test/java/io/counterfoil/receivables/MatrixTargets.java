@@ -371,7 +371,7 @@ final class MatrixTargets {
         UUID change = remember(
                 proposed("ISSUANCE_LIMIT", consortium.debtor, "\"currency\":\"CNY\",", from, "99999999999999.00"));
         post(
-                        consortium.person("Agrees", "portal", consortium.secondOperator(), "operator"),
+                        consortium.person("Agrees", "portal", consortium.operator, "operator"),
                         "policy-changes/" + change + "/agreement",
                         "{}")
                 .statusCode(200);
