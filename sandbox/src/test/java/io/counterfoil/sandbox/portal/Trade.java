@@ -83,7 +83,7 @@ public final class Trade {
 
     /** Of the core enterprise of the demo users. */
     String makerName() {
-        return makerName;
+        return makerName + " (synthetic)"; // as it is enrolled
     }
 
     LocalDate today() {
