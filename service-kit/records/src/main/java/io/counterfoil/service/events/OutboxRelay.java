@@ -134,7 +134,7 @@ public class OutboxRelay {
     }
 
     private void sendUntilClosed(OutboxRows rows, KafkaProducer<String, String> producer)
-            throws SQLException, InterruptedException, ExecutionException {
+            throws SQLException, InterruptedException, ExecutionException, TimeoutException {
         while (!closed) {
             rows.number(RelaySettings.BATCH_MAX);
             List<OutboxRows.Row> unsent = rows.unsent(RelaySettings.BATCH_MAX);
@@ -155,7 +155,7 @@ public class OutboxRelay {
 
     /** Returns when the broker has acknowledged every row; any failure leaves the whole batch unsent, to be sent again in order. */
     private void send(List<OutboxRows.Row> batch, KafkaProducer<String, String> producer, OutboxRows rows)
-            throws SQLException, InterruptedException, ExecutionException {
+            throws SQLException, InterruptedException, ExecutionException, TimeoutException {
         List<Future<?>> acknowledgements = new ArrayList<>(batch.size());
         for (OutboxRows.Row row : batch) {
             acknowledgements.add(producer.send(record(row)));
@@ -174,8 +174,10 @@ public class OutboxRelay {
         return record;
     }
 
+    /** @throws TimeoutException after so long that the producer may never get through: another one begins with sequences of its own */
     private void acknowledged(Future<?> acknowledgement, OutboxRows rows)
-            throws SQLException, InterruptedException, ExecutionException {
+            throws SQLException, InterruptedException, ExecutionException, TimeoutException {
+        long since = System.nanoTime();
         while (!closed) {
             try {
                 acknowledgement.get(5, TimeUnit.SECONDS);
@@ -186,6 +188,9 @@ public class OutboxRelay {
                 }
                 failure = brokerIsAway;
                 numberAll(rows);
+                if (System.nanoTime() - since > RelaySettings.STUCK_AFTER.toNanos()) {
+                    throw brokerIsAway;
+                }
             }
         }
         throw new InterruptedException("closed");

@@ -31,6 +31,10 @@ public class RelaySettings {
     public static final Duration GATHER = Duration.ofMillis(50);
 
     public static final Duration BACKOFF_MAX = Duration.ofSeconds(15);
+
+    /** A broker that lost the answer to a first batch refuses all that follow it as out of order, for ever. */
+    static final Duration STUCK_AFTER = Duration.ofMinutes(1);
+
     public static final Duration CLEAN_EVERY = Duration.ofHours(1);
     public static final int CLEAN_MAX = 50_000;
 
