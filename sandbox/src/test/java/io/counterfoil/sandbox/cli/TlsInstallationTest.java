@@ -265,7 +265,7 @@ class TlsInstallationTest {
         JsonNode services =
                 new ObjectMapper().readTree(ok(run("status", "--json")).out()).get("services");
         List<String> urls = services.findValuesAsText("url");
-        assertEquals(8, urls.stream().filter(url -> url.startsWith(http)).count(), urls.toString());
+        assertEquals(9, urls.stream().filter(url -> url.startsWith(http)).count(), urls.toString());
         for (String scheme : others) {
             assertEquals(1, urls.stream().filter(url -> url.startsWith(scheme)).count(), urls.toString());
         }
