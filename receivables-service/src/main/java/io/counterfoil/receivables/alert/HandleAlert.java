@@ -49,10 +49,9 @@ public class HandleAlert {
         });
     }
 
-    /** Then nobody has it until another person takes it. */
+    /** Also one that somebody else has, who may be away. Then nobody has it until another person takes it. */
     public Outcome escalate(Request request, Person person, UUID id, String reason) {
         return onOpen(request, CommandKind.ESCALATE_ALERT, id, alert -> {
-            requireNobodyElses(alert, person);
             if (alert.state() == AlertState.ESCALATED) {
                 throw notOpen("it was escalated before; whoever takes it acknowledges it");
             }

@@ -283,6 +283,7 @@ public class RecordPayables {
         return new RefusedException(
                 ReceivablesRefusal.DUPLICATE_INVOICE,
                 "the creditor already has an invoice with the number " + payable.invoiceNumber() + " issued in "
-                        + payable.issuedOn().getYear());
+                        + payable.issuedOn().getYear()
+                        + ", or a credit was taken off it and this is more than was left");
     }
 }

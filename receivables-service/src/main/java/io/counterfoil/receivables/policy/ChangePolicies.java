@@ -35,13 +35,16 @@ public class ChangePolicies {
     private final Participants participants;
     private final PolicyChanges changes;
     private final BusinessDays days;
+    private final IssuanceFacts facts;
 
     ChangePolicies(
             CommandPath path,
             Enrolment enrolment,
             Participants participants,
             PolicyChanges changes,
-            BusinessDays days) {
+            BusinessDays days,
+            IssuanceFacts facts) {
+        this.facts = facts;
         this.path = path;
         this.enrolment = enrolment;
         this.participants = participants;
@@ -79,6 +82,10 @@ public class ChangePolicies {
                 PolicyChange change = open(id);
                 requireAnother(request, second, change);
                 requireAhead(change);
+                UUID debtor = change.scope().participant();
+                if (debtor != null) {
+                    facts.lock(debtor); // an issuance under way ends before, or is judged by this
+                }
                 changes.agree(change, second);
                 return null;
             });

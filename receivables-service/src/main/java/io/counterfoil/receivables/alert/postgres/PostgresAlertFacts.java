@@ -30,7 +30,9 @@ class PostgresAlertFacts implements AlertFacts {
 
     private static final String HOPS = """
             select m.payable_id, m.giver, m.taker, m.currency, m.value, m.day
-            from (select distinct payable_id from projection.movement where kind = 'PASSED_ON' and day = :day) v
+            from (select distinct payable_id from projection.movement d where d.kind = 'PASSED_ON' and d.day = :day
+                      and exists (select from projection.movement g where g.payable_id = d.payable_id
+                                  and g.kind in ('ISSUED', 'PASSED_ON') and g.giver = d.taker)) v
             join projection.movement m on m.payable_id = v.payable_id and m.kind in ('ISSUED', 'PASSED_ON')
             order by m.payable_id, m.id limit :limit
             """;

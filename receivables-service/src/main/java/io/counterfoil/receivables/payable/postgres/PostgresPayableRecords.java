@@ -38,7 +38,11 @@ class PostgresPayableRecords implements PayableRecords {
     @Override
     public Set<UUID> insert(List<PayableRecord> payables, LocalDate confirmBy) {
         Set<UUID> stored = new HashSet<>();
+        List<Credited> credited = credited(payables);
         for (PayableRecord payable : payables) {
+            if (credited.stream().anyMatch(each -> each.forgottenBy(payable))) {
+                continue;
+            }
             Map<String, @Nullable Object> columns = PayableRecordRow.columns(payable, confirmBy);
             int inserted = sql.update(
                     "insert into records.payable_record (" + String.join(", ", columns.keySet()) + ") values ("
@@ -50,6 +54,41 @@ class PostgresPayableRecords implements PayableRecords {
             }
         }
         return stored;
+    }
+
+    /** What was taken off an invoice stays off: recorded again, by a second import for instance, it is worth what was left at most. */
+    private record Credited(UUID creditor, String invoiceNumber, int year, String currency, long left) {
+
+        boolean forgottenBy(PayableRecord payable) {
+            return creditor.equals(payable.creditor())
+                    && invoiceNumber.equals(payable.invoiceNumber())
+                    && year == payable.issuedOn().getYear()
+                    && currency.equals(payable.value().currency().getCurrencyCode())
+                    && payable.value().minorUnits() > left;
+        }
+    }
+
+    private List<Credited> credited(List<PayableRecord> payables) {
+        if (payables.isEmpty()) {
+            return List.of();
+        }
+        return sql.named("""
+                        select o.creditor, o.invoice_number, o.issued_on, o.currency, o.value - c.amount as remaining
+                        from records.payable_credit c join records.payable_record o on o.id = c.payable_id
+                        where c.creditor = any (:creditors) and o.creditor = any (:creditors)
+                        """)
+                .with(
+                        "creditors",
+                        payables.stream()
+                                .map(PayableRecord::creditor)
+                                .distinct()
+                                .toList())
+                .list(row -> new Credited(
+                        row.id("creditor"),
+                        row.text("invoice_number"),
+                        row.day("issued_on").getYear(),
+                        row.text("currency"),
+                        row.number("remaining")));
     }
 
     /** SQL: the chain's tables and the ledger's, by an array. Hibernate translates a list of values anew for each query. */

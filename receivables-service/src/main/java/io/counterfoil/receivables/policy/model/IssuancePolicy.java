@@ -83,6 +83,10 @@ public final class IssuancePolicy {
             return Optional.of(
                     "state the day of delivery: a small or medium supplier is paid within " + days + " days of it");
         }
+        if (delivered.isAfter(issue.on())) {
+            return Optional.of(
+                    "the day of delivery, " + delivered + ", is not there yet: state it once it was delivered");
+        }
         LocalDate latest = delivered.plusDays(days);
         return issue.dueOn().isAfter(latest)
                 ? Optional.of("due by " + latest + ": a small or medium supplier is paid within " + days

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -121,7 +122,10 @@ class StandingInstructionsTest extends ServiceTest {
                 .body("detail", containsString("costs more a year than the standing instruction allows, 0.01 %"))
                 .body("detail", not(containsString(yearly)));
         assertTrue(reads.financing(quoted.request()).isEmpty());
-        given(consortium.debtor, yearly);
+        // It is compared exactly, and shown with two decimals.
+        given(
+                consortium.debtor,
+                new BigDecimal(yearly).add(new BigDecimal("0.01")).toPlainString());
         taken(quoted, newKey()).statusCode(200);
     }
 

@@ -100,6 +100,22 @@ class CreditsTest extends ServiceTest {
     }
 
     @Test
+    void whatWasTakenOffStaysOffWhenTheInvoiceIsRecordedAgain() {
+        String invoice = newKey();
+        String due = days.today().plusDays(80).toString();
+        UUID invoiced = idIn(
+                post(maker(), "payables", consortium.payable(invoice, "100.00", due))
+                        .statusCode(201),
+                "resourceId");
+        UUID left = idIn(credited(invoiced, credit("40.00")).statusCode(200), "resourceId");
+        post(maker(), "payables/" + left + "/refusal", "{\"reason\":\"a mistake\"}")
+                .statusCode(200);
+        problem(post(maker(), "payables", consortium.payable(invoice, "100.00", due)), 409, "duplicate-invoice")
+                .body("detail", containsString("a credit was taken off it"));
+        post(maker(), "payables", consortium.payable(invoice, "60.00", due)).statusCode(201);
+    }
+
+    @Test
     void whatIsIssuedIsNeverLoweredAndTheRefusalSaysWhatToDo() {
         UUID issued = consortium.recordPayable("100.00");
         consortium.issue(issued);

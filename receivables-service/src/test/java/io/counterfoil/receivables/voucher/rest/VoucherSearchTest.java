@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +107,7 @@ class VoucherSearchTest extends ServiceTest {
     void aPartyIsWhomItConcerns() {
         found(debtor(), days() + "&limit=200&party=" + consortium.secondTier)
                 .body("items.id", hasItem(passedOn.toString()))
-                .body("items.holder", everyItem(equalTo(consortium.secondTier.toString())));
+                .body("items.id", not(hasItem(late.toString())));
         found(regulator(), days() + "&limit=200&party=" + consortium.secondTier)
                 .body("items.id", hasItem(passedOn.toString()))
                 .body("items.id", not(hasItem(late.toString())));
@@ -119,10 +120,11 @@ class VoucherSearchTest extends ServiceTest {
     void aLaterHolderIsNotToldWhoWasOwedFirst() {
         UUID third = consortium.enrol("Third tier", "SUPPLIER", null);
         UUID piece = passedOnTo(passedOn, third);
-        RequestSpecification holder = consortium.as(third, "supplier");
-        found(holder, days()).body("items.id", contains(piece.toString()));
-        found(holder, days() + "&party=" + consortium.debtor).body("items.id", contains(piece.toString()));
-        found(holder, days() + "&party=" + consortium.supplier).body("items", empty());
+        // Another specification each time: what was asked before stays in it.
+        Supplier<RequestSpecification> holder = () -> consortium.as(third, "supplier");
+        found(holder.get(), days()).body("items.id", contains(piece.toString()));
+        found(holder.get(), days() + "&party=" + consortium.debtor).body("items.id", contains(piece.toString()));
+        found(holder.get(), days() + "&party=" + consortium.supplier).body("items", empty());
     }
 
     private UUID passedOnTo(UUID voucher, UUID recipient) {
