@@ -79,7 +79,6 @@ public class Frames {
         Place audit = place("/audit", "tasks", words.audit(), path);
         Place cases = place("/cases", "right", words.cases(), path);
         Place alerts = place("/supervision/alerts", "warn", words.alerts(), path);
-        Place structure = place("/supervision/breakdown", "chart", words.structure(), path);
         return switch (role) {
             case ENTERPRISE_CHECKER ->
                 List.of(place("/", "tasks", words.toApprove(), path), payables, settlements, company, settings);
@@ -101,7 +100,7 @@ public class Frames {
                         settings);
             case REGULATOR ->
                 List.of(supervision, alerts, place("/search", "search", words.search(), path), cases, audit, settings);
-            case AUDITOR -> List.of(audit, alerts, structure, cases, settings);
+            case AUDITOR -> List.of(audit, cases, settings);
             case OPERATOR ->
                 List.of(
                         home,

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** How the market is spread and concentrated, on a day and compared with another; what financing cost. */
 @Path("/supervision")
-@RolesAllowed({"regulator", "auditor"})
+@RolesAllowed("regulator")
 public class BreakdownPages extends Controller {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");

@@ -27,9 +27,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The alert centre: a regulator takes an alert, acknowledges it or hands it on with a reason; an auditor looks on. */
+/** The alert centre: a regulator takes an alert, acknowledges it or hands it on with a reason. */
 @Path("/supervision/alerts")
-@RolesAllowed({"regulator", "auditor"})
+@RolesAllowed("regulator")
 public class SupervisionAlertPages extends Controller {
 
     private static final String PATH = "/supervision/alerts";

@@ -38,9 +38,6 @@ public interface FrameWords {
     @Message("Alerts")
     String alerts();
 
-    @Message("Structure")
-    String structure();
-
     @Message("Cases")
     String cases();
 
