@@ -59,6 +59,21 @@ class AlertsTest extends ServiceTest {
                 .body("items.id", not(hasItem(alert.toString())));
     }
 
+    /** Its owner may be away. */
+    @Test
+    void whatSomebodyElseHasIsEscalatedByWhoeverFindsItPressing() {
+        String alert = "supervision/alerts/" + Circles.found(consortium);
+        post(person("Sun"), alert + "/taking", "{}").statusCode(200);
+        post(person("Ma"), alert + "/escalation", REASON).statusCode(200);
+        problem(post(person("Ma"), alert + "/acknowledgement", REASON), 403, "self-approval");
+        person("Sun")
+                .get(API + alert)
+                .then()
+                .body("state", equalTo("escalated"))
+                .body("acts.act", equalTo(List.of("taken", "escalated")));
+        post(person("Sun"), alert + "/acknowledgement", REASON).statusCode(200);
+    }
+
     @Test
     void whoeverTakesAnAlertHasItAlone() {
         String alert = "supervision/alerts/" + Circles.found(consortium);
@@ -66,7 +81,7 @@ class AlertsTest extends ServiceTest {
         post(person("Sun"), key, alert + "/taking", "{}").statusCode(200).body("kind", equalTo("take-alert"));
         post(person("Sun"), key, alert + "/taking", "{}").statusCode(200);
         problem(post(person("Sun"), alert + "/taking", "{}"), 409, "alert-not-open");
-        for (String step : List.of("/taking", "/acknowledgement", "/escalation")) {
+        for (String step : List.of("/taking", "/acknowledgement")) {
             problem(post(person("Ma"), alert + step, step.equals("/taking") ? "{}" : REASON), 409, "alert-not-open");
         }
         person("Sun")
