@@ -144,7 +144,9 @@ class SupervisionJourneysTest extends AtThePortal {
             visit.look("supervision-network");
             page.navigate(portal.url() + "/supervision/wall");
             assertThat(page.locator("#live dl")).isVisible(PATIENTLY);
-            visit.look("supervision-wall");
+            if (look.toString().endsWith("1280")) { // nobody hangs a phone on a wall
+                visit.look("supervision-wall");
+            }
             visit.done();
         }
     }
@@ -164,8 +166,9 @@ class SupervisionJourneysTest extends AtThePortal {
             alert.locator("button[formaction$=taking]").click();
             assertThat(alert).containsText(visit.in("负责人", "Owner"), SOON);
             alert.locator("input[name=text]").fill("Returned by mistake");
+            String heading = "#" + alert.locator("h2").getAttribute("id");
             alert.locator("button:not([formaction])").click();
-            assertThat(alert).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
+            assertThat(page.locator(heading)).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
             page.navigate(portal.url() + "/supervision/alerts?acknowledged=true");
             assertThat(page.locator("main")).containsText("72,000.00", SOON);
             visit.look("supervision-alerts-acknowledged");
