@@ -26,7 +26,7 @@ public final class TestRun {
         this.out = out;
     }
 
-    /** Runs with small counts. @return true if all passed */
+    /** Runs with small counts; a module that fails keeps none from running. @return true if all passed */
     public boolean small(Optional<String> onlyModule, long seed, Map<String, String> properties) throws IOException {
         Maven maven = new Maven(root, with(properties, Map.of("counterfoil.seed", Long.toString(seed))));
         List<Module> chosen = chosen(onlyModule);
@@ -34,7 +34,9 @@ public final class TestRun {
             removeReports(module);
         }
         boolean passed = onlyModule.isEmpty() ? maven.verifyAll() : maven.verifyOne(chosen.get(0));
-        return summarise(chosen, passed, seed);
+        List<String> lost = withoutReport(chosen);
+        lost.forEach(name -> out.println("failed: " + name + ": left no report, so its JVM ended before it did"));
+        return summarise(chosen, passed && lost.isEmpty(), seed);
     }
 
     /**
@@ -92,12 +94,25 @@ public final class TestRun {
         sum.skippedTests().forEach(skipped -> out.println("skipped: " + skipped));
         boolean passed = mavenPassed && sum.failed() == 0;
         if (!mavenPassed && sum.failed() == 0) {
-            out.println("The build failed outside the tests; see above.");
+            out.println("Something failed outside the tests that are counted here; see above.");
         }
         out.println("Seed " + seed + (passed ? "" : "; repeat with --seed " + seed));
         out.printf("%d passed, %d failed, %d skipped%n", sum.passed(), sum.failed(), sum.skipped());
         out.flush();
         return passed;
+    }
+
+    /** Maven goes on after tests that fail, and passes; so it would pass over classes that never ended, too. */
+    private static List<String> withoutReport(List<Module> modules) throws IOException {
+        List<String> lost = new ArrayList<>();
+        for (Module module : modules) {
+            for (String name : module.testClasses()) {
+                if (!Files.exists(module.reports().resolve("TEST-" + name + ".xml"))) {
+                    lost.add(name);
+                }
+            }
+        }
+        return lost;
     }
 
     /** Reports of test classes that no longer exist would be counted. */

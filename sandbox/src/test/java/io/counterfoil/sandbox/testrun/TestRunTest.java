@@ -98,6 +98,35 @@ class TestRunTest {
         assertFalse(out.toString().contains("later"), out.toString());
     }
 
+    @Test
+    void aSmallRunFailsForATestThatFailedAndForAClassThatLeftNoReport() throws Exception {
+        Files.writeString(root.resolve("pom.xml"), "<project><modules><module>one</module></modules></project>");
+        pom("one", "");
+        Files.writeString(
+                Files.createDirectories(root.resolve("one/src/test/java/a")).resolve("AtWorkTest.java"), "");
+        assertEquals("1 passed, 0 failed", small("TEST-a.AtWorkTest.xml", 0, true));
+        assertEquals("0 passed, 1 failed", small("TEST-a.AtWorkTest.xml", 1, false));
+        assertEquals("1 passed, 0 failed", small("TEST-a.OtherTest.xml", 0, false));
+    }
+
+    /** Maven always passes here, as it does when it is told to go on. */
+    private String small(String report, int failures, boolean passes) throws Exception {
+        Path maven = Files.writeString(root.resolve("mvnw"), """
+                #!/bin/sh
+                mkdir -p one/target/surefire-reports
+                echo "<testsuite tests='1' errors='0' skipped='0' failures='%d'/>" >one/target/surefire-reports/%s
+                """.formatted(failures, report));
+        assertTrue(maven.toFile().setExecutable(true));
+        StringWriter out = new StringWriter();
+        assertEquals(
+                passes, new TestRun(root, new PrintWriter(out)).small(Optional.empty(), 1, Map.of()), out::toString);
+        return out.toString()
+                .lines()
+                .reduce((before, last) -> last)
+                .orElseThrow()
+                .replace(", 0 skipped", "");
+    }
+
     private void pom(String folder, String dependencies) throws Exception {
         String name = Path.of(folder).getFileName().toString();
         Files.writeString(

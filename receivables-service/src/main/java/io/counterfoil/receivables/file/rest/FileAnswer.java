@@ -19,11 +19,9 @@ public final class FileAnswer {
         // Written as its reader takes it, not all at once: so the answer ends when the reader has it.
         StreamingOutput asItIsTaken = out -> {
             try {
-                out.write(content);
+                place.send(content, out);
             } catch (IOException gone) {
                 LOG.infof("the reader of file %s went away, or was too slow", document);
-            } finally {
-                place.giveBack();
             }
         };
         return Response.ok(asItIsTaken)

@@ -3,13 +3,20 @@ package io.counterfoil.receivables.file.rest;
 import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.service.web.Caller;
-import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -42,15 +49,59 @@ public class FilesOnTheWay {
 
     /** Of a file among those on their way. Given back once, whoever first says that the file is gone. */
     public static final class Place {
+        private static final int PIECE = 64 * 1024;
+
+        private final RoutingContext connection;
+        private final long withinMs;
         private final Runnable given;
         private final AtomicBoolean isGiven = new AtomicBoolean();
+        private final long late;
 
-        Place(Runnable given) {
+        Place(RoutingContext connection, long withinMs, Runnable given) {
+            this.connection = connection;
+            this.withinMs = withinMs;
             this.given = given;
+            this.late = connection.vertx().setTimer(withinMs, over -> {
+                connection.request().connection().close();
+                giveBack();
+            });
+        }
+
+        /**
+         * Returns when the reader's side has taken all, and gives the place back. {@code out} alone would not do: while the connection's thread is
+         * busy, it takes a whole file into that thread's queue.
+         *
+         * @param out of the answer, which sends its head with the first bytes
+         */
+        void send(byte[] content, OutputStream out) throws IOException {
+            try {
+                int begin = Math.min(PIECE, content.length);
+                out.write(content, 0, begin);
+                out.flush();
+                for (int from = begin; from < content.length; from += PIECE) {
+                    int to = Math.min(from + PIECE, content.length);
+                    connection
+                            .response()
+                            .write(Buffer.buffer(Arrays.copyOfRange(content, from, to)))
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .get(withinMs, TimeUnit.MILLISECONDS);
+                }
+            } catch (ExecutionException | TimeoutException | IllegalStateException closed) { // or closed before a piece
+                throw new IOException("the connection is gone", closed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the service stops");
+            } finally {
+                giveBack();
+            }
         }
 
         void giveBack() {
             if (isGiven.compareAndSet(false, true)) {
+                connection
+                        .vertx()
+                        .cancelTimer(late); // or it would close a connection that has gone on to something else
                 given.run();
             }
         }
@@ -64,16 +115,8 @@ public class FilesOnTheWay {
     public Place take(UUID participant, RoutingContext connection) {
         String person = caller.person().subject();
         take(participant, person);
-        Place place = new Place(() -> give(participant, person));
-        Vertx vertx = connection.vertx();
-        long late = vertx.setTimer(sendMsMax, over -> {
-            connection.request().connection().close();
-            place.giveBack();
-        });
-        connection.addEndHandler(ended -> {
-            vertx.cancelTimer(late);
-            place.giveBack();
-        });
+        Place place = new Place(connection, sendMsMax, () -> give(participant, person));
+        connection.addEndHandler(ended -> place.giveBack());
         return place;
     }
 
