@@ -7,6 +7,7 @@ import io.counterfoil.messages.matching.TransferId;
 import io.counterfoil.service.web.PageWish;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,9 +23,20 @@ public interface PaymentBooks {
 
     Page<StoredBooking> bookings(UUID bank, PageWish page);
 
+    /** @param items of one page */
+    Shown shown(UUID bank, Collection<PaymentWorkItem> items);
+
     Page<PaymentWorkItem> workItems(UUID bank, PaymentWorkItem.@Nullable State state, PageWish page);
 
     Page<PaymentInstructionFile> instructions(UUID bank, PageWish page);
+
+    /**
+     * What work items are about.
+     *
+     * @param bookings by identity
+     * @param expected by id: what is proposed
+     */
+    record Shown(Map<String, StoredBooking> bookings, Map<UUID, ExpectedPayment> expected) {}
 
     /** @param open something of it is left to match or to resolve */
     record StoredBooking(UUID id, Booking booking, boolean open) {}

@@ -94,6 +94,7 @@ public class Frames {
                 List.of(
                         place("/worklist", "tasks", words.work(), path),
                         place("/worklist/settlements", "coin", words.settlements(), path),
+                        place("/worklist/bookings", "stub", words.bookings(), path),
                         place("/worklist/limits", "chart", words.limits(), path),
                         place("/worklist/register", "search", words.register(), path),
                         place("/webhooks", "right", words.webhooks(), path),

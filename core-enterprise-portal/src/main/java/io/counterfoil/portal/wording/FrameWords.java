@@ -59,6 +59,9 @@ public interface FrameWords {
     @Message("Settlement")
     String settlements();
 
+    @Message("Statements")
+    String bookings();
+
     @Message("Limits")
     String limits();
 

@@ -61,6 +61,10 @@ public final class Wording {
         return in(language, LimitWords.class);
     }
 
+    public static BookingWords booking(Language language) {
+        return in(language, BookingWords.class);
+    }
+
     public static SettlementWords settlement(Language language) {
         return in(language, SettlementWords.class);
     }

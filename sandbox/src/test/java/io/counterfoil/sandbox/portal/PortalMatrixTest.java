@@ -41,6 +41,7 @@ class PortalMatrixTest extends AtThePortal {
 
     /** As people would, so that nothing is sent back for want of a field before anybody asks whose it is. */
     private static final Map<String, String> FILLED_IN = Map.of(
+            "action", "put-aside",
             "amount", "1.00",
             "reference", "ABC123",
             "reason", "OTHER",

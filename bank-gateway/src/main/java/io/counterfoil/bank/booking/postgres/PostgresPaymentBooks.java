@@ -12,10 +12,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -78,6 +82,23 @@ class PostgresPaymentBooks implements PaymentBooks {
         PanacheQuery<PaymentWorkItemRow> found = items.find(
                 AFTER + " and state = ?3", Sort.by("id"), bank, page.after().id(), Words.of(state));
         return page(found, page, row -> row.item(), PaymentWorkItem::id);
+    }
+
+    @Override
+    public Shown shown(UUID bank, Collection<PaymentWorkItem> about) {
+        Set<String> identities =
+                about.stream().map(item -> item.transfer().booking()).collect(Collectors.toSet());
+        Set<UUID> payments = about.stream()
+                .map(PaymentWorkItem::expected)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Shown(
+                bookings.list("bank = ?1 and identity in ?2", bank, identities).stream()
+                        .map(BookingRow::stored)
+                        .collect(Collectors.toMap(stored -> stored.booking().id(), stored -> stored)),
+                expected.list("bank = ?1 and id in ?2", bank, payments).stream()
+                        .map(ExpectedPaymentRow::payment)
+                        .collect(Collectors.toMap(ExpectedPayment::id, payment -> payment)));
     }
 
     @Override

@@ -54,12 +54,12 @@ class BookingReads {
             @QueryParam("cursor") @Nullable String cursor) {
         UUID participant = acts.bank(bank).participant();
         String wanted = Reading.oneOf(STATES, "state", state);
-        return shown(
-                books.workItems(
-                        participant,
-                        wanted == null ? null : PaymentWorkItem.State.valueOf(wanted.toUpperCase(Locale.ROOT)),
-                        Reading.page(limit, cursor)),
-                WorkItemJson::of);
+        Page<PaymentWorkItem> items = books.workItems(
+                participant,
+                wanted == null ? null : PaymentWorkItem.State.valueOf(wanted.toUpperCase(Locale.ROOT)),
+                Reading.page(limit, cursor));
+        PaymentBooks.Shown about = books.shown(participant, items.items());
+        return shown(items, item -> WorkItemJson.of(item, about));
     }
 
     /** @param message a pain.001.001.09 */

@@ -1,15 +1,23 @@
 package io.counterfoil.bank.booking.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.counterfoil.bank.booking.ExpectedPayment;
+import io.counterfoil.bank.booking.PaymentBooks;
 import io.counterfoil.bank.booking.PaymentWorkItem;
 import io.counterfoil.service.audit.AuditedAnswer;
 import io.counterfoil.service.web.MoneyJson;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A payment work item as the API shows it. */
+/**
+ * A payment work item as the API shows it.
+ *
+ * @param booking in lists
+ * @param expectedPayment that is proposed; in lists
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WorkItemJson(
         UUID id,
@@ -18,7 +26,9 @@ record WorkItemJson(
         String kind,
         ProposalJson proposal,
         String state,
-        @Nullable ResolvedJson resolution)
+        @Nullable ResolvedJson resolution,
+        @Nullable BookingJson booking,
+        @Nullable ExpectedJson expectedPayment)
         implements AuditedAnswer {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,8 +40,38 @@ record WorkItemJson(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ResolvedJson(String action, @Nullable UUID expectedPaymentId, String reason, String by, Instant at) {}
 
+    /** @param financingId that is paid out, or else the settlement that a debtor pays */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ExpectedJson(
+            UUID id,
+            @Nullable UUID financingId,
+            @Nullable UUID settlementId,
+            String reference,
+            MoneyJson amount,
+            String state) {
+
+        static ExpectedJson of(ExpectedPayment payment) {
+            boolean isPayout = payment.kind() == ExpectedPayment.Kind.PAYOUT;
+            return new ExpectedJson(
+                    payment.id(),
+                    isPayout ? payment.subject() : null,
+                    isPayout ? null : payment.subject(),
+                    payment.reference(),
+                    MoneyJson.of(payment.amount()),
+                    JsonWords.of(payment.state()));
+        }
+    }
+
     static WorkItemJson of(PaymentWorkItem item) {
+        return of(item, new PaymentBooks.Shown(Map.of(), Map.of()));
+    }
+
+    static WorkItemJson of(PaymentWorkItem item, PaymentBooks.Shown about) {
         PaymentWorkItem.Resolution resolution = item.resolution();
+        PaymentBooks.StoredBooking booking =
+                about.bookings().get(item.transfer().booking());
+        ExpectedPayment expected =
+                item.expected() == null ? null : about.expected().get(item.expected());
         return new WorkItemJson(
                 item.id(),
                 item.transfer().booking(),
@@ -49,7 +89,9 @@ record WorkItemJson(
                                 resolution.expected(),
                                 resolution.reason(),
                                 resolution.by(),
-                                resolution.at()));
+                                resolution.at()),
+                booking == null ? null : BookingJson.of(booking),
+                expected == null ? null : ExpectedJson.of(expected));
     }
 
     @Override

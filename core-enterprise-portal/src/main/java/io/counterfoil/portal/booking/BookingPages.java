@@ -1,0 +1,151 @@
+package io.counterfoil.portal.booking;
+
+import io.counterfoil.portal.bank.Banks;
+import io.counterfoil.portal.booking.Bookings.Sent;
+import io.counterfoil.portal.booking.BookingsView.Taken;
+import io.counterfoil.portal.booking.BookingsView.Typed;
+import io.counterfoil.portal.form.Given;
+import io.counterfoil.portal.form.Mistakes;
+import io.counterfoil.portal.form.Mistakes.Mistake;
+import io.counterfoil.portal.frame.Frame;
+import io.counterfoil.portal.frame.Frames;
+import io.counterfoil.portal.operation.Attempt;
+import io.counterfoil.portal.operation.Attempts;
+import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.wording.BookingWords;
+import io.counterfoil.portal.wording.Wording;
+import io.quarkiverse.renarde.Controller;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** A bank sends its account statements here when its own system does not, and its people look at what nobody expected. */
+@Path("/worklist/bookings")
+@RolesAllowed({"bank-officer", "bank-approver"})
+public class BookingPages extends Controller {
+
+    private static final String PATH = "/worklist/bookings";
+    private static final String FILE = "file";
+    private static final int FILE_BYTES_MAX = 5 * 1024 * 1024;
+    private static final int NOT_FOUND = 404;
+
+    private final Frames frames;
+    private final Bookings bookings;
+    private final Banks banks;
+    private final Attempts attempts;
+
+    BookingPages(Frames frames, Bookings bookings, Banks banks, Attempts attempts) {
+        this.frames = frames;
+        this.bookings = bookings;
+        this.banks = banks;
+        this.attempts = attempts;
+    }
+
+    @CheckedTemplate(basePath = "bookings")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance list(Frame page, BookingsView view);
+    }
+
+    @GET
+    @Path("")
+    public TemplateInstance list() {
+        Frame page = frames.frame();
+        return list(page, null, Typed.NOTHING, Mistakes.NONE, attempts.first());
+    }
+
+    @POST
+    @Path("")
+    @RolesAllowed("bank-officer")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response sent(@RestForm(FILE) @Nullable FileUpload file, @RestForm @Nullable UUID key) throws IOException {
+        Frame page = frames.frame();
+        BookingWords words = Wording.booking(page.language());
+        if (file == null || file.size() == 0 || file.size() > FILE_BYTES_MAX) {
+            boolean none = file == null || file.size() == 0;
+            return refused(page, mistake(FILE, none ? words.fileMissing() : words.fileTooLarge()));
+        }
+        Sent sent = bookings.send(bank(page), Files.readAllBytes(file.uploadedFile()), Given.required(key));
+        if (sent.outcome() instanceof Outcome.Refused refused) {
+            Mistakes mistakes = Mistakes.of(refused.refusal(), field -> FILE, page.language());
+            return attempts.refusal(
+                    list(page, null, Typed.NOTHING, mistakes, attempts.refused(refused, page.language())));
+        }
+        return sent.taken() == null
+                ? unknown(page, Typed.NOTHING, sent.outcome())
+                : attempts.samePage(list(page, sent.taken(), Typed.NOTHING, Mistakes.NONE, attempts.first()));
+    }
+
+    @POST
+    @Path("/{id}/resolution")
+    @RolesAllowed("bank-officer")
+    public Response resolved(
+            @RestPath UUID id,
+            @RestForm @Nullable UUID key,
+            @RestForm @DefaultValue("") String action,
+            @RestForm @DefaultValue("") String reason) {
+        Frame page = frames.frame();
+        Typed typed = new Typed(id, action, reason);
+        if (reason.isBlank()) {
+            Mistakes missing = mistake(
+                    BookingsView.reasonField(id),
+                    Wording.booking(page.language()).giveReason());
+            return attempts.refusal(list(page, null, typed, missing, attempts.first()));
+        }
+        Outcome outcome = bookings.resolve(bank(page), id, action, reason.strip(), Given.required(key));
+        if (outcome instanceof Outcome.Refused none && none.refusal().status() == NOT_FOUND) {
+            throw new NotFoundException(); // there is none, or it is another bank's
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            Mistakes mistakes = Mistakes.of(
+                    refused.refusal(),
+                    field -> field.equals("reason") ? BookingsView.reasonField(id) : "",
+                    page.language());
+            return attempts.refusal(list(page, null, typed, mistakes, attempts.refused(refused, page.language())));
+        }
+        return outcome instanceof Outcome.Done
+                ? Response.seeOther(URI.create(PATH)).build()
+                : unknown(page, typed, outcome);
+    }
+
+    private static Mistakes mistake(String field, String sentence) {
+        return new Mistakes(List.of(new Mistake(field, sentence)));
+    }
+
+    private Response refused(Frame page, Mistakes mistakes) {
+        return attempts.refusal(list(page, null, Typed.NOTHING, mistakes, attempts.first()));
+    }
+
+    /** Sending the same file, or saying the same of an item, once more does nothing twice. */
+    private Response unknown(Frame page, Typed typed, Outcome outcome) {
+        Attempt attempt = attempts.of(outcome, PATH, 0, page.language());
+        return attempts.refusal(list(page, null, typed, Mistakes.NONE, attempt));
+    }
+
+    private TemplateInstance list(Frame page, @Nullable Taken taken, Typed typed, Mistakes mistakes, Attempt attempt) {
+        return Templates.list(page, bookings.of(bank(page), page, taken, typed, mistakes, attempt));
+    }
+
+    private String bank(Frame page) {
+        return banks.hostedIdOf(page.user().participant()).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,132 @@
+package io.counterfoil.portal.booking;
+
+import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.TokenRole;
+import io.counterfoil.portal.booking.BookingsApi.BookingJson;
+import io.counterfoil.portal.booking.BookingsApi.ExpectedJson;
+import io.counterfoil.portal.booking.BookingsApi.PaymentJson;
+import io.counterfoil.portal.booking.BookingsApi.ResolutionJson;
+import io.counterfoil.portal.booking.BookingsApi.TakenJson;
+import io.counterfoil.portal.booking.BookingsApi.WorkItemJson;
+import io.counterfoil.portal.booking.BookingsView.Expected;
+import io.counterfoil.portal.booking.BookingsView.Item;
+import io.counterfoil.portal.booking.BookingsView.Taken;
+import io.counterfoil.portal.booking.BookingsView.Typed;
+import io.counterfoil.portal.form.Mistakes;
+import io.counterfoil.portal.frame.Frame;
+import io.counterfoil.portal.operation.Attempt;
+import io.counterfoil.portal.operation.Outcome;
+import io.counterfoil.portal.platform.Listing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the bank's gateway what is on its accounts. */
+@ApplicationScoped
+class Bookings {
+
+    private static final int LISTED_MAX = 50;
+
+    private final BookingsApi api;
+
+    Bookings(@RestClient BookingsApi api) {
+        this.api = api;
+    }
+
+    /** @param taken null unless it was sent */
+    record Sent(Outcome outcome, @Nullable Taken taken) {}
+
+    /** @param bank as the gateway's addresses call it */
+    BookingsView of(String bank, Frame page, @Nullable Taken taken, Typed typed, Mistakes mistakes, Attempt attempt) {
+        Listing<WorkItemJson> open = Listing.read(cursor -> api.workItems(bank, "open", Listing.PAGE, cursor));
+        List<Item> listed =
+                open.items().stream().limit(LISTED_MAX).map(Bookings::item).toList();
+        return new BookingsView(
+                listed,
+                open.items().size() - listed.size(),
+                open.complete(),
+                page.user().roles().contains(TokenRole.BANK_OFFICER),
+                taken,
+                typed,
+                mistakes,
+                attempt);
+    }
+
+    private static Item item(WorkItemJson item) {
+        BookingJson booking = item.booking();
+        PaymentJson payment = booking == null ? null : payment(booking, item.part());
+        return new Item(
+                item.id(),
+                item.kind(),
+                item.proposal().action(),
+                item.proposal().amount() == null
+                        ? null
+                        : item.proposal().amount().money(),
+                booking == null ? "" : booking.account(),
+                amount(booking, payment),
+                booking != null && booking.direction().equals("credit"),
+                booking == null ? null : booking.bookingDate(),
+                payment == null ? "" : joined(payment.partyName(), payment.partyAccount()),
+                payment == null ? List.of() : details(payment),
+                expected(item.expectedPayment()));
+    }
+
+    private static @Nullable PaymentJson payment(BookingJson booking, int part) {
+        return booking.payments().stream()
+                .filter(each -> each.part() == part)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Money amount(@Nullable BookingJson booking, @Nullable PaymentJson payment) {
+        if (payment != null) {
+            return payment.amount().money();
+        }
+        return booking == null ? null : booking.amount().money();
+    }
+
+    private static String joined(@Nullable String name, @Nullable String account) {
+        return String.join(
+                " ", Stream.of(name, account).filter(Objects::nonNull).toList());
+    }
+
+    private static List<String> details(PaymentJson payment) {
+        return Stream.concat(Stream.ofNullable(payment.endToEndId()), payment.remittance().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable Expected expected(@Nullable ExpectedJson payment) {
+        if (payment == null) {
+            return null;
+        }
+        String page = payment.financingId() == null
+                ? "/worklist/settlements/" + payment.settlementId()
+                : "/worklist/requests/" + payment.financingId();
+        return new Expected(payment.reference(), payment.amount().money(), page);
+    }
+
+    Outcome resolve(String bank, UUID item, String action, String reason, UUID key) {
+        return Outcome.atOnce(() -> api.resolve(bank, item, key, new ResolutionJson(action, reason)));
+    }
+
+    Sent send(String bank, byte[] file, UUID key) {
+        AtomicReference<@Nullable Taken> taken = new AtomicReference<>();
+        Outcome outcome = Outcome.atOnce(() -> taken.set(taken(api.take(bank, key, file))));
+        return new Sent(outcome, taken.get());
+    }
+
+    private static Taken taken(TakenJson answer) {
+        return new Taken(
+                answer.messageType() + " " + answer.messageId(),
+                answer.bookings(),
+                answer.newBookings(),
+                answer.matched(),
+                answer.workItems());
+    }
+}

@@ -1,0 +1,86 @@
+package io.counterfoil.portal.booking;
+
+import io.counterfoil.portal.platform.BearerOfPerson;
+import io.counterfoil.portal.platform.ItemPage;
+import io.counterfoil.portal.platform.MoneyJson;
+import io.counterfoil.portal.platform.Patience;
+import io.counterfoil.portal.platform.RefusalReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+@Path("/banks/{bank}")
+@RegisterRestClient(configKey = "bank-gateway")
+@RegisterProvider(BearerOfPerson.class)
+@RegisterProvider(Patience.class)
+@RegisterProvider(RefusalReader.class)
+interface BookingsApi {
+
+    @GET
+    @Path("/payment-work-items")
+    ItemPage<WorkItemJson> workItems(
+            @PathParam("bank") String bank,
+            @QueryParam("state") String state,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @POST
+    @Path("/payment-work-items/{id}/resolution")
+    @Consumes(MediaType.APPLICATION_JSON)
+    WorkItemJson resolve(
+            @PathParam("bank") String bank,
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") UUID key,
+            ResolutionJson body);
+
+    /** @param file a camt.052, camt.053 or camt.054 */
+    @POST
+    @Path("/account-statements")
+    @Consumes(MediaType.APPLICATION_XML)
+    TakenJson take(@PathParam("bank") String bank, @HeaderParam("Idempotency-Key") UUID key, byte[] file);
+
+    record ResolutionJson(String action, String reason) {}
+
+    /** @param workItems that the statement opened */
+    record TakenJson(String messageType, String messageId, int bookings, int newBookings, int matched, int workItems) {}
+
+    record WorkItemJson(
+            UUID id,
+            int part,
+            String kind,
+            ProposalJson proposal,
+            @Nullable BookingJson booking,
+            @Nullable ExpectedJson expectedPayment) {}
+
+    record ProposalJson(String action, @Nullable MoneyJson amount) {}
+
+    record BookingJson(
+            String account,
+            MoneyJson amount,
+            String direction,
+            @Nullable LocalDate bookingDate,
+            @Nullable String accountServicerReference,
+            List<PaymentJson> payments) {}
+
+    record PaymentJson(
+            int part,
+            MoneyJson amount,
+            @Nullable String endToEndId,
+            List<String> remittance,
+            @Nullable String partyName,
+            @Nullable String partyAccount) {}
+
+    record ExpectedJson(
+            @Nullable UUID financingId, @Nullable UUID settlementId, String reference, MoneyJson amount) {}
+}

@@ -1,0 +1,124 @@
+package io.counterfoil.portal.wording;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What a bank's accounts show and nobody expected. */
+@MessageBundle(value = "booking", locale = "en")
+public interface BookingWords {
+
+    @Message("Account statements")
+    String title();
+
+    @Message(
+            "Bookings that were expected are matched by themselves. What is listed here is on our accounts, and somebody has to say what it is.")
+    String hint();
+
+    @Message("{#if count == 1}1 booking to look at{#else}{number} bookings to look at{/if}")
+    String toLookAt(long count, String number);
+
+    @Message("Nothing to look at")
+    String none();
+
+    @Message("Every booking of the statements so far was expected, or somebody has said what it is.")
+    String noneHint();
+
+    @Message("{number} more follow once these are resolved.")
+    String notListed(String number);
+
+    @Message("There are more than can be counted here. The bank's API lists all.")
+    String notAll();
+
+    @Message(
+            "{#when kind}{#is 'partial'}Less than expected{#is 'over'}More than expected{#is 'double'}Paid a second time{#is 'returned'}A payment of ours came back{#is 'reversal'}The bank took a booking back{#is 'charges-deducted'}Charges were deducted{#is 'details-do-not-add-up'}The payments of this booking do not add up to it{#is 'other-party'}Another party than expected{#is 'other-currency'}Another currency than expected{#is 'ambiguous'}May be one of several expected payments{#else}Nobody expects it{/when}")
+    String kind(String kind);
+
+    @Message("{#if arrived}Received{#else}Paid{/if}")
+    String direction(boolean arrived);
+
+    @Message("Account")
+    String account();
+
+    @Message("From")
+    String from();
+
+    @Message("To")
+    String to();
+
+    @Message("Reference and text")
+    String details();
+
+    @Message("Booked on")
+    String bookedOn();
+
+    @Message("Expected")
+    String expected();
+
+    @Message("The booking is listed in another way by now; see the newest statement.")
+    String listedOtherwise();
+
+    @Message(
+            "{#when action}{#is 'take'}It is the expected payment{#is 'take-together'}Together with the others it is the expected payment{#is 'take-and-pay-back'}It is the expected payment, and we pay the rest back{#is 'wait-for-rest'}Wait for the rest{#is 'pay-back'}We pay it back{#is 'reopen'}The payment did not reach them: open its case again{#is 'ask-bank'}We ask the other bank{#else}It is none of ours{/when}")
+    String action(String action);
+
+    @Message("Proposed")
+    String proposed();
+
+    @Message("missing {amount}")
+    String missing(String amount);
+
+    @Message("too much by {amount}")
+    String tooMuch(String amount);
+
+    @Message("It waits by itself. Say what it is only when the rest is not to come.")
+    String waits();
+
+    @Message("What it is")
+    String what();
+
+    @Message("Why")
+    String reason();
+
+    @Message("Kept in the audit trail with your name. Money is moved by the bank's own system only.")
+    String reasonHint();
+
+    @Message("Say so")
+    String resolve();
+
+    @Message("Only an officer of the bank can resolve it.")
+    String officersOnly();
+
+    @Message("Send a statement")
+    String send();
+
+    @Message(
+            "A camt.052, camt.053 or camt.054 of at most 5 MB, in case the bank's system does not send it by itself. The same file again adds nothing.")
+    String sendHint();
+
+    @Message("File")
+    String file();
+
+    @Message("Choose the statement's file first.")
+    String fileMissing();
+
+    @Message("The file has more than 5 MB. Send a statement of fewer days.")
+    String fileTooLarge();
+
+    @Message("Say why in a few words.")
+    String giveReason();
+
+    @Message("{message} is taken")
+    String taken(String message);
+
+    @Message("bookings in it")
+    String takenBookings();
+
+    @Message("not shown before")
+    String takenNew();
+
+    @Message("expected payments confirmed")
+    String takenMatched();
+
+    @Message("to look at")
+    String takenWorkItems();
+}
