@@ -70,6 +70,9 @@ final class Fold implements LedgerEventVisitor {
     /** The event concerns this row, whether or not a value changes. */
     void touch(ProjectionTable table, String key) {
         tables.of(table).set(key, "block", place.block());
+        if (table == PIECE) {
+            tables.of(PIECE).set(key, "changed_on", today());
+        }
     }
 
     @Nullable

@@ -65,11 +65,13 @@ final class PieceFold {
                 piece,
                 "financing_id",
                 parent == null ? null : fold.get(PIECE, parent.toString(), "financing_id"));
+        fold.set(PIECE, piece, "giver", parent == null ? null : holder);
         fold.set(PIECE, piece, "holder", holder);
         fold.set(PIECE, piece, "recipient", null);
         fold.set(PIECE, piece, "currency", currency);
         fold.set(PIECE, piece, "value", value);
         fold.set(PIECE, piece, "redeemed", 0);
+        fold.set(PIECE, piece, "due_on", payable == null ? null : fold.get(PAYABLE, payable, "due_on"));
         fold.set(PIECE, piece, "last_day", null);
         fold.set(PIECE, piece, "depth", depth);
         fold.set(PIECE, piece, "open_offers", 0);

@@ -14,8 +14,8 @@ enum ProjectionTable {
                     + " issued live redeemed cancelled contested open_holds live_pieces settlement_id block"),
     PIECE(
             1,
-            "id payable_id parent_id financing_id holder recipient currency value redeemed first_unit last_unit last_day depth open_offers"
-                    + " state frozen block"),
+            "id payable_id parent_id financing_id giver holder recipient currency value redeemed first_unit last_unit due_on last_day depth"
+                    + " open_offers state frozen changed_on block"),
     OFFER(1, "id payable_id parent_id holder recipient currency value last_day state block"),
     FINANCING(
             1,
