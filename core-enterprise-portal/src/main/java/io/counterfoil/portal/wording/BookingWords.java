@@ -15,7 +15,7 @@ public interface BookingWords {
     String hint();
 
     @Message("{#if count == 1}1 booking to look at{#else}{number} bookings to look at{/if}")
-    String toLookAt(long count, String number);
+    String toLookAt(int count, String number);
 
     @Message("Nothing to look at")
     String none();
