@@ -8,9 +8,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,13 +20,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class AtOwnGateway implements ClientRequestFilter {
 
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-
-    private final Map<UUID, URI> own = new HashMap<>();
+    private final Map<UUID, URI> own;
     private final SignedIn signedIn;
 
     AtOwnGateway(Gateways gateways, SignedIn signedIn) {
-        gateways.own().forEach((name, gateway) -> own.put(gateway.participant(), address(name, gateway.url())));
+        this.own = OwnGateways.byParticipant(gateways.own());
         this.signedIn = signedIn;
     }
 
@@ -38,17 +34,6 @@ public class AtOwnGateway implements ClientRequestFilter {
         if (server != null) {
             request.setUri(at(server, request.getUri()));
         }
-    }
-
-    /** @throws IllegalArgumentException for what is no address of a server */
-    static URI address(String name, URI url) {
-        boolean server = url.getScheme() != null && SCHEMES.contains(url.getScheme()) && url.getHost() != null;
-        if (!server || !Set.of("", "/").contains(url.getPath()) || url.getQuery() != null) {
-            throw new IllegalArgumentException(
-                    "counterfoil.gateways.own." + name + ".url is " + url
-                            + "; it is http or https, a host and, if need be, a port, such as https://gateway.bank.example:8443");
-        }
-        return url;
     }
 
     /** The same path and query at another server. */

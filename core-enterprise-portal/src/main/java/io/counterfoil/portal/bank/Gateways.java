@@ -3,7 +3,6 @@ package io.counterfoil.portal.bank;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.util.Map;
-import java.util.UUID;
 
 /** Which banks run a gateway of their own. All others are at the one that {@code quarkus.rest-client.bank-gateway.url} names. */
 @ConfigMapping(prefix = "counterfoil.gateways")
@@ -14,7 +13,8 @@ interface Gateways {
 
     interface OwnGateway {
 
-        UUID participant();
+        /** Its id; as it was written, so that {@link OwnGateways} can say what is wrong with it. */
+        String participant();
 
         /** Scheme, host and port. */
         URI url();

@@ -195,7 +195,7 @@ public class PolicyPages extends Controller {
     }
 
     private PolicyReading read(Typed typed, Frame page) {
-        return PolicyReading.of(typed, directory.coreEnterprises(), Wording.proposal(page.language()));
+        return PolicyReading.of(typed, directory.coreEnterprises(), Wording.policy(page.language()));
     }
 
     private TemplateInstance form(Frame page, Typed typed, Mistakes mistakes, Attempt attempt) {

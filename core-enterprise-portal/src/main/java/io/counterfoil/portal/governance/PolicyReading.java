@@ -5,7 +5,7 @@ import io.counterfoil.portal.form.Mistakes;
 import io.counterfoil.portal.form.Mistakes.Mistake;
 import io.counterfoil.portal.governance.PolicyChangesApi.NewChangeJson;
 import io.counterfoil.portal.governance.PolicyForm.Typed;
-import io.counterfoil.portal.wording.ProposalWords;
+import io.counterfoil.portal.wording.PolicyWords;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record PolicyReading(@Nullable NewChangeJson policy, Mistakes mistakes) {
     private static final String FROZEN = "frozen";
     private static final String LIFTED = "lifted";
 
-    static PolicyReading of(Typed typed, List<Party> parties, ProposalWords words) {
+    static PolicyReading of(Typed typed, List<Party> parties, PolicyWords words) {
         List<Mistake> mistakes = new ArrayList<>();
         String kind = typed.kind();
         if (!PolicyBook.KINDS.contains(kind)) {
@@ -65,7 +65,7 @@ record PolicyReading(@Nullable NewChangeJson policy, Mistakes mistakes) {
     }
 
     /** A freeze is typed in the user's language. */
-    private static String value(Typed typed, ProposalWords words) {
+    private static String value(Typed typed, PolicyWords words) {
         String value = typed.value().strip();
         if (value.equalsIgnoreCase(words.issuanceFrozen())) {
             return FROZEN;

@@ -3,6 +3,7 @@ package io.counterfoil.portal.supervision;
 import io.counterfoil.portal.directory.Directory;
 import io.counterfoil.portal.preference.Preferences;
 import io.counterfoil.portal.supervision.PartsView.Of;
+import io.counterfoil.wire.SafeCsv;
 import io.quarkiverse.renarde.Controller;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -97,7 +98,7 @@ public class SupervisionFiles extends Controller {
     }
 
     static Response file(CsvTable table) {
-        return Response.ok(table.text().getBytes(StandardCharsets.UTF_8), "text/csv; charset=UTF-8")
+        return Response.ok(table.text().getBytes(StandardCharsets.UTF_8), SafeCsv.MEDIA_TYPE + "; charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + table.name() + ".csv\"")
                 .build();
     }

@@ -113,6 +113,10 @@ public final class Wording {
         return in(language, ProposalWords.class);
     }
 
+    public static PolicyWords policy(Language language) {
+        return in(language, PolicyWords.class);
+    }
+
     public static AccountReviewWords accountReview(Language language) {
         return in(language, AccountReviewWords.class);
     }

@@ -7,7 +7,7 @@ import io.counterfoil.portal.directory.Party;
 import io.counterfoil.portal.form.Mistakes.Mistake;
 import io.counterfoil.portal.governance.PolicyChangesApi.NewChangeJson;
 import io.counterfoil.portal.governance.PolicyForm.Typed;
-import io.counterfoil.portal.wording.ProposalWords;
+import io.counterfoil.portal.wording.PolicyWords;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,9 +21,9 @@ class PolicyReadingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
 
     /** Says its own name, but for the two words that people type. */
-    private static final ProposalWords WORDS = (ProposalWords) Proxy.newProxyInstance(
+    private static final PolicyWords WORDS = (PolicyWords) Proxy.newProxyInstance(
             PolicyReadingTest.class.getClassLoader(),
-            new Class<?>[] {ProposalWords.class},
+            new Class<?>[] {PolicyWords.class},
             (proxy, method, given) -> switch (method.getName()) {
                 case "issuanceFrozen" -> "停止";
                 case "lifted" -> "恢复";

@@ -16,14 +16,14 @@ class CsvTableTest {
                 List.of(
                         Arrays.asList("上海, \"东方\"", "1234.50"),
                         Arrays.asList("=HYPERLINK(1)", null),
-                        Arrays.asList("+86", "@x")),
-                "more than 2,000");
+                        Arrays.asList(" +86", "＝1+1")),
+                "-more than 2,000");
         assertEquals(
-                "\uFEFF企业,金额 CNY\r\n"
-                        + "\"上海, \"\"东方\"\"\",1234.50\r\n"
-                        + "'=HYPERLINK(1),\r\n"
-                        + "'+86,'@x\r\n"
-                        + "\"more than 2,000\"\r\n",
+                "\uFEFF\"企业\",\"金额 CNY\"\r\n"
+                        + "\"上海, \"\"东方\"\"\",\"1234.50\"\r\n"
+                        + "\"'=HYPERLINK(1)\",\r\n"
+                        + "\"' +86\",\"'＝1+1\"\r\n"
+                        + "\"'-more than 2,000\"\r\n",
                 table.text());
     }
 }

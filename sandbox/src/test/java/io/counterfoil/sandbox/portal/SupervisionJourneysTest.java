@@ -91,7 +91,7 @@ class SupervisionJourneysTest extends AtThePortal {
             visit.look("supervision-issued");
             Download file = page.waitForDownload(() -> page.locator("#download").click());
             assertTrue(file.suggestedFilename().matches("issued-[0-9-]+-CNY\\.csv"), file.suggestedFilename());
-            assertTrue(Files.readString(file.path()).contains(",7654.32,"));
+            assertTrue(Files.readString(file.path()).contains(",\"7654.32\","));
             visit.expectAnswer(404);
             page.navigate(portal.url() + "/supervision/participants/nobody");
             assertThat(visit.heading("没有这个页面", "This page does not exist")).isVisible(PATIENTLY);

@@ -17,10 +17,7 @@ import io.counterfoil.replay.client.Tokens;
 import io.counterfoil.sandbox.infrastructure.Gateway;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -195,22 +192,10 @@ class BanksAtWorkTest {
     @Test
     void aLockUnderOtherTermsThanTheBankQuotedIsNotApproved() throws Exception {
         Voucher voucher = held("500.00");
-        ObjectNode asked = object().put("voucherId", voucher.root());
-        asked.set("value", money("200.00"));
-        ObjectNode invoice = object().put("kind", "invoice")
-                .put("number", UUID.randomUUID().toString())
-                .put(
-                        "issuedOn",
-                        api.get(operator, "/business-date").path("date").asText());
-        invoice.set("amount", money("200.00"));
-        asked.putArray("documents")
-                .addObject()
-                .put("documentId", post(SUPPLIER, "/trade-documents", invoice).text("resourceId"));
-        asked.putArray("banks").add(financingBank.participant().toString());
-        String request = post(SUPPLIER, "/financing-requests", asked).text("resourceId");
+        String request = asked(voucher, "200.00");
         Confirmed quoted = askBank(financingBank, "financing-requests/" + request + "/quote");
         String otherTerms = "0x" + "7".repeat(64);
-        execute(
+        parts.executeIn(
                 "receivables",
                 "update records.quote set terms_hash = '" + otherTerms + "', fee = fee + 1 where request_id = '"
                         + request + "'");
@@ -231,7 +216,7 @@ class BanksAtWorkTest {
         assertThrows(ProblemException.class, () -> askBank(financingBank, "financing-requests/" + request + "/payout"));
         assertEquals(
                 0,
-                count(
+                parts.countIn(
                         FINANCING.database(),
                         "select count(*) from bank.submission where idempotency_key like 'financing-approved:" + request
                                 + "%'"),
@@ -245,10 +230,10 @@ class BanksAtWorkTest {
         Voucher voucher = held("1000.00");
         String part = passedOn(voucher.root(), "250.00");
         String settlement = instructed(voucher.payable(), "1000.00");
-        stopAt(PAYING, "insert", "pieces-redeemed");
+        StoppedGateway stopped = StoppedGateway.at(parts, PAYING, "insert", "pieces-redeemed");
         CompletableFuture<Confirmed> asking =
                 CompletableFuture.supplyAsync(() -> askBank(payingBank, "settlements/" + settlement + "/execution"));
-        await().atMost(LONG).until(() -> count(PAYING.database(), "select count(*) from stops where is_called") == 1);
+        await().atMost(LONG).until(stopped::isReached);
         parts.killMinusNine(PAYING.part());
         assertPayable(voucher.payable(), "issued", "0.00", "1000.00");
         assertEquals(
@@ -256,7 +241,7 @@ class BanksAtWorkTest {
                 api.get(operator, "/payables/" + voucher.payable())
                         .path("openSettlementId")
                         .asText());
-        goOn(PAYING);
+        stopped.goOn();
         parts.up();
 
         // The client has been asking all the while, as clients do; and others may ask at the same time.
@@ -269,7 +254,7 @@ class BanksAtWorkTest {
         assertEquals(2, redemptions(voucher.payable()));
         assertEquals(
                 1,
-                count(
+                parts.countIn(
                         PAYING.database(),
                         "select count(*) from bank.submission where state = 'CONFIRMED' and idempotency_key like 'settlement-opened:"
                                 + settlement + "%'"));
@@ -298,11 +283,11 @@ class BanksAtWorkTest {
         open.set("value", money("100.00"));
         post(SUPPLIER, "/vouchers/" + voucher.root() + "/offers", open);
         String settlement = instructed(voucher.payable(), "1000.00");
-        stopAt(PAYING, when, step);
+        StoppedGateway stopped = StoppedGateway.at(parts, PAYING, when, step);
         askOnce(payingBank, "bank-a/settlements/" + settlement + "/execution");
-        await().atMost(LONG).until(() -> count(PAYING.database(), "select count(*) from stops where is_called") == 1);
+        await().atMost(LONG).until(stopped::isReached);
         parts.killMinusNine(PAYING.part());
-        goOn(PAYING);
+        stopped.goOn();
         parts.up();
         assertPayable(voucher.payable(), "settled", "1000.00", "0.00");
         assertEquals(3, redemptions(voucher.payable()));
@@ -324,12 +309,11 @@ class BanksAtWorkTest {
     @MethodSource("killsOfPayouts")
     void aPayoutThatWasAskedForOnceIsPaidByItselfWhereverTheGatewayIsKilled(String when, String step) throws Exception {
         String request = approved(held("1000.00"), "400.00");
-        stopAt(FINANCING, when, step);
+        StoppedGateway stopped = StoppedGateway.at(parts, FINANCING, when, step);
         askOnce(financingBank, "bank-b/financing-requests/" + request + "/payout");
-        await().atMost(LONG)
-                .until(() -> count(FINANCING.database(), "select count(*) from stops where is_called") == 1);
+        await().atMost(LONG).until(stopped::isReached);
         parts.killMinusNine(FINANCING.part());
-        goOn(FINANCING);
+        stopped.goOn();
         parts.up();
         await().atMost(LONG)
                 .until(() -> api.get(operator, "/financing-requests/" + request)
@@ -341,7 +325,7 @@ class BanksAtWorkTest {
             await().atMost(LONG)
                     .untilAsserted(() -> assertEquals(
                             1,
-                            count(
+                            parts.countIn(
                                     FINANCING.database(),
                                     "select count(*) from bank.submission where state = 'CONFIRMED'"
                                             + " and idempotency_key like '" + act + ":" + request + "%'"),
@@ -349,8 +333,8 @@ class BanksAtWorkTest {
         }
     }
 
-    /** @return id of the request, whose quote was taken and approved */
-    private static String approved(Voucher voucher, String amount) {
+    /** @return id of the request for a part of the voucher, on an invoice of that amount */
+    private static String asked(Voucher voucher, String amount) {
         ObjectNode asked = object().put("voucherId", voucher.root());
         asked.set("value", money(amount));
         ObjectNode invoice = object().put("kind", "invoice")
@@ -363,7 +347,12 @@ class BanksAtWorkTest {
                 .addObject()
                 .put("documentId", post(SUPPLIER, "/trade-documents", invoice).text("resourceId"));
         asked.putArray("banks").add(financingBank.participant().toString());
-        String request = post(SUPPLIER, "/financing-requests", asked).text("resourceId");
+        return post(SUPPLIER, "/financing-requests", asked).text("resourceId");
+    }
+
+    /** @return id of the request, whose quote was taken and approved */
+    private static String approved(Voucher voucher, String amount) {
+        String request = asked(voucher, amount);
         Confirmed quoted = askBank(financingBank, "financing-requests/" + request + "/quote");
         post(
                 SUPPLIER,
@@ -371,26 +360,6 @@ class BanksAtWorkTest {
                 object().put("quoteId", quoted.text("quoteId")));
         askBank(financingBank, "financing-requests/" + request + "/approval");
         return request;
-    }
-
-    private static void stopAt(Gateway gateway, String when, String step) throws SQLException {
-        execute(gateway.database(), "create sequence stops"); // counts what is rolled back, too
-        execute(gateway.database(), """
-                create function refuse() returns trigger language plpgsql as $$
-                begin
-                    perform nextval('stops');
-                    raise exception 'the test stops the bank here';
-                end $$""");
-        execute(
-                gateway.database(),
-                "create trigger refuse before " + when + " on bank.submission for each row"
-                        + " when (new.idempotency_key like '" + step + ":%') execute function refuse()");
-    }
-
-    private static void goOn(Gateway gateway) throws SQLException {
-        execute(gateway.database(), "drop trigger refuse on bank.submission");
-        execute(gateway.database(), "drop function refuse()");
-        execute(gateway.database(), "drop sequence stops");
     }
 
     /** And never again, whatever the answer. */
@@ -401,21 +370,5 @@ class BanksAtWorkTest {
                 .header("Prefer", "wait=0")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
-    }
-
-    private static void execute(String database, String sql) throws SQLException {
-        try (Connection connection = parts.database(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long count(String database, String sql) throws SQLException {
-        try (Connection connection = parts.database(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

@@ -230,6 +230,14 @@ public final class TestInstallation implements AutoCloseable {
     }
 
     /** @param name of the database and of its user */
+    void executeIn(String name, String sql) throws SQLException {
+        try (Connection connection = database(name);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** @param name of the database and of its user */
     public long countIn(String name, String sql) throws SQLException {
         try (Connection connection = database(name);
                 Statement statement = connection.createStatement();

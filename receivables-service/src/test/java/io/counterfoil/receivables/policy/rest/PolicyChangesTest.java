@@ -15,13 +15,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.counterfoil.receivables.ServiceTest;
 import io.counterfoil.receivables.TradePapers;
-import io.counterfoil.receivables.governance.BusinessDays;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,97 +26,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** /policy-changes, /policy-preview: two people of the operators change a policy; it decides from its first day on. */
+/** /policy-changes: two people of the operators change a policy; it decides from its first day on. */
 @QuarkusTest
-class PolicyChangesTest extends ServiceTest {
-
-    private static final String SOURCE = "decision of the credit committee";
-
-    @Inject
-    BusinessDays days;
-
-    /** A core enterprise that no other test knows. */
-    private UUID debtor;
-
-    @BeforeEach
-    void newDebtor() {
-        consortium.secondOperator();
-        debtor = consortium.enrol("Debtor with policies", "ENTERPRISE", null);
-    }
-
-    private RequestSpecification operator() {
-        return consortium.as(consortium.operator, "operator");
-    }
-
-    private RequestSpecification secondOperator() {
-        return consortium.person("Second", "portal", consortium.secondOperator(), "operator");
-    }
-
-    private RequestSpecification maker() {
-        return consortium.as(debtor, "enterprise-maker");
-    }
-
-    private RequestSpecification checker() {
-        return consortium.as(debtor, "enterprise-checker");
-    }
-
-    private static String change(String kind, String scope, LocalDate from, String value) {
-        return "{\"kind\":\"%s\",%s\"effectiveFrom\":\"%s\",\"value\":\"%s\",\"source\":\"%s\"}"
-                .formatted(kind, scope, from, value, SOURCE);
-    }
-
-    private String ofDebtor() {
-        return "\"participant\":\"" + debtor + "\",";
-    }
-
-    private String limitOfDebtor(LocalDate from, String value) {
-        return change("ISSUANCE_LIMIT", ofDebtor() + "\"currency\":\"CNY\",", from, value);
-    }
-
-    private UUID proposed(String body) {
-        return idIn(post(operator(), "policy-changes", body).statusCode(201), "resourceId");
-    }
-
-    private UUID agreed(String body) {
-        UUID id = proposed(body);
-        post(secondOperator(), "policy-changes/" + id + "/agreement", "{}").statusCode(200);
-        return id;
-    }
-
-    private ValidatableResponse recorded(String amount) {
-        return post(
-                maker(),
-                "payables",
-                consortium.payable(newKey(), amount, days.today().plusDays(90).toString()));
-    }
-
-    private UUID waiting(String amount) {
-        return idIn(recorded(amount).statusCode(201), "resourceId");
-    }
-
-    private ValidatableResponse confirmed(UUID payable) {
-        return post(checker(), "payables/" + payable + "/confirmation", "{}");
-    }
-
-    private void moveTo(LocalDate day) {
-        post(operator(), "business-date", "{\"date\":\"" + day + "\"}").statusCode(200);
-    }
-
-    private ValidatableResponse preview(String kind, LocalDate from, String value, Object... more) {
-        RequestSpecification asked = operator()
-                .queryParam("kind", kind)
-                .queryParam("effectiveFrom", from.toString())
-                .queryParam("value", value);
-        for (int i = 0; i < more.length; i += 2) {
-            asked.queryParam(more[i].toString(), more[i + 1]);
-        }
-        return asked.get(API + "policy-preview").then().statusCode(200);
-    }
+class PolicyChangesTest extends PolicyTest {
 
     @Test
     void aPolicyDecidesFromItsDateOnAndNotBefore() {
@@ -250,65 +162,6 @@ class PolicyChangesTest extends ServiceTest {
                 .statusCode(200);
         post(maker(), "payables", toSmall.replaceFirst("\"invoiceNumber\":\"[^\"]*", "\"invoiceNumber\":\"" + newKey()))
                 .statusCode(201);
-    }
-
-    @Test
-    void aPreviewShowsWhatALimitWouldRefuseInTheOrderOfRecording() {
-        LocalDate today = days.today();
-        UUID first = waiting("600.00");
-        UUID second = waiting("400.00");
-        UUID third = waiting("10.00");
-        confirmed(waiting("100.00")).statusCode(200);
-        Object[] scope = {"participant", debtor, "currency", "CNY"};
-        preview("ISSUANCE_LIMIT", today, "1110.00", scope)
-                .body("items", hasSize(0))
-                .body("looked", equalTo(3));
-        preview("ISSUANCE_LIMIT", today.plusDays(1), "1000.00", scope)
-                .body("day", equalTo(today.plusDays(1).toString()))
-                .body("items.id", contains(second.toString(), third.toString()))
-                .body("items[0].kind", equalTo("payable"))
-                .body("items[0].rejections[0].rule", equalTo("issuance-limit"));
-        String next = preview("ISSUANCE_FREEZE", today, "frozen", "participant", debtor, "limit", 1)
-                .body("items.id", contains(first.toString()))
-                .extract()
-                .path("nextCursor");
-        preview("ISSUANCE_FREEZE", today, "frozen", "participant", debtor, "limit", 2, "cursor", next)
-                .body("items.id", contains(second.toString(), third.toString()))
-                .body("nextCursor", nullValue());
-        // Nothing was changed by looking.
-        confirmed(first).statusCode(200);
-        preview("QUOTE_DAYS", today, "3").body("items", hasSize(0)).body("looked", equalTo(0));
-    }
-
-    @Test
-    void aPreviewOfALimitOnChainShowsPayablesAndPieces() {
-        LocalDate today = days.today();
-        UUID payable = waiting("700.00");
-        UUID piece = consortium.held("700.00");
-        assertEquals(
-                List.of(payable.toString(), piece.toString()),
-                allRefused("SMALLEST_PIECE", today, "700.01", "currency", "CNY").stream()
-                        .filter(id -> id.equals(payable.toString()) || id.equals(piece.toString()))
-                        .toList());
-        List<String> tooDeep = allRefused("DEPTH_MAX", today, "0");
-        assertEquals(true, tooDeep.contains(piece.toString()));
-        assertEquals(false, tooDeep.contains(payable.toString()));
-    }
-
-    private List<String> allRefused(String kind, LocalDate from, String value, Object... more) {
-        List<String> ids = new ArrayList<>();
-        String cursor = null;
-        do {
-            List<Object> all = new ArrayList<>(List.of(more));
-            all.addAll(List.of("limit", 200));
-            if (cursor != null) {
-                all.addAll(List.of("cursor", cursor));
-            }
-            ValidatableResponse page = preview(kind, from, value, all.toArray());
-            ids.addAll(page.extract().path("items.id"));
-            cursor = page.extract().path("nextCursor");
-        } while (cursor != null);
-        return ids;
     }
 
     @Test
