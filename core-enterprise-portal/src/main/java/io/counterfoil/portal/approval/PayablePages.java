@@ -79,14 +79,21 @@ public class PayablePages extends Controller {
         }
     }
 
-    /** @param command key of a command that was given; its outcome is shown */
+    /**
+     * @param command key of a command that was given; its outcome is shown
+     * @param credited the payable that a credit was taken off, so that this one was left
+     */
     @GET
     @Path("/{id}")
     @RolesAllowed({"enterprise-checker", "enterprise-maker"})
     public TemplateInstance payable(
-            @RestPath UUID id, @RestQuery @Nullable UUID command, @RestQuery @DefaultValue("0") long since) {
+            @RestPath UUID id,
+            @RestQuery @Nullable UUID command,
+            @RestQuery @DefaultValue("0") long since,
+            @RestQuery @Nullable UUID credited) {
         Frame page = frames.frame();
-        return Templates.payable(page, view(id, page, attempts.at(path(id), command, since, page.language())));
+        Attempt attempt = attempts.at(path(id), command, since, page.language());
+        return Templates.payable(page, view(id, page, credited, attempt));
     }
 
     @POST
@@ -102,7 +109,7 @@ public class PayablePages extends Controller {
     @RolesAllowed({"enterprise-checker", "enterprise-maker"})
     public TemplateInstance refuse(@RestPath UUID id) {
         Frame page = frames.frame();
-        return Templates.refuse(page, view(id, page, attempts.first()), RefusalForm.EMPTY);
+        return Templates.refuse(page, view(id, page, null, attempts.first()), RefusalForm.EMPTY);
     }
 
     /** @param reason one of {@link Reason}; {@code text} belongs to OTHER */
@@ -118,7 +125,7 @@ public class PayablePages extends Controller {
         String inWords = reason == null ? "" : reason.inWords(Wording.approval(page.language()), text);
         if (inWords.isEmpty() || inWords.length() > Reason.LENGTH_MAX) {
             RefusalForm form = new RefusalForm(reason, text, true);
-            return attempts.refusal(Templates.refuse(page, view(id, page, attempts.first()), form));
+            return attempts.refusal(Templates.refuse(page, view(id, page, null, attempts.first()), form));
         }
         return answered(id, key, approvals.refuse(id, inWords, key));
     }
@@ -126,13 +133,13 @@ public class PayablePages extends Controller {
     private Response answered(UUID id, UUID key, Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             Frame page = frames.frame();
-            PayableView view = view(id, page, attempts.refused(refused, page.language()));
+            PayableView view = view(id, page, null, attempts.refused(refused, page.language()));
             return attempts.refusal(Templates.payable(page, view));
         }
         return attempts.toOutcome(path(id), key);
     }
 
-    private PayableView view(UUID id, Frame page, Attempt attempt) {
+    private PayableView view(UUID id, Frame page, @Nullable UUID credited, Attempt attempt) {
         Payable payable = payables.get(id);
         Optional<Tier> tier = rules.agreed().tierOf(payable.amount(), page.businessDate());
         boolean checker = page.user().roles().contains(TokenRole.ENTERPRISE_CHECKER);
@@ -145,7 +152,13 @@ public class PayablePages extends Controller {
                 tier.map(Tier::checkers).orElse(AgreedRules.CHECKERS_DEFAULT),
                 tier.map(Tier::from).orElse(null),
                 page.user().roles().contains(TokenRole.ENTERPRISE_MAKER),
+                credited != null && isLeftOf(payable, credited) ? credited : null,
                 attempt);
+    }
+
+    /** Anybody can write an address: what it says is looked up. */
+    private boolean isLeftOf(Payable payable, UUID credited) {
+        return payables.find(credited).filter(payable::isLeftOf).isPresent();
     }
 
     private static String path(UUID payable) {

@@ -4,6 +4,7 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.payable.Payable;
 import io.counterfoil.portal.payable.Payable.Turn;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param turn of whoever looks; null for who is no checker
  * @param needed how many checkers the enterprise's rule asks for
  * @param from the amount from which the rule asks for so many; null where it has no rule
- * @param maker whether the user can have it paid
+ * @param maker whether the user can have it paid, and take a credit off before it is issued
+ * @param credited the payable that a credit was taken off, so that this one was left; null where the user does not come from there
  * @param attempt to approve or refuse it
  */
 public record PayableView(
@@ -24,6 +26,7 @@ public record PayableView(
         int needed,
         @Nullable Money from,
         boolean maker,
+        @Nullable UUID credited,
         Attempt attempt) {
 
     /** The list that whoever looks came from. */
@@ -48,6 +51,16 @@ public record PayableView(
     /** One person is enough to refuse, also the one that recorded it. */
     public boolean canBeRefused() {
         return payable.isRecorded() && attempt.canBeGiven();
+    }
+
+    /** Before it is issued, and never afterwards. */
+    public boolean canBeCredited() {
+        return maker && payable.isRecorded() && attempt.canBeGiven();
+    }
+
+    /** Whether the user may look for a way to take a credit off, and there is none any more. */
+    public boolean isNeverLowered() {
+        return maker && payable.isOwed();
     }
 
     /** What a checker refuses, a maker takes back; also a checker who has recorded it. */

@@ -107,6 +107,16 @@ public record Payable(
         return (state == State.ISSUED || state == State.OVERDUE) && openSettlement == null;
     }
 
+    /** Whether this is what was left when a credit was taken off the other one. */
+    public boolean isLeftOf(Payable other) {
+        return other.state == State.REFUSED
+                && other.creditor.equals(creditor)
+                && other.invoiceNumber.equals(invoiceNumber)
+                && other.issuedOn.equals(issuedOn)
+                && other.amount.currency().equals(amount.currency())
+                && amount.isLessThan(other.amount);
+    }
+
     /** Nobody approves what the same person recorded, and nobody counts twice. */
     public Turn turnOf(String subject) {
         if (maker != null && maker.subject().equals(subject)) {

@@ -53,6 +53,10 @@ public final class Wording {
         return in(language, RecordingWords.class);
     }
 
+    public static CreditWords credit(Language language) {
+        return in(language, CreditWords.class);
+    }
+
     public static AttestedWords attested(Language language) {
         return in(language, AttestedWords.class);
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** A bank's officer sends a statement, sees what nobody expected, and says what it is. */
@@ -13,7 +14,7 @@ class BookingJourneysTest extends AtThePortal {
     private static final String BANK = "bank-b";
 
     @Journey
-    void whatNobodyExpectedIsLookedAtAndSaidToBeNoneOfOurs(Look look) {
+    void whatNobodyExpectedIsLookedAtAndSaidToBeNoneOfOurs(Look look) throws IOException {
         String reference = "none of ours " + Portal.invoice();
         try (Visit visit = portal.visit(BANK + "-officer", look)) {
             Page page = visit.page();
@@ -60,8 +61,8 @@ class BookingJourneysTest extends AtThePortal {
     private static void send(Visit visit, String content) {
         visit.page()
                 .locator("#file")
-                .setInputFiles(new FilePayload(
-                        "statement.xml", "application/xml", content.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("statement.xml", "application/xml", content.getBytes(StandardCharsets.UTF_8)));
         visit.button("上传对账单", "Send a statement").click();
     }
 

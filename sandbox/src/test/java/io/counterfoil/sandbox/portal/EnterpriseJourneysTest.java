@@ -3,6 +3,7 @@ package io.counterfoil.sandbox.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.counterfoil.sandbox.portal.Portal.invoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -156,6 +157,53 @@ class EnterpriseJourneysTest extends AtThePortal {
             visit.button("撤回 ¥15,000.00", "Take back CNY 15,000.00").click();
             assertThat(visit.text("已退回。", "Refused.")).isVisible(PATIENTLY);
             assertEquals("refused", portal.trade().stateOfPayable(wrong));
+            visit.done();
+        }
+    }
+
+    /** First more than it is worth, and without a number; then a credit note. What is issued is never lowered. */
+    @Journey
+    void aMakerTakesACreditNoteOffWhatIsNotIssued(Look look) throws IOException {
+        String invoiced = portal.trade().recorded(invoice(), "100000.00");
+        String issued = portal.trade().owed(invoice(), "52000.00");
+        try (Visit visit = portal.visit("enterprise-maker", look)) {
+            visit.page().navigate(portal.url() + "/payables/" + invoiced);
+            visit.link("扣减应付账款", "Take a credit off").click();
+            assertThat(visit.heading("扣减应付账款", "Take a credit off")).isVisible(PATIENTLY);
+            visit.look("maker-credit");
+            visit.expectRefusal();
+            visit.field("依据日期", "Its day").fill(portal.trade().today().toString());
+            visit.field("扣减金额", "Amount to take off").fill("100,000.01");
+            visit.button("扣减", "Take it off").click();
+            assertThat(visit.text("扣减不能超过应付金额", "a credit takes off what is owed, and no more")
+                            .first())
+                    .isVisible(PATIENTLY);
+            assertThat(visit.field("依据号码", "Its number")).hasAttribute("aria-invalid", "true");
+            assertThat(visit.field("扣减金额", "Amount to take off")).hasValue("100,000.01");
+            visit.look("maker-credit-wrong");
+            visit.field("依据号码", "Its number").fill(invoice());
+            visit.field("扣减金额", "Amount to take off").fill("40,000.00");
+            assertThat(visit.page().locator("#rest data[value='60000.00']")).isVisible(PATIENTLY);
+            visit.button("扣减", "Take it off").click();
+            assertThat(visit.text("剩余金额已作为新的应付账款录入", "This is what is left, as a new payable."))
+                    .isVisible(PATIENTLY);
+            assertThat(visit.page().locator("data[value='60000.00']")).isVisible();
+            visit.look("maker-credited");
+            visit.page().waitForURL(Pattern.compile(".*/payables/[0-9a-f-]{36}\\?credited=" + invoiced));
+            String left = visit.page().url().replaceAll(".*/payables/([0-9a-f-]{36}).*", "$1");
+            assertNotEquals(invoiced, left);
+            assertEquals("recorded", portal.trade().stateOfPayable(left));
+            visit.link("查看已退回的原应付账款", "See the payable before").click();
+            assertThat(visit.text("已退回。", "Refused.")).isVisible(PATIENTLY);
+            assertThat(visit.link("扣减应付账款", "Take a credit off")).hasCount(0);
+            assertEquals("refused", portal.trade().stateOfPayable(invoiced));
+            visit.page().navigate(portal.url() + "/payables/" + issued);
+            assertThat(visit.text("他人可能已依赖该凭证", "others may rely on it")).isVisible(PATIENTLY);
+            assertThat(visit.link("扣减应付账款", "Take a credit off")).hasCount(0);
+            visit.page().navigate(portal.url() + "/payables/" + issued + "/credit");
+            assertThat(visit.text("他人可能已依赖该凭证", "others may rely on it")).isVisible(PATIENTLY);
+            assertThat(visit.button("扣减", "Take it off")).hasCount(0);
+            visit.look("maker-credit-issued");
             visit.done();
         }
     }
