@@ -110,15 +110,15 @@ public interface BookingWords {
     @Message("{message} is taken")
     String taken(String message);
 
-    @Message("bookings in it")
+    @Message("Bookings in it")
     String takenBookings();
 
-    @Message("not shown before")
+    @Message("Not shown before")
     String takenNew();
 
-    @Message("expected payments confirmed")
+    @Message("Expected payments confirmed")
     String takenMatched();
 
-    @Message("to look at")
+    @Message("To look at")
     String takenWorkItems();
 }
