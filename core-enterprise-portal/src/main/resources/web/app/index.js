@@ -23,3 +23,4 @@ import './amount.js';
 import './photo.js';
 import './body-class.js';
 import './ticks.js';
+import './typed.js';

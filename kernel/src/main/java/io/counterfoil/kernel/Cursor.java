@@ -13,6 +13,9 @@ public record Cursor(UUID id) {
     /** Before every id. */
     public static final Cursor START = new Cursor(new UUID(0, 0));
 
+    /** Behind every id: where a list begins that has the newest first. */
+    public static final Cursor END = new Cursor(new UUID(-1, -1));
+
     public static Cursor after(UUID id) {
         return new Cursor(id);
     }

@@ -29,7 +29,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,15 +84,16 @@ public class PaymentPages extends Controller {
         Listing<Settlement> all = settlements.all();
         List<Settlement> open =
                 all.items().stream().filter(Settlement::isUnfinished).toList();
-        List<Settlement> newestFirst = new ArrayList<>(
-                all.items().stream().filter(each -> !each.isUnfinished()).toList());
-        Collections.reverse(newestFirst);
         List<Row> rows = new ArrayList<>(open.stream()
                 .limit(LISTED_MAX)
                 .map(this::row)
                 .sorted(comparing(row -> row.payable().dueOn()))
                 .toList());
-        newestFirst.stream().limit(LISTED_MAX - rows.size()).map(this::row).forEach(rows::add);
+        all.items().stream()
+                .filter(each -> !each.isUnfinished())
+                .limit(LISTED_MAX - rows.size())
+                .map(this::row)
+                .forEach(rows::add);
         int notListed = all.items().size() - rows.size();
         return Templates.payments(frames.frame(), new PaymentsView(rows, open.size(), notListed, all.complete()));
     }

@@ -50,6 +50,11 @@ public record Notice(Kind kind, List<String> sentences) {
         return kind == Kind.RECORDING || kind == Kind.UNKNOWN;
     }
 
+    /** It did not arrive, or nobody knows: what was typed is needed again. */
+    public boolean isUnsure() {
+        return kind == Kind.UNKNOWN || kind == Kind.MISSING || kind == Kind.LAPSED;
+    }
+
     /** The same command can be given again, under the key it had. */
     public boolean keepsKey() {
         return kind == Kind.MISSING;

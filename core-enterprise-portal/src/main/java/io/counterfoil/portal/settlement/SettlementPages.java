@@ -24,8 +24,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +77,13 @@ public class SettlementPages extends Controller {
         Frame page = frames.frame();
         Attempt attempt = attempts.at(PATH, command, since, page.language());
         Listing<Settlement> all = settlements.all();
-        List<Settlement> newestFirst = new ArrayList<>(all.items());
-        Collections.reverse(newestFirst);
-        List<SettlementView> listed = newestFirst.stream()
+        List<SettlementView> listed = all.items().stream()
                 .limit(LISTED_MAX)
                 .map(settlement -> view(settlement, attempts.first()))
                 .toList();
         boolean instructed = command != null && !attempt.hasNotice();
         return Templates.list(
-                page, new ListView(listed, newestFirst.size() - listed.size(), all.complete(), instructed, attempt));
+                page, new ListView(listed, all.items().size() - listed.size(), all.complete(), instructed, attempt));
     }
 
     /** A payable with an instruction that is not finished leads there. */

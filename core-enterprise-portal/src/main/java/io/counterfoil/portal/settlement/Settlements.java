@@ -31,23 +31,25 @@ public class Settlements {
         this.payingBanks = payingBanks;
     }
 
-    /** Of all payables that the participant owes, or pays as a bank. */
+    /** Of all payables that the participant owes, or pays as a bank; the newest first. */
     public Listing<Settlement> all() {
-        return of(null);
+        return of(null, "descending");
     }
 
     /** A payable has at most one. */
     Optional<Settlement> unfinishedOf(UUID payable) {
-        return of(payable).items().stream().filter(Settlement::isUnfinished).findFirst();
+        return ofPayable(payable).items().stream()
+                .filter(Settlement::isUnfinished)
+                .findFirst();
     }
 
     Listing<Settlement> ofPayable(UUID payable) {
-        return of(payable);
+        return of(payable, "ascending");
     }
 
-    private Listing<Settlement> of(@Nullable UUID payable) {
+    private Listing<Settlement> of(@Nullable UUID payable, String order) {
         Listing<SettlementsApi.SettlementJson> all =
-                Listing.read(cursor -> settlements.list(payable, Listing.PAGE, cursor));
+                Listing.read(cursor -> settlements.list(payable, order, Listing.PAGE, cursor));
         return new Listing<>(all.items().stream().map(Settlement::of).toList(), all.complete());
     }
 

@@ -31,6 +31,7 @@ interface SettlementsApi {
     @GET
     ItemPage<SettlementJson> list(
             @QueryParam("payableId") @Nullable UUID payableId,
+            @QueryParam("order") String order,
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Settlements {
 
     /** @param payableId null: of all payables */
-    Page<SettlementView> settlements(Viewer viewer, @Nullable UUID payableId, PageWish page);
+    Page<SettlementView> settlements(Viewer viewer, @Nullable UUID payableId, PageWish page, boolean newestFirst);
 
     Optional<SettlementView> settlement(Viewer viewer, UUID id);
 }

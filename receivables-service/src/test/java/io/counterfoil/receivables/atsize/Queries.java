@@ -247,7 +247,7 @@ public class Queries {
     }
 
     private int settlementsOf(Viewer viewer, @Nullable UUID payable) {
-        return count(settlements.settlements(viewer, payable, FIRST_PAGE));
+        return count(settlements.settlements(viewer, payable, FIRST_PAGE, false));
     }
 
     private int offers(Viewer viewer, @Nullable String state) {

@@ -25,8 +25,9 @@ class PostgresSettlements implements Settlements {
     }
 
     @Override
-    public Page<SettlementView> settlements(Viewer viewer, @Nullable UUID payableId, PageWish page) {
-        SettlementSql text = new SettlementSql(page.limit() + 1);
+    public Page<SettlementView> settlements(
+            Viewer viewer, @Nullable UUID payableId, PageWish page, boolean newestFirst) {
+        SettlementSql text = new SettlementSql(page.limit() + 1, newestFirst);
         NamedSql query = payableId == null
                 ? sql.named(viewer.seesAll() ? text.all() : text.own())
                 : sql.named(text.ofPayable(viewer.seesAll())).with("payable", payableId);

@@ -26,35 +26,41 @@ final class SettlementSql {
     private static final String IDS = "select id from records.settlement_instruction where ";
 
     private final int limit;
+    private final boolean newestFirst;
+    private final String after;
+    private final String order;
     private final String page;
 
     /** @param limit rows at most */
-    SettlementSql(int limit) {
+    SettlementSql(int limit, boolean newestFirst) {
         this.limit = limit;
-        page = " order by id limit " + limit;
+        this.newestFirst = newestFirst;
+        after = "id " + (newestFirst ? "<" : ">") + " :after";
+        order = newestFirst ? "id desc" : "id";
+        page = " order by " + order + " limit " + limit;
     }
 
     String all() {
-        return rows(IDS + "id > :after" + page);
+        return rows(IDS + after + page);
     }
 
     /** To :me as debtor, creditor or paying bank, the one instructed or the one that goes on. */
     String own() {
-        IndexWalk goesOn = new IndexWalk("paying_bank, id", ":me");
+        IndexWalk goesOn = new IndexWalk("paying_bank, id", ":me", newestFirst);
         String onChain = "(select id from projection.settlement cross join lateral (select from"
                 + " records.settlement_instruction i where i.id = settlement.id and i.payable_id = settlement.payable_id"
                 + " offset 0) instructed where " + goesOn.range() + goesOn.first(limit) + ")";
         return rows(Stream.concat(
                         PayableParties.COLUMNS.stream()
-                                .map(party -> new IndexWalk(party + ", id", ":me"))
+                                .map(party -> new IndexWalk(party + ", id", ":me", newestFirst))
                                 .map(walk -> "(" + IDS + walk.range() + walk.first(limit) + ")"),
                         Stream.of(onChain))
                 .collect(Collectors.joining(" union ", "", page)));
     }
 
-    private static String rows(String ids) {
+    private String rows(String ids) {
         return COLUMNS + " from (" + ids + ") ids join records.settlement_instruction s using (id)" + CHAIN
-                + "order by s.id";
+                + "order by s." + order;
     }
 
     /**
@@ -63,7 +69,7 @@ final class SettlementSql {
      * @param toAnybody whether the viewer sees all settlements
      */
     String ofPayable(boolean toAnybody) {
-        return SETTLEMENT + "where s.payable_id = :payable and s.id > :after" + visible(toAnybody) + page;
+        return SETTLEMENT + "where s.payable_id = :payable and s." + after + visible(toAnybody) + page;
     }
 
     static String one(boolean toAnybody) {

@@ -37,9 +37,14 @@ class SettlementReads {
     public Page<SettlementView> settlements(
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable String payableId) {
+            @RestQuery @Nullable String payableId,
+            @RestQuery @Nullable String order) {
+        boolean newestFirst = Reading.isDescending(order);
         return settlements.settlements(
-                reading.viewer(), Reading.id("payableId", payableId), Reading.page(limit, cursor));
+                reading.viewer(),
+                Reading.id("payableId", payableId),
+                Reading.page(limit, cursor, newestFirst),
+                newestFirst);
     }
 
     @GET

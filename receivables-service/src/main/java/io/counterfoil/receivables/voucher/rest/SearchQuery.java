@@ -18,7 +18,6 @@ class SearchQuery {
 
     private static final Set<String> SORTS =
             Arrays.stream(Sought.Sort.values()).map(Sought.Sort::wireName).collect(Collectors.toSet());
-    private static final Set<String> ORDERS = Set.of("ascending", "descending");
 
     @RestQuery
     @Nullable
@@ -100,7 +99,7 @@ class SearchQuery {
     }
 
     private boolean isDescending() {
-        return "descending".equals(Reading.oneOf(ORDERS, "order", order));
+        return Reading.isDescending(order);
     }
 
     private static @Nullable Long amount(String name, @Nullable String text, @Nullable Currency currency) {

@@ -73,6 +73,42 @@ class SettlementsTest extends ServiceTest {
         problem(post(consortium.as(consortium.otherDebtor, "enterprise-maker"), withdrawal, "{}"), 404, "not-found");
     }
 
+    /** With one on each page: of its own, of one payable, and of everybody's to who watches over all. */
+    @Test
+    void aListHasTheOldestFirstOrTheNewest() {
+        UUID payable = issuedPayable();
+        UUID first = idIn(
+                post(debtor(), "settlements", instruction(payable, "400.00")).statusCode(201), "resourceId");
+        post(debtor(), "settlements/" + first + "/withdrawal", "{}").statusCode(200);
+        UUID second = idIn(
+                post(debtor(), "settlements", instruction(payable, "300.00")).statusCode(201), "resourceId");
+        String of = "payableId=" + payable;
+        assertEquals(List.of("" + first, "" + second), twoPages(debtor(), debtor(), of));
+        assertEquals(List.of("" + second, "" + first), twoPages(debtor(), debtor(), of + "&order=descending"));
+        assertEquals(List.of("" + second, "" + first), twoPages(debtor(), debtor(), "order=descending"));
+        UUID regulator = UUID.randomUUID();
+        assertEquals(
+                List.of("" + second, "" + first),
+                twoPages(
+                        consortium.as(regulator, "regulator"),
+                        consortium.as(regulator, "regulator"),
+                        "order=descending"));
+        problem(debtor().get(API + "settlements?order=newest").then(), 400, "malformed");
+    }
+
+    private static List<String> twoPages(RequestSpecification asked, RequestSpecification again, String query) {
+        ValidatableResponse page =
+                asked.get(API + "settlements?limit=1&" + query).then().statusCode(200);
+        String next = page.extract().path("nextCursor");
+        return List.of(
+                page.extract().path("items[0].id"),
+                again.get(API + "settlements?limit=1&cursor=" + next + "&" + query)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items[0].id"));
+    }
+
     @Test
     void aPaymentSettlesAPayableOnce() {
         UUID root = consortium.held("1000.00");

@@ -8,19 +8,28 @@ package io.counterfoil.service.sql;
  *
  * @param columns of the index, the id last, parted by commas
  * @param values of all columns but the id
+ * @param newestFirst from {@code :after} back to the first id
  */
-public record IndexWalk(String columns, String values) {
+public record IndexWalk(String columns, String values, boolean newestFirst) {
 
+    private static final String FIRST = "'00000000-0000-0000-0000-000000000000'";
     private static final String LAST = "'ffffffff-ffff-ffff-ffff-ffffffffffff'";
+
+    public IndexWalk(String columns, String values) {
+        this(columns, values, false);
+    }
 
     /** What {@code where} begins with. */
     public String range() {
         String row = "(" + columns + ")";
+        if (newestFirst) {
+            return row + " < (" + values + ", :after) and " + row + " >= (" + values + ", " + FIRST + ")";
+        }
         return row + " > (" + values + ", :after) and " + row + " <= (" + values + ", " + LAST + ")";
     }
 
     public String order() {
-        return " order by " + columns;
+        return " order by " + (newestFirst ? columns.replace(",", " desc,") + " desc" : columns);
     }
 
     /** The end of the statement. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Reading {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,10}");
+    private static final Set<String> ORDERS = Set.of("ascending", "descending");
 
     private final Caller caller;
     private final RoutingContext request;
@@ -45,7 +46,17 @@ public class Reading {
     }
 
     public static PageWish page(@Nullable String limit, @Nullable String cursor) {
-        return new PageWish(cursor(cursor), limit(limit));
+        return page(limit, cursor, false);
+    }
+
+    /** @param descending the newest first */
+    public static PageWish page(@Nullable String limit, @Nullable String cursor, boolean descending) {
+        return new PageWish(cursor(cursor, descending ? Cursor.END : Cursor.START), limit(limit));
+    }
+
+    /** What the parameter {@code order} asks for; ascending where it is missing. */
+    public static boolean isDescending(@Nullable String order) {
+        return "descending".equals(oneOf(ORDERS, "order", order));
     }
 
     private static int limit(@Nullable String limit) {
@@ -63,9 +74,9 @@ public class Reading {
         throw RefusedException.malformed(name, "a whole number from " + min + " to " + max);
     }
 
-    private static Cursor cursor(@Nullable String cursor) {
+    private static Cursor cursor(@Nullable String cursor, Cursor first) {
         try {
-            return cursor == null ? Cursor.START : Cursor.parse(cursor);
+            return cursor == null ? first : Cursor.parse(cursor);
         } catch (IllegalArgumentException notOurs) {
             throw RefusedException.malformed("cursor", "the nextCursor of the page before, unchanged");
         }
