@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,20 @@ class NodeGoneTest {
         everythingWorksWithout(second);
     }
 
+    /** What was on its way through the node that is gone has an unknown outcome: it is sent again, as it is from the journal. */
+    private static Receipt sent(VoucherLedger ledger, SignedTransaction transaction) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return ledger.send(transaction).toCompletableFuture().join().orThrow();
+            } catch (CompletionException failed) {
+                if (!(failed.getCause() instanceof LedgerUnknownException) || System.nanoTime() > until) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
     private void everythingWorksWithout(FaultProxy gone) throws IOException {
         LedgerReads reads = node.reads(consortium.deployment);
         VoucherLedger ledger = node.voucherLedger(consortium.deployment, consortium.vault);
@@ -83,10 +98,7 @@ class NodeGoneTest {
             assertEquals(Consortium.FIRST_DAY, reads.today());
             UUID payable = UUID.randomUUID();
             LedgerCommand issue = new LedgerCommand.Issue(consortium.newPayable(payable, UUID.randomUUID(), 1_000));
-            Receipt receipt = ledger.send(ledger.sign(consortium.debtor, issue))
-                    .toCompletableFuture()
-                    .join()
-                    .orThrow();
+            Receipt receipt = sent(ledger, ledger.sign(consortium.debtor, issue));
             Sighting sighting = ledger.sighting(receipt.hash());
             assertTrue(sighting.height() >= receipt.blockNumber());
             assertEquals(receipt, sighting.receipt().orElseThrow());
