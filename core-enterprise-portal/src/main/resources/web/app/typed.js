@@ -1,32 +1,40 @@
 // What somebody typed is kept until the outcome of its form is known, in this tab alone. Where the page says that the
-// command never arrived, or that nobody knows, and where the portal failed, the form is filled in again. Files and passwords are not kept.
+// command never arrived, or that nobody knows, and after the portal itself failed, the form is filled in again. Only for
+// the same person, and only in a form about the same thing: hidden fields say what it is about, and are never written.
 const PLACE = 'typed';
 const FAILED = 500;
-const NEVER = ['file', 'password', 'submit', 'button'];
+const OF_THE_FORM = ['key', 'csrf-token'];
+const TYPED_BY_HAND = 'input:not([type="hidden"]):not([type="file"]):not([type="password"]), select, textarea';
+
+function person() {
+  const shown = document.querySelector('[data-person]');
+  return shown ? shown.dataset.person : '';
+}
 
 function addressOf(form) {
   return new URL(form.getAttribute('action'), window.location.href).pathname;
 }
 
-function person() {
-  const shown = document.querySelector('.cf-user');
-  return shown ? shown.textContent : '';
+// Two forms are about the same if this is equal.
+function about(form) {
+  const hidden = [...form.querySelectorAll('input[type="hidden"]')].filter((field) => !OF_THE_FORM.includes(field.name));
+  return JSON.stringify([person(), addressOf(form), hidden.map((field) => [field.name, field.value])]);
 }
 
-function isTicked(input) {
-  return input.type === 'radio' || input.type === 'checkbox';
+function isTicked(field) {
+  return field.type === 'radio' || field.type === 'checkbox';
 }
 
-function keep(form) {
-  const fields = [...form.elements]
-    .filter((field) => field.name && field.name !== 'csrf-token' && field.name !== 'key' && !NEVER.includes(field.type))
-    .map((field) => ({ name: field.name, value: field.value, checked: Boolean(field.checked) }));
-  const kept = { action: addressOf(form), person: person(), unsure: false, fields };
+function keep(kept) {
   window.sessionStorage.setItem(PLACE, JSON.stringify(kept));
 }
 
+function kept() {
+  return JSON.parse(window.sessionStorage.getItem(PLACE));
+}
+
 function fillIn(form, fields) {
-  const inputs = [...form.elements];
+  const inputs = [...form.querySelectorAll(TYPED_BY_HAND)];
   for (const { name, value, checked } of fields) {
     const input = inputs.find((each) => each.name === name && (!isTicked(each) || each.value === value));
     if (input && isTicked(input)) {
@@ -38,41 +46,52 @@ function fillIn(form, fields) {
   }
 }
 
+// A command that is gone stays so; of one that nobody knows the outcome will be known.
 function look() {
-  const text = window.sessionStorage.getItem(PLACE);
+  const typed = kept();
   const notice = document.getElementById('notice');
   const isUnsure = Boolean(notice) && notice.hasAttribute('data-typed');
-  if (!text || (notice && notice.hasAttribute('data-awaited') && !isUnsure)) {
-    return; // nothing is kept, or it is being recorded
+  const isAwaited = Boolean(notice) && notice.hasAttribute('data-awaited');
+  if (!typed || (isAwaited && !isUnsure)) {
+    return;
   }
-  const kept = JSON.parse(text);
-  const form = [...document.querySelectorAll('form[method="post"]')].find((each) => addressOf(each) === kept.action);
-  const isTheirs = kept.person === person();
-  if (isTheirs && form && (isUnsure || kept.unsure)) {
-    fillIn(form, kept.fields);
+  const form = [...document.querySelectorAll('form[method="post"]')].find((each) => about(each) === typed.about);
+  if (form && (isUnsure || typed.lost)) {
+    fillIn(form, typed.fields);
   }
-  if (isTheirs && isUnsure) {
-    window.sessionStorage.setItem(PLACE, JSON.stringify({ ...kept, unsure: true }));
-  } else if (!isTheirs || form || !kept.unsure) {
+  if (isUnsure && !isAwaited) {
+    keep({ ...typed, lost: true });
+  } else if (!isAwaited && (form || !typed.lost || JSON.parse(typed.about)[0] !== person())) {
     window.sessionStorage.removeItem(PLACE); // its outcome is known, or it is back in its form
+  }
+}
+
+function lose() {
+  if (kept()) {
+    keep({ ...kept(), lost: true });
   }
 }
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (form.getAttribute('method') === 'post' && form.elements.namedItem('key')) {
-    keep(form);
+  if (form.getAttribute('method') === 'post' && form.querySelector('input[name="key"]')) {
+    const fields = [...form.querySelectorAll(TYPED_BY_HAND)].filter((field) => field.name);
+    keep({
+      about: about(form),
+      lost: false,
+      fields: fields.map(({ name, value, checked }) => ({ name, value, checked: Boolean(checked) })),
+    });
   }
 });
 document.addEventListener('htmx:afterSettle', (event) => {
-  if (event.detail.target !== document.body) {
-    return;
-  }
-  const text = window.sessionStorage.getItem(PLACE);
-  if (text && event.detail.xhr.status >= FAILED) {
-    window.sessionStorage.setItem(PLACE, JSON.stringify({ ...JSON.parse(text), unsure: true }));
-  } else {
-    look();
+  if (event.detail.target === document.body) {
+    if (event.detail.xhr.status >= FAILED) {
+      lose();
+    } else {
+      look();
+    }
   }
 });
+document.addEventListener('htmx:sendError', (event) => event.detail.boosted && lose());
+document.addEventListener('htmx:timeout', (event) => event.detail.boosted && lose());
 window.addEventListener('pageshow', look);

@@ -25,7 +25,7 @@ class PaymentWorkItemsTest extends StatementsTest {
                 .body("items.find { it.id == '" + item + "' }.kind", equalTo("over"))
                 .body("items.find { it.id == '" + item + "' }.proposal.action", equalTo("take-and-pay-back"))
                 .body("items.find { it.id == '" + item + "' }.booking.amount.amount", equalTo("101.00"))
-                .body("items.find { it.id == '" + item + "' }.booking.payments[0].part", equalTo(0))
+                .body("items.find { it.id == '" + item + "' }.booking.payments.direction", equalTo(List.of("credit")))
                 .body("items.find { it.id == '" + item + "' }.expectedPayment.settlementId", equalTo("" + settlement))
                 .body("items.find { it.id == '" + item + "' }.expectedPayment.amount.amount", equalTo("100.00"));
         problem(resolve(item, Map.of("action", "wait-for-rest", "reason", "r")), 400, "malformed");

@@ -29,6 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,8 +83,9 @@ public class PaymentPages extends Controller {
     @Path("")
     public TemplateInstance payments() {
         Listing<Settlement> all = settlements.all();
-        List<Settlement> open =
-                all.items().stream().filter(Settlement::isUnfinished).toList();
+        List<Settlement> open = new ArrayList<>(
+                all.items().stream().filter(Settlement::isUnfinished).toList());
+        Collections.reverse(open); // the oldest wait longest
         List<Row> rows = new ArrayList<>(open.stream()
                 .limit(LISTED_MAX)
                 .map(this::row)

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -91,7 +92,7 @@ public class BookingPages extends Controller {
                     list(page, null, Typed.NOTHING, mistakes, attempts.refused(refused, page.language())));
         }
         return sent.taken() == null
-                ? unknown(page, Typed.NOTHING, sent.outcome())
+                ? refused(page, mistake(FILE, words.sendAgain())) // the same file is taken once
                 : attempts.samePage(list(page, sent.taken(), Typed.NOTHING, Mistakes.NONE, attempts.first()));
     }
 
@@ -105,10 +106,8 @@ public class BookingPages extends Controller {
             @RestForm @DefaultValue("") String reason) {
         Frame page = frames.frame();
         Typed typed = new Typed(id, action, reason);
-        if (reason.isBlank()) {
-            Mistakes missing = mistake(
-                    BookingsView.reasonField(id),
-                    Wording.booking(page.language()).giveReason());
+        Mistakes missing = missing(typed, id, Wording.booking(page.language()));
+        if (!missing.isEmpty()) {
             return attempts.refusal(list(page, null, typed, missing, attempts.first()));
         }
         Outcome outcome = bookings.resolve(bank(page), id, action, reason.strip(), Given.required(key));
@@ -127,6 +126,17 @@ public class BookingPages extends Controller {
                 : unknown(page, typed, outcome);
     }
 
+    private static Mistakes missing(Typed typed, UUID item, BookingWords words) {
+        List<Mistake> missing = new ArrayList<>();
+        if (typed.action().isBlank()) {
+            missing.add(new Mistake(BookingsView.actionField(item), words.giveAction()));
+        }
+        if (typed.reason().isBlank()) {
+            missing.add(new Mistake(BookingsView.reasonField(item), words.giveReason()));
+        }
+        return new Mistakes(missing);
+    }
+
     private static Mistakes mistake(String field, String sentence) {
         return new Mistakes(List.of(new Mistake(field, sentence)));
     }
@@ -135,7 +145,7 @@ public class BookingPages extends Controller {
         return attempts.refusal(list(page, null, Typed.NOTHING, mistakes, attempts.first()));
     }
 
-    /** Sending the same file, or saying the same of an item, once more does nothing twice. */
+    /** Saying the same of an item once more does nothing twice. */
     private Response unknown(Frame page, Typed typed, Outcome outcome) {
         Attempt attempt = attempts.of(outcome, PATH, 0, page.language());
         return attempts.refusal(list(page, null, typed, Mistakes.NONE, attempt));

@@ -18,6 +18,7 @@ import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -69,11 +70,20 @@ class Bookings {
                         : item.proposal().amount().money(),
                 booking == null ? "" : booking.account(),
                 amount(booking, payment),
-                booking != null && booking.direction().equals("credit"),
-                booking == null ? null : booking.bookingDate(),
+                isCredit(booking, payment),
+                booking == null ? null : day(booking),
                 payment == null ? "" : joined(payment.partyName(), payment.partyAccount()),
                 payment == null ? List.of() : details(payment),
                 expected(item.expectedPayment()));
+    }
+
+    private static boolean isCredit(@Nullable BookingJson booking, @Nullable PaymentJson payment) {
+        String booked = booking == null ? "" : booking.direction();
+        return (payment == null ? booked : payment.direction()).equals("credit");
+    }
+
+    private static @Nullable LocalDate day(BookingJson booking) {
+        return booking.bookingDate() == null ? booking.valueDate() : booking.bookingDate();
     }
 
     private static @Nullable PaymentJson payment(BookingJson booking, int part) {

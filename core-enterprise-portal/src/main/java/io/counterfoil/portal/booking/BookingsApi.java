@@ -70,12 +70,13 @@ interface BookingsApi {
             MoneyJson amount,
             String direction,
             @Nullable LocalDate bookingDate,
-            @Nullable String accountServicerReference,
+            @Nullable LocalDate valueDate,
             List<PaymentJson> payments) {}
 
     record PaymentJson(
             int part,
             MoneyJson amount,
+            String direction,
             @Nullable String endToEndId,
             List<String> remittance,
             @Nullable String partyName,

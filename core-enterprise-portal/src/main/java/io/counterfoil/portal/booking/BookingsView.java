@@ -68,6 +68,15 @@ public record BookingsView(
             return proposal.equals("wait-for-rest");
         }
 
+        /** Says what the difference is; empty for an amount that is no difference. */
+        public String differs() {
+            return switch (proposal) {
+                case "wait-for-rest", "take-together" -> "missing";
+                case "take-and-pay-back" -> "too-much";
+                default -> kind.equals("charges-deducted") ? "charges" : "";
+            };
+        }
+
         /** What can be said of it, the proposed first. */
         public List<String> choices() {
             List<String> choices = new ArrayList<>();
@@ -83,7 +92,8 @@ public record BookingsView(
     }
 
     public String actionOf(Item item) {
-        return item.id().equals(typed.item()) ? typed.action() : item.choices().get(0);
+        String first = item.waits() ? "" : item.choices().get(0); // nobody gives up waiting by mistake
+        return item.id().equals(typed.item()) ? typed.action() : first;
     }
 
     public String reasonOf(Item item) {
@@ -93,6 +103,14 @@ public record BookingsView(
     /** Beside the field of that item, not of all. */
     public String mistakeOf(Item item) {
         return mistakes.of(reasonField(item.id()));
+    }
+
+    public String mistakenActionOf(Item item) {
+        return mistakes.of(actionField(item.id()));
+    }
+
+    static String actionField(UUID item) {
+        return "action-" + item;
     }
 
     static String reasonField(UUID item) {

@@ -64,11 +64,18 @@ public interface BookingWords {
     @Message("Proposed")
     String proposed();
 
-    @Message("missing {amount}")
-    String missing(String amount);
+    @Message(
+            "{#when differs}{#is 'missing'}{amount} missing{#is 'too-much'}{amount} too much{#else}{amount} of charges{/when}")
+    String difference(String differs, String amount);
 
-    @Message("too much by {amount}")
-    String tooMuch(String amount);
+    @Message("Choose what it is")
+    String choose();
+
+    @Message("Choose what it is, or let it wait.")
+    String giveAction();
+
+    @Message("No answer came. Send the same file again: nothing is taken twice.")
+    String sendAgain();
 
     @Message("It waits by itself. Say what it is only when the rest is not to come.")
     String waits();

@@ -186,6 +186,8 @@ public class Queries {
                 query("settlements, debtor", n -> settlementsOf(DEBTOR, null), LIMIT, 6 * row),
                 query("settlements, creditor", n -> settlementsOf(HOLDER, null), LIMIT, 6 * row),
                 query("settlements, paying bank", n -> settlementsOf(BANK, null), LIMIT, 9 * row),
+                query("settlements newest first, debtor", n -> newestSettlements(DEBTOR), LIMIT, 6 * row),
+                query("settlements newest first, paying bank", n -> newestSettlements(BANK), LIMIT, 9 * row),
                 query("settlements, stranger", n -> settlementsOf(STRANGER, null), 0, 4),
                 query("offers, holder", n -> offers(HOLDER, null), LIMIT, 4 * row),
                 query("offers, holder, open", n -> offers(HOLDER, "open"), LIMIT, 4 * row),
@@ -244,6 +246,10 @@ public class Queries {
 
     private int payables(Viewer viewer, @Nullable String state) {
         return count(debts.payables(viewer, state, FIRST_PAGE));
+    }
+
+    private int newestSettlements(Viewer viewer) {
+        return count(settlements.settlements(viewer, null, new PageWish(Cursor.END, LIMIT), true));
     }
 
     private int settlementsOf(Viewer viewer, @Nullable UUID payable) {

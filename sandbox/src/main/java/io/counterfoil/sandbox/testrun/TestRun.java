@@ -106,7 +106,7 @@ public final class TestRun {
     private static List<String> withoutReport(List<Module> modules) throws IOException {
         List<String> lost = new ArrayList<>();
         for (Module module : modules) {
-            for (String name : module.testClasses()) {
+            for (String name : module.classesWithTests()) {
                 if (!Files.exists(module.reports().resolve("TEST-" + name + ".xml"))) {
                     lost.add(name);
                 }

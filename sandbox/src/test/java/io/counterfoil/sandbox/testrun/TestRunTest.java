@@ -102,8 +102,11 @@ class TestRunTest {
     void aSmallRunFailsForATestThatFailedAndForAClassThatLeftNoReport() throws Exception {
         Files.writeString(root.resolve("pom.xml"), "<project><modules><module>one</module></modules></project>");
         pom("one", "");
+        Path tests = Files.createDirectories(root.resolve("one/src/test/java/a"));
+        Files.writeString(tests.resolve("AtWorkTest.java"), "class AtWorkTest {\n    @Test\n    void works() {}\n}");
         Files.writeString(
-                Files.createDirectories(root.resolve("one/src/test/java/a")).resolve("AtWorkTest.java"), "");
+                tests.resolve("SharedTest.java"), "abstract class SharedTest {\n    @Test\n    void works() {}\n}");
+        Files.writeString(tests.resolve("HelperForTests.java"), "final class HelperForTests {}");
         assertEquals("1 passed, 0 failed", small("TEST-a.AtWorkTest.xml", 0, true));
         assertEquals("0 passed, 1 failed", small("TEST-a.AtWorkTest.xml", 1, false));
         assertEquals("1 passed, 0 failed", small("TEST-a.OtherTest.xml", 0, false));

@@ -31,6 +31,7 @@ record BookingJson(
     record PaymentJson(
             int part,
             MoneyJson amount,
+            String direction,
             @Nullable String endToEndId,
             List<String> remittance,
             @Nullable String partyName,
@@ -54,10 +55,29 @@ record BookingJson(
                 Transfer.of(booking).stream().map(BookingJson::payment).toList());
     }
 
+    /** Without its other payments, of which a booking may have thousands. */
+    BookingJson ofPart(int part) {
+        return new BookingJson(
+                id,
+                identity,
+                account,
+                amount,
+                direction,
+                reversal,
+                status,
+                bookingDate,
+                valueDate,
+                accountServicerReference,
+                charges,
+                state,
+                payments.stream().filter(payment -> payment.part() == part).toList());
+    }
+
     private static PaymentJson payment(Transfer transfer) {
         return new PaymentJson(
                 transfer.id().part(),
                 MoneyJson.of(transfer.amount()),
+                JsonWords.of(transfer.direction()),
                 transfer.references().endToEnd(),
                 transfer.references().remittance(),
                 transfer.party().name(),

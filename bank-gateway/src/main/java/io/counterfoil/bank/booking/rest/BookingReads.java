@@ -13,7 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +61,9 @@ class BookingReads {
                 wanted == null ? null : PaymentWorkItem.State.valueOf(wanted.toUpperCase(Locale.ROOT)),
                 Reading.page(limit, cursor));
         PaymentBooks.Shown about = books.shown(participant, items.items());
-        return shown(items, item -> WorkItemJson.of(item, about));
+        Map<String, BookingJson> bookings = new HashMap<>();
+        about.bookings().forEach((identity, stored) -> bookings.put(identity, BookingJson.of(stored)));
+        return shown(items, item -> WorkItemJson.of(item, bookings, about.expected()));
     }
 
     /** @param message a pain.001.001.09 */

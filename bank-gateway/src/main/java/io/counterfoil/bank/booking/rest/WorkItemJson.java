@@ -2,7 +2,6 @@ package io.counterfoil.bank.booking.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.counterfoil.bank.booking.ExpectedPayment;
-import io.counterfoil.bank.booking.PaymentBooks;
 import io.counterfoil.bank.booking.PaymentWorkItem;
 import io.counterfoil.service.audit.AuditedAnswer;
 import io.counterfoil.service.web.MoneyJson;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment work item as the API shows it.
  *
- * @param booking in lists
+ * @param booking in lists, of its payments only the item's own
  * @param expectedPayment that is proposed; in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,15 +62,18 @@ record WorkItemJson(
     }
 
     static WorkItemJson of(PaymentWorkItem item) {
-        return of(item, new PaymentBooks.Shown(Map.of(), Map.of()));
+        return of(item, Map.of(), Map.of());
     }
 
-    static WorkItemJson of(PaymentWorkItem item, PaymentBooks.Shown about) {
+    /**
+     * @param bookings by identity
+     * @param expectedPayments by id
+     */
+    static WorkItemJson of(
+            PaymentWorkItem item, Map<String, BookingJson> bookings, Map<UUID, ExpectedPayment> expectedPayments) {
         PaymentWorkItem.Resolution resolution = item.resolution();
-        PaymentBooks.StoredBooking booking =
-                about.bookings().get(item.transfer().booking());
-        ExpectedPayment expected =
-                item.expected() == null ? null : about.expected().get(item.expected());
+        BookingJson booking = bookings.get(item.transfer().booking());
+        ExpectedPayment expected = item.expected() == null ? null : expectedPayments.get(item.expected());
         return new WorkItemJson(
                 item.id(),
                 item.transfer().booking(),
@@ -90,7 +92,7 @@ record WorkItemJson(
                                 resolution.reason(),
                                 resolution.by(),
                                 resolution.at()),
-                booking == null ? null : BookingJson.of(booking),
+                booking == null ? null : booking.ofPart(item.transfer().part()),
                 expected == null ? null : ExpectedJson.of(expected));
     }
 

@@ -49,6 +49,7 @@ public class FilesOnTheWay {
 
     /** Of a file among those on their way. Given back once, whoever first says that the file is gone. */
     public static final class Place {
+        private static final int BEGIN = 1024;
         private static final int PIECE = 64 * 1024;
 
         private final RoutingContext connection;
@@ -75,7 +76,7 @@ public class FilesOnTheWay {
          */
         void send(byte[] content, OutputStream out) throws IOException {
             try {
-                int begin = Math.min(PIECE, content.length);
+                int begin = Math.min(BEGIN, content.length);
                 out.write(content, 0, begin);
                 out.flush();
                 for (int from = begin; from < content.length; from += PIECE) {
@@ -91,6 +92,7 @@ public class FilesOnTheWay {
                 throw new IOException("the connection is gone", closed);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+                connection.request().connection().close(); // nobody takes what there is for the whole
                 throw new InterruptedIOException("the service stops");
             } finally {
                 giveBack();
