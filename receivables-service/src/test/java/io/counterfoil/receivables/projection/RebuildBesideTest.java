@@ -87,9 +87,7 @@ class RebuildBesideTest {
 
     private CompletableFuture<Boolean> begunAndHeld(Events events) {
         CompletableFuture<Boolean> running = begun(() -> rebuild.rebuild(events));
-        await().atMost(LONG)
-                .until(() -> !database.column("select id from records.projection_rebuild")
-                        .isEmpty());
+        await().atMost(LONG).until(chain::isAsked);
         return running;
     }
 

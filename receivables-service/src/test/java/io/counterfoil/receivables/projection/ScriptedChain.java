@@ -25,6 +25,8 @@ public class ScriptedChain implements LedgerBlocks {
     /** What it answers with when a rebuild asks. */
     private volatile LongFunction<CompletionStage<LedgerBlock>> blocks = ScriptedChain::none;
 
+    private volatile boolean isAsked;
+
     public void serve(Supplier<List<LedgerBlock>> all) {
         blocks = number -> number < all.get().size()
                 ? CompletableFuture.completedFuture(all.get().get((int) number))
@@ -33,11 +35,18 @@ public class ScriptedChain implements LedgerBlocks {
 
     /** After {@code gate}. */
     public void serve(Supplier<List<LedgerBlock>> all, CompletionStage<?> gate) {
+        isAsked = false;
         blocks = number -> gate.thenApply(open -> all.get().get((int) number));
+    }
+
+    /** Since it serves after a gate: whoever asked waits there. */
+    public boolean isAsked() {
+        return isAsked;
     }
 
     @Override
     public CompletionStage<LedgerBlock> block(long number) {
+        isAsked = true;
         return blocks.apply(number);
     }
 
