@@ -4,6 +4,7 @@ import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.service.web.Caller;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public class FilesOnTheWay {
             this.withinMs = withinMs;
             this.given = given;
             this.late = connection.vertx().setTimer(withinMs, over -> {
-                connection.request().connection().close();
+                hangUp();
                 giveBack();
             });
         }
@@ -89,14 +90,22 @@ public class FilesOnTheWay {
                             .get(withinMs, TimeUnit.MILLISECONDS);
                 }
             } catch (ExecutionException | TimeoutException | IllegalStateException closed) { // or closed before a piece
+                hangUp();
                 throw new IOException("the connection is gone", closed);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                connection.request().connection().close(); // nobody takes what there is for the whole
+                hangUp(); // nobody takes what there is for the whole
                 throw new InterruptedIOException("the service stops");
             } finally {
                 giveBack();
             }
+        }
+
+        /** At once: Vert.x would first wait until its reader has taken what is queued. */
+        private void hangUp() {
+            var unused = ((ConnectionBase) connection.request().connection())
+                    .channelHandlerContext()
+                    .close();
         }
 
         void giveBack() {
