@@ -1,6 +1,5 @@
 package io.counterfoil.portal.booking;
 
-import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.portal.booking.BookingsApi.BookingJson;
 import io.counterfoil.portal.booking.BookingsApi.ExpectedJson;
@@ -69,17 +68,12 @@ class Bookings {
                         ? null
                         : item.proposal().amount().money(),
                 booking == null ? "" : booking.account(),
-                amount(booking, payment),
-                isCredit(booking, payment),
+                payment == null ? null : payment.amount().money(),
+                payment != null && payment.direction().equals("credit"),
                 booking == null ? null : day(booking),
                 payment == null ? "" : joined(payment.partyName(), payment.partyAccount()),
                 payment == null ? List.of() : details(payment),
                 expected(item.expectedPayment()));
-    }
-
-    private static boolean isCredit(@Nullable BookingJson booking, @Nullable PaymentJson payment) {
-        String booked = booking == null ? "" : booking.direction();
-        return (payment == null ? booked : payment.direction()).equals("credit");
     }
 
     private static @Nullable LocalDate day(BookingJson booking) {
@@ -91,13 +85,6 @@ class Bookings {
                 .filter(each -> each.part() == part)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable Money amount(@Nullable BookingJson booking, @Nullable PaymentJson payment) {
-        if (payment != null) {
-            return payment.amount().money();
-        }
-        return booking == null ? null : booking.amount().money();
     }
 
     private static String joined(@Nullable String name, @Nullable String account) {

@@ -67,8 +67,6 @@ interface BookingsApi {
 
     record BookingJson(
             String account,
-            MoneyJson amount,
-            String direction,
             @Nullable LocalDate bookingDate,
             @Nullable LocalDate valueDate,
             List<PaymentJson> payments) {}
