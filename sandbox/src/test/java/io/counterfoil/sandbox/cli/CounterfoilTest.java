@@ -26,14 +26,17 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The commands with PostgreSQL, Kafka and Keycloak as they are, each in its own process. */
+/** The commands with PostgreSQL, Kafka and Keycloak as they are, each in its own process; first with TLS, then without. */
 class CounterfoilTest {
 
     private static final List<String> PORTS = List.of(
@@ -76,7 +79,7 @@ class CounterfoilTest {
         assertTrue(nobody.err().contains("nothing is installed"), nobody.err());
         assertEquals(1, nobody.err().lines().count());
         Map<String, Integer> ports = new TreeMap<>();
-        List<String> up = new ArrayList<>(List.of("up"));
+        List<String> up = new ArrayList<>(List.of("up", "--tls"));
         PORTS.forEach(name -> ports.put(name, Loopback.freePort()));
         ports.forEach((name, port) -> up.addAll(List.of("--port", name + "=" + port)));
         ok(run(up.toArray(String[]::new)));
@@ -85,9 +88,12 @@ class CounterfoilTest {
         write(ports.get("postgres"));
         killMinusNine(before);
         assertNotEquals(0, run("status").exitCode());
-        ok(run("up")); // on the same ports: they are remembered
+        ok(run("up", "--no-tls")); // on the same ports: they are remembered
         JsonNode after = status();
-        assertEquals(urls(before), urls(after));
+        assertEquals(Set.of("https", "kafka+tls", "postgresql+tls", "bcos+tls"), schemes(before));
+        assertEquals(Set.of("http", "kafka", "postgresql", "bcos"), schemes(after));
+        assertEquals(ports(before), ports(after));
+        ok(run("verify"));
         assertEquals(1, read(ports.get("postgres")), "what was committed before the kill");
         secretsAreForTheirOwnerOnly();
         whoIsListedGetsInAndNobodyElse(after);
@@ -230,8 +236,16 @@ class CounterfoilTest {
         }
     }
 
-    private static List<String> urls(JsonNode status) {
-        return status.get("services").findValuesAsText("url");
+    private static Set<String> schemes(JsonNode status) {
+        return urls(status).map(URI::getScheme).collect(Collectors.toSet());
+    }
+
+    private static List<Integer> ports(JsonNode status) {
+        return urls(status).map(URI::getPort).sorted().toList();
+    }
+
+    private static Stream<URI> urls(JsonNode status) {
+        return status.get("services").findValuesAsText("url").stream().map(URI::create);
     }
 
     private void write(int port) throws Exception {

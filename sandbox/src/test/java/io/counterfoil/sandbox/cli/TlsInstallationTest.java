@@ -110,11 +110,6 @@ class TlsInstallationTest {
         Answer switching = run("up", "--no-tls");
         assertTrue(switching.err().contains("TLS can only be switched while nothing runs"), switching.err());
         noKeyIsInALog();
-
-        ok(run("down"));
-        ok(run("up", "--no-tls"));
-        statusNamesTheScheme("http://", "kafka://", "postgresql://", "bcos://");
-        ok(run("verify"));
     }
 
     /** A port that this test does not know would be one that nobody looks at. */

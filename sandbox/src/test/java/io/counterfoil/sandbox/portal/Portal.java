@@ -22,10 +22,10 @@ record Portal(Sandbox sandbox, Trade trade, Chromium chromium) implements AutoCl
     /** Skips the calling test, and prints why, on a machine without a browser. */
     static void assumeABrowser(Class<?> test) {
         if (!Chromium.isInstalled()) {
-            System.out.println(test.getSimpleName() + " did not run: there is no /usr/bin/chromium"
-                    + " (apt-get install chromium fonts-noto-cjk)");
+            System.out.println(test.getSimpleName() + " did not run: there is no browser"
+                    + " (apt-get install chromium-headless-shell fonts-noto-cjk)");
         }
-        assumeTrue(Chromium.isInstalled(), "no /usr/bin/chromium");
+        assumeTrue(Chromium.isInstalled(), "no browser");
     }
 
     static Portal of(Sandbox sandbox) throws IOException {

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -54,7 +57,7 @@ class KilledReplayTest {
         TestInstallation.Answer interrupted = playing.join();
 
         TestInstallation.Answer answer = parts.replay(file, "--journal", journal, "--report", report);
-        assertEquals(0, answer.exitCode(), interrupted + "\n" + answer);
+        assertEquals(0, answer.exitCode(), interrupted + "\n" + answer + "\n" + cases(parts));
         assertTrue(lines(journal) >= acknowledged);
         assertEquals(
                 ROWS,
@@ -64,6 +67,25 @@ class KilledReplayTest {
                         .path("accepted")
                         .asInt());
         assertTrue(parts.verify(journal).passed(), "every acknowledged operation is on chain exactly once");
+    }
+
+    /** What an operator would look at, were a case to stand still. */
+    private static String cases(TestInstallation parts) throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (String what : List.of(
+                "select i.activity_id_ || ' of ' || c.business_key || ': ' || coalesce(i.incident_msg_, '')"
+                        + " from workflow.act_ru_incident i join workflow.case_file c on c.instance_id = i.proc_inst_id_",
+                "select row(l.*)::text from workflow.left_out_event l",
+                "select row(p.*)::text from workflow.parked_event p",
+                "select row(a.*)::text from workflow.sent_act a where state <> 'sent'",
+                "select t.task_def_key_ || ' of ' || c.business_key from workflow.act_ru_task t"
+                        + " join workflow.case_file c on c.instance_id = t.proc_inst_id_",
+                "select j.type_ || ' due ' || j.duedate_ || ', ' || j.retries_ || ' tries left, of ' || c.process || ' ' || c.business_key"
+                        + " from workflow.act_ru_job j join workflow.case_file c on c.instance_id = j.process_instance_id_",
+                "select row(f.*)::text from workflow.feed f")) {
+            found.addAll(parts.textsIn("workflow", what));
+        }
+        return String.join("\n", found);
     }
 
     private static long lines(Path journal) throws IOException {

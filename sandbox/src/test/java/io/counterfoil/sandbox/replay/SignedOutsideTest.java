@@ -74,7 +74,7 @@ class SignedOutsideTest {
         }
         assumeTrue(!data.isEmpty(), "counterfoil.data is not set");
         Path file = Path.of(data, "receivables", "ibm-accounts-receivable.csv");
-        int rows = full ? 2466 : 60;
+        int rows = full ? 2466 : 25;
         JsonNode report = Replays.played(
                 parts, folder.resolve("real.json"), file, folder.resolve("real"), "--profile", "ibm", "--limit", rows);
         JsonNode ledger = report.path("ledger");

@@ -247,6 +247,19 @@ public final class TestInstallation implements AutoCloseable {
         }
     }
 
+    /** @param sql one column of text @param name of the database and of its user */
+    List<String> textsIn(String name, String sql) throws SQLException {
+        try (Connection connection = database(name);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
     public Path data() {
         return data;
     }
