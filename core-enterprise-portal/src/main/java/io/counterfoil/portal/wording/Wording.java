@@ -129,6 +129,10 @@ public final class Wording {
         return in(language, KeyRotationWords.class);
     }
 
+    public static StandingInstructionWords standingInstruction(Language language) {
+        return in(language, StandingInstructionWords.class);
+    }
+
     public static TradeDocumentWords tradeDocument(Language language) {
         return in(language, TradeDocumentWords.class);
     }
