@@ -163,6 +163,7 @@ class PortalMatrixTest extends AtThePortal {
         ids.put("intakes", uploaded());
         ids.put("certificates", portal.trade().certified(ids.get("vouchers")));
         ids.put("trade-documents", portal.trade().typed(Portal.invoice(), "95.00"));
+        ids.put("standing-instructions", portal.trade().instructions().given());
         ids.put("trees", ids.get("vouchers"));
         ids.put("trees/payables", owed);
         ids.put("shares", settlement);
@@ -226,6 +227,7 @@ class PortalMatrixTest extends AtThePortal {
                 trade.stateOfPayable(ids.get("payables")),
                 trade.stateOfSale(ids.get("financing-requests")),
                 trade.stateOfDocument(ids.get("trade-documents")),
+                trade.instructions().stateOf(ids.get("standing-instructions")),
                 trade.stateOfSettlement(ids.get("settlements")));
     }
 

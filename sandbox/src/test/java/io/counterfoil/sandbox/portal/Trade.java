@@ -303,6 +303,10 @@ public final class Trade {
         return new BankChecks(clients, bank, banks.get(bank));
     }
 
+    SupplierInstructions instructions() {
+        return new SupplierInstructions(api, supplier, maker.participant());
+    }
+
     String stateOfDocument(String document) {
         return api.get(supplier, "/trade-documents/" + document).path("state").asText();
     }
