@@ -36,7 +36,7 @@ public final class Tasks {
         @Nullable String task = find(as, Set.of(about), act).get(about);
         while (task == null) {
             pauseOrGiveUp(waiting, act, about);
-            task = find(as, Set.of(about), act).get(about);
+            task = open(as, Set.of(about), act).get(about);
         }
         return onTask(as, task, act, fields, key);
     }
@@ -65,7 +65,7 @@ public final class Tasks {
                     payables.stream().filter(id -> !found.containsKey(id)).toList();
             answerFindings(maker, missing, key);
             pauseOrGiveUp(waiting, CONSENT, missing.get(0));
-            found.putAll(find(checker, missing, CONSENT));
+            found.putAll(open(checker, missing, CONSENT));
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         payables.forEach(payable -> body.withArray("/taskIds").add(found.get(payable)));
@@ -83,14 +83,9 @@ public final class Tasks {
         }
     }
 
-    /** By what each is about. */
+    /** By what each is about, also those on which the same person has acted. */
     private Map<String, String> find(Caller as, Collection<String> about, String act) {
-        Map<String, String> found = new LinkedHashMap<>();
-        for (JsonNode task : list(as, about, "open")) {
-            if (asks(task, act)) {
-                found.put(task.path("businessKey").asText(), task.path("id").asText());
-            }
-        }
+        Map<String, String> found = open(as, about, act);
         Set<String> missing =
                 about.stream().filter(id -> !found.containsKey(id)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
@@ -98,6 +93,17 @@ public final class Tasks {
                 if (task.path("sent").path("act").asText().equals(act)) {
                     found.put(task.path("businessKey").asText(), task.path("id").asText());
                 }
+            }
+        }
+        return found;
+    }
+
+    /** By what each is about. */
+    private Map<String, String> open(Caller as, Collection<String> about, String act) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (JsonNode task : list(as, about, "open")) {
+            if (asks(task, act)) {
+                found.put(task.path("businessKey").asText(), task.path("id").asText());
             }
         }
         return found;

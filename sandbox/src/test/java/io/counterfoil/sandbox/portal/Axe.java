@@ -9,7 +9,7 @@ final class Axe {
 
     private static final String RUN = """
             async () => {
-                const found = await axe.run(document, { resultTypes: ['violations'] });
+                const found = await axe.run(document, { resultTypes: ['violations'], preload: false });
                 return found.violations
                     .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
                     .map(rule => rule.id + ': ' + rule.help + ' '

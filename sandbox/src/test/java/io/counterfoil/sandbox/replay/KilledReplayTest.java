@@ -35,7 +35,7 @@ class KilledReplayTest {
         int kills = Boolean.getBoolean("counterfoil.full") ? 20 : 1;
         System.out.println("KilledReplayTest: " + kills + " kills, -Dcounterfoil.seed=" + seed);
         SplittableRandom random = new SplittableRandom(seed);
-        TestInstallation parts = SharedInstallation.get();
+        TestInstallation parts = SharedInstallation.forReplays();
         for (int kill = 0; kill < kills; kill++) {
             Path file = SyntheticFile.write(folder.resolve(kill + ".csv"), ROWS, parts.nextDay(), kill + 1);
             String victim = random.nextBoolean() ? "receivables-service" : "devnode";

@@ -15,6 +15,7 @@ import io.counterfoil.replay.run.Through;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,8 @@ class RefusedRowsTest {
     private static TestInstallation parts;
 
     @BeforeAll
-    static void start() throws IOException {
-        parts = SharedInstallation.get();
+    static void start() throws IOException, SQLException {
+        parts = SharedInstallation.forReplays();
     }
 
     @Test

@@ -39,7 +39,7 @@ class ReplayEndToEndTest {
 
     @Test
     void aFileIsPlayedVerifiedAndPlayedAgainWithoutDoublingAnything() throws Exception {
-        TestInstallation parts = SharedInstallation.get();
+        TestInstallation parts = SharedInstallation.forReplays();
         LocalDate day = parts.nextDay();
         long recorded = parts.count(RECORDED);
         long issued = parts.count(ISSUED);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * business date only moves forward, so whoever plays rows begins at {@link TestInstallation#nextDay()}.
  */
 public final class SharedInstallation {
+
+    /** Of a replay or two. */
+    private static final int OPEN_CASES_MAX = 30;
 
     private static @Nullable TestInstallation running;
 
@@ -27,6 +31,18 @@ public final class SharedInstallation {
             running = new TestInstallation(folder.resolve("data"));
         }
         return running;
+    }
+
+    /**
+     * For whoever moves the business date on by weeks. On each day the clocks of all open cases tick: the many that other tests have
+     * left open would keep the processes busy for minutes.
+     */
+    public static synchronized TestInstallation forReplays() throws IOException, SQLException {
+        if (get().countIn("workflow", "select count(*) from workflow.case_file where ended_on is null")
+                > OPEN_CASES_MAX) {
+            end();
+        }
+        return get();
     }
 
     /** After a fault that cannot be taken back: the next one begins with a new installation. */
