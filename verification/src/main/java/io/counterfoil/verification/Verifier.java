@@ -7,9 +7,11 @@ import io.counterfoil.ledger.DeploymentFile;
 import io.counterfoil.ledger.LedgerBlocks;
 import io.counterfoil.ledger.LedgerException;
 import io.counterfoil.ledger.fisco.FiscoNode;
+import io.counterfoil.ledger.fisco.NodeSettings;
 import io.counterfoil.verification.Verification.CurrencyTotals;
 import io.counterfoil.verification.progress.HowFar;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +22,9 @@ import java.util.concurrent.Future;
 
 /** Reads the same history three times - chain, database, events - and says where the readings differ. */
 public final class Verifier {
+
+    /** It asks for thousands of pieces at once, and nobody waits for a single one. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
     private static final int THREADS = 4;
     /** While the platform is in use the chain may grow between two readings; then all are read again. */
@@ -59,7 +64,9 @@ public final class Verifier {
             thread.setDaemon(true);
             return thread;
         });
-        try (FiscoNode node = FiscoNode.connect(options.node())) {
+        NodeSettings patient =
+                options.node().waiting(ANSWER_WITHIN, options.node().placeWithin());
+        try (FiscoNode node = FiscoNode.connect(patient)) {
             node.verify(deployment);
             return compare(node, deployment, journal, threads);
         } catch (LedgerException e) {
