@@ -88,7 +88,10 @@ class CounterfoilTest {
         write(ports.get("postgres"));
         killMinusNine(before);
         assertNotEquals(0, run("status").exitCode());
-        ok(run("up", "--no-tls")); // on the same ports: they are remembered
+        ok(run("up")); // on the same ports: they are remembered
+        assertEquals(urls(before).toList(), urls(status()).toList());
+        ok(run("down"));
+        ok(run("up", "--no-tls"));
         JsonNode after = status();
         assertEquals(Set.of("https", "kafka+tls", "postgresql+tls", "bcos+tls"), schemes(before));
         assertEquals(Set.of("http", "kafka", "postgresql", "bcos"), schemes(after));
