@@ -21,7 +21,10 @@ final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "portal");
     private static final int REFUSED = 422;
-    private static final Pattern WAITING = Pattern.compile("/changes|/supervision/live");
+    /** What a page asks by itself; once it is left it waits for none of it. */
+    private static final Pattern WAITING = Pattern.compile("/changes|/supervision/live|/rest\\?");
+    /** What htmx says of a request that came to nothing; which one it was, the browser says. */
+    private static final Set<String> SAID_TWICE = Set.of("htmx:afterRequest", "htmx:sendAbort");
     private static final double PATIENCE_MS = 60_000; // a machine that builds something else answers slowly
 
     /** @param touch a finger: targets have to be larger */
@@ -55,8 +58,8 @@ final class Visit implements AutoCloseable {
         page.onConsoleMessage(message -> {
             boolean ofAnswer =
                     expected.stream().anyMatch(status -> message.text().contains(String.valueOf(status)));
-            if (ofAnswer) {
-                return; // the browser's own note
+            if (ofAnswer || SAID_TWICE.contains(message.text())) {
+                return; // the browser's own note, or said by it as well
             }
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add("console: " + message.text());
@@ -64,7 +67,7 @@ final class Visit implements AutoCloseable {
         });
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequestFailed(request -> {
-            if (!WAITING.matcher(request.url()).find()) { // a page that is left waits for nothing more
+            if (!WAITING.matcher(request.url()).find()) {
                 complaints.add(NO_ANSWER + request.url() + " " + request.failure());
             }
         });
