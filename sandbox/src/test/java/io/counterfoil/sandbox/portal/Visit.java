@@ -25,6 +25,7 @@ final class Visit implements AutoCloseable {
     private static final Pattern WAITING = Pattern.compile("/changes|/supervision/live|/rest\\?");
     /** What htmx says of a request that came to nothing; which one it was, the browser says. */
     private static final Set<String> SAID_TWICE = Set.of("htmx:afterRequest", "htmx:sendAbort");
+
     private static final double PATIENCE_MS = 60_000; // a machine that builds something else answers slowly
 
     /** @param touch a finger: targets have to be larger */
