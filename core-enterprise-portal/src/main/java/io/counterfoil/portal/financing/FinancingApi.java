@@ -96,6 +96,7 @@ interface FinancingApi {
             List<QuoteJson> quotes,
             List<StepJson> steps,
             @Nullable UUID acceptedQuoteId,
+            @Nullable UUID standingInstructionId,
             String state,
             @Nullable LocalDate quoteBy,
             @Nullable LocalDate approveBy,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes those that the reader may see
  * @param steps what banks told of their work, as far as the reader may see it
  * @param taken the quote that was taken; null before
+ * @param standingInstruction under which it was taken; null if a person took it
  * @param quoteBy last day on which it waits for a first quote; null of what was asked before there was one
  * @param approveBy last day for the bank's approval; null before a quote is taken
  * @param fundBy last day for the money; null before the approval
@@ -37,6 +38,7 @@ public record FinancingRequest(
         List<Quote> quotes,
         List<Step> steps,
         @Nullable UUID taken,
+        @Nullable UUID standingInstruction,
         State state,
         @Nullable LocalDate quoteBy,
         @Nullable LocalDate approveBy,
@@ -207,6 +209,7 @@ public record FinancingRequest(
                 json.quotes().stream().map(Quote::of).toList(),
                 json.steps().stream().map(Step::of).toList(),
                 json.acceptedQuoteId(),
+                json.standingInstructionId(),
                 State.of(json.state()),
                 json.quoteBy(),
                 json.approveBy(),

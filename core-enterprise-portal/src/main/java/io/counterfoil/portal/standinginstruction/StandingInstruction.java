@@ -4,6 +4,7 @@ import io.counterfoil.portal.payable.Payable.PersonalAct;
 import io.counterfoil.portal.standinginstruction.StandingInstructionsApi.InstructionJson;
 import io.counterfoil.portal.standinginstruction.StandingInstructionsApi.PersonalActJson;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param yearlyCostMax percent a year
  * @param stopped null while it is active
+ * @param taken requests of which a quote was taken under it
+ * @param requests the newest of them, the newest first
  */
 public record StandingInstruction(
         UUID id,
         UUID debtor,
         BigDecimal yearlyCostMax,
         PersonalAct given,
-        @Nullable PersonalAct stopped) {
+        @Nullable PersonalAct stopped,
+        int taken,
+        List<UUID> requests) {
 
     public boolean isActive() {
         return stopped == null;
@@ -31,7 +36,9 @@ public record StandingInstruction(
                 json.debtor(),
                 new BigDecimal(json.yearlyCostMax()),
                 act(json.given()),
-                stopped == null ? null : act(stopped));
+                stopped == null ? null : act(stopped),
+                json.taken(),
+                json.financingRequests());
     }
 
     private static PersonalAct act(PersonalActJson json) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -52,7 +53,9 @@ interface StandingInstructionsApi {
             UUID debtor,
             String yearlyCostMax,
             PersonalActJson given,
-            @Nullable PersonalActJson stopped) {}
+            @Nullable PersonalActJson stopped,
+            int taken,
+            List<UUID> financingRequests) {}
 
     record PersonalActJson(String subject, String name, Instant at) {}
 }

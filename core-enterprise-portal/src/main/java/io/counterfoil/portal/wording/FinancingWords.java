@@ -123,6 +123,9 @@ public interface FinancingWords {
     @Message("Buyer")
     String buyer();
 
+    @Message("Taken under")
+    String takenUnder();
+
     @Message("Account for the money")
     String account();
 

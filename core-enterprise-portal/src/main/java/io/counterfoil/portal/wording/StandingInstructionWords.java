@@ -29,7 +29,7 @@ public interface StandingInstructionWords {
     String howRecourse();
 
     @Message(
-            "Each taking is shown on its request, as if you had taken the quote. You can withdraw the sale until the bank approves.")
+            "Each taking is shown on its request, and the newest are shown here with their instruction. You can withdraw the sale until the bank approves.")
     String howShown();
 
     @Message("Any person of your company can stop it. Stopping does not undo what was taken.")
@@ -37,6 +37,13 @@ public interface StandingInstructionWords {
 
     @Message("Give an instruction")
     String give();
+
+    @Message("standing instruction")
+    String one();
+
+    @Message(
+            "{#if taken == 0}No quote was taken under it.{#else if taken >= 1000}Quotes taken under it: {count} or more, the newest:{#else if taken > 20}Quotes taken under it: {count}, the newest:{#else}Quotes taken under it: {count}.{/if}")
+    String taken(int taken, String count);
 
     @Message("Active")
     String active();

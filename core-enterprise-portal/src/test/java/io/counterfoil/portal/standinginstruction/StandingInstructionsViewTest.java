@@ -98,11 +98,15 @@ class StandingInstructionsViewTest {
         PersonalActJson wang = new PersonalActJson("1", "Wang", AT);
         PersonalActJson li = new PersonalActJson("2", "Li", AT.plusSeconds(60));
         UUID id = UUID.randomUUID();
-        StandingInstruction active = StandingInstruction.of(new InstructionJson(id, id, "4.50", wang, null));
+        StandingInstruction active =
+                StandingInstruction.of(new InstructionJson(id, id, "4.50", wang, null, 0, List.of()));
         assertTrue(active.isActive());
         assertEquals(WANG, active.given());
-        StandingInstruction stopped = StandingInstruction.of(new InstructionJson(id, id, "4.50", wang, li));
+        StandingInstruction stopped =
+                StandingInstruction.of(new InstructionJson(id, id, "4.50", wang, li, 1, List.of(id)));
         assertFalse(stopped.isActive());
+        assertEquals(1, stopped.taken());
+        assertEquals(List.of(id), stopped.requests());
         assertEquals(LI, stopped.stopped());
     }
 
@@ -124,7 +128,8 @@ class StandingInstructionsViewTest {
     }
 
     private static StandingInstruction one(@Nullable PersonalAct stopped) {
-        return new StandingInstruction(UUID.randomUUID(), UUID.randomUUID(), new BigDecimal("4.50"), WANG, stopped);
+        return new StandingInstruction(
+                UUID.randomUUID(), UUID.randomUUID(), new BigDecimal("4.50"), WANG, stopped, 0, List.of());
     }
 
     private static Attempt attempt(Notice notice) {

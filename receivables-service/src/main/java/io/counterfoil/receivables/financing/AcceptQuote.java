@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The supplier takes a quote: the piece is locked for that bank on the terms whose hash it carries, its documents reserved. */
 @ApplicationScoped
@@ -54,14 +55,14 @@ public class AcceptQuote {
         /**
          * Before anything is signed.
          *
-         * @return what has to hold, too, when the command is stored
+         * @return what has to hold, and is noted, when the command is stored; it is given the id of the operation
          */
-        Runnable require(FinancingRequest asked, Quote quote);
+        Consumer<UUID> require(FinancingRequest asked, Quote quote);
     }
 
     /** A person of the supplier takes it. */
     public Outcome accept(Request request, UUID financingId, UUID quoteId) {
-        return accept(request, financingId, quoteId, (asked, quote) -> () -> {});
+        return accept(request, financingId, quoteId, (asked, quote) -> operation -> {});
     }
 
     Outcome accept(Request request, UUID financingId, UUID quoteId, Mandate mandate) {
@@ -80,13 +81,13 @@ public class AcceptQuote {
                         ReceivablesRefusal.QUOTE_NOT_OPEN,
                         "the quote was valid until " + quote.validUntil() + ", today is " + today);
             }
-            Runnable stillMandated = mandate.require(asked, quote);
+            Consumer<UUID> stillMandated = mandate.require(asked, quote);
             Split<LockedPiece> split = lock(request, asked, quote, today);
             Detail detail = Detail.of(CommandKind.ACCEPT_QUOTE, financingId, asked.lockedId())
                     .withTermsHash(quote.termsHash());
             return path.onChain(request, detail, new Lock(callFor(split, asked, quote)), () -> {
                 requests.hold(financingId).requireOpen();
-                stillMandated.run();
+                stillMandated.accept(detail.id());
                 return null;
             });
         });

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The platform takes a quote in a supplier's name, because a person of that supplier said so beforehand. Whether it did, this
@@ -50,8 +51,8 @@ public class AcceptUnderInstruction {
         return acceptQuote.accept(inItsName, financingId, quoteId, this::requireCovered);
     }
 
-    /** @return what has to hold when the command is stored */
-    private Runnable requireCovered(FinancingRequest asked, Quote quote) {
+    /** @return what has to hold, and is noted, when the command is stored */
+    private Consumer<UUID> requireCovered(FinancingRequest asked, Quote quote) {
         UUID debtor = requests.debtorOf(asked.payableId());
         StandingInstruction instruction = instructions
                 .active(asked.supplier(), debtor)
@@ -66,10 +67,11 @@ public class AcceptUnderInstruction {
             throw notInstructed("the quote costs more a year than the standing instruction allows, "
                     + instruction.yearlyCostMax().toPlainString() + " %");
         }
-        return () -> {
+        return operation -> {
             if (!instructions.holdActive(instruction.id())) {
                 throw notInstructed("the standing instruction was stopped at this moment");
             }
+            instructions.takes(instruction.id(), asked.id(), operation);
         };
     }
 

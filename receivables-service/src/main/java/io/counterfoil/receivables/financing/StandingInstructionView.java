@@ -1,6 +1,7 @@
 package io.counterfoil.receivables.financing;
 
 import io.counterfoil.receivables.onboarding.PersonalAct;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param yearlyCostMax percent as a plain decimal
  * @param state active or stopped
  * @param stopped null while it is active
+ * @param taken requests of which a quote was taken under it; more than a thousand are not counted
+ * @param financingRequests the newest twenty of them, the newest first
  */
 public record StandingInstructionView(
         UUID id,
@@ -18,4 +21,11 @@ public record StandingInstructionView(
         String yearlyCostMax,
         String state,
         PersonalAct given,
-        @Nullable PersonalAct stopped) {}
+        @Nullable PersonalAct stopped,
+        int taken,
+        List<UUID> financingRequests) {
+
+    public StandingInstructionView {
+        financingRequests = List.copyOf(financingRequests);
+    }
+}

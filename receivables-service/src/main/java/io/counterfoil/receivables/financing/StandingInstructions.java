@@ -27,6 +27,9 @@ public interface StandingInstructions {
     /** Until the end of the transaction nobody stops it. @return false when somebody has */
     boolean holdActive(UUID id);
 
+    /** @param operation takes a quote of this request under it, if the chain carries it out */
+    void takes(UUID instruction, UUID financing, UUID operation);
+
     Page<StandingInstructionView> list(Viewer viewer, PageWish page);
 
     Optional<StandingInstructionView> find(Viewer viewer, UUID id);

@@ -156,6 +156,7 @@ class PriceQuotesTest {
                 List.of(quote),
                 List.of(),
                 null,
+                null,
                 state,
                 null,
                 null,

@@ -1,14 +1,16 @@
 package io.counterfoil.sandbox.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.time.Duration;
 
-/** A supplier lets quotes be taken in its name. The costs are so low that no quote of another journey is taken. */
+/** A supplier lets quotes be taken in its name. What is left active costs so little that no quote of another journey is taken. */
 class StandingInstructionJourneysTest extends AtThePortal {
 
     /** A mistake is mended on the way; then another one takes its place, and that one is stopped. */
@@ -58,6 +60,34 @@ class StandingInstructionJourneysTest extends AtThePortal {
             assertThat(stopped(visit).first()).containsText(visit.in("停止于", "stopped by"));
             visit.look("standing-instruction-stopped");
             assertEquals("stopped", portal.trade().instructions().stateOf(second));
+            visit.done();
+        }
+    }
+
+    /** Nobody presses a button: the sale says under what its quote was taken, and the instruction lists the sale. */
+    @Journey
+    void aQuoteIsTakenUnderAnInstructionAndBothSaySo(Look look) throws IOException {
+        Trade trade = portal.trade();
+        String invoice = Portal.invoice();
+        String instruction = trade.instructions().given("99.99");
+        String request;
+        try {
+            request = trade.asked(trade.held(invoice, "4321.00"), invoice, "4321.00", "bank-a");
+            trade.quoted(request, "bank-a");
+            await().atMost(Duration.ofMinutes(2)).until(() -> trade.stateOfSale(request), "locked"::equals);
+        } finally {
+            trade.instructions().stop(instruction);
+        }
+        try (Visit visit = portal.visit("supplier", look)) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/financing-requests/" + request);
+            Locator under = page.locator("main a[href='/standing-instructions']");
+            assertThat(under).hasText(visit.in("长期委托", "standing instruction"));
+            visit.look("sale-under-instruction");
+            under.click();
+            assertThat(stopped(visit).first().locator("a[href='/financing-requests/" + request + "']"))
+                    .isVisible(PATIENTLY);
+            visit.look("standing-instruction-taken");
             visit.done();
         }
     }

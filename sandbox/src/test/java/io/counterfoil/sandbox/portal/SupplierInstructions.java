@@ -1,7 +1,9 @@
 package io.counterfoil.sandbox.portal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.replay.client.Api;
 import io.counterfoil.replay.client.Caller;
+import io.counterfoil.replay.client.Confirmed;
 import java.util.UUID;
 
 /**
@@ -15,17 +17,26 @@ record SupplierInstructions(Api api, Caller supplier, UUID debtor) {
 
     /** Under which no quote is taken, because none costs so little. @return its id */
     String given() {
+        return given("0.01");
+    }
+
+    /** @param yearlyCostMax in percent @return its id */
+    String given(String yearlyCostMax) {
+        ObjectNode instruction = object().put("debtor", debtor.toString()).put("yearlyCostMax", yearlyCostMax);
+        return post(PATH, instruction).text("resourceId");
+    }
+
+    void stop(String instruction) {
+        post(PATH + "/" + instruction + "/stop", object());
+    }
+
+    private Confirmed post(String path, ObjectNode body) {
         String key = UUID.randomUUID().toString();
-        return api.post(
-                        supplier,
-                        PATH,
-                        api.http()
-                                .json()
-                                .createObjectNode()
-                                .put("debtor", debtor.toString())
-                                .put("yearlyCostMax", "0.01"),
-                        attempt -> key + "-" + attempt)
-                .text("resourceId");
+        return api.post(supplier, path, body, attempt -> key + "-" + attempt);
+    }
+
+    private ObjectNode object() {
+        return api.http().json().createObjectNode();
     }
 
     String stateOf(String instruction) {

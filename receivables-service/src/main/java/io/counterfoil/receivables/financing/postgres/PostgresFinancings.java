@@ -126,6 +126,7 @@ class PostgresFinancings implements Financings {
                             .map(FinancingStepRow::view)
                             .toList(),
                     accepted,
+                    view.standingInstructionId(),
                     view.state(),
                     view.quoteBy(),
                     view.approveBy(),
@@ -142,9 +143,8 @@ class PostgresFinancings implements Financings {
     private static Bare bare(Row row, Viewer viewer) {
         UUID supplier = row.id("supplier");
         UUID takenBy = row.idOrNull("taken_by");
-        boolean mayKnowWhoTookIt = viewer.seesAll()
-                || supplier.equals(viewer.participant())
-                || viewer.participant().equals(takenBy);
+        boolean mayKnowHow = viewer.seesAll() || supplier.equals(viewer.participant());
+        boolean mayKnowWhoTookIt = mayKnowHow || viewer.participant().equals(takenBy);
         FinancingRequestView view = new FinancingRequestView(
                 row.id("id"),
                 row.id("voucher_id"),
@@ -158,6 +158,7 @@ class PostgresFinancings implements Financings {
                 List.of(),
                 List.of(),
                 null,
+                mayKnowHow ? row.idOrNull("instruction_id") : null,
                 row.text("state_now"),
                 row.dayOrNull("quote_by"),
                 row.dayOrNull("approve_by"),

@@ -1,9 +1,12 @@
 package io.counterfoil.receivables.financing.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import io.counterfoil.kernel.Page;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.receivables.financing.StandingInstructionView;
 import io.counterfoil.receivables.financing.StandingInstructions;
+import io.counterfoil.receivables.financing.postgres.Takings.Taken;
 import io.counterfoil.receivables.onboarding.postgres.PersonColumns;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Viewer;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,9 +26,14 @@ import java.util.UUID;
 class PostgresStandingInstructions implements StandingInstructions {
 
     private final StandingInstructionRepository rows;
+    private final InstructedAcceptanceRepository acceptances;
+    private final Takings takings;
 
-    PostgresStandingInstructions(StandingInstructionRepository rows) {
+    PostgresStandingInstructions(
+            StandingInstructionRepository rows, InstructedAcceptanceRepository acceptances, Takings takings) {
         this.rows = rows;
+        this.acceptances = acceptances;
+        this.takings = takings;
     }
 
     @Override
@@ -71,6 +80,11 @@ class PostgresStandingInstructions implements StandingInstructions {
     }
 
     @Override
+    public void takes(UUID instruction, UUID financing, UUID operation) {
+        acceptances.persist(InstructedAcceptanceRow.of(operation, instruction, financing));
+    }
+
+    @Override
     public Page<StandingInstructionView> list(Viewer viewer, PageWish page) {
         List<StandingInstructionRow> found = (viewer.seesAll()
                         ? rows.find("id > ?1 order by id", page.after().id())
@@ -80,15 +94,21 @@ class PostgresStandingInstructions implements StandingInstructions {
                                 viewer.participant()))
                 .page(0, page.limit() + 1)
                 .list();
-        return Page.of(
-                found.stream().map(StandingInstructionRow::view).toList(), page.limit(), StandingInstructionView::id);
+        return Page.of(views(found), page.limit(), StandingInstructionView::id);
     }
 
     @Override
     public Optional<StandingInstructionView> find(Viewer viewer, UUID id) {
         return rows.findByIdOptional(id)
                 .filter(row -> viewer.seesAll() || row.supplier.equals(viewer.participant()))
-                .map(StandingInstructionRow::view);
+                .map(row -> views(List.of(row)).get(0));
+    }
+
+    private List<StandingInstructionView> views(List<StandingInstructionRow> found) {
+        Map<UUID, Taken> taken = takings.of(found.stream().map(row -> row.id).toList());
+        return found.stream()
+                .map(row -> row.view(requireNonNull(taken.get(row.id))))
+                .toList();
     }
 
     private static Instant now() {

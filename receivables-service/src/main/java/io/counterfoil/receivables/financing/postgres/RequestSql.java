@@ -19,6 +19,9 @@ final class RequestSql {
     private static final String COLUMNS = """
             select r.*, f.piece_id, f.bank as taken_by, f.terms_hash, f.approve_by, f.fund_by, f.attest_by, f.answer_by, f.funded_on,
                    f.supplier_agrees_to_undo, f.bank_agrees_to_undo, f.funds_disputed,
+                   (select a.instruction_id from records.instructed_acceptance a
+                    join records.submission s on s.operation_id = a.operation_id and s.state = 'CONFIRMED'
+                    where a.financing_id = r.id) as instruction_id,
                    coalesce(replace(lower(f.state), '_', '-'), r.state) as state_now
             """;
     private static final String ROWS = " from %s join records.financing_request r using (id)"

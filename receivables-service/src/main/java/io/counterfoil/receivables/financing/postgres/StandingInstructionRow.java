@@ -3,6 +3,7 @@ package io.counterfoil.receivables.financing.postgres;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.receivables.financing.StandingInstructionView;
 import io.counterfoil.receivables.financing.StandingInstructions.StandingInstruction;
+import io.counterfoil.receivables.financing.postgres.Takings.Taken;
 import io.counterfoil.receivables.onboarding.PersonalAct;
 import io.counterfoil.receivables.onboarding.postgres.PersonColumns;
 import jakarta.persistence.Column;
@@ -72,7 +73,7 @@ class StandingInstructionRow {
         return new StandingInstruction(id, supplier, debtor, yearlyCostMax);
     }
 
-    StandingInstructionView view() {
+    StandingInstructionView view(Taken taken) {
         PersonColumns person = stopper;
         Instant at = stoppedAt;
         return new StandingInstructionView(
@@ -82,6 +83,8 @@ class StandingInstructionRow {
                 yearlyCostMax.toPlainString(),
                 at == null ? "active" : "stopped",
                 new PersonalAct(giverSubject, giverName, giverClient, givenAt),
-                person == null || at == null ? null : person.at(at));
+                person == null || at == null ? null : person.at(at),
+                taken.count(),
+                taken.newest());
     }
 }

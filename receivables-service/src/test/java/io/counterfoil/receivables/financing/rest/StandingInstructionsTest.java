@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,7 +95,7 @@ class StandingInstructionsTest extends ServiceTest {
     @Test
     void whatIsCoveredIsTakenInTheSuppliersNameAndOnce() {
         stopAll();
-        given(consortium.debtor, "99.99");
+        UUID given = given(consortium.debtor, "99.99");
         Quoted quoted = quoted("395.20");
         String key = newKey();
         String transaction = taken(quoted, key).statusCode(200).extract().path("transactionHash");
@@ -106,6 +107,49 @@ class StandingInstructionsTest extends ServiceTest {
         assertEquals(FinancingState.LOCKED, financing.state());
         assertEquals(consortium.supplier, financing.supplier());
         problem(taken(quoted, newKey()), 409, "financing-not-open");
+        supplier()
+                .get(API + "standing-instructions/" + given)
+                .then()
+                .body("taken", equalTo(1))
+                .body("financingRequests", equalTo(List.of(quoted.request().toString())));
+        supplier()
+                .get(API + "financing-requests/" + quoted.request())
+                .then()
+                .body("standingInstructionId", equalTo(given.toString()));
+        system().get(API + "financing-requests/" + quoted.request())
+                .then()
+                .body("standingInstructionId", equalTo(given.toString()));
+        supplier()
+                .get(API + "standing-instructions?limit=200")
+                .then()
+                .body("items.find { it.id == '" + given + "' }.taken", equalTo(1));
+        consortium
+                .as(consortium.bank, "bank-officer")
+                .get(API + "financing-requests/" + quoted.request())
+                .then()
+                .statusCode(200)
+                .body("standingInstructionId", nullValue());
+    }
+
+    /** The command that was to take it under the instruction was not carried out. */
+    @Test
+    void whatAPersonTakesIsTakenUnderNone() {
+        stopAll();
+        UUID given = given(consortium.debtor, "99.99");
+        Quoted quoted = quoted("395.20");
+        QuarkusTransaction.requiringNew().run(() -> instructions.takes(given, quoted.request(), UUID.randomUUID()));
+        post(supplier(), "financing-requests/" + quoted.request() + "/acceptance", quoted.body())
+                .statusCode(200);
+        supplier()
+                .get(API + "financing-requests/" + quoted.request())
+                .then()
+                .body("acceptedQuoteId", equalTo(quoted.quote()))
+                .body("standingInstructionId", nullValue());
+        supplier()
+                .get(API + "standing-instructions/" + given)
+                .then()
+                .body("taken", equalTo(0))
+                .body("financingRequests", equalTo(List.of()));
     }
 
     @Test
