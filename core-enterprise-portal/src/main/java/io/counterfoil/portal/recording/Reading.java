@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,21 +64,12 @@ final class Reading {
             wrong.put("creditor", Wrong.MISSING);
             return null;
         }
-        List<Party> same =
-                suppliers.stream().filter(party -> party.isNamed(typed)).toList();
-        List<Party> found = same.isEmpty() ? containing(typed, suppliers) : same;
+        List<Party> found = Party.meantBy(typed, suppliers);
         if (found.size() != 1) {
             wrong.put("creditor", found.isEmpty() ? Wrong.NO_SUCH_SUPPLIER : Wrong.SEVERAL_SUPPLIERS);
             return null;
         }
         return found.get(0).id();
-    }
-
-    private static List<Party> containing(String part, List<Party> parties) {
-        String sought = part.strip().toLowerCase(Locale.ROOT);
-        return parties.stream()
-                .filter(party -> party.name().toLowerCase(Locale.ROOT).contains(sought))
-                .toList();
     }
 
     private @Nullable String text(String field, String typed, int lengthMax) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,22 +54,15 @@ final class Reading {
             wrong.put("debtor", Wrong.NO_DEBTOR);
             return null;
         }
-        List<Party> meant = enterprises.stream()
-                .filter(party -> party.id().toString().equals(typed) || party.isNamed(typed))
+        List<Party> known = enterprises.stream()
+                .filter(party -> party.id().toString().equals(typed))
                 .toList();
-        List<Party> found = meant.isEmpty() ? containing(typed, enterprises) : meant;
+        List<Party> found = known.isEmpty() ? Party.meantBy(typed, enterprises) : known;
         if (found.size() != 1) {
             wrong.put("debtor", found.isEmpty() ? Wrong.UNKNOWN_DEBTOR : Wrong.SEVERAL_DEBTORS);
             return null;
         }
         return found.get(0);
-    }
-
-    private static List<Party> containing(String part, List<Party> parties) {
-        String sought = part.toLowerCase(Locale.ROOT);
-        return parties.stream()
-                .filter(party -> party.name().toLowerCase(Locale.ROOT).contains(sought))
-                .toList();
     }
 
     private @Nullable BigDecimal percent(String typed) {

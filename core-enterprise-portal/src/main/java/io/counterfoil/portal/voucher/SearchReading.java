@@ -81,9 +81,7 @@ final class SearchReading {
         if (wanted.isEmpty()) {
             return null;
         }
-        List<Party> all = named.apply(wanted);
-        List<Party> same = all.stream().filter(one -> one.isNamed(wanted)).toList();
-        List<Party> found = same.isEmpty() ? all : same;
+        List<Party> found = Party.meantBy(wanted, named.apply(wanted));
         if (found.size() == 1) {
             return found.get(0).id();
         }

@@ -51,7 +51,7 @@ class BankJourneysTest extends AtThePortal {
             assertThat(visit.page().locator(".cf-badge.-done").and(visit.text("已放款", "paid")))
                     .isVisible(PATIENTLY);
             visit.look("bank-paid");
-            assertEquals("funded", portal.trade().stateOfSale(request));
+            assertEquals("funded", portal.trade().states().sale(request));
             visit.page().navigate(portal.url() + "/worklist");
             visit.page().locator("a[href^='/worklist/holdings/CNY/']").first().click();
             assertThat(visit.page().locator("tfoot")).containsText(visit.in("合计", "Sum"));
@@ -115,11 +115,11 @@ class BankJourneysTest extends AtThePortal {
             assertThat(visit.text("您已审批", "You have approved.")).isVisible(PATIENTLY);
             assertThat(visit.page().locator(".cf-actbar form")).hasCount(0);
             visit.look("bank-one-has-approved");
-            assertEquals("locked", portal.trade().stateOfSale(request));
+            assertEquals("locked", portal.trade().states().sale(request));
             portal.trade().approvedBySomebodyElse(BANK, request);
             visit.page().reload();
             assertThat(visit.text("待放款", "to be paid")).isVisible(PATIENTLY);
-            assertEquals("approved", portal.trade().stateOfSale(request));
+            assertEquals("approved", portal.trade().states().sale(request));
             visit.done();
         }
     }
@@ -140,7 +140,7 @@ class BankJourneysTest extends AtThePortal {
             assertThat(visit.page().locator("main .cf-badge").and(visit.text("已拒绝", "declined")))
                     .isVisible(PATIENTLY);
             visit.look("bank-declined");
-            assertEquals("declined", portal.trade().stateOfSale(request));
+            assertEquals("declined", portal.trade().states().sale(request));
         }
     }
 
@@ -170,8 +170,8 @@ class BankJourneysTest extends AtThePortal {
             visit.link("查看各部分在哪里", "See where its parts are").click();
             assertThat(visit.heading("各部分在哪里", "Where the parts are")).isVisible(PATIENTLY);
             visit.look("bank-tree");
-            assertEquals("closed", portal.trade().stateOfSettlement(settlement));
-            assertEquals("settled", portal.trade().stateOfPayable(payable));
+            assertEquals("closed", portal.trade().states().settlement(settlement));
+            assertEquals("settled", portal.trade().states().payable(payable));
             visit.done();
         }
     }

@@ -57,7 +57,7 @@ class CustomsOfTheSandboxTest {
         trade.checks(BANK).acceptWhatWaits(request);
         trade.quoted(request, BANK);
         trade.quoteTaken(request);
-        assertEquals("locked", trade.stateOfSale(request));
+        assertEquals("locked", trade.states().sale(request));
     }
 
     @Test

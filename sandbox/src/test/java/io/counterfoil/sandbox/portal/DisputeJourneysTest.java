@@ -44,7 +44,8 @@ class DisputeJourneysTest extends AtThePortal {
             assertThat(visit.text("已同意撤销卖出。您也同意后", "has agreed to undo the sale."))
                     .isVisible(PATIENTLY);
             visit.button("同意撤销卖出", "Agree to undo the sale").click();
-            await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("undone"));
+            await().atMost(LONG)
+                    .until(() -> portal.trade().states().sale(request).equals("undone"));
             page.navigate(portal.url() + "/financing-requests/" + request);
             visit.look("sale-undone");
             visit.done();
@@ -63,7 +64,7 @@ class DisputeJourneysTest extends AtThePortal {
             visit.look("bank-undo-agreed");
             visit.button("撤回同意", "Take the agreement back").click();
             assertThat(visit.button("同意撤销", "Agree to undo")).isVisible(PATIENTLY);
-            assertEquals("approved", portal.trade().stateOfSale(request));
+            assertEquals("approved", portal.trade().states().sale(request));
             visit.done();
         }
     }
@@ -72,7 +73,7 @@ class DisputeJourneysTest extends AtThePortal {
     void aSupplierSaysThatTheMoneyOfASaleHasNotArrived(Look look) throws IOException {
         String request = approved("73000.00");
         portal.trade().paidOut(BANK, request);
-        await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("funded"));
+        await().atMost(LONG).until(() -> portal.trade().states().sale(request).equals("funded"));
         try (Visit visit = portal.visit("supplier", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/financing-requests/" + request);
@@ -89,7 +90,7 @@ class DisputeJourneysTest extends AtThePortal {
     void aBankAnswersASupplierThatHasReceivedNothing(Look look) throws Exception {
         String request = approved("77000.00");
         PayoutPastTheGateway.instructed(portal, BANK, UUID.fromString(request));
-        await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("payout-instructed"));
+        await().atMost(LONG).until(() -> portal.trade().states().sale(request).equals("payout-instructed"));
         try (Visit visit = portal.visit("bank-a-approver", look)) {
             visit.page().navigate(portal.url() + "/worklist/requests/" + request);
             assertThat(visit.text("已指令放款。", "The payout is instructed.")).isVisible(PATIENTLY);
@@ -115,7 +116,8 @@ class DisputeJourneysTest extends AtThePortal {
             assertThat(page.locator("div.cf-note[role=alert]")).containsText(visit.in("本行须在", "Your bank has until"));
             visit.look("bank-not-received");
             page.locator("form[action$='/payout'] button").click();
-            await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("funded"));
+            await().atMost(LONG)
+                    .until(() -> portal.trade().states().sale(request).equals("funded"));
             visit.done();
         }
     }
@@ -127,7 +129,7 @@ class DisputeJourneysTest extends AtThePortal {
         String settlement = portal.trade().instructed(payable, "14000.00", invoice());
         portal.trade().executed(settlement);
         await().atMost(LONG)
-                .until(() -> portal.trade().stateOfSettlement(settlement).equals("closed"));
+                .until(() -> portal.trade().states().settlement(settlement).equals("closed"));
         try (Visit visit = portal.visit("supplier", look)) {
             Page page = visit.page();
             page.navigate(portal.url() + "/vouchers/" + voucher);

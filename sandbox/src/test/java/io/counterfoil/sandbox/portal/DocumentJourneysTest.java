@@ -97,7 +97,7 @@ class DocumentJourneysTest extends AtThePortal {
 
             assertThat(page.locator("a[href='/financing-requests/" + request + "']"))
                     .isVisible();
-            assertEquals("in-use", portal.trade().stateOfDocument(document));
+            assertEquals("in-use", portal.trade().states().document(document));
             visit.look("document-in-use");
             visit.done();
         }
@@ -129,13 +129,13 @@ class DocumentJourneysTest extends AtThePortal {
             page.locator(".cf-actbar button").click();
             assertThat(page.locator("main dl.cf-facts").first()).containsText(number);
             String document = page.url().replaceFirst(".*/trade-documents/([^?/]*).*", "$1");
-            assertEquals("ready", portal.trade().stateOfDocument(document));
+            assertEquals("ready", portal.trade().states().document(document));
             visit.look("document-typed");
             page.locator("#reason").fill("a rehearsal");
             visit.button("搁置", "Put it aside").click();
             assertThat(page.locator("main")).containsText("a rehearsal");
             visit.look("document-aside");
-            assertEquals("put-aside", portal.trade().stateOfDocument(document));
+            assertEquals("put-aside", portal.trade().states().document(document));
             visit.done();
         }
     }

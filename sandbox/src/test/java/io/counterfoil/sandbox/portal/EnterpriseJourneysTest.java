@@ -24,7 +24,7 @@ class EnterpriseJourneysTest extends AtThePortal {
             visit.button("开立 ¥186,500.00", "Issue CNY 186,500.00").click();
             assertThat(visit.text("已开立。", "Issued.")).isVisible(PATIENTLY);
             visit.look("checker-issued");
-            assertEquals("proposed", portal.trade().stateOfPayable(good));
+            assertEquals("proposed", portal.trade().states().payable(good));
             visit.page().navigate(portal.url() + "/payables/" + bad);
             visit.link("退回", "Refuse").click();
             assertThat(visit.heading("退回这笔应付账款？", "Refuse this payable?")).isVisible(PATIENTLY);
@@ -39,7 +39,7 @@ class EnterpriseJourneysTest extends AtThePortal {
             assertThat(visit.text("已退回。", "Refused.")).isVisible(PATIENTLY);
             assertThat(visit.page().getByText("合同号不符")).isVisible();
             visit.look("checker-refused");
-            assertEquals("refused", portal.trade().stateOfPayable(bad));
+            assertEquals("refused", portal.trade().states().payable(bad));
             visit.done();
         }
     }
@@ -68,7 +68,7 @@ class EnterpriseJourneysTest extends AtThePortal {
                     .isVisible();
             visit.look("checker-outcome");
             for (String id : ids) {
-                assertEquals("proposed", portal.trade().stateOfPayable(id));
+                assertEquals("proposed", portal.trade().states().payable(id));
             }
             visit.done();
         }
@@ -156,7 +156,7 @@ class EnterpriseJourneysTest extends AtThePortal {
             visit.field("金额或到期日有误", "The amount or the due date is wrong").check();
             visit.button("撤回 ¥15,000.00", "Take back CNY 15,000.00").click();
             assertThat(visit.text("已退回。", "Refused.")).isVisible(PATIENTLY);
-            assertEquals("refused", portal.trade().stateOfPayable(wrong));
+            assertEquals("refused", portal.trade().states().payable(wrong));
             visit.done();
         }
     }
@@ -192,11 +192,11 @@ class EnterpriseJourneysTest extends AtThePortal {
             visit.page().waitForURL(Pattern.compile(".*/payables/[0-9a-f-]{36}\\?credited=" + invoiced));
             String left = visit.page().url().replaceAll(".*/payables/([0-9a-f-]{36}).*", "$1");
             assertNotEquals(invoiced, left);
-            assertEquals("recorded", portal.trade().stateOfPayable(left));
+            assertEquals("recorded", portal.trade().states().payable(left));
             visit.link("查看已退回的原应付账款", "See the payable before").click();
             assertThat(visit.text("已退回。", "Refused.")).isVisible(PATIENTLY);
             assertThat(visit.link("扣减应付账款", "Take a credit off")).hasCount(0);
-            assertEquals("refused", portal.trade().stateOfPayable(invoiced));
+            assertEquals("refused", portal.trade().states().payable(invoiced));
             visit.page().navigate(portal.url() + "/payables/" + issued);
             assertThat(visit.text("他人可能已依赖该凭证", "others may rely on it")).isVisible(PATIENTLY);
             assertThat(visit.link("扣减应付账款", "Take a credit off")).hasCount(0);

@@ -42,7 +42,7 @@ class GatewayRecordsTest {
         trade.quoteTaken(financing);
         trade.approved(BANK, financing);
         trade.paidOut(BANK, financing);
-        await().atMost(LONG).until(() -> trade.stateOfSale(financing).equals("funded"));
+        await().atMost(LONG).until(() -> trade.states().sale(financing).equals("funded"));
         Verification sound = verified();
         assertTrue(sound.passed(), sound.toString());
         assertTrue(

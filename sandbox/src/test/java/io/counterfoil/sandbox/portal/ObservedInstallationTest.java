@@ -218,13 +218,13 @@ class ObservedInstallationTest {
     @Test
     void whileTheNodeStandsStillTheChainMakesNoBlocks() throws Exception {
         String payable = trade.recorded(invoice(), "100.00");
-        signal("devnode", "STOP");
+        parts.signal("devnode", "STOP");
         Thread waiting = new Thread(() -> trade.confirmed(payable), "waits-for-the-chain");
         waiting.start();
         try {
             prometheus.awaitFiring("ChainMakesNoBlocks");
         } finally {
-            signal("devnode", "CONT");
+            parts.signal("devnode", "CONT");
         }
         waiting.join(LONG.toMillis());
         prometheus.awaitEnd("ChainMakesNoBlocks");
@@ -248,19 +248,19 @@ class ObservedInstallationTest {
 
     @Test
     void aCaseThatCannotReadStandsStillUntilAnOperatorTriesAgain() throws Exception {
-        signal("workflow", "STOP");
+        parts.signal("workflow", "STOP");
         try (Connection breaker = parts.superuser("receivables");
                 Statement statement = breaker.createStatement()) {
             trade.recorded(invoice(), "100.00");
             statement.execute("alter table records.payable_record rename to payable_record_elsewhere");
             try {
-                signal("workflow", "CONT");
+                parts.signal("workflow", "CONT");
                 prometheus.awaitFiring("CasesStandStill");
             } finally {
                 statement.execute("alter table records.payable_record_elsewhere rename to payable_record");
             }
         } finally {
-            signal("workflow", "CONT");
+            parts.signal("workflow", "CONT");
         }
         new Cases(parts).tryIncidentsAgain();
         prometheus.awaitEnd("CasesStandStill");
@@ -352,12 +352,6 @@ class ObservedInstallationTest {
                 .findFirst()
                 .flatMap(each -> ProcessHandle.of(each.pid()))
                 .orElseThrow();
-    }
-
-    private static void signal(String part, String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(process(part).pid()))
-                .start()
-                .waitFor();
     }
 
     private static String get(String url) throws IOException, InterruptedException {

@@ -121,7 +121,7 @@ class OperatorJourneysTest extends AtThePortal {
         portal.trade().quoteTaken(request);
         portal.trade().approved("bank-a", request);
         PayoutPastTheGateway.instructed(portal, "bank-a", UUID.fromString(request));
-        await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("payout-instructed"));
+        await().atMost(LONG).until(() -> portal.trade().states().sale(request).equals("payout-instructed"));
         String act;
         try (Visit visit = portal.visit("operator", look)) {
             Page page = visit.page();
@@ -142,7 +142,7 @@ class OperatorJourneysTest extends AtThePortal {
             assertThat(visit.text("已办理，现已生效。", "Done. It holds from now on.")).isVisible(PATIENTLY);
             visit.done();
         }
-        await().atMost(LONG).until(() -> portal.trade().stateOfSale(request).equals("undone"));
+        await().atMost(LONG).until(() -> portal.trade().states().sale(request).equals("undone"));
     }
 
     @Journey

@@ -7,6 +7,7 @@ import io.counterfoil.sandbox.identity.DemoUser;
 import io.counterfoil.sandbox.infrastructure.Identity;
 import io.counterfoil.sandbox.infrastructure.Sandbox;
 import io.counterfoil.sandbox.process.PartStatus;
+import io.counterfoil.sandbox.replay.TestInstallation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,7 @@ record Portal(Sandbox sandbox, Trade trade, Chromium chromium) implements AutoCl
 
     /** {@code STOP}: the part answers nobody until {@code CONT}. */
     void signal(String part, String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(process(part).pid()))
-                .start()
-                .waitFor();
+        TestInstallation.signal(process(part), signal);
     }
 
     ProcessHandle process(String name) {

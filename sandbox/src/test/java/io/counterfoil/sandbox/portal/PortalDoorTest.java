@@ -93,7 +93,7 @@ class PortalDoorTest extends AtThePortal {
             visit.button("Accept CNY 320,000.00").click();
             assertThat(visit.page().getByText("You are signed out.")).isVisible(PATIENTLY);
             visit.look("session-ended");
-            assertEquals("open", portal.trade().stateOfOffer(offer));
+            assertEquals("open", portal.trade().states().offer(offer));
             Page signedIn =
                     visit.page().waitForPopup(() -> visit.link("Sign in again").click());
             assertThat(signedIn.locator("main h1")).isVisible(PATIENTLY);
@@ -116,7 +116,7 @@ class PortalDoorTest extends AtThePortal {
                                             .set("key", UUID.randomUUID().toString())));
             assertEquals(400, answer.status());
             assertTrue(answer.text().contains("This form is too old"), answer.text());
-            assertEquals("open", portal.trade().stateOfOffer(offer));
+            assertEquals("open", portal.trade().states().offer(offer));
         }
     }
 
@@ -187,7 +187,7 @@ class PortalDoorTest extends AtThePortal {
                                         .setForm(form));
                 assertEquals(403, answer.status(), origin);
             }
-            assertEquals("open", portal.trade().stateOfOffer(offer));
+            assertEquals("open", portal.trade().states().offer(offer));
         }
     }
 

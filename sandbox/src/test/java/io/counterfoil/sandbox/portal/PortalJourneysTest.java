@@ -31,7 +31,7 @@ class PortalJourneysTest extends AtThePortal {
             assertThat(visit.text("已签收，您持有 ¥186,500.00。", "Accepted. You hold CNY 186,500.00."))
                     .isVisible(PATIENTLY);
             visit.look("supplier-accepted");
-            assertEquals("accepted", portal.trade().stateOfOffer(offer));
+            assertEquals("accepted", portal.trade().states().offer(offer));
             visit.done();
         }
     }
@@ -68,7 +68,7 @@ class PortalJourneysTest extends AtThePortal {
             visit.page().navigate(portal.url());
             assertThat(visit.heading("可用凭证", "Free vouchers")).isVisible(PATIENTLY);
             visit.look("second-tier-home");
-            assertEquals("accepted", portal.trade().stateOfOffer(part));
+            assertEquals("accepted", portal.trade().states().offer(part));
             visit.done();
         }
         try (Visit visit = portal.visit("supplier", look)) {
@@ -91,7 +91,7 @@ class PortalJourneysTest extends AtThePortal {
             // The page before it says in English what happens when one "is declined."
             assertThat(visit.text("您无需再处理", "You need not do anything.")).isVisible(PATIENTLY);
             visit.look("supplier-declined");
-            assertEquals("declined", portal.trade().stateOfOffer(offer));
+            assertEquals("declined", portal.trade().states().offer(offer));
             visit.done();
         }
     }
@@ -110,7 +110,7 @@ class PortalJourneysTest extends AtThePortal {
                                 Pattern.compile(visit.in("正在上链|没有送达", "Being recorded|did not arrive")),
                                 new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
                 visit.look("supplier-chain-away");
-                assertEquals("open", portal.trade().stateOfOffer(offer));
+                assertEquals("open", portal.trade().states().offer(offer));
             } finally {
                 portal.signalChain("CONT");
             }
@@ -119,7 +119,7 @@ class PortalJourneysTest extends AtThePortal {
             }
             assertThat(visit.text("已签收，您持有 ¥7,200.00。", "Accepted. You hold CNY 7,200.00."))
                     .isVisible(PATIENTLY);
-            assertEquals("accepted", portal.trade().stateOfOffer(offer));
+            assertEquals("accepted", portal.trade().states().offer(offer));
             visit.done();
         }
     }

@@ -223,12 +223,12 @@ class PortalMatrixTest extends AtThePortal {
     private static List<String> states(Map<String, String> ids) {
         Trade trade = portal.trade();
         return List.of(
-                trade.stateOfOffer(ids.get("offers")),
-                trade.stateOfPayable(ids.get("payables")),
-                trade.stateOfSale(ids.get("financing-requests")),
-                trade.stateOfDocument(ids.get("trade-documents")),
+                trade.states().offer(ids.get("offers")),
+                trade.states().payable(ids.get("payables")),
+                trade.states().sale(ids.get("financing-requests")),
+                trade.states().document(ids.get("trade-documents")),
                 trade.instructions().stateOf(ids.get("standing-instructions")),
-                trade.stateOfSettlement(ids.get("settlements")));
+                trade.states().settlement(ids.get("settlements")));
     }
 
     private static String formToken(Visit visit) {

@@ -27,7 +27,7 @@ class RegistrationJourneysTest extends AtThePortal {
                     .isVisible(PATIENTLY);
             assertThat(visit.page().locator("main")).containsText(prior);
             visit.look("bank-prior-registration");
-            assertEquals("approved", trade.stateOfSale(request));
+            assertEquals("approved", trade.states().sale(request));
             visit.done();
         }
         try (Visit visit = portal.visit("bank-a-officer", look)) {
@@ -47,7 +47,7 @@ class RegistrationJourneysTest extends AtThePortal {
             assertThat(visit.heading("应收账款登记", "Registration of the receivable"))
                     .isVisible();
             visit.look("bank-registered");
-            assertEquals("funded", trade.stateOfSale(request));
+            assertEquals("funded", trade.states().sale(request));
             visit.done();
         }
     }

@@ -46,7 +46,7 @@ class RegistryOfTheSandboxTest {
     @Test
     void whatIsPaidIsRegistered() {
         trade.paidOut(BANK, request);
-        await().atMost(LONG).until(() -> trade.stateOfSale(request).equals("funded")); // reads follow by some blocks
+        await().atMost(LONG).until(() -> trade.states().sale(request).equals("funded")); // reads follow by some blocks
         assertEquals(1, outside.inForceUnder(request).size());
     }
 
@@ -63,9 +63,9 @@ class RegistryOfTheSandboxTest {
                                         + request + "'")
                         == 1);
         parts.killMinusNine("banks");
-        assertEquals("approved", trade.stateOfSale(request));
+        assertEquals("approved", trade.states().sale(request));
         parts.up();
-        await().atMost(LONG).until(() -> trade.stateOfSale(request).equals("funded"));
+        await().atMost(LONG).until(() -> trade.states().sale(request).equals("funded"));
         assertEquals(1, outside.inForceUnder(request).size());
         asking.handle((done, failed) -> true).join();
         assertTrue(parts.countIn(

@@ -30,7 +30,7 @@ class ShareJourneysTest extends AtThePortal {
         String settlement = portal.trade().instructed(payable, "50000.00", reference);
         portal.trade().executed(settlement);
         await().atMost(LONG)
-                .until(() -> portal.trade().stateOfSettlement(settlement).equals("closed"));
+                .until(() -> portal.trade().states().settlement(settlement).equals("closed"));
         return new Settled(payable, voucher, settlement, reference);
     }
 

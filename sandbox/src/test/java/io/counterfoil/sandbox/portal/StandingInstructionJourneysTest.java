@@ -74,7 +74,7 @@ class StandingInstructionJourneysTest extends AtThePortal {
         try {
             request = trade.asked(trade.held(invoice, "4321.00"), invoice, "4321.00", "bank-a");
             trade.quoted(request, "bank-a");
-            await().atMost(Duration.ofMinutes(2)).until(() -> trade.stateOfSale(request), "locked"::equals);
+            await().atMost(Duration.ofMinutes(2)).until(() -> trade.states().sale(request), "locked"::equals);
         } finally {
             trade.instructions().stop(instruction);
         }

@@ -107,7 +107,7 @@ class StraightThroughLatencyTest {
         trade.quoteTaken(request);
         await().atMost(LONG)
                 .pollInterval(EVERY)
-                .until(() -> trade.stateOfSale(request).equals("funded"));
+                .until(() -> trade.states().sale(request).equals("funded"));
         return (System.nanoTime() - asked) / 1_000_000;
     }
 }

@@ -41,14 +41,14 @@ class SupplierJourneysTest extends AtThePortal {
             assertThat(visit.button("撤回 ¥40,000.00", "Withdraw CNY 40,000.00")).isVisible(PATIENTLY);
             visit.look("offer-made");
             String offer = page.url().replaceFirst(".*/offers/([^?]*).*", "$1");
-            assertEquals("open", portal.trade().stateOfOffer(offer));
+            assertEquals("open", portal.trade().states().offer(offer));
             page.navigate(portal.url());
             visit.offer(offer).click();
             visit.button("撤回 ¥40,000.00", "Withdraw CNY 40,000.00").click();
             assertThat(visit.text("已撤回，¥40,000.00 回到您名下。", "Withdrawn. CNY 40,000.00 is yours again."))
                     .isVisible(PATIENTLY);
             visit.look("offer-withdrawn");
-            assertEquals("withdrawn", portal.trade().stateOfOffer(offer));
+            assertEquals("withdrawn", portal.trade().states().offer(offer));
             visit.done();
         }
     }
@@ -78,7 +78,7 @@ class SupplierJourneysTest extends AtThePortal {
             System.out.printf(
                     "SupplierJourneysTest: from login to the sold voucher %d taps, %.1f s%n",
                     visit.taps(), (System.nanoTime() - begun) / 1e9);
-            assertEquals("locked", portal.trade().stateOfSale(request));
+            assertEquals("locked", portal.trade().states().sale(request));
             visit.look("sale-locked");
             String bank = portal.trade().bankOf(request);
             portal.trade().approved(bank, request);

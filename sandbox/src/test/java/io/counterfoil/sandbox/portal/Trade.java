@@ -131,10 +131,6 @@ public final class Trade {
         return post(maker, "/settlements", settlement).text("resourceId");
     }
 
-    String stateOfSettlement(String settlement) {
-        return api.get(operator, "/settlements/" + settlement).path("state").asText();
-    }
-
     String held(String invoiceNumber, String amount) {
         return accepted(offered(invoiceNumber, amount));
     }
@@ -303,12 +299,12 @@ public final class Trade {
         return new BankChecks(clients, bank, banks.get(bank));
     }
 
-    SupplierInstructions instructions() {
-        return new SupplierInstructions(api, supplier, maker.participant());
+    States states() {
+        return new States(api, supplier, operator);
     }
 
-    String stateOfDocument(String document) {
-        return api.get(supplier, "/trade-documents/" + document).path("state").asText();
+    SupplierInstructions instructions() {
+        return new SupplierInstructions(api, supplier, maker.participant());
     }
 
     String supplierUscc() {
@@ -367,10 +363,6 @@ public final class Trade {
                 .orElseThrow();
     }
 
-    String stateOfSale(String request) {
-        return api.get(operator, "/financing-requests/" + request).path("state").asText();
-    }
-
     /** @return id of the account of the supplier, which nobody has checked */
     String account(String number) {
         ObjectNode account = object().put("number", number)
@@ -393,14 +385,6 @@ public final class Trade {
             clients.together(
                     "/business-date", object().put("date", attestBy.plusDays(1).toString()));
         }
-    }
-
-    String stateOfOffer(String offer) {
-        return api.get(operator, "/offers/" + offer).path("state").asText();
-    }
-
-    String stateOfPayable(String payable) {
-        return api.get(operator, "/payables/" + payable).path("state").asText();
     }
 
     private ObjectNode object() {

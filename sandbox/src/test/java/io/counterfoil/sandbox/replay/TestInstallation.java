@@ -146,6 +146,17 @@ public final class TestInstallation implements AutoCloseable {
         Awaitility.await().until(() -> !process.isAlive());
     }
 
+    /** {@code STOP}: the part answers nobody until {@code CONT}. */
+    public void signal(String part, String signal) throws IOException, InterruptedException {
+        signal(process(part), signal);
+    }
+
+    public static void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     ProcessHandle process(String part) throws IOException {
         return ProcessHandle.of(status(part).pid()).orElseThrow();
     }

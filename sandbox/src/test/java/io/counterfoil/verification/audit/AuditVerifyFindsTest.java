@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.ledger.KeyVault;
 import io.counterfoil.sandbox.audit.AuditCommand;
-import io.counterfoil.sandbox.process.PartStatus;
 import io.counterfoil.sandbox.replay.PlainHttp;
 import io.counterfoil.sandbox.replay.SharedInstallation;
 import io.counterfoil.sandbox.replay.SyntheticFile;
@@ -49,6 +48,9 @@ class AuditVerifyFindsTest {
     private static final int ENTRIES = FULL ? 1_000 : 60;
     private static final int CHANGED_BYTES = FULL ? 200 : 21; // every column at least once
 
+    /** What they do because of the history that is attacked would be entries, too. */
+    private static final List<String> WHO_WOULD_ADD = List.of("workflow", "banks", "bank-b");
+
     private TestInstallation parts;
     private KeyVault vault;
     private List<TrustedHead> witness;
@@ -73,7 +75,9 @@ class AuditVerifyFindsTest {
                     .POST(HttpRequest.BodyPublishers.noBody());
             assertEquals(401, PlainHttp.send(request).statusCode());
         }
-        signal("STOP"); // what the processes and the banks do because of that history would be entries, too
+        for (String part : WHO_WOULD_ADD) {
+            parts.signal(part, "STOP");
+        }
         vault = parts.sandbox().serviceVault().open();
         witness = Witness.headOf(parts.sandbox().auditWitness());
         last = parts.count("select max(sequence) from records.audit_entry");
@@ -83,16 +87,8 @@ class AuditVerifyFindsTest {
 
     @AfterAll
     void letThemGoOn() throws IOException, InterruptedException {
-        signal("CONT");
-    }
-
-    private void signal(String signal) throws IOException, InterruptedException {
-        for (PartStatus part : parts.sandbox().supervisor(line -> {}).status()) {
-            if (Set.of("workflow", "banks", "bank-b").contains(part.name())) {
-                new ProcessBuilder("kill", "-" + signal, String.valueOf(part.pid()))
-                        .start()
-                        .waitFor();
-            }
+        for (String part : WHO_WOULD_ADD) {
+            parts.signal(part, "CONT");
         }
     }
 
@@ -186,7 +182,7 @@ class AuditVerifyFindsTest {
         for (int i = 0; i < CHANGED_BYTES; i++) {
             String column = columns.get(i % columns.size());
             long sequence = 1 + random.nextLong(last);
-            String change = changed(column, random);
+            String change = ChangedByte.of(column, random);
             TrailReport report = after(connection -> assertEquals(
                     1,
                     run(
@@ -218,35 +214,6 @@ class AuditVerifyFindsTest {
         }
         assertEquals(21, columns.size(), columns.toString());
         return columns;
-    }
-
-    /** SQL for the column's value with one byte changed; a null gets its first byte. */
-    private static String changed(String column, Random random) {
-        int bit = random.nextInt(8);
-        return switch (column) {
-            case "sequence" ->
-                "sequence + " + (1L << (20 + bit)); // past the trail: a number that is taken, the table refuses
-            case "form", "status" -> column + " # " + (1 << bit);
-            case "at" -> "at + interval '" + (1 << bit) + " microseconds'";
-            case "participant", "operation_id" ->
-                "coalesce((%s)::uuid, '%s')".formatted(nextDigit(column), UUID.randomUUID());
-            case "roles" -> "array_append(roles, chr(" + (97 + bit) + "))";
-            case "request_ids" ->
-                "coalesce(array[(%s)::uuid] || request_ids[2:], array['%s'::uuid])"
-                        .formatted(nextDigit("request_ids[1]"), UUID.randomUUID());
-            case "answer_ids" -> "array_append(answer_ids, '" + UUID.randomUUID() + "'::uuid)";
-            default -> {
-                int place = 1 + random.nextInt(3);
-                yield "coalesce(overlay(%1$s placing chr(ascii(substr(%1$s, %2$d, 1)) # 1) from %2$d), 'x')"
-                        .formatted(column, place);
-            }
-        };
-    }
-
-    /** The id with another first digit. */
-    private static String nextDigit(String id) {
-        return "translate(left(%1$s::text, 1), '0123456789abcdef', '123456789abcdef0') || substr(%1$s::text, 2)"
-                .formatted(id);
     }
 
     @Test
