@@ -66,6 +66,9 @@ class AuditVerifyFindsTest {
         Path rows = SyntheticFile.write(folder.resolve("rows.csv"), 10, parts.nextDay(), 3);
         TestInstallation.Answer played = parts.replay(rows);
         assertEquals(0, played.exitCode(), played.toString());
+        for (String part : WHO_WOULD_ADD) {
+            parts.signal(part, "STOP");
+        }
         String service = parts.place().service().toString();
         for (int i = 0; i < ENTRIES; i++) {
             // A path with an id, so that the lists of ids are not empty.
@@ -74,9 +77,6 @@ class AuditVerifyFindsTest {
                     .header("Idempotency-Key", "key-" + i)
                     .POST(HttpRequest.BodyPublishers.noBody());
             assertEquals(401, PlainHttp.send(request).statusCode());
-        }
-        for (String part : WHO_WOULD_ADD) {
-            parts.signal(part, "STOP");
         }
         vault = parts.sandbox().serviceVault().open();
         witness = Witness.headOf(parts.sandbox().auditWitness());
