@@ -43,7 +43,7 @@ class ConceptsTest {
                             "document",
                             "file",
                             "policy")),
-            Map.entry("settlement", Set.of("operation", "voucher", "governance", "payable")),
+            Map.entry("settlement", Set.of("operation", "voucher", "governance", "onboarding", "payable")),
             Map.entry("certificate", Set.of("operation", "voucher", "governance", "onboarding")),
             Map.entry("supervision", Set.of("projection")),
             Map.entry("export", Set.of("voucher")),

@@ -120,7 +120,8 @@ final class MatrixTargets {
             case "tellFinancingStep" -> ofRequest(operation, "{\"step\":\"verified\"}");
             case "getFinancingEvidence" -> ofRequest(operation, "{}");
             case "getBackingDocumentFile" -> ofBackingFile(operation);
-            case "getSettlement", "listSettlementPayments", "withdrawSettlement" -> ofSettlement(operation);
+            case "getSettlement", "listSettlementPayments", "listSettlementPayees", "withdrawSettlement" ->
+                ofSettlement(operation);
             case "getConfirmationRule" -> ofRule(operation, "EUR");
             case "consentToConfirmationRule" -> ofRule(operation, "GBP");
             case "withdrawConfirmationRule" -> ofRule(operation, "USD");

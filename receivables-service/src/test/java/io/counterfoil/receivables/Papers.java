@@ -77,6 +77,23 @@ public final class Papers {
                 Consortium.post(caller, "bank-accounts", account(newNumber())).statusCode(201), "resourceId");
     }
 
+    /** Checked and verified by two persons of the operators. */
+    public static UUID verifiedAccount(Consortium consortium, RequestSpecification caller) {
+        UUID account = bankAccount(caller);
+        String path = "bank-accounts/" + account;
+        Consortium.post(
+                        consortium.person("Ou", "portal", consortium.operator, "operator"),
+                        path + "/check",
+                        "{\"evidence\":\"seen\"}")
+                .statusCode(200);
+        Consortium.post(
+                        consortium.person("Pang", "portal", consortium.operator, "operator"),
+                        path + "/verification",
+                        "{}")
+                .statusCode(200);
+        return account;
+    }
+
     public static String terms(String version, LocalDate effectiveFrom) {
         return "{\"version\":\"%s\",\"title\":\"Terms of the platform\",\"sha256\":\"%s\",\"effectiveFrom\":\"%s\"}"
                 .formatted(version, TERMS_SHA256, effectiveFrom);

@@ -8,7 +8,6 @@ import io.counterfoil.receivables.document.FindSimilarDocuments;
 import io.counterfoil.receivables.document.TradeDocumentBook;
 import io.counterfoil.receivables.document.TradeDocumentView;
 import io.counterfoil.receivables.file.StoredFile;
-import io.counterfoil.receivables.financing.EvidenceView.Account;
 import io.counterfoil.receivables.financing.EvidenceView.Debtor;
 import io.counterfoil.receivables.financing.EvidenceView.Document;
 import io.counterfoil.receivables.financing.EvidenceView.KycDocument;
@@ -17,7 +16,6 @@ import io.counterfoil.receivables.financing.EvidenceView.Supplier;
 import io.counterfoil.receivables.financing.FinancingRequests.Backing;
 import io.counterfoil.receivables.financing.FinancingRequests.FinancingRequest;
 import io.counterfoil.receivables.onboarding.Accounts;
-import io.counterfoil.receivables.onboarding.BankAccountView;
 import io.counterfoil.receivables.onboarding.KycFiles;
 import io.counterfoil.receivables.onboarding.Participants;
 import io.counterfoil.receivables.onboarding.Participants.Identity;
@@ -37,7 +35,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Evidence {
 
-    /** Documents in force and open accounts of one participant are fewer. */
+    /** Documents in force of one participant are fewer. */
     private static final PageWish ALL = new PageWish(Cursor.START, Page.LIMIT_MAX);
 
     private final FinancingRequests requests;
@@ -108,12 +106,7 @@ public class Evidence {
                         .flatMap(state -> kyc.list(itself, id, state, ALL).items().stream())
                         .map(each -> new KycDocument(each.kind(), each.state(), each.expiresOn()))
                         .toList(),
-                accounts.list(itself, id, "verified", ALL).items().stream()
-                        .filter(account -> account.currency()
-                                .equals(request.value().currency().getCurrencyCode()))
-                        .flatMap(masked -> accounts.find(itself, masked.id()).stream())
-                        .flatMap(account -> account(account).stream())
-                        .toList());
+                accounts.verified(id, request.value().currency().getCurrencyCode()));
     }
 
     /** The voucher concerns the bank as long as the request does. */
@@ -127,12 +120,6 @@ public class Evidence {
 
     private Identity identity(UUID participant) {
         return participants.identity(participant).orElse(new Identity("", null, null, null));
-    }
-
-    private static Optional<Account> account(BankAccountView account) {
-        return Optional.ofNullable(account.verified())
-                .map(verified -> new Account(
-                        account.number(), account.bankCode(), account.holder(), verified.method(), verified.day()));
     }
 
     /** Empty of what was asked before documents were stored. */

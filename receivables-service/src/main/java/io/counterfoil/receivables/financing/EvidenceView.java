@@ -2,6 +2,7 @@ package io.counterfoil.receivables.financing;
 
 import io.counterfoil.kernel.Money;
 import io.counterfoil.receivables.document.TradeDocumentView;
+import io.counterfoil.receivables.onboarding.VerifiedAccount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ public record EvidenceView(UUID financingRequestId, Supplier supplier, Debtor de
             @Nullable String lei,
             @Nullable String eori) {}
 
+    /** @param accounts verified ones in the currency of the request */
     public record Supplier(
             UUID id,
             String name,
@@ -26,7 +28,7 @@ public record EvidenceView(UUID financingRequestId, Supplier supplier, Debtor de
             @Nullable String eori,
             boolean suspended,
             List<KycDocument> kycDocuments,
-            List<Account> accounts) {}
+            List<VerifiedAccount> accounts) {}
 
     /**
      * One that the operators accepted.
@@ -35,13 +37,6 @@ public record EvidenceView(UUID financingRequestId, Supplier supplier, Debtor de
      */
     public record KycDocument(
             String kind, String state, @Nullable LocalDate expiresOn) {}
-
-    /**
-     * A verified one, in the currency of the request.
-     *
-     * @param method how it was verified
-     */
-    public record Account(String number, String bankCode, String holder, String method, LocalDate verifiedOn) {}
 
     /**
      * A document that the request rests on.

@@ -7,6 +7,7 @@ import io.counterfoil.receivables.onboarding.BankAccountView;
 import io.counterfoil.receivables.onboarding.BankAccountView.Checked;
 import io.counterfoil.receivables.onboarding.BankAccountView.Closed;
 import io.counterfoil.receivables.onboarding.BankAccountView.Verified;
+import io.counterfoil.receivables.onboarding.VerifiedAccount;
 import io.counterfoil.receivables.onboarding.model.AccountNumber;
 import io.counterfoil.receivables.onboarding.model.MicroStatement;
 import io.counterfoil.service.sql.NamedSql;
@@ -70,6 +71,20 @@ class PostgresAccounts implements Accounts {
     @Override
     public Optional<BankAccountView> find(Viewer viewer, UUID id) {
         return query(viewer, "id = :id").with("id", id).first(row -> view(row, viewer, UnaryOperator.identity()));
+    }
+
+    @Override
+    public List<VerifiedAccount> verified(UUID participant, String currency) {
+        return query(
+                        new Viewer(participant, false, false),
+                        "state = 'verified' and currency = :currency order by verified_on desc, id desc")
+                .with("currency", currency)
+                .list(row -> new VerifiedAccount(
+                        row.text("number"),
+                        row.text("bank_code"),
+                        row.text("holder"),
+                        row.text("method"),
+                        row.day("verified_on")));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.counterfoil.receivables.settlement.rest;
 
 import io.counterfoil.kernel.Page;
+import io.counterfoil.receivables.settlement.PayeeView;
+import io.counterfoil.receivables.settlement.Payees;
 import io.counterfoil.receivables.settlement.PaymentView;
 import io.counterfoil.receivables.settlement.Payments;
 import io.counterfoil.receivables.settlement.SettlementView;
 import io.counterfoil.receivables.settlement.Settlements;
+import io.counterfoil.service.audit.AuditedRead;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.PageWish;
 import io.counterfoil.service.web.Reading;
@@ -24,11 +27,13 @@ class SettlementReads {
 
     private final Settlements settlements;
     private final Payments payments;
+    private final Payees payees;
     private final Reading reading;
 
-    SettlementReads(Settlements settlements, Payments payments, Reading reading) {
+    SettlementReads(Settlements settlements, Payments payments, Payees payees, Reading reading) {
         this.settlements = settlements;
         this.payments = payments;
+        this.payees = payees;
         this.reading = reading;
     }
 
@@ -66,5 +71,15 @@ class SettlementReads {
             Reading.found(settlements.settlement(viewer, id), "settlement");
         }
         return payments.by(id, viewer, page);
+    }
+
+    /** Who read accounts, the audit trail tells. */
+    @GET
+    @Path("{id}/payees")
+    @AuditedRead
+    @OperationId("listSettlementPayees")
+    public Page<PayeeView> payees(
+            @RestPath UUID id, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+        return payees.of(reading.viewer().participant(), id, Reading.page(limit, cursor));
     }
 }

@@ -71,7 +71,7 @@ class EvidenceTest extends ServiceTest {
 
     @Test
     void aBankThatWasAskedReadsWhoAsksWhereItIsPaidAndWhatBacksIt() {
-        verifiedAccount();
+        Papers.verifiedAccount(consortium, supplier());
         Asked asked = asked();
         ValidatableResponse seen = bank().get(evidence(asked.request()))
                 .then()
@@ -113,18 +113,6 @@ class EvidenceTest extends ServiceTest {
                 .then()
                 .body("documents[0].attestedForAnother", equalTo(true))
                 .body("documents[0].balance", nullValue()));
-    }
-
-    private void verifiedAccount() {
-        UUID account = Papers.bankAccount(supplier());
-        String path = "bank-accounts/" + account;
-        post(
-                        consortium.person("Ou", "portal", consortium.operator, "operator"),
-                        path + "/check",
-                        "{\"evidence\":\"seen\"}")
-                .statusCode(200);
-        post(consortium.person("Pang", "portal", consortium.operator, "operator"), path + "/verification", "{}")
-                .statusCode(200);
     }
 
     @Test
