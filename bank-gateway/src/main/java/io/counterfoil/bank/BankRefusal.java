@@ -17,6 +17,8 @@ public enum BankRefusal implements Refusal {
     FINANCING_DIFFERS(409),
     FINANCING_NOT_OPEN(409),
     FINGERPRINT_DIFFERS(409),
+    /** It was not rejected, or instructed again already. */
+    INSTRUCTION_NOT_REJECTED(409),
     /** The bank would lend more than it has set itself. */
     LIMIT_EXCEEDED(409),
     /** It was decided before, or another one is proposed. */

@@ -6,6 +6,10 @@ import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.approval.ApprovalTables;
 import io.counterfoil.bank.approval.TableFile;
 import io.counterfoil.bank.booking.Camt;
+import io.counterfoil.bank.booking.ExpectedPayment;
+import io.counterfoil.bank.booking.Pain;
+import io.counterfoil.bank.booking.PaymentBooks;
+import io.counterfoil.bank.booking.PaymentInstructionFile;
 import io.counterfoil.bank.event.BankEvents;
 import io.counterfoil.bank.event.EventData;
 import io.counterfoil.bank.event.EventType;
@@ -16,16 +20,24 @@ import io.counterfoil.bank.registration.Registrations;
 import io.counterfoil.bank.webhook.Webhook;
 import io.counterfoil.bank.webhook.Webhooks;
 import io.counterfoil.kernel.DocumentKind;
+import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Person;
 import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.messages.InstructionState;
+import io.counterfoil.messages.writing.CreditTransfer;
+import io.counterfoil.messages.writing.InstructionWriter;
+import io.counterfoil.messages.writing.PaymentInstruction;
 import io.counterfoil.service.testing.AuthorisationMatrix;
 import io.counterfoil.service.testing.Contract.Operation;
 import io.counterfoil.service.testing.Target;
 import io.counterfoil.service.testing.Target.Relation;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +54,9 @@ class AuthorisationMatrixTest extends GatewayTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    PaymentBooks books;
 
     @Inject
     BankEvents events;
@@ -141,6 +156,12 @@ class AuthorisationMatrixTest extends GatewayTest {
                         "payment-work-items/" + workItem() + "/resolution",
                         "{\"action\":\"put-aside\",\"reason\":\"of another business\"}");
             case "listPaymentInstructions" -> ofBankA("payment-instructions");
+            case "takePaymentStatusReport" ->
+                ofBankA(
+                        "payment-status-reports",
+                        Pain.status(rejectedInstruction().toString(), "E", "RJCT", "AC01"));
+            case "repeatPaymentInstruction" ->
+                ofBankA("payment-instructions/" + rejectedInstruction() + "/repetition", "{\"reason\":\"once more\"}");
             case "listBankEvents" -> ofBankA("events?limit=5");
             case "listWebhooks" -> ofBankA("webhooks");
             case "addWebhook" -> ofBankA("webhooks", "{\"url\":\"http://127.0.0.1:9/" + UUID.randomUUID() + "\"}");
@@ -197,6 +218,40 @@ class AuthorisationMatrixTest extends GatewayTest {
         UUID webhook = webhook();
         events.tell(BANK_A, EventType.LOCKED, "matrix " + UUID.randomUUID(), EventData.of(UUID.randomUUID()));
         return webhooks.deliveries(BANK_A, webhook, null, 1).get(0).id();
+    }
+
+    /** Bank A waits for no statements, so that it writes none by itself. */
+    private UUID rejectedInstruction() {
+        UUID id = Ids.next();
+        UUID financing = UUID.randomUUID();
+        String reference = financing.toString().replace("-", "");
+        byte[] message = InstructionWriter.write(new PaymentInstruction(
+                id.toString().replace("-", ""),
+                OffsetDateTime.now(Clock.systemUTC()),
+                "Bank A",
+                "955880000001",
+                null,
+                reads.today(),
+                List.of(new CreditTransfer(reference, money(1), "Supplier", "955880000002", null, "payout"))));
+        return books.keep(BANK_A, kept -> {
+            kept.add(new PaymentInstructionFile(
+                    id,
+                    ExpectedPayment.Kind.PAYOUT,
+                    financing,
+                    0,
+                    0,
+                    consortium.supplier,
+                    reference,
+                    money(1),
+                    Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS),
+                    new String(message, StandardCharsets.UTF_8),
+                    new PaymentInstructionFile.Reported(
+                            InstructionState.REJECTED,
+                            "AC06",
+                            Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS)),
+                    null));
+            return id;
+        });
     }
 
     private String workItem() {
@@ -289,7 +344,7 @@ class AuthorisationMatrixTest extends GatewayTest {
                 money(1).currency(),
                 null,
                 false,
-                Instant.now(),
+                Instant.now(Clock.systemUTC()),
                 null);
         assertTrue(alerts.store(BANK_A, alert));
         return alert.id();

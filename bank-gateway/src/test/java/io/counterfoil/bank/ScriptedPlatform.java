@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -179,6 +180,24 @@ public final class ScriptedPlatform {
         settlement.put("paymentReference", paymentReference);
         settlement.put("state", state);
         shown.put(bank + " /api/v1/settlements/" + id, settlement);
+    }
+
+    /** @param accounts verified one of each payee; empty: it has none */
+    public void showPayees(UUID bank, UUID settlement, Map<UUID, Optional<String>> accounts) {
+        ObjectNode page = json.createObjectNode();
+        ArrayNode items = page.putArray("items");
+        accounts.forEach((payee, account) -> {
+            ObjectNode item = items.addObject().put("participant", payee.toString());
+            item.put("name", "Payee");
+            ArrayNode verified = item.putArray("accounts");
+            account.ifPresent(number -> verified.addObject()
+                    .put("number", number)
+                    .put("bankCode", "102100099996")
+                    .put("holder", "Payee of " + number)
+                    .put("method", "operators")
+                    .put("verifiedOn", "2026-07-01"));
+        });
+        shown.put(bank + " /api/v1/settlements/" + settlement + "/payees", page);
     }
 
     /** As the only payable that the bank pays. */

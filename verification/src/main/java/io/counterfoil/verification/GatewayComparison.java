@@ -34,6 +34,7 @@ final class GatewayComparison {
     private static final long PAUSE_MILLIS = 1_000;
     private static final String PAID_OUT = "payout:";
     private static final String SETTLED = "settlement:";
+    private static final String REDEEMED = "redemption:";
 
     /** In which states the chain may have a financing once the bank has done this. */
     private static final Map<String, Set<String>> AFTER = Map.of(
@@ -73,10 +74,10 @@ final class GatewayComparison {
         }
         // Who opened a settlement is not among what the chain keeps: operators may have named another bank since.
         records.reopened().stream()
-                .filter(act -> act.startsWith(SETTLED))
-                .filter(act -> chain.of(SETTLEMENT).has(act.substring(SETTLED.length())))
+                .filter(act -> act.startsWith(SETTLED) || act.startsWith(REDEEMED))
+                .filter(act -> chain.of(SETTLEMENT).has(act.substring(act.indexOf(':') + 1)))
                 .sorted()
-                .forEach(act -> cameBack(act, "opened"));
+                .forEach(act -> cameBack(act, act.startsWith(SETTLED) ? "opened" : "redeemed"));
         for (String financing : new TreeSet<>(records.instructed())) {
             if (!records.acts().containsKey(INSTRUCTED + ":" + financing)) {
                 add(

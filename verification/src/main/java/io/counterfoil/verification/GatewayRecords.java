@@ -116,8 +116,9 @@ record GatewayRecords(
         // The newest payment of each: one that came back may have been paid again.
         each(
                 connection,
-                "select act from (select distinct on (bank, kind, subject) kind || ':' || subject as act, state"
-                        + " from bank.expected_payment order by bank, kind, subject, number desc) newest"
+                "select act from (select distinct on (bank, kind, subject, payee) kind || ':' || subject as act, state"
+                        + " from (select *, case kind when 'redemption' then number end as payee from bank.expected_payment)"
+                        + " payment order by bank, kind, subject, payee, number desc) newest"
                         + " where state = 'reopened'",
                 row -> reopened.add(row.getString(1)));
         return reopened;
@@ -127,7 +128,7 @@ record GatewayRecords(
         Set<String> instructed = new HashSet<>();
         each(
                 connection,
-                "select distinct financing_id from bank.payment_instruction",
+                "select distinct subject from bank.payment_instruction where kind = 'payout'",
                 row -> instructed.add(row.getString(1)));
         return instructed;
     }

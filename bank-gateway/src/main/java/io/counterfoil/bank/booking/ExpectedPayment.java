@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment that a bank's account has to show.
  *
- * @param subject the financing that is paid out, or the settlement that a debtor pays
- * @param number of a payout: how many payments came back before; 0 of a settlement
+ * @param subject the financing that is paid out, or the settlement that a debtor pays, or that pays holders
+ * @param number of a payout: how many payments came back before; of a redemption: which payee; 0 of a settlement
  * @param matched by which it was booked; null unless it is
  */
 public record ExpectedPayment(
@@ -28,10 +28,13 @@ public record ExpectedPayment(
 
     public enum Kind {
         PAYOUT,
-        SETTLEMENT;
+        /** From the debtor. */
+        SETTLEMENT,
+        /** To a holder. */
+        REDEMPTION;
 
         Direction direction() {
-            return this == PAYOUT ? Direction.DEBIT : Direction.CREDIT;
+            return this == SETTLEMENT ? Direction.CREDIT : Direction.DEBIT;
         }
     }
 

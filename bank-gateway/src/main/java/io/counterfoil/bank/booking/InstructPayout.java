@@ -1,20 +1,10 @@
 package io.counterfoil.bank.booking;
 
 import io.counterfoil.bank.hosting.HostedBank;
-import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.PaymentReference;
-import io.counterfoil.messages.writing.CreditTransfer;
-import io.counterfoil.messages.writing.InstructionWriter;
-import io.counterfoil.messages.writing.PaymentInstruction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
 /** Tells a bank's core system to pay a supplier, once for each payment, and waits until a statement shows that it did. */
@@ -25,12 +15,12 @@ public class InstructPayout {
 
     private final PaymentBooks books;
     private final ExpectPayment expectPayment;
-    private final Confirmations confirmations;
+    private final WriteInstruction writeInstruction;
 
-    InstructPayout(PaymentBooks books, ExpectPayment expectPayment, Confirmations confirmations) {
+    InstructPayout(PaymentBooks books, ExpectPayment expectPayment, WriteInstruction writeInstruction) {
         this.books = books;
         this.expectPayment = expectPayment;
-        this.confirmations = confirmations;
+        this.writeInstruction = writeInstruction;
     }
 
     /** @param account as the quote names it, known to bank and supplier */
@@ -52,44 +42,25 @@ public class InstructPayout {
         ExpectedPayment expected = expectPayment.expect(
                 bank, ExpectedPayment.Kind.PAYOUT, payout.financing(), payout.number(), reference, payout.amount());
         if (expected.state() == ExpectedPayment.State.EXPECTED) {
-            instruct(bank, payout, reference);
+            instruct(bank, payout, expected);
         }
         ExpectPayment.requireBooked(expected);
         return reference;
     }
 
-    private void instruct(HostedBank bank, Payout payout, PaymentReference reference) {
+    private void instruct(HostedBank bank, Payout payout, ExpectedPayment expected) {
         books.keep(bank.participant(), kept -> {
-            if (kept.instruction(payout.financing(), payout.number()).isEmpty()) {
-                kept.add(written(bank, payout, reference));
+            if (kept.instruction(ExpectedPayment.Kind.PAYOUT, payout.financing(), payout.number())
+                    .isEmpty()) {
+                kept.add(writeInstruction.write(
+                        bank,
+                        expected,
+                        payout.supplier(),
+                        new WriteInstruction.Target(payout.supplier().toString(), payout.account(), null),
+                        payout.day(),
+                        "payout of financing " + payout.financing()));
             }
             return true;
         });
-    }
-
-    private PaymentInstructionFile written(HostedBank bank, Payout payout, PaymentReference reference) {
-        Instant now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
-        byte[] message = InstructionWriter.write(new PaymentInstruction(
-                reference.value(),
-                now.atOffset(ZoneOffset.UTC),
-                bank.name(),
-                confirmations.payoutAccount(bank),
-                null,
-                payout.day(),
-                List.of(new CreditTransfer(
-                        reference.value(),
-                        payout.amount(),
-                        payout.supplier().toString(),
-                        payout.account(),
-                        null,
-                        "payout of financing " + payout.financing()))));
-        return new PaymentInstructionFile(
-                Ids.next(),
-                payout.financing(),
-                payout.number(),
-                reference.value(),
-                payout.amount(),
-                now,
-                new String(message, StandardCharsets.UTF_8));
     }
 }

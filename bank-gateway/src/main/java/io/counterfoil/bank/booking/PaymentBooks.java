@@ -21,6 +21,12 @@ public interface PaymentBooks {
 
     Optional<ExpectedPayment> expected(UUID bank, ExpectedPayment.Kind kind, UUID subject, int number);
 
+    /** All of one subject, whatever their number. */
+    List<ExpectedPayment> expected(UUID bank, ExpectedPayment.Kind kind, UUID subject);
+
+    /** Number of the payment that brings a piece its share of a settlement, by piece. */
+    Map<UUID, Integer> redeemed(UUID bank, UUID settlement);
+
     Page<StoredBooking> bookings(UUID bank, PageWish page);
 
     /** @param items of one page */
@@ -28,7 +34,8 @@ public interface PaymentBooks {
 
     Page<PaymentWorkItem> workItems(UUID bank, PaymentWorkItem.@Nullable State state, PageWish page);
 
-    Page<PaymentInstructionFile> instructions(UUID bank, PageWish page);
+    /** @param rejected only those that the bank rejected or cancelled, for which no other was written and no statement shows the payment */
+    Page<PaymentInstructionFile> instructions(UUID bank, boolean rejected, PageWish page);
 
     /**
      * What work items are about.
@@ -96,8 +103,20 @@ public interface PaymentBooks {
         /** In the place of the one with its id. */
         void update(PaymentWorkItem item);
 
-        Optional<PaymentInstructionFile> instruction(UUID financing, int number);
+        /** The last attempt. */
+        Optional<PaymentInstructionFile> instruction(ExpectedPayment.Kind kind, UUID subject, int number);
+
+        Optional<PaymentInstructionFile> instruction(UUID id);
+
+        /** Number of the payment that brings a piece its share of a settlement, by piece. */
+        Map<UUID, Integer> redeemed(UUID settlement);
+
+        /** @param numbers by piece, of those that had none */
+        void redeem(UUID settlement, Map<UUID, Integer> numbers);
 
         void add(PaymentInstructionFile instruction);
+
+        /** Says what the bank says of it. */
+        void update(PaymentInstructionFile instruction);
     }
 }

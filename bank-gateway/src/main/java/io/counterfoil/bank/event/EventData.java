@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state of {@link EventType#CHECKED}: verified, waiting or refused
  * @param by who agreed to undo, or took that back
- * @param number of a payout: how many payments came back before
+ * @param number of a payout: how many payments came back before; of a redemption: which payee
  * @param finding of {@link EventType#DOCUMENT_CHANGED}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,8 +45,19 @@ public record EventData(
         return new EventData(financing, null, null, null, null, by, null, null, transactionHash, null);
     }
 
-    public static EventData instruction(UUID financing, UUID instruction, int number) {
-        return new EventData(financing, null, null, instruction, null, null, number, null, null, null);
+    /** @param isPayout of a financing, which is the subject; otherwise of a holder by a settlement */
+    public static EventData instruction(boolean isPayout, UUID subject, UUID instruction, int number) {
+        return new EventData(
+                isPayout ? subject : null,
+                isPayout ? null : subject,
+                null,
+                instruction,
+                null,
+                null,
+                number,
+                null,
+                null,
+                null);
     }
 
     public static EventData payout(UUID financing, int number) {

@@ -33,6 +33,8 @@ public enum EventType {
     DOCUMENT_CHANGED("financing.document-changed"),
     /** A pain.001 waits for the core system. */
     INSTRUCTION_CREATED("payment.instruction-created"),
+    /** The bank rejected or cancelled a payment that it was told to make. */
+    INSTRUCTION_REJECTED("payment.instruction-rejected"),
     /** A statement shows an expected payment. */
     PAYMENT_BOOKED("payment.booked"),
     PAYMENT_REOPENED("payment.reopened"),

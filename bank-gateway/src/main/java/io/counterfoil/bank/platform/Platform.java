@@ -20,6 +20,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -128,6 +130,21 @@ public final class Platform {
         return ask(
                 "payments by settlement " + settlement,
                 bearer -> service.sharesBy(bearer, settlement, Page.LIMIT_MAX, cursor));
+    }
+
+    /** Whom a settlement pays and where, by participant. */
+    public Map<UUID, ShownPayee> payees(UUID settlement) {
+        Map<UUID, ShownPayee> payees = new HashMap<>();
+        String next = null;
+        do {
+            String cursor = next;
+            Page<ShownPayee> page = ask(
+                    "payees of settlement " + settlement,
+                    bearer -> service.payees(bearer, settlement, Page.LIMIT_MAX, cursor));
+            page.items().forEach(payee -> payees.put(payee.participant(), payee));
+            next = page.nextCursor();
+        } while (next != null);
+        return payees;
     }
 
     /**

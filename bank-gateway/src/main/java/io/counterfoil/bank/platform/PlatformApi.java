@@ -98,6 +98,14 @@ interface PlatformApi {
             @QueryParam("cursor") @Nullable String cursor);
 
     @GET
+    @Path("/settlements/{id}/payees")
+    Page<ShownPayee> payees(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("id") UUID settlement,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
     @Path("/events")
     PlatformEvents events(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,

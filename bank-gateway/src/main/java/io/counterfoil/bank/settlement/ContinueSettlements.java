@@ -48,9 +48,9 @@ class ContinueSettlements {
         clock.shutdownNow();
     }
 
-    /** What a settlement waited for is on the account. */
+    /** What a settlement waited for is on the account: the debtor's money, or what went to a holder. */
     void booked(@Observes PaymentBooked payment) {
-        if (payment.kind() == ExpectedPayment.Kind.SETTLEMENT) {
+        if (payment.kind() != ExpectedPayment.Kind.PAYOUT) {
             jobs.wake(new JobId(payment.bank(), payment.subject()));
         }
     }

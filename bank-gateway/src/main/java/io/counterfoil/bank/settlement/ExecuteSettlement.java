@@ -2,11 +2,13 @@ package io.counterfoil.bank.settlement;
 
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.booking.InstructRedemption;
+import io.counterfoil.bank.booking.InstructRedemption.Part;
+import io.counterfoil.bank.booking.InstructRedemption.Redemption;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.platform.SettlementInstruction;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.RefusedException;
-import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.ledger.LedgerPayable;
 import io.counterfoil.ledger.LedgerPiece;
@@ -16,16 +18,13 @@ import io.counterfoil.ledger.PieceState;
 import io.counterfoil.ledger.ProRataShares;
 import io.counterfoil.ledger.ProRataShares.Share;
 import io.counterfoil.ledger.RedemptionError;
-import io.counterfoil.service.web.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,14 +49,15 @@ public class ExecuteSettlement {
     /** It goes on, and the answer does not wait for it. */
     public static final Outcome PENDING = new Outcome(List.of(), "pending");
 
-    private static final int PAGE = 100;
-
     private final LedgerReads chain;
     private final PaymentsOnce payments;
     private final DebtorsMoney money;
     private final Shares shares;
     private final RemainingShares remaining;
     private final KeptShares kept;
+    private final LivePieces livePieces;
+    private final EndHolds endHolds;
+    private final InstructRedemption instructRedemption;
     private final int piecesMax;
 
     /** @param piecesMax redeeming more would hold up everybody else's settlements for minutes */
@@ -68,6 +68,9 @@ public class ExecuteSettlement {
             Shares shares,
             RemainingShares remaining,
             KeptShares kept,
+            LivePieces livePieces,
+            EndHolds endHolds,
+            InstructRedemption instructRedemption,
             @ConfigProperty(name = "counterfoil.settlement.pieces-max", defaultValue = "100000") int piecesMax) {
         this.chain = chain;
         this.payments = payments;
@@ -75,6 +78,9 @@ public class ExecuteSettlement {
         this.shares = shares;
         this.remaining = remaining;
         this.kept = kept;
+        this.livePieces = livePieces;
+        this.endHolds = endHolds;
+        this.instructRedemption = instructRedemption;
         this.piecesMax = piecesMax;
     }
 
@@ -100,7 +106,7 @@ public class ExecuteSettlement {
         LedgerSettlement settlement = opened(instruction);
         requireNotExpired(instruction, settlement);
         if (settlement.open() && settlement.redeemedPieces() == 0) {
-            endHolds(bank, instruction, step, done);
+            endHolds.of(bank, id, instruction.payableId(), payable(instruction), step, done);
         }
         redeem(bank, instruction, settlement, step, done);
         boolean open = opened(instruction).open();
@@ -193,52 +199,6 @@ public class ExecuteSettlement {
                 .orElseThrow(() -> RefusedException.notFound("payable on chain: " + instruction.payableId()));
     }
 
-    private void endHolds(
-            HostedBank bank, SettlementInstruction instruction, BeforeEachStep step, List<Outcome.Operation> done) {
-        LedgerPayable payable = payable(instruction);
-        if (payable.openHolds() == 0) {
-            return;
-        }
-        Map<UUID, Hold> holds = new LinkedHashMap<>();
-        for (Map.Entry<UUID, LedgerPiece> entry : livePieces(instruction.payableId(), payable.livePieces())) {
-            LedgerPiece piece = entry.getValue();
-            if (piece.state() == PieceState.OFFERED) {
-                holds.put(entry.getKey(), new Hold("offer-expired", entry.getKey()));
-            } else if (piece.state() == PieceState.LOCKED && piece.financingId() != null) {
-                lockOf(piece.financingId()).ifPresent(hold -> holds.put(entry.getKey(), hold));
-            }
-        }
-        for (List<UUID> batch : batches(List.copyOf(holds.keySet()))) {
-            step.check();
-            String hash = bank.signatures()
-                    .confirm(
-                            "holds-ended",
-                            instruction.id() + "/" + keyOf(batch),
-                            instruction.id().toString(),
-                            new LedgerCommand.EndHolds(batch))
-                    .transactionHash();
-            for (UUID piece : batch) {
-                Hold hold = Objects.requireNonNull(holds.get(piece));
-                done.add(new Outcome.Operation(hold.end(), hold.subject().toString(), hash));
-            }
-        }
-    }
-
-    /** @param end name of the event that ends it; {@code subject} is that event's */
-    private record Hold(String end, UUID subject) {}
-
-    /** What a bank has approved is no hold: its share is kept apart until it is known whose it is. */
-    private Optional<Hold> lockOf(UUID financingId) {
-        return chain.financing(financingId)
-                .filter(financing -> financing.state() == FinancingState.LOCKED)
-                .map(locked -> new Hold("financing-expired", financingId));
-    }
-
-    /** Another for each batch, and the same one whenever this batch is ended. */
-    private static String keyOf(List<UUID> batch) {
-        return Sha256.of(batch.toString().getBytes(StandardCharsets.UTF_8)).substring(2, 18);
-    }
-
     private void redeem(
             HostedBank bank,
             SettlementInstruction instruction,
@@ -253,7 +213,11 @@ public class ExecuteSettlement {
             plan = shares.store(bank.participant(), instruction.id(), planned(bank, instruction, settlement));
         }
         long before = settlement.pieces() - plan.size(); // by the bank that left it
-        Set<UUID> claimedTwice = settlement.open() ? locked(instruction) : Set.of();
+        Map<UUID, LedgerPiece> live = settlement.open() ? live(instruction) : Map.of();
+        Set<UUID> claimedTwice = locked(live);
+        if (settlement.open()) {
+            instructRedemption.instruct(bank, redemption(instruction, plan, live));
+        }
         for (int from = 0; from < plan.size(); from += LedgerCommand.BATCH_MAX) {
             List<Share> batch = plan.subList(from, Math.min(plan.size(), from + LedgerCommand.BATCH_MAX));
             step.check();
@@ -274,13 +238,32 @@ public class ExecuteSettlement {
                 done.add(new Outcome.Operation("piece-redeemed", share.piece().toString(), sent.transactionHash())));
     }
 
+    private Map<UUID, LedgerPiece> live(SettlementInstruction instruction) {
+        Map<UUID, LedgerPiece> live = new HashMap<>();
+        livePieces
+                .of(instruction.payableId(), payable(instruction).livePieces())
+                .forEach(entry -> live.put(entry.getKey(), entry.getValue()));
+        return live;
+    }
+
     /** Pieces with two claimants when it was opened, or when it goes on; of one that is returned meanwhile the chain tells. */
-    private Set<UUID> locked(SettlementInstruction instruction) {
-        LedgerPayable payable = payable(instruction);
-        return livePieces(instruction.payableId(), payable.livePieces()).stream()
+    private static Set<UUID> locked(Map<UUID, LedgerPiece> live) {
+        return live.entrySet().stream()
                 .filter(entry -> entry.getValue().state() == PieceState.LOCKED)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** What is paid now: not what was redeemed before, and not what is kept apart. */
+    private Redemption redemption(SettlementInstruction instruction, List<Share> plan, Map<UUID, LedgerPiece> live) {
+        List<Part> parts = new ArrayList<>();
+        for (Share share : plan) {
+            LedgerPiece piece = live.get(share.piece());
+            if (piece != null && piece.state() != PieceState.LOCKED) {
+                parts.add(new Part(share.piece(), piece.holder(), share.minorUnits()));
+            }
+        }
+        return new Redemption(instruction.id(), instruction.amount().currency(), chain.today(), parts);
     }
 
     /** Batches go to the chain one after the other in the plan's order, so the chain's count is the place to go on from. */
@@ -296,6 +279,7 @@ public class ExecuteSettlement {
                         .filter(piece -> piece.state() == PieceState.LOCKED)
                         .isPresent())
                 .toList();
+        requirePaid(bank, instruction, batch, claimedTwice, contested);
         // Before they are redeemed: whoever stops here in the middle still finds what it has to pay later.
         kept.store(
                 bank.participant(),
@@ -317,11 +301,33 @@ public class ExecuteSettlement {
                                             .sum(),
                                     instruction.paymentRef()));
         } catch (RedemptionError.ContestedDiffers decidedMeanwhile) {
-            throw new RefusedException(
-                    BankRefusal.LEDGER_BEHIND,
-                    "whose a share of settlement " + instruction.id()
-                            + " is was decided at this moment; it is tried again");
+            throw decidedMeanwhile(instruction);
         }
+    }
+
+    /** By a bank that waits for statements: what nobody is paid yet is kept apart, and the chain is told of the rest once it is booked. */
+    private void requirePaid(
+            HostedBank bank,
+            SettlementInstruction instruction,
+            List<Share> batch,
+            Set<UUID> claimedTwice,
+            List<Share> contested) {
+        Set<UUID> apart = contested.stream().map(Share::piece).collect(Collectors.toSet());
+        Set<UUID> paid = batch.stream()
+                .filter(share -> share.minorUnits() > 0 && !apart.contains(share.piece()))
+                .map(Share::piece)
+                .collect(Collectors.toSet());
+        if (instructRedemption.isNeededBy(bank) && paid.stream().anyMatch(claimedTwice::contains)) {
+            throw decidedMeanwhile(instruction);
+        }
+        instructRedemption.requireBooked(bank, instruction.id(), paid);
+    }
+
+    private static RefusedException decidedMeanwhile(SettlementInstruction instruction) {
+        return new RefusedException(
+                BankRefusal.LEDGER_BEHIND,
+                "whose a share of settlement " + instruction.id()
+                        + " is was decided at this moment; it is tried again");
     }
 
     /** Shares of all live pieces in the order of their ids, by the rule the contract checks to the unit. */
@@ -335,9 +341,9 @@ public class ExecuteSettlement {
             return remaining.of(
                     instruction.id(),
                     settlement,
-                    livePieces(instruction.payableId(), payable(instruction).livePieces()));
+                    livePieces.of(instruction.payableId(), payable(instruction).livePieces()));
         }
-        List<Map.Entry<UUID, LedgerPiece>> live = livePieces(instruction.payableId(), settlement.pieces()).stream()
+        List<Map.Entry<UUID, LedgerPiece>> live = livePieces.of(instruction.payableId(), settlement.pieces()).stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().toString())) // as unsigned numbers, unlike UUID
                 .toList();
         Currency currency = instruction.amount().currency();
@@ -356,34 +362,5 @@ public class ExecuteSettlement {
                 claims,
                 instruction.amount().allocate(claims),
                 instruction.amount());
-    }
-
-    /**
-     * Pieces drained by splits may be far more than the live ones, up to the bound of the contract; they are only read past.
-     *
-     * @param count how many there are; the reading ends with the last of them
-     */
-    private List<Map.Entry<UUID, LedgerPiece>> livePieces(UUID payableId, long count) {
-        List<Map.Entry<UUID, LedgerPiece>> live = new ArrayList<>();
-        long read = 0;
-        Map<UUID, LedgerPiece> page;
-        do {
-            page = chain.pieces(payableId, read, PAGE);
-            read += page.size();
-            for (Map.Entry<UUID, LedgerPiece> entry : page.entrySet()) {
-                if (entry.getValue().value() > 0 && entry.getValue().state() != PieceState.CANCELLED) {
-                    live.add(entry);
-                }
-            }
-        } while (page.size() == PAGE && live.size() < count);
-        return live;
-    }
-
-    private static List<List<UUID>> batches(List<UUID> ids) {
-        List<List<UUID>> batches = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += LedgerCommand.BATCH_MAX) {
-            batches.add(ids.subList(from, Math.min(ids.size(), from + LedgerCommand.BATCH_MAX)));
-        }
-        return batches;
     }
 }

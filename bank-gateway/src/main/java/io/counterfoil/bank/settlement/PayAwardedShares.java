@@ -1,6 +1,9 @@
 package io.counterfoil.bank.settlement;
 
+import io.counterfoil.bank.booking.InstructRedemption;
+import io.counterfoil.bank.booking.NotBookedException;
 import io.counterfoil.bank.hosting.Daemons;
+import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.HostedBanks;
 import io.counterfoil.bank.settlement.KeptShares.KeptShare;
 import io.counterfoil.ledger.FinancingState;
@@ -14,8 +17,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +40,7 @@ class PayAwardedShares {
     private final KeptShares kept;
     private final LedgerReads chain;
     private final HostedBanks banks;
+    private final InstructRedemption instructRedemption;
     private final Duration lookEvery;
     private final ScheduledExecutorService clock = Daemons.clock("shares-awarded");
 
@@ -42,11 +48,13 @@ class PayAwardedShares {
             KeptShares kept,
             LedgerReads chain,
             HostedBanks banks,
+            InstructRedemption instructRedemption,
             @ConfigProperty(name = "counterfoil.settlement.awards-look-every", defaultValue = "10S")
                     Duration lookEvery) {
         this.kept = kept;
         this.chain = chain;
         this.banks = banks;
+        this.instructRedemption = instructRedemption;
         this.lookEvery = lookEvery;
     }
 
@@ -66,6 +74,8 @@ class PayAwardedShares {
                     if (isOver(share)) {
                         kept.remove(share);
                     }
+                } catch (NotBookedException waits) {
+                    LOG.debugf("%s waits: %s", share, waits.getMessage());
                 } catch (RuntimeException notNow) { // the other shares do not wait for it; the next look tries again
                     LOG.warnf("%s is not paid yet: %s", share, notNow.getMessage());
                 }
@@ -99,8 +109,9 @@ class PayAwardedShares {
         if (!pays(share.bank(), settlement.get().payableId())) {
             return false; // another bank pays it; if that one leaves, this one may come back
         }
-        var unused = banks.of(share.bank())
-                .signatures()
+        HostedBank bank = banks.of(share.bank());
+        requirePaid(bank, share, settlement.get().payableId(), contested.get());
+        var unused = bank.signatures()
                 .confirm(
                         "contested-share-paid",
                         share.settlement() + "/" + share.piece(),
@@ -110,5 +121,24 @@ class PayAwardedShares {
                                 List.of(share.piece()),
                                 settlement.get().paymentRef()));
         return true;
+    }
+
+    /** @throws NotBookedException while a bank that waits for statements has not been shown the payment */
+    private void requirePaid(HostedBank bank, KeptShare share, UUID payable, LedgerContested contested) {
+        if (!instructRedemption.isNeededBy(bank)) {
+            return;
+        }
+        LedgerFinancing financing = chain.financing(contested.financingId()).orElseThrow();
+        UUID payee = financing.state() == FinancingState.FUNDED ? financing.bank() : financing.supplier();
+        Currency currency =
+                Currency.getInstance(chain.payable(payable).orElseThrow().currency());
+        instructRedemption.instruct(
+                bank,
+                new InstructRedemption.Redemption(
+                        share.settlement(),
+                        currency,
+                        chain.today(),
+                        List.of(new InstructRedemption.Part(share.piece(), payee, contested.share()))));
+        instructRedemption.requireBooked(bank, share.settlement(), Set.of(share.piece()));
     }
 }

@@ -45,11 +45,8 @@ class ConfirmedByStatementsTest extends GatewayTest {
         take(Camt.statement(Camt.credit(money(VALUE), "payment of " + issued.payable())))
                 .statusCode(200)
                 .body("matched", equalTo(1));
-        await().atMost(LONG)
-                .until(() -> as(BANK_C, "bank-officer")
-                        .get("/banks/bank-c/settlements/" + settlement + "/execution")
-                        .path("state")
-                        .equals("closed"));
+        holderIsPaid(settlement);
+        closed(settlement);
         assertEquals(VALUE, reads.settlement(settlement).orElseThrow().paid());
     }
 
@@ -67,15 +64,13 @@ class ConfirmedByStatementsTest extends GatewayTest {
                 .statusCode(200);
         platform.showSettlement(BANK_C, withdrawn, first.payable(), money(VALUE), "withdrawn", reference);
         platform.showSettlement(BANK_C, again, second.payable(), money(VALUE), "instructed", reference);
+        supplierIsPayee(again);
         execute(again, 1).statusCode(202);
         take(Camt.statement(Camt.credit(money(VALUE), reference)))
                 .statusCode(200)
                 .body("matched", equalTo(1));
-        await().atMost(LONG)
-                .until(() -> as(BANK_C, "bank-officer")
-                        .get("/banks/bank-c/settlements/" + again + "/execution")
-                        .path("state")
-                        .equals("closed"));
+        holderIsPaid(again);
+        closed(again);
         assertEquals(Optional.empty(), reads.settlement(withdrawn));
     }
 
@@ -86,6 +81,8 @@ class ConfirmedByStatementsTest extends GatewayTest {
         take(Camt.statement(Camt.credit(money(VALUE), "Payment Of " + issued.payable())))
                 .statusCode(200)
                 .body("workItems", equalTo(1));
+        execute(settlement, 1).statusCode(202);
+        holderIsPaid(settlement);
         execute(settlement, 20).statusCode(200).body("state", equalTo("closed"));
     }
 
@@ -144,9 +141,28 @@ class ConfirmedByStatementsTest extends GatewayTest {
         await().atMost(LONG).until(() -> state(request) == FinancingState.FUNDED);
     }
 
+    /** Once it is instructed; what holders are paid, RedemptionPaymentsTest has in full. */
+    private void holderIsPaid(UUID settlement) {
+        List<Map<String, Object>> instructed = await().atMost(LONG)
+                .until(() -> instructionsWhere("settlementId", settlement), found -> found.size() == 1);
+        take(Camt.statement(Camt.debit(
+                        amountOf(instructed.get(0)), (String) instructed.get(0).get("endToEndId"))))
+                .statusCode(200)
+                .body("matched", equalTo(1));
+    }
+
+    private void closed(UUID settlement) {
+        await().atMost(LONG)
+                .until(() -> as(BANK_C, "bank-officer")
+                        .get("/banks/bank-c/settlements/" + settlement + "/execution")
+                        .path("state")
+                        .equals("closed"));
+    }
+
     private UUID shownTo(Issued issued) {
         UUID settlement = UUID.randomUUID();
         platform.showSettlement(BANK_C, settlement, issued.payable(), money(VALUE), "instructed");
+        supplierIsPayee(settlement);
         return settlement;
     }
 
@@ -184,13 +200,21 @@ class ConfirmedByStatementsTest extends GatewayTest {
                 .then();
     }
 
+    private void supplierIsPayee(UUID settlement) {
+        platform.showPayees(BANK_C, settlement, Map.of(consortium.supplier, Optional.of("6222000200112233445")));
+    }
+
     private List<Map<String, Object>> instructions(UUID request) {
+        return instructionsWhere("financingId", request);
+    }
+
+    private List<Map<String, Object>> instructionsWhere(String field, UUID subject) {
         return as(BANK_C, "bank-officer")
                 .get("/banks/bank-c/payment-instructions?limit=200")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.findAll { it.financingId == '" + request + "' }");
+                .path("items.findAll { it." + field + " == '" + subject + "' }");
     }
 
     private Map<String, Object> instructionOf(UUID request) {

@@ -195,8 +195,8 @@ class RegisterTest extends GatewayTest {
         assertFalse(secrets.isEmpty());
     }
 
-    private static final Map<String, String> BODIES =
-            Map.of("takeAccountStatement", "<none/>", "quote", "{}", "approve", "{}");
+    private static final Map<String, String> BODIES = Map.of(
+            "takeAccountStatement", "<none/>", "takePaymentStatusReport", "<none/>", "quote", "{}", "approve", "{}");
 
     private List<String> secretsOfA() {
         List<String> secrets = new ArrayList<>();

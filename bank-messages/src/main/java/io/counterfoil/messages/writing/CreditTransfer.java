@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endToEndId under which it is found again in a statement; 1 to 35 characters of those that every bank passes on
  * @param creditorAccount IBAN or another number
- * @param creditorBank BIC of the creditor's bank; null where the account says it, or it is the paying bank
+ * @param creditorBank BIC or CNAPS code of the creditor's bank; null where the account says it, or it is the paying bank
  * @param remittance for the recipient, at most 140 characters
  */
 public record CreditTransfer(
@@ -21,6 +21,8 @@ public record CreditTransfer(
         String remittance) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9+?/:().,' -]{1,35}");
+    private static final Pattern CNAPS = Pattern.compile("\\d{12}");
+    private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final int NAME_MAX = 140;
     private static final int REMITTANCE_MAX = 140;
 
@@ -30,7 +32,16 @@ public record CreditTransfer(
             throw new IllegalArgumentException("a payment of nothing is not instructed");
         }
         requireText("creditor", creditor, NAME_MAX);
+        if (creditorBank != null
+                && !isCnaps(creditorBank)
+                && !BIC.matcher(creditorBank).matches()) {
+            throw new IllegalArgumentException("neither a BIC nor a CNAPS code: " + creditorBank);
+        }
         requireText("remittance", remittance, REMITTANCE_MAX);
+    }
+
+    static boolean isCnaps(String bank) {
+        return CNAPS.matcher(bank).matches();
     }
 
     static void requireId(String id) {

@@ -8,6 +8,8 @@ import com.prowidesoftware.swift.model.mx.dic.AmountType4Choice;
 import com.prowidesoftware.swift.model.mx.dic.BranchAndFinancialInstitutionIdentification6;
 import com.prowidesoftware.swift.model.mx.dic.CashAccount38;
 import com.prowidesoftware.swift.model.mx.dic.ChargeBearerType1Code;
+import com.prowidesoftware.swift.model.mx.dic.ClearingSystemIdentification2Choice;
+import com.prowidesoftware.swift.model.mx.dic.ClearingSystemMemberIdentification2;
 import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
 import com.prowidesoftware.swift.model.mx.dic.CustomerCreditTransferInitiationV09;
 import com.prowidesoftware.swift.model.mx.dic.DateAndDateTime2Choice;
@@ -23,6 +25,8 @@ import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
 import io.counterfoil.kernel.Money;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,8 @@ public final class InstructionWriter {
     public static final String TYPE = "pain.001.001.09";
 
     private static final String NOT_PROVIDED = "NOTPROVIDED";
+    /** China's clearing system, in the external code list of ISO 20022. */
+    private static final String CNAPS = "CNAPS";
 
     private InstructionWriter() {}
 
@@ -62,10 +68,36 @@ public final class InstructionWriter {
                         .setCtrlSum(sum)
                         .setInitgPty(party(instruction.debtor())))
                 .addPmtInf(group));
+        return written(message);
+    }
+
+    private static byte[] written(MxPain00100109 message) {
         MxWriteParams form = new MxWriteParams();
         form.prefix = null;
         form.includeXMLDeclaration = true;
         return message.document(form).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The same payments once more, after the bank has rejected them: to the same accounts, under the same end-to-end ids, as another
+     * message.
+     *
+     * @param message as {@link #write} wrote it
+     * @param id of the new message; 1 to 35 characters
+     * @param createdAt to the second
+     * @return XML in UTF-8
+     */
+    public static byte[] again(String message, String id, OffsetDateTime createdAt, LocalDate executionDay) {
+        CreditTransfer.requireId(id);
+        MxPain00100109 again = MxPain00100109.parse(message);
+        CustomerCreditTransferInitiationV09 instruction = again.getCstmrCdtTrfInitn();
+        instruction.getGrpHdr().setMsgId(id).setCreDtTm(createdAt.truncatedTo(ChronoUnit.SECONDS));
+        instruction.getPmtInf().forEach(group -> {
+            group.setPmtInfId(id).setReqdExctnDt(new DateAndDateTime2Choice().setDt(executionDay));
+            group.getCdtTrfTxInf()
+                    .forEach(transfer -> transfer.getPmtId().setInstrId(id)); // a bank takes each of these once
+        });
+        return written(again);
     }
 
     /** Its sender bears the charges, so that the whole amount arrives. */
@@ -102,12 +134,17 @@ public final class InstructionWriter {
                                 : id.setOthr(new GenericAccountIdentification1().setId(account.number())));
     }
 
-    private static BranchAndFinancialInstitutionIdentification6 bank(@Nullable String bic) {
+    private static BranchAndFinancialInstitutionIdentification6 bank(@Nullable String code) {
         FinancialInstitutionIdentification18 institution = new FinancialInstitutionIdentification18();
-        return new BranchAndFinancialInstitutionIdentification6()
-                .setFinInstnId(
-                        bic == null
-                                ? institution.setOthr(new GenericFinancialIdentification1().setId(NOT_PROVIDED))
-                                : institution.setBICFI(bic));
+        if (code == null) {
+            institution.setOthr(new GenericFinancialIdentification1().setId(NOT_PROVIDED));
+        } else if (CreditTransfer.isCnaps(code)) {
+            institution.setClrSysMmbId(new ClearingSystemMemberIdentification2()
+                    .setClrSysId(new ClearingSystemIdentification2Choice().setCd(CNAPS))
+                    .setMmbId(code));
+        } else {
+            institution.setBICFI(code);
+        }
+        return new BranchAndFinancialInstitutionIdentification6().setFinInstnId(institution);
     }
 }

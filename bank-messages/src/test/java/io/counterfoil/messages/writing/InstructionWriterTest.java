@@ -85,6 +85,54 @@ class InstructionWriterTest {
     }
 
     @Test
+    void theSamePaymentsOnceMoreAreAnotherMessage() throws Exception {
+        String first = new String(InstructionWriter.write(instruction(PAYOUT, REDEMPTION)), StandardCharsets.UTF_8);
+        byte[] written = InstructionWriter.again(
+                first, "M-2", OffsetDateTime.parse("2026-07-03T10:11:12Z"), LocalDate.of(2026, 7, 4));
+        assertDoesNotThrow(() -> validate(MxPain00100109.class, "pain.001.001.09", written));
+        CustomerCreditTransferInitiationV09 before = MxPain00100109.parse(first).getCstmrCdtTrfInitn();
+        CustomerCreditTransferInitiationV09 again = MxPain00100109.parse(new String(written, StandardCharsets.UTF_8))
+                .getCstmrCdtTrfInitn();
+        assertEquals("M-2", again.getGrpHdr().getMsgId());
+        assertEquals(
+                OffsetDateTime.parse("2026-07-03T10:11:12Z"), again.getGrpHdr().getCreDtTm());
+        PaymentInstruction30 group = again.getPmtInf().get(0);
+        assertEquals("M-2", group.getPmtInfId());
+        assertEquals(LocalDate.of(2026, 7, 4), group.getReqdExctnDt().getDt());
+        assertEquals(before.getGrpHdr().getCtrlSum(), again.getGrpHdr().getCtrlSum());
+        for (int i = 0; i < 2; i++) {
+            CreditTransferTransaction34 was =
+                    before.getPmtInf().get(0).getCdtTrfTxInf().get(i);
+            CreditTransferTransaction34 is = group.getCdtTrfTxInf().get(i);
+            assertEquals("M-2", is.getPmtId().getInstrId());
+            assertEquals(was.getPmtId().getEndToEndId(), is.getPmtId().getEndToEndId());
+            assertEquals(was.getAmt(), is.getAmt());
+            assertEquals(was.getCdtrAcct(), is.getCdtrAcct());
+        }
+    }
+
+    @Test
+    void aBankIsNamedByItsCnapsCodeToo() throws Exception {
+        byte[] written = InstructionWriter.write(instruction(new CreditTransfer(
+                "E-1", Money.parse("1", "CNY"), "Second", "6222000012345678", "102100099996", "redemption")));
+        assertDoesNotThrow(() -> validate(MxPain00100109.class, "pain.001.001.09", written));
+        var bank = MxPain00100109.parse(new String(written, StandardCharsets.UTF_8))
+                .getCstmrCdtTrfInitn()
+                .getPmtInf()
+                .get(0)
+                .getCdtTrfTxInf()
+                .get(0)
+                .getCdtrAgt()
+                .getFinInstnId()
+                .getClrSysMmbId();
+        assertEquals("CNAPS", bank.getClrSysId().getCd());
+        assertEquals("102100099996", bank.getMmbId());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CreditTransfer("E-1", Money.parse("1", "CNY"), "S", "1234567", "no bank", "redemption"));
+    }
+
+    @Test
     void theValidationRefusesWhatTheStandardDoesNotAllow() {
         String written = new String(InstructionWriter.write(instruction(PAYOUT)), StandardCharsets.UTF_8);
         for (String element : List.of("Dbtr", "DbtrAcct", "DbtrAgt", "PmtId", "Amt", "NbOfTxs", "ReqdExctnDt")) {

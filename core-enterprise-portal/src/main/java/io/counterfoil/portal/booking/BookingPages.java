@@ -2,7 +2,6 @@ package io.counterfoil.portal.booking;
 
 import io.counterfoil.portal.bank.Banks;
 import io.counterfoil.portal.booking.Bookings.Sent;
-import io.counterfoil.portal.booking.BookingsView.Taken;
 import io.counterfoil.portal.booking.BookingsView.Typed;
 import io.counterfoil.portal.form.Given;
 import io.counterfoil.portal.form.Mistakes;
@@ -31,6 +30,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -71,7 +71,7 @@ public class BookingPages extends Controller {
     @Path("")
     public TemplateInstance list() {
         Frame page = frames.frame();
-        return list(page, null, Typed.NOTHING, Mistakes.NONE, attempts.first());
+        return list(page, Sent.NOTHING, Typed.NOTHING, Mistakes.NONE, attempts.first());
     }
 
     @POST
@@ -89,11 +89,11 @@ public class BookingPages extends Controller {
         if (sent.outcome() instanceof Outcome.Refused refused) {
             Mistakes mistakes = Mistakes.of(refused.refusal(), field -> FILE, page.language());
             return attempts.refusal(
-                    list(page, null, Typed.NOTHING, mistakes, attempts.refused(refused, page.language())));
+                    list(page, Sent.NOTHING, Typed.NOTHING, mistakes, attempts.refused(refused, page.language())));
         }
-        return sent.taken() == null
+        return sent.taken() == null && sent.reported() == null
                 ? refused(page, mistake(FILE, words.sendAgain())) // the same file is taken once
-                : attempts.samePage(list(page, sent.taken(), Typed.NOTHING, Mistakes.NONE, attempts.first()));
+                : attempts.samePage(list(page, sent, Typed.NOTHING, Mistakes.NONE, attempts.first()));
     }
 
     @POST
@@ -108,18 +108,40 @@ public class BookingPages extends Controller {
         Typed typed = new Typed(id, action, reason);
         Mistakes missing = missing(typed, id, Wording.booking(page.language()));
         if (!missing.isEmpty()) {
-            return attempts.refusal(list(page, null, typed, missing, attempts.first()));
+            return attempts.refusal(list(page, Sent.NOTHING, typed, missing, attempts.first()));
         }
-        Outcome outcome = bookings.resolve(bank(page), id, action, reason.strip(), Given.required(key));
+        return said(page, typed, bookings.resolve(bank(page), id, action, reason.strip(), Given.required(key)));
+    }
+
+    /** A payment that was rejected, once more. */
+    @POST
+    @Path("/instructions/{id}/repetition")
+    @RolesAllowed("bank-approver")
+    public Response again(@RestPath UUID id, @RestForm @Nullable UUID key, @RestForm @DefaultValue("") String reason) {
+        Frame page = frames.frame();
+        Typed typed = new Typed(id, "", reason);
+        if (reason.isBlank()) {
+            Mistakes missing = mistake(
+                    BookingsView.reasonField(id),
+                    Wording.booking(page.language()).giveReason());
+            return attempts.refusal(list(page, Sent.NOTHING, typed, missing, attempts.first()));
+        }
+        return said(page, typed, bookings.again(bank(page), id, reason.strip(), Given.required(key)));
+    }
+
+    private Response said(Frame page, Typed typed, Outcome outcome) {
         if (outcome instanceof Outcome.Refused none && none.refusal().status() == NOT_FOUND) {
             throw new NotFoundException(); // there is none, or it is another bank's
         }
         if (outcome instanceof Outcome.Refused refused) {
             Mistakes mistakes = Mistakes.of(
                     refused.refusal(),
-                    field -> field.equals("reason") ? BookingsView.reasonField(id) : "",
+                    field -> field.equals("reason")
+                            ? BookingsView.reasonField(Objects.requireNonNull(typed.item()))
+                            : "",
                     page.language());
-            return attempts.refusal(list(page, null, typed, mistakes, attempts.refused(refused, page.language())));
+            return attempts.refusal(
+                    list(page, Sent.NOTHING, typed, mistakes, attempts.refused(refused, page.language())));
         }
         return outcome instanceof Outcome.Done
                 ? Response.seeOther(URI.create(PATH)).build()
@@ -142,17 +164,17 @@ public class BookingPages extends Controller {
     }
 
     private Response refused(Frame page, Mistakes mistakes) {
-        return attempts.refusal(list(page, null, Typed.NOTHING, mistakes, attempts.first()));
+        return attempts.refusal(list(page, Sent.NOTHING, Typed.NOTHING, mistakes, attempts.first()));
     }
 
     /** Saying the same of an item once more does nothing twice. */
     private Response unknown(Frame page, Typed typed, Outcome outcome) {
         Attempt attempt = attempts.of(outcome, PATH, 0, page.language());
-        return attempts.refusal(list(page, null, typed, Mistakes.NONE, attempt));
+        return attempts.refusal(list(page, Sent.NOTHING, typed, Mistakes.NONE, attempt));
     }
 
-    private TemplateInstance list(Frame page, @Nullable Taken taken, Typed typed, Mistakes mistakes, Attempt attempt) {
-        return Templates.list(page, bookings.of(bank(page), page, taken, typed, mistakes, attempt));
+    private TemplateInstance list(Frame page, Sent sent, Typed typed, Mistakes mistakes, Attempt attempt) {
+        return Templates.list(page, bookings.of(bank(page), page, sent, typed, mistakes, attempt));
     }
 
     private String bank(Frame page) {

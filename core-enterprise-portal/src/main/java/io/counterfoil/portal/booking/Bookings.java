@@ -4,11 +4,15 @@ import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.portal.booking.BookingsApi.BookingJson;
 import io.counterfoil.portal.booking.BookingsApi.ExpectedJson;
 import io.counterfoil.portal.booking.BookingsApi.PaymentJson;
+import io.counterfoil.portal.booking.BookingsApi.RepetitionJson;
+import io.counterfoil.portal.booking.BookingsApi.ReportedJson;
 import io.counterfoil.portal.booking.BookingsApi.ResolutionJson;
 import io.counterfoil.portal.booking.BookingsApi.TakenJson;
 import io.counterfoil.portal.booking.BookingsApi.WorkItemJson;
 import io.counterfoil.portal.booking.BookingsView.Expected;
 import io.counterfoil.portal.booking.BookingsView.Item;
+import io.counterfoil.portal.booking.BookingsView.Rejected;
+import io.counterfoil.portal.booking.BookingsView.Reported;
 import io.counterfoil.portal.booking.BookingsView.Taken;
 import io.counterfoil.portal.booking.BookingsView.Typed;
 import io.counterfoil.portal.form.Mistakes;
@@ -17,6 +21,7 @@ import io.counterfoil.portal.operation.Attempt;
 import io.counterfoil.portal.operation.Outcome;
 import io.counterfoil.portal.platform.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 class Bookings {
 
     private static final int LISTED_MAX = 50;
+    private static final int HEAD_BYTES = 2_000;
+    private static final String STATUS_REPORT = "pain.002.";
 
     private final BookingsApi api;
 
@@ -38,11 +45,23 @@ class Bookings {
         this.api = api;
     }
 
-    /** @param taken null unless it was sent */
-    record Sent(Outcome outcome, @Nullable Taken taken) {}
+    /**
+     * @param taken null unless a statement was sent
+     * @param reported null unless a status report was sent
+     */
+    record Sent(
+            Outcome outcome,
+            @Nullable Taken taken,
+            @Nullable Reported reported) {
 
-    /** @param bank as the gateway's addresses call it */
-    BookingsView of(String bank, Frame page, @Nullable Taken taken, Typed typed, Mistakes mistakes, Attempt attempt) {
+        static final Sent NOTHING = new Sent(new Outcome.Unknown(), null, null);
+    }
+
+    /**
+     * @param bank as the gateway's addresses call it
+     * @param sent just now
+     */
+    BookingsView of(String bank, Frame page, Sent sent, Typed typed, Mistakes mistakes, Attempt attempt) {
         Listing<WorkItemJson> open = Listing.read(cursor -> api.workItems(bank, "open", Listing.PAGE, cursor));
         List<Item> listed =
                 open.items().stream().limit(LISTED_MAX).map(Bookings::item).toList();
@@ -50,11 +69,27 @@ class Bookings {
                 listed,
                 open.items().size() - listed.size(),
                 open.complete(),
+                rejected(bank),
                 page.user().roles().contains(TokenRole.BANK_OFFICER),
-                taken,
+                page.user().roles().contains(TokenRole.BANK_APPROVER),
+                sent.taken(),
+                sent.reported(),
                 typed,
                 mistakes,
                 attempt);
+    }
+
+    private List<Rejected> rejected(String bank) {
+        return api.instructions(bank, "rejected", LISTED_MAX, null).items().stream()
+                .map(each -> new Rejected(
+                        each.id(),
+                        each.amount().money(),
+                        each.endToEndId(),
+                        page(each.financingId(), each.settlementId()),
+                        each.state().equals("cancelled"),
+                        Objects.requireNonNullElse(each.stateReason(), ""),
+                        each.attempt()))
+                .toList();
     }
 
     private static Item item(WorkItemJson item) {
@@ -102,10 +137,17 @@ class Bookings {
         if (payment == null) {
             return null;
         }
-        String page = payment.financingId() == null
-                ? "/worklist/settlements/" + payment.settlementId()
-                : "/worklist/requests/" + payment.financingId();
-        return new Expected(payment.reference(), payment.amount().money(), page);
+        return new Expected(
+                payment.reference(), payment.amount().money(), page(payment.financingId(), payment.settlementId()));
+    }
+
+    /** Of what is paid. */
+    private static String page(@Nullable UUID financing, @Nullable UUID settlement) {
+        return financing == null ? "/worklist/settlements/" + settlement : "/worklist/requests/" + financing;
+    }
+
+    Outcome again(String bank, UUID instruction, String reason, UUID key) {
+        return Outcome.atOnce(() -> api.again(bank, instruction, key, new RepetitionJson(reason)));
     }
 
     Outcome resolve(String bank, UUID item, String action, String reason, UUID key) {
@@ -114,8 +156,21 @@ class Bookings {
 
     Sent send(String bank, byte[] file, UUID key) {
         AtomicReference<@Nullable Taken> taken = new AtomicReference<>();
-        Outcome outcome = Outcome.atOnce(() -> taken.set(taken(api.take(bank, key, file))));
-        return new Sent(outcome, taken.get());
+        AtomicReference<@Nullable Reported> reported = new AtomicReference<>();
+        Outcome outcome = isStatusReport(file)
+                ? Outcome.atOnce(() -> reported.set(reported(api.takeReport(bank, key, file))))
+                : Outcome.atOnce(() -> taken.set(taken(api.take(bank, key, file))));
+        return new Sent(outcome, taken.get(), reported.get());
+    }
+
+    /** By the name of its kind, which stands at its beginning; what is wrong with it the gateway says. */
+    private static boolean isStatusReport(byte[] file) {
+        return new String(file, 0, Math.min(file.length, HEAD_BYTES), StandardCharsets.ISO_8859_1)
+                .contains(STATUS_REPORT);
+    }
+
+    private static Reported reported(ReportedJson answer) {
+        return new Reported(answer.messageType() + " " + answer.messageId(), answer.state());
     }
 
     private static Taken taken(TakenJson answer) {

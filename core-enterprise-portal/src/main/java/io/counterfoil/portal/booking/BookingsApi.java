@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,46 @@ interface BookingsApi {
     @Path("/account-statements")
     @Consumes(MediaType.APPLICATION_XML)
     TakenJson take(@PathParam("bank") String bank, @HeaderParam("Idempotency-Key") UUID key, byte[] file);
+
+    /** @param file a pain.002 */
+    @POST
+    @Path("/payment-status-reports")
+    @Consumes(MediaType.APPLICATION_XML)
+    ReportedJson takeReport(@PathParam("bank") String bank, @HeaderParam("Idempotency-Key") UUID key, byte[] file);
+
+    @GET
+    @Path("/payment-instructions")
+    ItemPage<InstructionJson> instructions(
+            @PathParam("bank") String bank,
+            @QueryParam("state") String state,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable String cursor);
+
+    @POST
+    @Path("/payment-instructions/{id}/repetition")
+    @Consumes(MediaType.APPLICATION_JSON)
+    InstructionJson again(
+            @PathParam("bank") String bank,
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") UUID key,
+            RepetitionJson body);
+
+    record RepetitionJson(String reason) {}
+
+    /** @param state of the instruction; null when it is about another payment than ours */
+    record ReportedJson(
+            String messageType, String messageId, @Nullable String state) {}
+
+    record InstructionJson(
+            UUID id,
+            @Nullable UUID financingId,
+            @Nullable UUID settlementId,
+            String endToEndId,
+            MoneyJson amount,
+            int attempt,
+            String state,
+            @Nullable String stateReason,
+            @Nullable Instant stateAt) {}
 
     record ResolutionJson(String action, String reason) {}
 

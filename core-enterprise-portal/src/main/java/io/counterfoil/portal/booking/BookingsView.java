@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param items the oldest first
  * @param notListed how many more there are, as far as they were counted
  * @param complete false if there are more than were counted
+ * @param rejected payments that the bank's own system rejected, and nobody has instructed again
  * @param officer who may send statements and resolve
+ * @param approver who may instruct a payment once more
  * @param taken of the statement that was sent just now
+ * @param reported of the status report that was sent just now
  */
 public record BookingsView(
         List<Item> items,
         int notListed,
         boolean complete,
+        List<Rejected> rejected,
         boolean officer,
+        boolean approver,
         @Nullable Taken taken,
+        @Nullable Reported reported,
         Typed typed,
         Mistakes mistakes,
         Attempt attempt) {
@@ -34,6 +40,17 @@ public record BookingsView(
 
     /** @param workItems that need somebody */
     public record Taken(String message, int bookings, int newBookings, int matched, int workItems) {}
+
+    /** @param state of the payment that it is about; null when it is about none of ours */
+    public record Reported(String message, @Nullable String state) {}
+
+    /**
+     * @param page address of what it pays
+     * @param reason as the bank's own system gave it
+     * @param before how often it was instructed before
+     */
+    public record Rejected(
+            UUID id, Money amount, String reference, String page, boolean cancelled, String reason, int before) {}
 
     /** @param page address of what it pays */
     public record Expected(String reference, Money amount, String page) {}
@@ -96,13 +113,14 @@ public record BookingsView(
         return item.id().equals(typed.item()) ? typed.action() : first;
     }
 
-    public String reasonOf(Item item) {
-        return item.id().equals(typed.item()) ? typed.reason() : "";
+    /** @param item or the rejected payment */
+    public String reasonOf(UUID item) {
+        return item.equals(typed.item()) ? typed.reason() : "";
     }
 
     /** Beside the field of that item, not of all. */
-    public String mistakeOf(Item item) {
-        return mistakes.of(reasonField(item.id()));
+    public String mistakeOf(UUID item) {
+        return mistakes.of(reasonField(item));
     }
 
     public String mistakenActionOf(Item item) {

@@ -145,6 +145,7 @@ public final class Sentences {
             case "too-many-webhooks" -> words.tooManyWebhooks();
             case "webhook-disabled" -> words.webhookDisabled();
             case "webhook-known" -> words.webhookKnown();
+            case "instruction-not-rejected" -> words.instructionNotRejected();
             case "work-item-not-open" -> words.workItemNotOpen();
             case "task-not-open" -> words.taskNotOpen();
             case "task-claimed" -> words.taskClaimed();

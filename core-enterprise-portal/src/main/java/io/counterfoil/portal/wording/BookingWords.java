@@ -95,11 +95,43 @@ public interface BookingWords {
     @Message("Only an officer of the bank can resolve it.")
     String officersOnly();
 
+    @Message("{#if cancelled}A payment of ours was cancelled{#else}A payment of ours was rejected{/if}")
+    String rejected(boolean cancelled);
+
+    @Message("Pays for")
+    String forWhat();
+
+    @Message("The bank's system says")
+    String bankSays();
+
+    @Message("Instructed before")
+    String before();
+
+    @Message(
+            "Nobody has been paid. Find out why, then instruct it once more: to the same account, under the same reference. If the account is wrong, the supplier names another one: undo the financing.")
+    String rejectedHint();
+
+    @Message("Instruct it once more")
+    String again();
+
+    @Message("Kept in the audit trail with your name. The bank's system is told to pay.")
+    String againHint();
+
+    @Message("Only an approver of the bank can instruct it once more.")
+    String approversOnly();
+
+    @Message(
+            "The payment is {#when state}{#is 'received'}received{#is 'pending'}being decided{#is 'accepted'}accepted{#is 'partly-accepted'}accepted in part{#is 'settled'}carried out, as the bank's system says; a statement has to show it{#is 'rejected'}rejected, see below{#else}cancelled, see below{/when}.")
+    String reported(String state);
+
+    @Message("It is about a payment that was not instructed here. Nothing was changed.")
+    String reportedOther();
+
     @Message("Send a statement")
     String send();
 
     @Message(
-            "A camt.052, camt.053 or camt.054 of at most 5 MB, in case the bank's system does not send it by itself. The same file again adds nothing.")
+            "A camt.052, camt.053 or camt.054, or what the bank says of a payment (pain.002), of at most 5 MB, in case the bank's system does not send it by itself. The same file again adds nothing.")
     String sendHint();
 
     @Message("File")

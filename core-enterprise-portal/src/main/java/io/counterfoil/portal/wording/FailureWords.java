@@ -140,6 +140,9 @@ public interface FailureWords {
     @Message("This booking was matched or resolved meanwhile. Look at it again.")
     String workItemNotOpen();
 
+    @Message("This payment is not rejected, is paid by now, or was instructed again meanwhile. Look at it again.")
+    String instructionNotRejected();
+
     @Message("Your bank has 5 webhooks already. Remove one first.")
     String tooManyWebhooks();
 

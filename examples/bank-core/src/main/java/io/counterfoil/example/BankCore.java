@@ -105,9 +105,11 @@ public final class BankCore {
         String cursor = null;
         do {
             PaymentInstructionPage page = payments.listPaymentInstructions(bank, 200, cursor);
-            for (PaymentInstructionPageItemsInner each : page.getItems()) {
+            for (PaymentInstruction each : page.getItems()) {
                 if (each.getId().equals(instruction)) {
-                    Files.writeString(work.resolve(instruction + ".pain.001.xml"), each.getMessage());
+                    if (each.getMessage() != null) { // without one: paid by other means, under the same reference
+                        Files.writeString(work.resolve(instruction + ".pain.001.xml"), each.getMessage());
+                    }
                     say("  paid and matched: " + payments.takeAccountStatement(key, bank, debit(each)).getMatched());
                     return;
                 }
@@ -116,7 +118,7 @@ public final class BankCore {
         } while (cursor != null);
     }
 
-    private static String debit(PaymentInstructionPageItemsInner paid) {
+    private static String debit(PaymentInstruction paid) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -188,9 +190,7 @@ public final class BankCore {
         return token;
     }
 
-    private static String encoded(String name) {
-        return URLEncoder.encode(setting(name), StandardCharsets.UTF_8);
-    }
+    private static String encoded(String name) { return URLEncoder.encode(setting(name), StandardCharsets.UTF_8); }
 
     private static String setting(String name) {
         return Objects.requireNonNull(System.getenv(name), "set " + name + " in the environment");

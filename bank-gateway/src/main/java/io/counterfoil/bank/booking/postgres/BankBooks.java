@@ -35,6 +35,7 @@ final class BankBooks implements PaymentBooks.Books {
     private final ExpectedPaymentRows expected;
     private final PaymentWorkItemRows items;
     private final PaymentInstructionRows instructions;
+    private final RedeemedPieceRows redeemed;
     private final BankEvents events;
 
     BankBooks(
@@ -44,6 +45,7 @@ final class BankBooks implements PaymentBooks.Books {
             ExpectedPaymentRows expected,
             PaymentWorkItemRows items,
             PaymentInstructionRows instructions,
+            RedeemedPieceRows redeemed,
             BankEvents events) {
         this.bank = bank;
         this.statements = statements;
@@ -51,6 +53,7 @@ final class BankBooks implements PaymentBooks.Books {
         this.expected = expected;
         this.items = items;
         this.instructions = instructions;
+        this.redeemed = redeemed;
         this.events = events;
     }
 
@@ -202,7 +205,7 @@ final class BankBooks implements PaymentBooks.Books {
     private static EventData about(ExpectedPayment payment) {
         return switch (payment.kind()) {
             case PAYOUT -> EventData.payout(payment.subject(), payment.number());
-            case SETTLEMENT -> EventData.settlement(payment.subject());
+            case SETTLEMENT, REDEMPTION -> EventData.settlement(payment.subject());
         };
     }
 
@@ -254,11 +257,41 @@ final class BankBooks implements PaymentBooks.Books {
     }
 
     @Override
-    public Optional<PaymentInstructionFile> instruction(UUID financing, int number) {
+    public Optional<PaymentInstructionFile> instruction(ExpectedPayment.Kind kind, UUID subject, int number) {
         return instructions
-                .find("bank = ?1 and financingId = ?2 and number = ?3", bank, financing, number)
+                .find(
+                        "bank = ?1 and kind = ?2 and subject = ?3 and number = ?4",
+                        Sort.by("attempt").descending(),
+                        bank,
+                        Words.of(kind),
+                        subject,
+                        number)
                 .firstResultOptional()
                 .map(PaymentInstructionRow::instruction);
+    }
+
+    @Override
+    public Optional<PaymentInstructionFile> instruction(UUID id) {
+        return instructions.findByIdOptional(new BankKey(bank, id)).map(PaymentInstructionRow::instruction);
+    }
+
+    @Override
+    public void update(PaymentInstructionFile instruction) {
+        boolean wasRejected = instruction(instruction.id())
+                .filter(PaymentInstructionFile::isRejected)
+                .isPresent();
+        instructions.findById(new BankKey(bank, instruction.id())).take(instruction);
+        if (instruction.isRejected() && !wasRejected) {
+            tell(EventType.INSTRUCTION_REJECTED, instruction.id().toString(), about(instruction));
+        }
+    }
+
+    private static EventData about(PaymentInstructionFile instruction) {
+        return EventData.instruction(
+                instruction.kind() == ExpectedPayment.Kind.PAYOUT,
+                instruction.subject(),
+                instruction.id(),
+                instruction.number());
     }
 
     @Override
@@ -268,10 +301,17 @@ final class BankBooks implements PaymentBooks.Books {
         row.id = instruction.id();
         row.take(instruction);
         instructions.persist(row);
-        tell(
-                EventType.INSTRUCTION_CREATED,
-                instruction.id().toString(),
-                EventData.instruction(instruction.financing(), instruction.id(), instruction.number()));
+        tell(EventType.INSTRUCTION_CREATED, instruction.id().toString(), about(instruction));
+    }
+
+    @Override
+    public Map<UUID, Integer> redeemed(UUID settlement) {
+        return redeemed.of(bank, settlement);
+    }
+
+    @Override
+    public void redeem(UUID settlement, Map<UUID, Integer> numbers) {
+        numbers.forEach((piece, number) -> redeemed.persist(RedeemedPieceRow.of(bank, settlement, piece, number)));
     }
 
     private static <T> List<T> each(Collection<String> all, Function<List<String>, List<T>> find) {

@@ -27,7 +27,7 @@ class ExpectedPaymentRow {
     @Column
     UUID id;
 
-    /** {@code payout} or {@code settlement}. */
+    /** {@code payout}, {@code settlement} or {@code redemption}. */
     @Column
     String kind;
 

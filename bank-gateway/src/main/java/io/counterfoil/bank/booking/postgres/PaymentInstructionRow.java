@@ -1,7 +1,11 @@
 package io.counterfoil.bank.booking.postgres;
 
+import io.counterfoil.bank.booking.ExpectedPayment;
 import io.counterfoil.bank.booking.PaymentInstructionFile;
+import io.counterfoil.bank.booking.PaymentInstructionFile.Repeated;
+import io.counterfoil.bank.booking.PaymentInstructionFile.Reported;
 import io.counterfoil.kernel.Money;
+import io.counterfoil.messages.InstructionState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One row of {@code bank.payment_instruction}. */
 @Entity(name = "PaymentInstruction")
@@ -26,11 +31,22 @@ class PaymentInstructionRow {
     @Column
     UUID id;
 
-    @Column(name = "financing_id")
-    UUID financingId;
+    /** {@code payout} or {@code redemption}. */
+    @Column
+    String kind;
+
+    @Column
+    UUID subject;
 
     @Column
     int number;
+
+    @Column
+    int attempt;
+
+    @Column
+    @Nullable
+    UUID payee;
 
     @Column(name = "end_to_end")
     String endToEnd;
@@ -45,26 +61,67 @@ class PaymentInstructionRow {
     OffsetDateTime createdAt;
 
     @Column
+    @Nullable
     String message;
 
+    @Column(name = "reported_state")
+    @Nullable
+    String reportedState;
+
+    @Column(name = "reported_reason")
+    @Nullable
+    String reportedReason;
+
+    @Column(name = "reported_at")
+    @Nullable
+    OffsetDateTime reportedAt;
+
+    @Column(name = "repeated_reason")
+    @Nullable
+    String repeatedReason;
+
+    @Column(name = "repeated_by")
+    @Nullable
+    String repeatedBy;
+
     void take(PaymentInstructionFile instruction) {
-        financingId = instruction.financing();
+        kind = Words.of(instruction.kind());
+        subject = instruction.subject();
         number = instruction.number();
+        attempt = instruction.attempt();
+        payee = instruction.payee();
         endToEnd = instruction.endToEnd();
         minorUnits = instruction.amount().minorUnits();
         currency = instruction.amount().currency().getCurrencyCode();
         createdAt = instruction.createdAt().atOffset(ZoneOffset.UTC);
         message = instruction.message();
+        Reported reported = instruction.reported();
+        reportedState = reported == null ? null : Words.of(reported.state());
+        reportedReason = reported == null ? null : reported.reason();
+        reportedAt = reported == null ? null : reported.at().atOffset(ZoneOffset.UTC);
+        Repeated repeated = instruction.repeated();
+        repeatedReason = repeated == null ? null : repeated.reason();
+        repeatedBy = repeated == null ? null : repeated.by();
     }
 
     PaymentInstructionFile instruction() {
         return new PaymentInstructionFile(
                 id,
-                financingId,
+                Words.constant(ExpectedPayment.Kind.class, kind),
+                subject,
                 number,
+                attempt,
+                payee,
                 endToEnd,
                 new Money(minorUnits, Currency.getInstance(currency)),
                 createdAt.toInstant(),
-                message);
+                message,
+                reportedState == null || reportedAt == null
+                        ? null
+                        : new Reported(
+                                Words.constant(InstructionState.class, reportedState),
+                                reportedReason,
+                                reportedAt.toInstant()),
+                repeatedReason == null || repeatedBy == null ? null : new Repeated(repeatedReason, repeatedBy));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +29,19 @@ class PostgresPaymentBooks implements PaymentBooks {
 
     private static final String AFTER = "bank = ?1 and id > ?2";
 
+    private static final String REJECTED = "from PaymentInstruction i where i.bank = ?1 and i.id > ?2"
+            + " and i.reportedState in ('rejected', 'cancelled')"
+            + " and not exists (from PaymentInstruction later where later.bank = i.bank and later.kind = i.kind"
+            + " and later.subject = i.subject and later.number = i.number and later.attempt > i.attempt)"
+            + " and not exists (from ExpectedPayment payment where payment.bank = i.bank and payment.kind = i.kind"
+            + " and payment.subject = i.subject and payment.number = i.number and payment.state = 'booked')";
+
     private final AccountStatementRows statements;
     private final BookingRows bookings;
     private final ExpectedPaymentRows expected;
     private final PaymentWorkItemRows items;
     private final PaymentInstructionRows instructions;
+    private final RedeemedPieceRows redeemed;
     private final BankEvents events;
 
     PostgresPaymentBooks(
@@ -41,19 +50,21 @@ class PostgresPaymentBooks implements PaymentBooks {
             ExpectedPaymentRows expected,
             PaymentWorkItemRows items,
             PaymentInstructionRows instructions,
+            RedeemedPieceRows redeemed,
             BankEvents events) {
         this.statements = statements;
         this.bookings = bookings;
         this.expected = expected;
         this.items = items;
         this.instructions = instructions;
+        this.redeemed = redeemed;
         this.events = events;
     }
 
     @Override
     public <T> T keep(UUID bank, Function<Books, T> work) {
         lock(bank);
-        return work.apply(new BankBooks(bank, statements, bookings, expected, items, instructions, events));
+        return work.apply(new BankBooks(bank, statements, bookings, expected, items, instructions, redeemed, events));
     }
 
     /** SQL: an advisory lock, for a bank has no row of its own that could be locked. */
@@ -67,6 +78,20 @@ class PostgresPaymentBooks implements PaymentBooks {
     @Override
     public Optional<ExpectedPayment> expected(UUID bank, ExpectedPayment.Kind kind, UUID subject, int number) {
         return BankBooks.expected(expected, bank, kind, subject, number);
+    }
+
+    @Override
+    public List<ExpectedPayment> expected(UUID bank, ExpectedPayment.Kind kind, UUID subject) {
+        return expected
+                .list("bank = ?1 and kind = ?2 and subject = ?3", Sort.by("number"), bank, Words.of(kind), subject)
+                .stream()
+                .map(ExpectedPaymentRow::payment)
+                .toList();
+    }
+
+    @Override
+    public Map<UUID, Integer> redeemed(UUID bank, UUID settlement) {
+        return redeemed.of(bank, settlement);
     }
 
     @Override
@@ -102,8 +127,15 @@ class PostgresPaymentBooks implements PaymentBooks {
     }
 
     @Override
-    public Page<PaymentInstructionFile> instructions(UUID bank, PageWish page) {
-        return page(instructions, bank, page, row -> row.instruction(), PaymentInstructionFile::id);
+    public Page<PaymentInstructionFile> instructions(UUID bank, boolean rejected, PageWish page) {
+        return rejected
+                ? page(
+                        instructions.find(
+                                REJECTED, Sort.by("id"), bank, page.after().id()),
+                        page,
+                        row -> row.instruction(),
+                        PaymentInstructionFile::id)
+                : page(instructions, bank, page, row -> row.instruction(), PaymentInstructionFile::id);
     }
 
     private static <R, T> Page<T> page(

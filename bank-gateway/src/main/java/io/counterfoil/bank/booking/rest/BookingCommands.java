@@ -1,7 +1,10 @@
 package io.counterfoil.bank.booking.rest;
 
+import io.counterfoil.bank.booking.InstructAgain;
+import io.counterfoil.bank.booking.PaymentInstructionFile;
 import io.counterfoil.bank.booking.ResolveWorkItem;
 import io.counterfoil.bank.booking.TakeStatement;
+import io.counterfoil.bank.booking.TakeStatusReport;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.hosting.rest.Acts;
 import io.counterfoil.kernel.ProblemDetail;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +40,22 @@ class BookingCommands {
 
     private final TakeStatement takeStatement;
     private final ResolveWorkItem resolveWorkItem;
+    private final TakeStatusReport takeStatusReport;
+    private final InstructAgain instructAgain;
     private final Acts acts;
     private final Caller caller;
 
-    BookingCommands(TakeStatement takeStatement, ResolveWorkItem resolveWorkItem, Acts acts, Caller caller) {
+    BookingCommands(
+            TakeStatement takeStatement,
+            ResolveWorkItem resolveWorkItem,
+            TakeStatusReport takeStatusReport,
+            InstructAgain instructAgain,
+            Acts acts,
+            Caller caller) {
         this.takeStatement = takeStatement;
         this.resolveWorkItem = resolveWorkItem;
+        this.takeStatusReport = takeStatusReport;
+        this.instructAgain = instructAgain;
         this.acts = acts;
         this.caller = caller;
     }
@@ -58,17 +72,56 @@ class BookingCommands {
             byte @Nullable [] content) {
         byte[] given = content == null ? new byte[0] : content;
         HostedBank asked = acts.bank(bank, key, "take-account-statement " + Sha256.of(given));
+        return xml(
+                declared,
+                given,
+                "the file of a camt.052, camt.053 or camt.054",
+                () -> takeStatement.take(asked, given, caller.person().subject()));
+    }
+
+    @POST
+    @Path("payment-status-reports")
+    @Consumes(MediaType.WILDCARD)
+    @OperationId("takePaymentStatusReport")
+    public Response takeReport(
+            @RestPath String bank,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String declared,
+            byte @Nullable [] content) {
+        byte[] given = content == null ? new byte[0] : content;
+        HostedBank asked = acts.bank(bank, key, "take-payment-status-report " + Sha256.of(given));
+        return xml(declared, given, "the file of a pain.002", () -> takeStatusReport.take(asked, given));
+    }
+
+    private static Response xml(@Nullable String declared, byte[] given, String what, Supplier<Object> taken) {
         if (declared == null || !XML.matcher(declared).matches()) {
-            return Problems.response(ProblemDetail.of(
-                    "unsupported-media-type",
-                    415,
-                    "Content-Type is application/xml: the file of a camt.052, camt.053 or camt.054"));
+            return Problems.response(
+                    ProblemDetail.of("unsupported-media-type", 415, "Content-Type is application/xml: " + what));
         }
         if (given.length == 0) {
-            throw RefusedException.malformed("body", "is required: the file of a camt.052, camt.053 or camt.054");
+            throw RefusedException.malformed("body", "is required: " + what);
         }
-        return Response.ok(takeStatement.take(asked, given, caller.person().subject()))
-                .build();
+        return Response.ok(taken.get()).build();
+    }
+
+    record RepetitionJson(@Nullable String reason) {}
+
+    @POST
+    @Path("payment-instructions/{id}/repetition")
+    @OperationId("repeatPaymentInstruction")
+    public InstructionJson again(
+            @RestPath String bank,
+            @RestPath UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable RepetitionJson body) {
+        HostedBank asked = acts.bank(bank, key, "repeat-payment-instruction " + id);
+        Fields fields = new Fields();
+        String reason = fields.text("reason", body == null ? null : body.reason(), REASON_LENGTH_MAX);
+        fields.requireAllRead();
+        return InstructionJson.of(instructAgain.again(
+                asked,
+                id,
+                new PaymentInstructionFile.Repeated(reason, caller.person().subject())));
     }
 
     /** @param expectedPaymentId missing: the proposed one */

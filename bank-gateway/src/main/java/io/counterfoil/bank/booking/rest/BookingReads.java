@@ -1,18 +1,15 @@
 package io.counterfoil.bank.booking.rest;
 
 import io.counterfoil.bank.booking.PaymentBooks;
-import io.counterfoil.bank.booking.PaymentInstructionFile;
 import io.counterfoil.bank.booking.PaymentWorkItem;
 import io.counterfoil.bank.hosting.rest.Acts;
 import io.counterfoil.kernel.Page;
-import io.counterfoil.service.web.MoneyJson;
 import io.counterfoil.service.web.OperationId;
 import io.counterfoil.service.web.Reading;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -66,37 +63,17 @@ class BookingReads {
         return shown(items, item -> WorkItemJson.of(item, bookings, about.expected()));
     }
 
-    /** @param message a pain.001.001.09 */
-    record InstructionJson(
-            UUID id,
-            UUID financingId,
-            int number,
-            String endToEndId,
-            MoneyJson amount,
-            Instant createdAt,
-            String message) {
-
-        static InstructionJson of(PaymentInstructionFile file) {
-            return new InstructionJson(
-                    file.id(),
-                    file.financing(),
-                    file.number(),
-                    file.endToEnd(),
-                    MoneyJson.of(file.amount()),
-                    file.createdAt(),
-                    file.message());
-        }
-    }
-
     @GET
     @Path("payment-instructions")
     @OperationId("listPaymentInstructions")
     public Page<InstructionJson> instructions(
             @RestPath String bank,
+            @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return shown(
-                books.instructions(acts.bank(bank).participant(), Reading.page(limit, cursor)), InstructionJson::of);
+        UUID participant = acts.bank(bank).participant();
+        boolean rejected = Reading.oneOf(Set.of("rejected"), "state", state) != null;
+        return shown(books.instructions(participant, rejected, Reading.page(limit, cursor)), InstructionJson::of);
     }
 
     private static <S, T> Page<T> shown(Page<S> page, Function<S, T> as) {

@@ -39,7 +39,7 @@ record WorkItemJson(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ResolvedJson(String action, @Nullable UUID expectedPaymentId, String reason, String by, Instant at) {}
 
-    /** @param financingId that is paid out, or else the settlement that a debtor pays */
+    /** @param financingId that is paid out, or else the settlement that a debtor pays, or that pays a holder */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExpectedJson(
             UUID id,

@@ -1,0 +1,41 @@
+package io.counterfoil.bank.booking.postgres;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** One row of {@code bank.redeemed_piece}: by which payment of a settlement the share of a piece is brought. */
+@Entity(name = "RedeemedPiece")
+@Table(schema = "bank", name = "redeemed_piece")
+@IdClass(RedeemedPieceRow.Key.class)
+class RedeemedPieceRow {
+
+    record Key(UUID bank, UUID settlementId, UUID pieceId) {}
+
+    @Id
+    @Column
+    UUID bank;
+
+    @Id
+    @Column(name = "settlement_id")
+    UUID settlementId;
+
+    @Id
+    @Column(name = "piece_id")
+    UUID pieceId;
+
+    @Column
+    int number;
+
+    static RedeemedPieceRow of(UUID bank, UUID settlement, UUID piece, int number) {
+        RedeemedPieceRow row = new RedeemedPieceRow();
+        row.bank = bank;
+        row.settlementId = settlement;
+        row.pieceId = piece;
+        row.number = number;
+        return row;
+    }
+}

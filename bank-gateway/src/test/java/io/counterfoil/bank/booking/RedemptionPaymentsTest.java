@@ -1,0 +1,234 @@
+package io.counterfoil.bank.booking;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
+import io.counterfoil.bank.Consortium.Issued;
+import io.counterfoil.bank.GatewayTest;
+import io.counterfoil.kernel.Money;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.ledger.LedgerCommand;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A bank that waits for its statements pays each holder by an instruction, and tells the chain once the account shows it. */
+@QuarkusTest
+class RedemptionPaymentsTest extends GatewayTest {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final long PASSED_ON = 300_00;
+    private static final String ACCOUNT = "6222000200112233445";
+
+    private Issued issued;
+    private UUID settlement;
+
+    @BeforeEach
+    void aPayableWithTwoHolders() {
+        issued = consortium.issued(VALUE, BANK_C);
+        var unused = consortium.passed(issued.root(), consortium.supplier, consortium.secondTier, PASSED_ON);
+        settlement = UUID.randomUUID();
+    }
+
+    @Test
+    void eachHolderIsPaidOnceToItsAccountAndThePiecesAreRedeemedWhenTheAccountShowsIt() {
+        var unused = // a second piece of it
+                consortium.passed(issued.root(), consortium.supplier, consortium.secondTier, PASSED_ON);
+        begun(VALUE);
+        List<Map<String, Object>> two = instructed(2);
+        Map<String, Object> supplier = of(two, consortium.supplier);
+        Map<String, Object> secondTier = of(two, consortium.secondTier);
+        assertEquals(money(VALUE - 2 * PASSED_ON), amountOf(supplier));
+        assertEquals(money(2 * PASSED_ON), amountOf(secondTier), "both of its pieces together");
+        CreditTransferTransaction34 transfer = MxPain00100109.parse((String) supplier.get("message"))
+                .getCstmrCdtTrfInitn()
+                .getPmtInf()
+                .get(0)
+                .getCdtTrfTxInf()
+                .get(0);
+        assertEquals(ACCOUNT, transfer.getCdtrAcct().getId().getOthr().getId());
+        assertEquals("Payee of " + ACCOUNT, transfer.getCdtr().getNm());
+        assertEquals(
+                "102100099996",
+                transfer.getCdtrAgt().getFinInstnId().getClrSysMmbId().getMmbId());
+        assertEquals(
+                new BigDecimal(amountOf(supplier).toDecimal()),
+                transfer.getAmt().getInstdAmt().getValue());
+        booked(supplier).body("matched", equalTo(1));
+        execute(1).statusCode(202);
+        assertEquals(0, reads.settlement(settlement).orElseThrow().redeemedPieces(), "one of them is not paid");
+        assertEquals(2, instructed(2).size(), "asked again, nobody is paid twice");
+        booked(secondTier).body("matched", equalTo(1));
+        await().atMost(LONG)
+                .until(() -> !reads.settlement(settlement).orElseThrow().open());
+        assertEquals(VALUE, reads.settlement(settlement).orElseThrow().paid());
+        execute(20).statusCode(200).body("state", equalTo("closed"));
+        assertEquals(2, instructed(2).size());
+    }
+
+    @Test
+    void whoHasNoAccountIsPaidByOtherMeansUnderTheReference() {
+        begun(VALUE, Optional.empty());
+        List<Map<String, Object>> two = instructed(2);
+        Map<String, Object> byHand = of(two, consortium.secondTier);
+        assertNull(byHand.get("message"));
+        assertFalse(((String) of(two, consortium.supplier).get("message")).isEmpty());
+        booked(of(two, consortium.supplier));
+        booked(byHand).body("matched", equalTo(1));
+        await().atMost(LONG)
+                .until(() -> !reads.settlement(settlement).orElseThrow().open());
+    }
+
+    /** Another bank finances half of it, and has not said yet that it paid. */
+    @Test
+    void aShareThatIsKeptApartIsInstructedOnceItIsKnownWhoseItIs() {
+        UUID request = approvedByBankA();
+        begun(VALUE);
+        List<Map<String, Object>> first = instructed(1);
+        assertEquals(money(PASSED_ON), amountOf(of(first, consortium.secondTier)));
+        booked(first.get(0));
+        await().atMost(LONG)
+                .until(() -> !reads.settlement(settlement).orElseThrow().open());
+        post(as(BANK_A, "bank-system"), "/banks/bank-a/financing-requests/" + request + "/undo")
+                .statusCode(200);
+        consortium.send(
+                consortium.supplier,
+                new LedgerCommand.AgreeToUndo(
+                        request, reads.financing(request).orElseThrow().state()));
+        assertEquals(
+                FinancingState.UNDONE, reads.financing(request).orElseThrow().state());
+        List<Map<String, Object>> both = instructed(2);
+        Map<String, Object> awarded = of(both, consortium.supplier);
+        assertEquals(money(VALUE - PASSED_ON), amountOf(awarded));
+        assertEquals(VALUE - PASSED_ON, contested(request), "nobody is told before the account shows it");
+        booked(awarded).body("matched", equalTo(1));
+        await().atMost(LONG).until(() -> contested(request) == 0);
+    }
+
+    @Test
+    void whatThePlatformDoesNotShowYetIsAskedForAgain() {
+        platform.showSettlement(BANK_C, settlement, issued.payable(), money(VALUE), "instructed");
+        platform.showPayees(BANK_C, settlement, Map.of());
+        execute(1);
+        take(Camt.statement(Camt.credit(money(VALUE), "payment of " + issued.payable())));
+        await().atMost(LONG).until(() -> reads.settlement(settlement).isPresent());
+        assertTrue(found().isEmpty());
+        showPayees(Optional.of(ACCOUNT));
+        instructed(2).forEach(this::booked);
+        await().atMost(LONG)
+                .until(() -> !reads.settlement(settlement).orElseThrow().open());
+    }
+
+    private UUID approvedByBankA() {
+        UUID request = UUID.randomUUID();
+        String invoice = "INV-" + request;
+        long value = VALUE - PASSED_ON;
+        showRequest(BANK_A, request, issued.root(), money(value), invoice(invoice));
+        String path = "/banks/bank-a/financing-requests/" + request;
+        String terms = post(as(BANK_A, "bank-system"), path + "/quote")
+                .statusCode(200)
+                .extract()
+                .path("termsHash");
+        consortium.lock(request, issued.root(), BANK_A, value, new Bytes32(terms), fingerprint(invoice));
+        post(as(BANK_A, "bank-system"), path + "/approval").statusCode(200);
+        return request;
+    }
+
+    private long contested(UUID request) {
+        return reads.contested(
+                        settlement, reads.financing(request).orElseThrow().pieceId())
+                .map(share -> share.share())
+                .orElse(0L);
+    }
+
+    private void begun(long amount) {
+        begun(amount, Optional.of("955880000077"));
+    }
+
+    /** The debtor's money is there, and the settlement is opened. */
+    private void begun(long amount, Optional<String> accountOfSecondTier) {
+        platform.showSettlement(BANK_C, settlement, issued.payable(), money(amount), "instructed");
+        showPayees(accountOfSecondTier);
+        execute(1).statusCode(202);
+        take(Camt.statement(Camt.credit(money(amount), "payment of " + issued.payable())))
+                .body("matched", equalTo(1));
+    }
+
+    private void showPayees(Optional<String> accountOfSecondTier) {
+        platform.showPayees(
+                BANK_C,
+                settlement,
+                Map.of(consortium.supplier, Optional.of(ACCOUNT), consortium.secondTier, accountOfSecondTier));
+    }
+
+    private List<Map<String, Object>> instructed(int count) {
+        List<Map<String, Object>> found = await().atMost(LONG).until(this::found, each -> each.size() == count);
+        assertEquals(
+                count,
+                new HashSet<>(found.stream().map(each -> each.get("endToEndId")).toList()).size());
+        return found;
+    }
+
+    private List<Map<String, Object>> found() {
+        return as(BANK_C, "bank-officer")
+                .get("/banks/bank-c/payment-instructions?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.settlementId == '" + settlement + "' }");
+    }
+
+    private static Map<String, Object> of(List<Map<String, Object>> instructions, UUID payee) {
+        return instructions.stream()
+                .filter(each -> payee.toString().equals(each.get("payee")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ValidatableResponse booked(Map<String, Object> instruction) {
+        return take(Camt.statement(Camt.debit(amountOf(instruction), (String) instruction.get("endToEndId"))));
+    }
+
+    private ValidatableResponse take(String statement) {
+        return as(BANK_C, "bank-system")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/xml")
+                .body(statement.getBytes(StandardCharsets.UTF_8))
+                .post("/banks/bank-c/account-statements")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse execute(int seconds) {
+        return as(BANK_C, "bank-system")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Prefer", "wait=" + seconds)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/banks/bank-c/settlements/" + settlement + "/execution")
+                .then();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Money amountOf(Map<String, Object> instruction) {
+        Map<String, String> amount = (Map<String, String>) instruction.get("amount");
+        return Money.parse(amount.get("amount"), amount.get("currency"));
+    }
+}
