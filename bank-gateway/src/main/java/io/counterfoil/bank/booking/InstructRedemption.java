@@ -102,6 +102,21 @@ public class InstructRedemption {
         }
     }
 
+    /** Whether holders are paid by this settlement already, or told to be. */
+    public boolean hasBegun(HostedBank bank, UUID settlement) {
+        return !books.redeemed(bank.participant(), settlement).isEmpty();
+    }
+
+    /** A settlement expired before the chain was told of anybody: who was paid by it is paid by the next one of the same payable. */
+    public void passed(HostedBank bank, UUID from, UUID to) {
+        var unused = books.keep(bank.participant(), kept -> {
+            if (kept.redeemed(to).isEmpty()) {
+                kept.passRedemptions(from, to);
+            }
+            return true;
+        });
+    }
+
     /** By payee: its pieces that no payment brings their shares yet. */
     private static Map<UUID, List<Part>> fresh(HostedBank bank, Redemption redemption, Map<UUID, Integer> known) {
         Map<UUID, List<Part>> fresh = new TreeMap<>();

@@ -114,6 +114,9 @@ public interface PaymentBooks {
         /** @param numbers by piece, of those that had none */
         void redeem(UUID settlement, Map<UUID, Integer> numbers);
 
+        /** What one settlement pays holders, instructed or booked, is another one's from now on. */
+        void passRedemptions(UUID from, UUID to);
+
         void add(PaymentInstructionFile instruction);
 
         /** Says what the bank says of it. */

@@ -60,7 +60,10 @@ class PaymentsOnce {
         Optional<LedgerSettlement> opened = chain.settlement(owner);
         boolean free = opened.map(found -> !found.open() && found.redeemedPieces() == 0)
                 .orElseGet(() -> bank.platform().settlement(owner).withdrawn());
+        boolean ofAnother = opened.filter(found -> !found.payableId().equals(instruction.payableId()))
+                .isPresent();
         return free
+                && !(ofAnother && money.isOnItsWay(bank, owner))
                 && used.pass(bank.participant(), debtor, instruction.paymentRef(), owner, instruction.id(), () -> {
                     if (opened.isEmpty()) {
                         requireNothingSigned(bank, owner);

@@ -122,6 +122,34 @@ class RedemptionPaymentsTest extends GatewayTest {
         await().atMost(LONG).until(() -> contested(request) == 0);
     }
 
+    /** Its last day passes while one holder is not paid; the debtor instructs it anew under the same reference. */
+    @Test
+    void whoWasPaidByASettlementThatExpiredIsNotPaidAgainByTheNextOne() {
+        begun(VALUE);
+        List<Map<String, Object>> two = instructed(2);
+        booked(of(two, consortium.supplier));
+        UUID expired = settlement;
+        consortium.together(new LedgerCommand.Advance(
+                reads.settlement(expired).orElseThrow().lastDay().plusDays(1)));
+        consortium.send(consortium.supplier, new LedgerCommand.ExpireSettlement(expired));
+        settlement = UUID.randomUUID();
+        Issued other = consortium.issued(VALUE, BANK_C);
+        UUID ofAnother = UUID.randomUUID();
+        String reference = "payment of " + issued.payable();
+        platform.showSettlement(BANK_C, ofAnother, other.payable(), money(VALUE), "instructed", reference);
+        execute(ofAnother, 20).statusCode(409); // its holders have the money
+        platform.showSettlement(BANK_C, settlement, issued.payable(), money(VALUE), "instructed");
+        showPayees(Optional.of("955880000077"));
+        execute(1).statusCode(202);
+        assertEquals(
+                two.stream().map(each -> each.get("id")).toList(),
+                instructed(2).stream().map(each -> each.get("id")).toList());
+        booked(of(two, consortium.secondTier)).body("matched", equalTo(1));
+        await().atMost(LONG)
+                .until(() -> !reads.settlement(settlement).orElseThrow().open());
+        assertEquals(VALUE, reads.settlement(settlement).orElseThrow().paid());
+    }
+
     @Test
     void whatThePlatformDoesNotShowYetIsAskedForAgain() {
         platform.showSettlement(BANK_C, settlement, issued.payable(), money(VALUE), "instructed");
@@ -217,12 +245,16 @@ class RedemptionPaymentsTest extends GatewayTest {
     }
 
     private ValidatableResponse execute(int seconds) {
+        return execute(settlement, seconds);
+    }
+
+    private ValidatableResponse execute(UUID which, int seconds) {
         return as(BANK_C, "bank-system")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Prefer", "wait=" + seconds)
                 .contentType(ContentType.JSON)
                 .body("{}")
-                .post("/banks/bank-c/settlements/" + settlement + "/execution")
+                .post("/banks/bank-c/settlements/" + which + "/execution")
                 .then();
     }
 

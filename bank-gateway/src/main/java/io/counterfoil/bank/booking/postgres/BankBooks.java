@@ -314,6 +314,15 @@ final class BankBooks implements PaymentBooks.Books {
         numbers.forEach((piece, number) -> redeemed.persist(RedeemedPieceRow.of(bank, settlement, piece, number)));
     }
 
+    @Override
+    public void passRedemptions(UUID from, UUID to) {
+        String redemption = Words.of(ExpectedPayment.Kind.REDEMPTION);
+        String change = "subject = ?1 where bank = ?2 and kind = ?3 and subject = ?4";
+        expected.update(change, to, bank, redemption, from);
+        instructions.update(change, to, bank, redemption, from);
+        redeemed.update("settlementId = ?1 where bank = ?2 and settlementId = ?3", to, bank, from);
+    }
+
     private static <T> List<T> each(Collection<String> all, Function<List<String>, List<T>> find) {
         List<String> values = List.copyOf(all);
         List<T> found = new ArrayList<>();
