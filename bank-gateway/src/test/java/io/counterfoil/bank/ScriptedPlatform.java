@@ -26,6 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ScriptedPlatform {
 
+    /** Of each supplier, unless a test says otherwise. */
+    public static final String ACCOUNT = "6222000200112233445";
+
     private static final String PAYABLES = " /api/v1/payables";
     private static final String POLICIES = "/api/v1/policies";
     private static final String REQUESTS = " /api/v1/financing-requests";
@@ -114,7 +117,9 @@ public final class ScriptedPlatform {
         String address = bank + REQUESTS + "/" + id;
         shown.put(address, request);
         ObjectNode evidence = json.createObjectNode();
-        evidence.set("supplier", ScriptedPaper.SUPPLIER.shown(json, supplier));
+        ObjectNode asks = ScriptedPaper.SUPPLIER.shown(json, supplier);
+        asks.set("accounts", accounts(Optional.of(ACCOUNT)));
+        evidence.set("supplier", asks);
         evidence.set("debtor", ScriptedPaper.DEBTOR.shown(json, debtor));
         evidence.putArray("documents");
         for (ScriptedPaper paper : papers) {
@@ -189,15 +194,26 @@ public final class ScriptedPlatform {
         accounts.forEach((payee, account) -> {
             ObjectNode item = items.addObject().put("participant", payee.toString());
             item.put("name", "Payee");
-            ArrayNode verified = item.putArray("accounts");
-            account.ifPresent(number -> verified.addObject()
-                    .put("number", number)
-                    .put("bankCode", "102100099996")
-                    .put("holder", "Payee of " + number)
-                    .put("method", "operators")
-                    .put("verifiedOn", "2026-07-01"));
+            item.set("accounts", accounts(account));
         });
         shown.put(bank + " /api/v1/settlements/" + settlement + "/payees", page);
+    }
+
+    private ArrayNode accounts(Optional<String> account) {
+        ArrayNode verified = json.createArrayNode();
+        account.ifPresent(number -> verified.addObject()
+                .put("number", number)
+                .put("bankCode", "102100099996")
+                .put("holder", "Holder of " + number)
+                .put("method", "operators")
+                .put("verifiedOn", "2026-07-01"));
+        return verified;
+    }
+
+    /** The supplier of a request has another account now, or none. */
+    public void showAccount(UUID bank, UUID request, Optional<String> account) {
+        ((ObjectNode) shown.get(bank + REQUESTS + "/" + request + "/evidence").path("supplier"))
+                .set("accounts", accounts(account));
     }
 
     /** As the only payable that the bank pays. */

@@ -3,6 +3,7 @@ package io.counterfoil.bank.booking;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.PaymentReference;
+import io.counterfoil.kernel.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,11 +17,17 @@ public class InstructPayout {
     private final PaymentBooks books;
     private final ExpectPayment expectPayment;
     private final WriteInstruction writeInstruction;
+    private final VerifiedAccounts accounts;
 
-    InstructPayout(PaymentBooks books, ExpectPayment expectPayment, WriteInstruction writeInstruction) {
+    InstructPayout(
+            PaymentBooks books,
+            ExpectPayment expectPayment,
+            WriteInstruction writeInstruction,
+            VerifiedAccounts accounts) {
         this.books = books;
         this.expectPayment = expectPayment;
         this.writeInstruction = writeInstruction;
+        this.accounts = accounts;
     }
 
     /** @param account as the quote names it, known to bank and supplier */
@@ -35,6 +42,7 @@ public class InstructPayout {
     /**
      * Instructs it unless it is instructed already.
      *
+     * @throws RefusedException 409 when the account is not, or no more, a verified one of the supplier
      * @throws NotBookedException while no statement shows it
      */
     public PaymentReference requirePaid(HostedBank bank, Payout payout) {
@@ -48,19 +56,32 @@ public class InstructPayout {
         return reference;
     }
 
+    /** @throws RefusedException 409 when the account is not, or no more, a verified one of the supplier */
+    public void requireInstructable(HostedBank bank, UUID financing, String account) {
+        var unused = accounts.ofPayout(bank, financing, account);
+    }
+
     private void instruct(HostedBank bank, Payout payout, ExpectedPayment expected) {
+        if (books.keep(bank.participant(), kept -> isInstructed(kept, payout))) {
+            return;
+        }
+        WriteInstruction.Target target = accounts.ofPayout(bank, payout.financing(), payout.account());
         books.keep(bank.participant(), kept -> {
-            if (kept.instruction(ExpectedPayment.Kind.PAYOUT, payout.financing(), payout.number())
-                    .isEmpty()) {
+            if (!isInstructed(kept, payout)) {
                 kept.add(writeInstruction.write(
                         bank,
                         expected,
                         payout.supplier(),
-                        new WriteInstruction.Target(payout.supplier().toString(), payout.account(), null),
+                        target,
                         payout.day(),
                         "payout of financing " + payout.financing()));
             }
             return true;
         });
+    }
+
+    private static boolean isInstructed(PaymentBooks.Books kept, Payout payout) {
+        return kept.instruction(ExpectedPayment.Kind.PAYOUT, payout.financing(), payout.number())
+                .isPresent();
     }
 }

@@ -159,21 +159,12 @@ public class InstructRedemption {
                 bank,
                 payment,
                 payee.participant(),
-                target(payee),
+                VerifiedAccounts.lastVerified(payee.accounts()).orElse(null),
                 redemption.day(),
                 "payment of settlement " + redemption.settlement()));
         Map<UUID, Integer> pieces = new HashMap<>();
         parts.forEach(part -> pieces.put(part.piece(), number));
         kept.redeem(redemption.settlement(), pieces);
-    }
-
-    /** The account that was verified last, of those that an instruction can name. */
-    private static WriteInstruction.@org.jspecify.annotations.Nullable Target target(ShownPayee payee) {
-        return payee.accounts().stream()
-                .filter(account -> WriteInstruction.Target.canName(account.number()))
-                .map(account -> new WriteInstruction.Target(account.holder(), account.number(), account.bankCode()))
-                .findFirst()
-                .orElse(null);
     }
 
     /** The same whenever it is asked for: of 27 to 30 characters, and unlike any payout's. */

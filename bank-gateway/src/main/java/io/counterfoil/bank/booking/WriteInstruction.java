@@ -31,9 +31,9 @@ class WriteInstruction {
      * Where the money goes.
      *
      * @param name of the account's holder
-     * @param bank BIC or CNAPS code of the account's bank; null where nobody said it
+     * @param bank BIC or CNAPS code of the account's bank
      */
-    record Target(String name, String account, @Nullable String bank) {
+    record Target(String name, String account, String bank) {
 
         static boolean canName(String account) {
             try {

@@ -82,7 +82,7 @@ public class FinancingDesk {
         Bytes32 ownTerms = new Bytes32(quote.termsHash());
         LedgerPayable payable = requireLockedAsQuoted(id, financing, ownTerms, quote.basis());
         requireDocumentsReserved(id, quote.basis());
-        payments.requireInstructable(bank, quote);
+        payments.requireInstructable(bank, id, quote);
         done.add(bank.signatures()
                 .confirm(
                         "financing-approved",

@@ -15,7 +15,6 @@ import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.ledger.LedgerReads;
-import io.counterfoil.messages.writing.AccountNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -82,23 +81,16 @@ class PayoutPayments {
     }
 
     /**
-     * Before the piece is taken: an account that no instruction can name would leave it with the bank, and the supplier without money.
+     * Before the piece is taken: an account that the bank cannot pay to would leave it with the bank, and the supplier without money.
      *
      * @throws RefusedException 409 when the bank could not instruct it
      */
-    void requireInstructable(HostedBank bank, StoredQuote quote) {
+    void requireInstructable(HostedBank bank, UUID financing, StoredQuote quote) {
         if (!confirmations.areByStatements(bank)) {
             return;
         }
-        String account = terms(quote).path("payoutAccountRef").asText();
-        try {
-            var unused = new AccountNumber(account);
-        } catch (IllegalArgumentException none) {
-            throw new RefusedException(
-                    BankRefusal.ACCOUNT_UNUSABLE,
-                    "the quote names the account " + account + ", which no payment instruction can: "
-                            + none.getMessage() + "; decline it, and let the supplier ask again");
-        }
+        instructPayout.requireInstructable(
+                bank, financing, terms(quote).path("payoutAccountRef").asText());
     }
 
     /** Of one that was made before, wherever its money is now. */

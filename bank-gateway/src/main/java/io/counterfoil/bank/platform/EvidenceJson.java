@@ -17,7 +17,8 @@ record EvidenceJson(PartyJson supplier, @Nullable PartyJson debtor, List<Documen
             String name,
             @Nullable String uscc,
             @Nullable String lei,
-            @Nullable String eori) {}
+            @Nullable String eori,
+            @Nullable List<ShownAccount> accounts) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record DocumentJson(

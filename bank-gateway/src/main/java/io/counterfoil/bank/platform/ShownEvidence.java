@@ -17,10 +17,16 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the service shows a bank of who asks, who owes, and the documents. The bank judges it. */
-public record ShownEvidence(ShownParty supplier, @Nullable ShownParty debtor, List<ShownDocument> documents) {
+/**
+ * What the service shows a bank of who asks, who owes, and the documents. The bank judges it.
+ *
+ * @param accounts verified ones of the supplier in the currency of the request, the last verified first
+ */
+public record ShownEvidence(
+        ShownParty supplier, @Nullable ShownParty debtor, List<ShownAccount> accounts, List<ShownDocument> documents) {
 
     public ShownEvidence {
+        accounts = List.copyOf(accounts);
         documents = List.copyOf(documents);
     }
 
@@ -30,6 +36,9 @@ public record ShownEvidence(ShownParty supplier, @Nullable ShownParty debtor, Li
             return new ShownEvidence(
                     party(shown.supplier()),
                     shown.debtor() == null ? null : party(shown.debtor()),
+                    shown.supplier().accounts() == null
+                            ? List.of()
+                            : shown.supplier().accounts(),
                     shown.documents().stream().map(ShownEvidence::document).toList());
         } catch (IllegalArgumentException | ArithmeticException wrong) {
             throw new RefusedException(

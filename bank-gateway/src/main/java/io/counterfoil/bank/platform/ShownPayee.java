@@ -10,13 +10,9 @@ import java.util.UUID;
  * @param accounts verified ones in the payable's currency, the last verified first
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ShownPayee(UUID participant, List<Account> accounts) {
+public record ShownPayee(UUID participant, List<ShownAccount> accounts) {
 
     public ShownPayee {
         accounts = List.copyOf(accounts);
     }
-
-    /** @param bankCode BIC or CNAPS code */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Account(String number, String bankCode, String holder) {}
 }

@@ -1,5 +1,6 @@
 package io.counterfoil.bank.quoting;
 
+import io.counterfoil.bank.booking.VerifiedAccounts;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.platform.FinancingRequest;
 import io.counterfoil.kernel.FinancingTerms;
@@ -45,7 +46,8 @@ public class PreviewQuote {
                 .orElseThrow(() -> RefusedException.notFound("voucher on chain: " + request.voucher()));
         LedgerPayable payable = chain.payable(piece.payableId())
                 .orElseThrow(() -> RefusedException.notFound("payable on chain: " + piece.payableId()));
-        Pricing.Offer offer = pricing.offer(bank, request, chain.today(), payable.dueOn());
+        Pricing.Offer offer = pricing.offer(
+                bank, request, VerifiedAccounts.placeholder(request.supplier()), chain.today(), payable.dueOn());
         FinancingTerms terms = offer.terms();
         return new Preview(
                 terms.annualRate(),

@@ -10,11 +10,12 @@ import java.time.LocalDate;
 public interface Pricing {
 
     /**
+     * @param account to which the money would go
      * @param today the business date
      * @param dueOn of the payable behind the voucher
      * @throws io.counterfoil.kernel.RefusedException when there is no price, for instance because it was due before today
      */
-    Offer offer(HostedBank bank, FinancingRequest request, LocalDate today, LocalDate dueOn);
+    Offer offer(HostedBank bank, FinancingRequest request, String account, LocalDate today, LocalDate dueOn);
 
     /**
      * @param validUntil last day on which the supplier may take it

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.Outcome;
+import io.counterfoil.bank.booking.VerifiedAccounts;
 import io.counterfoil.bank.event.BankEvents;
 import io.counterfoil.bank.event.EventData;
 import io.counterfoil.bank.event.EventType;
@@ -50,6 +51,7 @@ public class QuoteFinancing {
     private final VerificationReports reports;
     private final LendWithinLimits limits;
     private final AdvanceRate advanceRate;
+    private final VerifiedAccounts accounts;
     private final BankEvents events;
     private final ObjectMapper json;
 
@@ -61,6 +63,7 @@ public class QuoteFinancing {
             VerificationReports reports,
             LendWithinLimits limits,
             AdvanceRate advanceRate,
+            VerifiedAccounts accounts,
             BankEvents events,
             ObjectMapper json) {
         this.chain = chain;
@@ -70,6 +73,7 @@ public class QuoteFinancing {
         this.reports = reports;
         this.limits = limits;
         this.advanceRate = advanceRate;
+        this.accounts = accounts;
         this.events = events;
         this.json = json;
     }
@@ -99,6 +103,7 @@ public class QuoteFinancing {
                 bank.participant(), id, request.supplier(), request.value().minorUnits(), payable, chain.today());
         VerifyDocuments.Verified verified = verifyDocuments.verify(bank, request, payable);
         VerificationReports.requireVerified(verified.report());
+        String account = accounts.ofQuote(bank, request, verified.accounts());
         List<Outcome.Operation> done = new ArrayList<>();
         for (FinancingRequest.Document document : request.documents()) {
             Money value = Objects.requireNonNull(verified.values().get(document.fingerprint()));
@@ -106,10 +111,11 @@ public class QuoteFinancing {
         }
         StoredQuote quote;
         if (earlier.isEmpty()) {
-            quote = quotes.store(bank.participant(), id, priced(bank, request, payable, basis));
+            quote = quotes.store(bank.participant(), id, priced(bank, request, payable, basis, account));
             requireSameBasis(id, quote.basis(), basis); // another call may have been the first to store
         } else {
-            quote = quotes.replace(bank.participant(), id, earlier.get(), priced(bank, request, payable, basis));
+            quote = quotes.replace(
+                    bank.participant(), id, earlier.get(), priced(bank, request, payable, basis, account));
         }
         return new Outcome(done, "quoted", send(bank, id, quote), quote.termsHash());
     }
@@ -193,8 +199,9 @@ public class QuoteFinancing {
         return bank.signatures().confirm(ATTESTED, subject, subject, new LedgerCommand.Attest(statement));
     }
 
-    private StoredQuote priced(HostedBank bank, FinancingRequest request, LedgerPayable payable, QuoteBasis basis) {
-        Pricing.Offer offer = pricing.offer(bank, request, chain.today(), payable.dueOn());
+    private StoredQuote priced(
+            HostedBank bank, FinancingRequest request, LedgerPayable payable, QuoteBasis basis, String account) {
+        Pricing.Offer offer = pricing.offer(bank, request, account, chain.today(), payable.dueOn());
         LOG.infof(
                 "%s quotes for %s: money arrives on %s",
                 bank, request.id(), offer.arrival().inWords());

@@ -3,6 +3,7 @@ package io.counterfoil.bank.verification;
 import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.bank.platform.FinancingRequest;
+import io.counterfoil.bank.platform.ShownAccount;
 import io.counterfoil.bank.platform.ShownDocument;
 import io.counterfoil.bank.platform.ShownEvidence;
 import io.counterfoil.bank.platform.ShownParty;
@@ -65,10 +66,12 @@ public class VerifyDocuments {
 
     /**
      * @param values what each document is made out for, by fingerprint, as this bank read it
+     * @param accounts verified ones of the supplier, the last verified first
      */
-    public record Verified(VerificationReport report, Map<Bytes32, Money> values) {
+    public record Verified(VerificationReport report, Map<Bytes32, Money> values, List<ShownAccount> accounts) {
 
         public Verified {
+            accounts = List.copyOf(accounts);
             values = Map.copyOf(values);
         }
     }
@@ -118,7 +121,7 @@ public class VerifyDocuments {
                 kept.of(bank.participant(), request.id(), found, reports.decisions(bank.participant(), request.id()));
         reports.store(bank.participant(), request.id(), found, report.state());
         LOG.infof("%s checked the documents of %s: %s", bank, request.id(), report.state());
-        return new Verified(report, values(papers));
+        return new Verified(report, values(papers), shown.accounts());
     }
 
     /** The chain says who owes, and the request who asks: evidence of others proves nothing. */

@@ -10,6 +10,7 @@ import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import com.prowidesoftware.swift.model.mx.dic.PaymentInstruction30;
 import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
+import io.counterfoil.bank.ScriptedPlatform;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.ledger.Bytes32;
@@ -104,6 +105,12 @@ class ConfirmedByStatementsTest extends GatewayTest {
                 new BigDecimal(amount.toDecimal()),
                 group.getCdtTrfTxInf().get(0).getAmt().getInstdAmt().getValue());
         assertEquals("955880000003", group.getDbtrAcct().getId().getOthr().getId());
+        assertEquals(
+                ScriptedPlatform.ACCOUNT,
+                group.getCdtTrfTxInf().get(0).getCdtrAcct().getId().getOthr().getId());
+        assertEquals(
+                "Holder of " + ScriptedPlatform.ACCOUNT,
+                group.getCdtTrfTxInf().get(0).getCdtr().getNm());
         take(Camt.statement(Camt.debit(money(amount.minorUnits() - 1), reference)))
                 .statusCode(200);
         assertEquals(FinancingState.PAYOUT_INSTRUCTED, state(request));
@@ -114,6 +121,29 @@ class ConfirmedByStatementsTest extends GatewayTest {
                 reads.financing(request).orElseThrow().paymentRef());
         act(request, "payout").statusCode(200).body("operations.kind", contains("payout-instructed", "funds-attested"));
         assertEquals(1, instructions(request).size(), "instructed once, however often it was asked for");
+    }
+
+    @Test
+    void whoHasNoVerifiedAccountIsQuotedNothing() {
+        UUID request = UUID.randomUUID();
+        Issued issued = consortium.issued(VALUE, BANK_B);
+        showRequest(BANK_C, request, issued.root(), money(VALUE), invoice("INV-" + request));
+        platform.showAccount(BANK_C, request, Optional.empty());
+        problem(act(request, "quote"), 409, "account-unusable");
+        platform.showAccount(BANK_C, request, Optional.of("955880000088"));
+        act(request, "quote").statusCode(200);
+    }
+
+    /** The supplier closed it after it took the quote. */
+    @Test
+    void nothingIsInstructedToAnAccountThatIsVerifiedNoMore() {
+        UUID request = approved();
+        platform.showAccount(BANK_C, request, Optional.of("955880000088"));
+        problem(act(request, "payout"), 409, "account-unusable");
+        assertEquals(0, instructions(request).size());
+        platform.showAccount(BANK_C, request, Optional.of(ScriptedPlatform.ACCOUNT));
+        act(request, "payout").statusCode(200);
+        assertEquals(1, instructions(request).size());
     }
 
     @Test
@@ -201,7 +231,7 @@ class ConfirmedByStatementsTest extends GatewayTest {
     }
 
     private void supplierIsPayee(UUID settlement) {
-        platform.showPayees(BANK_C, settlement, Map.of(consortium.supplier, Optional.of("6222000200112233445")));
+        platform.showPayees(BANK_C, settlement, Map.of(consortium.supplier, Optional.of(ScriptedPlatform.ACCOUNT)));
     }
 
     private List<Map<String, Object>> instructions(UUID request) {

@@ -11,6 +11,7 @@ import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import com.prowidesoftware.swift.model.mx.dic.CreditTransferTransaction34;
 import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
+import io.counterfoil.bank.ScriptedPlatform;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.FinancingState;
@@ -35,7 +36,7 @@ class RedemptionPaymentsTest extends GatewayTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final long PASSED_ON = 300_00;
-    private static final String ACCOUNT = "6222000200112233445";
+    private static final String ACCOUNT = ScriptedPlatform.ACCOUNT;
 
     private Issued issued;
     private UUID settlement;
@@ -64,7 +65,7 @@ class RedemptionPaymentsTest extends GatewayTest {
                 .getCdtTrfTxInf()
                 .get(0);
         assertEquals(ACCOUNT, transfer.getCdtrAcct().getId().getOthr().getId());
-        assertEquals("Payee of " + ACCOUNT, transfer.getCdtr().getNm());
+        assertEquals("Holder of " + ACCOUNT, transfer.getCdtr().getNm());
         assertEquals(
                 "102100099996",
                 transfer.getCdtrAgt().getFinInstnId().getClrSysMmbId().getMmbId());

@@ -104,7 +104,7 @@ public final class BankCore {
     private void pay(String key, UUID instruction) throws ApiException, IOException {
         String cursor = null;
         do {
-            PaymentInstructionPage page = payments.listPaymentInstructions(bank, 200, cursor);
+            PaymentInstructionPage page = payments.listPaymentInstructions(bank, null, 200, cursor);
             for (PaymentInstruction each : page.getItems()) {
                 if (each.getId().equals(instruction)) {
                     if (each.getMessage() != null) { // without one: paid by other means, under the same reference

@@ -79,6 +79,7 @@ class BankCoreExampleTest {
         clients.tokens().register(List.of(bank, DEBTOR, DEBTORS_CHECKER, SUPPLIER));
         clients.enrol(DEBTOR.participant(), "ENTERPRISE", null);
         clients.enrol(SUPPLIER.participant(), "SUPPLIER", null);
+        verifiedAccount();
         banks.forEach(card -> clients.enrol(
                 UUID.fromString(card.path("participant").asText()),
                 "BANK",
@@ -86,6 +87,25 @@ class BankCoreExampleTest {
         Process build = built();
         assertTrue(build.waitFor(BUILD_MINUTES_MAX, TimeUnit.MINUTES), "the build goes on and on");
         assertEquals(0, build.exitValue(), () -> text(folder.resolve("build.log")));
+    }
+
+    /** A bank that waits for statements pays to nothing else. */
+    private static void verifiedAccount() {
+        String account = post(
+                        SUPPLIER,
+                        "/bank-accounts",
+                        object().put("number", "6222000200112233445")
+                                .put("bankCode", "102100099996")
+                                .put("holder", "Supplier")
+                                .put("currency", "CNY"))
+                .text("resourceId");
+        String path = "/bank-accounts/" + account;
+        api.post(
+                clients.operators().get(0),
+                path + "/check",
+                object().put("evidence", "seen"),
+                attempt -> path + attempt);
+        api.post(clients.operators().get(1), path + "/verification", object(), attempt -> path + "/v" + attempt);
     }
 
     @AfterAll

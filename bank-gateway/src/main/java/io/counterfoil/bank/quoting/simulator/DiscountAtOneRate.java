@@ -35,7 +35,7 @@ class DiscountAtOneRate implements Pricing {
     }
 
     @Override
-    public Offer offer(HostedBank bank, FinancingRequest request, LocalDate today, LocalDate dueOn) {
+    public Offer offer(HostedBank bank, FinancingRequest request, String account, LocalDate today, LocalDate dueOn) {
         if (dueOn.isBefore(today)) {
             throw new RefusedException(
                     BankRefusal.PAYABLE_NOT_OPEN, "the payable was due on " + dueOn + ", before today, " + today);
@@ -57,7 +57,7 @@ class DiscountAtOneRate implements Pricing {
                 price.fee(),
                 price.arrives(),
                 false,
-                "ACC-" + request.supplier().toString().substring(24),
+                account,
                 earlier(today.plusDays(LOCK_DAYS), dueOn));
         return new Offer(terms, earlier(today.plusDays(VALID_DAYS), dueOn), price.arrival());
     }

@@ -121,6 +121,6 @@ class DiscountAtOneRateTest {
         HostedBank bank = new HostedBank("bank-a", "Bank A", UUID.randomUUID(), "0x", null, null, null);
         FinancingRequest request = new FinancingRequest(
                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), value, List.of(), Set.of());
-        return new DiscountAtOneRate(config.build(), calendar).offer(bank, request, today, dueOn);
+        return new DiscountAtOneRate(config.build(), calendar).offer(bank, request, "955880000002", today, dueOn);
     }
 }
