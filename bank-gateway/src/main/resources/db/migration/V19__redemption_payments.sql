@@ -1,5 +1,6 @@
--- What a bank says of an instruction (pain.002), another instruction where it was rejected, and redemptions. Holders are paid by instructions of their own: what a settlement pays a holder is expected on the account like a payout, and the chain
--- is told that a piece is redeemed once the payment that brings its share is booked.
+-- Holders are paid by instructions of their own: what a settlement pays a holder is expected on the account like a payout, and the chain
+-- is told that a piece is redeemed once the payment that brings its share is booked. Of each instruction it is kept what the bank said
+-- of it (pain.002); one that was rejected may be followed by another attempt.
 
 alter table bank.expected_payment
     drop constraint expected_payment_kind_check,
@@ -32,11 +33,13 @@ alter table bank.payment_instruction
 alter table bank.payment_instruction alter column kind drop default;
 create index payment_instruction_rejected on bank.payment_instruction (bank, id) where reported_state in ('rejected', 'cancelled');
 
--- By which payment the share of a piece is brought.
+-- By which payment the share of a piece is brought, to whom, and how much.
 create table bank.redeemed_piece (
     bank          uuid    not null,
     settlement_id uuid    not null,
     piece_id      uuid    not null,
+    payee         uuid    not null,
+    minor_units   bigint  not null check (minor_units > 0),
     number        integer not null check (number between 0 and 100000),
     primary key (bank, settlement_id, piece_id)
 );

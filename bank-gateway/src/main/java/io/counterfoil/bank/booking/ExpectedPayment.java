@@ -49,6 +49,11 @@ public record ExpectedPayment(
         return new ExpectedPayment(id, kind, other, number, reference, amount, state, matched);
     }
 
+    /** It is instructed once more, and has to be booked anew. */
+    ExpectedPayment expectedAgain() {
+        return new ExpectedPayment(id, kind, subject, number, reference, amount, State.EXPECTED, null);
+    }
+
     Expectation expectation() {
         return new Expectation(id.toString(), kind.direction(), reference, amount, OtherParty.UNKNOWN);
     }

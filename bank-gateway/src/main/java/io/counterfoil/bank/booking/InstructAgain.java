@@ -5,7 +5,9 @@ import io.counterfoil.bank.booking.PaymentInstructionFile.Repeated;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.kernel.RefusedException;
+import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerReads;
+import io.counterfoil.ledger.LedgerSettlement;
 import io.counterfoil.messages.writing.InstructionWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -49,14 +52,17 @@ public class InstructAgain {
             if (last.attempt() == asked.attempt() + 1 && wish.equals(last.repeated())) {
                 return last;
             }
-            PaymentInstructionFile again = repeated(last, message(kept, asked, last), wish, day);
+            PaymentInstructionFile again = repeated(last, message(bank, kept, asked, last), wish, day);
             kept.add(again);
+            kept.expected(asked.kind(), asked.subject(), asked.number())
+                    .ifPresent(payment -> kept.update(payment.expectedAgain()));
             return again;
         });
     }
 
     /** @return what is instructed once more */
-    private static String message(PaymentBooks.Books kept, PaymentInstructionFile asked, PaymentInstructionFile last) {
+    private String message(
+            HostedBank bank, PaymentBooks.Books kept, PaymentInstructionFile asked, PaymentInstructionFile last) {
         if (last.attempt() != asked.attempt()) {
             throw refused(asked, "was instructed again already, as " + last.id());
         }
@@ -70,17 +76,44 @@ public class InstructAgain {
         if (state == ExpectedPayment.State.BOOKED) {
             throw refused(asked, "is paid: a statement shows it");
         }
+        boolean isPayout = asked.kind() == ExpectedPayment.Kind.PAYOUT;
         boolean cameBack = state == ExpectedPayment.State.REOPENED;
-        if (cameBack && asked.kind() == ExpectedPayment.Kind.PAYOUT) {
+        if (cameBack && isPayout) {
             throw refused(asked, "was paid, and the money came back: say that the payout came back, and pay out again");
         }
         if (!asked.isRejected() && !cameBack) {
             throw refused(asked, "may still be paid: the bank has not rejected it");
         }
+        if (!cameBack && !(isPayout ? isOwed(asked.subject()) : isOwed(bank, kept, asked))) {
+            throw refused(asked, "is owed no more: the chain says that its financing or settlement has ended");
+        }
         if (asked.attempt() + 1 >= ATTEMPTS_MAX) {
             throw refused(asked, "was instructed " + ATTEMPTS_MAX + " times; find out why the bank rejects it");
         }
         return message;
+    }
+
+    private boolean isOwed(UUID financing) {
+        return chain.financing(financing)
+                .filter(found -> found.state() == FinancingState.PAYOUT_INSTRUCTED)
+                .isPresent();
+    }
+
+    /** The settlement goes on and this bank pays it, or it keeps a share apart that this payment brings. */
+    private boolean isOwed(HostedBank bank, PaymentBooks.Books kept, PaymentInstructionFile asked) {
+        Optional<LedgerSettlement> settlement = chain.settlement(asked.subject());
+        boolean pays = settlement
+                .flatMap(found -> chain.payable(found.payableId()))
+                .filter(payable -> payable.payingBank().equals(bank.participant()))
+                .isPresent();
+        return pays
+                && (settlement.filter(LedgerSettlement::open).isPresent()
+                        || kept.redeemed(asked.subject()).stream()
+                                .filter(each -> each.number() == asked.number())
+                                .anyMatch(each -> chain.contested(
+                                                asked.subject(), each.part().piece())
+                                        .filter(share -> share.share() > 0)
+                                        .isPresent()));
     }
 
     private static PaymentInstructionFile repeated(

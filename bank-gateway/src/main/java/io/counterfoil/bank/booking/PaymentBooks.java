@@ -1,5 +1,6 @@
 package io.counterfoil.bank.booking;
 
+import io.counterfoil.bank.booking.InstructRedemption.InstructedPart;
 import io.counterfoil.kernel.Page;
 import io.counterfoil.messages.Booking;
 import io.counterfoil.messages.matching.Transfer;
@@ -24,8 +25,8 @@ public interface PaymentBooks {
     /** All of one subject, whatever their number. */
     List<ExpectedPayment> expected(UUID bank, ExpectedPayment.Kind kind, UUID subject);
 
-    /** Number of the payment that brings a piece its share of a settlement, by piece. */
-    Map<UUID, Integer> redeemed(UUID bank, UUID settlement);
+    /** Which shares of a settlement are paid, or instructed. */
+    List<InstructedPart> redeemed(UUID bank, UUID settlement);
 
     Page<StoredBooking> bookings(UUID bank, PageWish page);
 
@@ -34,8 +35,8 @@ public interface PaymentBooks {
 
     Page<PaymentWorkItem> workItems(UUID bank, PaymentWorkItem.@Nullable State state, PageWish page);
 
-    /** @param rejected only those that the bank rejected or cancelled, for which no other was written and no statement shows the payment */
-    Page<PaymentInstructionFile> instructions(UUID bank, boolean rejected, PageWish page);
+    /** @param forPeople only those that wait for a person: rejected or cancelled, to no account, or come back from a holder */
+    Page<PaymentInstructionFile> instructions(UUID bank, boolean forPeople, PageWish page);
 
     /**
      * What work items are about.
@@ -108,11 +109,11 @@ public interface PaymentBooks {
 
         Optional<PaymentInstructionFile> instruction(UUID id);
 
-        /** Number of the payment that brings a piece its share of a settlement, by piece. */
-        Map<UUID, Integer> redeemed(UUID settlement);
+        /** Which shares of a settlement are paid, or instructed. */
+        List<InstructedPart> redeemed(UUID settlement);
 
-        /** @param numbers by piece, of those that had none */
-        void redeem(UUID settlement, Map<UUID, Integer> numbers);
+        /** @param parts of pieces of which nothing was instructed by this settlement */
+        void redeem(UUID settlement, List<InstructedPart> parts);
 
         /** What one settlement pays holders, instructed or booked, is another one's from now on. */
         void passRedemptions(UUID from, UUID to);

@@ -6,7 +6,9 @@ import io.counterfoil.bank.platform.FinancingRequest;
 import io.counterfoil.bank.platform.ShownAccount;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.messages.writing.AccountNumber;
+import io.counterfoil.service.web.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,8 @@ import java.util.UUID;
 public class VerifiedAccounts {
 
     private static final int TAIL = 24;
+    private static final int SHOWN = 4;
+    private static final int DIGEST_LENGTH = 8;
 
     private final Confirmations confirmations;
 
@@ -24,10 +28,10 @@ public class VerifiedAccounts {
     }
 
     /**
-     * Where the supplier's money goes, for a quote.
+     * Where the supplier's money goes, for a quote: whoever reads quotes does not read account numbers by it.
      *
      * @param shown verified ones of the supplier
-     * @return the account that was verified last; without one a name by which a bank that does not instruct knows the supplier
+     * @return reference of the account that was verified last; without one a name by which a bank that does not instruct knows the supplier
      * @throws RefusedException 409 when the bank pays by instructions and the supplier has no account
      */
     public String ofQuote(HostedBank bank, FinancingRequest request, List<ShownAccount> shown) {
@@ -40,7 +44,7 @@ public class VerifiedAccounts {
                             + ", and this bank pays to nothing else: it enters one on the platform and has it verified, then the"
                             + " bank quotes");
         }
-        return verified.map(WriteInstruction.Target::account).orElseGet(() -> placeholder(request.supplier()));
+        return verified.map(target -> reference(target.account())).orElseGet(() -> placeholder(request.supplier()));
     }
 
     /** By which a bank that does not instruct knows a supplier. */
@@ -49,17 +53,18 @@ public class VerifiedAccounts {
     }
 
     /**
-     * @param number as the quote names it
+     * @param reference as the quote names it
      * @throws RefusedException 409 when it is no verified account of the supplier, or not any more
      */
-    WriteInstruction.Target ofPayout(HostedBank bank, UUID financing, String number) {
+    WriteInstruction.Target ofPayout(HostedBank bank, UUID financing, String reference) {
         return bank.platform().evidence(financing).accounts().stream()
-                .filter(account -> isSame(account.number(), number))
+                .filter(account -> WriteInstruction.Target.canName(account.number())
+                        && reference(account.number()).equals(reference))
                 .findFirst()
                 .map(VerifiedAccounts::target)
                 .orElseThrow(() -> new RefusedException(
                         BankRefusal.ACCOUNT_UNUSABLE,
-                        "the quote names the account " + number
+                        "the quote names the account " + reference
                                 + ", which is no verified account of the supplier now, and nothing is paid to another: the supplier"
                                 + " has it verified again, or both undo the financing"));
     }
@@ -76,9 +81,10 @@ public class VerifiedAccounts {
         return new WriteInstruction.Target(account.holder(), account.number(), account.bankCode());
     }
 
-    private static boolean isSame(String one, String other) {
-        return WriteInstruction.Target.canName(one)
-                && WriteInstruction.Target.canName(other)
-                && new AccountNumber(one).number().equals(new AccountNumber(other).number());
+    /** The last digits, for people, and a digest that tells apart what ends alike. */
+    static String reference(String account) {
+        String number = new AccountNumber(account).number();
+        String digest = Sha256.of(number.getBytes(StandardCharsets.UTF_8)).substring(2, 2 + DIGEST_LENGTH);
+        return "***" + number.substring(Math.max(0, number.length() - SHOWN)) + " " + digest;
     }
 }

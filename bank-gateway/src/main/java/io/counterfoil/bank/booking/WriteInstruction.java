@@ -1,6 +1,7 @@
 package io.counterfoil.bank.booking;
 
 import io.counterfoil.bank.hosting.HostedBank;
+import io.counterfoil.kernel.CutText;
 import io.counterfoil.kernel.Ids;
 import io.counterfoil.messages.writing.AccountNumber;
 import io.counterfoil.messages.writing.CreditTransfer;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What a bank's core system is told of one payment that its account has to show. */
 @ApplicationScoped
 class WriteInstruction {
+
+    /** Of a party in ISO 20022; the platform takes longer ones. */
+    private static final int NAME_MAX = 140;
 
     private final Confirmations confirmations;
 
@@ -88,7 +92,7 @@ class WriteInstruction {
                 List.of(new CreditTransfer(
                         payment.reference(),
                         payment.amount(),
-                        target.name(),
+                        CutText.of(target.name(), NAME_MAX),
                         target.account(),
                         target.bank(),
                         remittance))));

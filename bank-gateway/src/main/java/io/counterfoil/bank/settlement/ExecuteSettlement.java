@@ -22,7 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,11 +212,7 @@ public class ExecuteSettlement {
             plan = shares.store(bank.participant(), instruction.id(), planned(bank, instruction, settlement));
         }
         long before = settlement.pieces() - plan.size(); // by the bank that left it
-        Map<UUID, LedgerPiece> live = settlement.open() ? live(instruction) : Map.of();
-        Set<UUID> claimedTwice = locked(live);
-        if (settlement.open()) {
-            instructRedemption.instruct(bank, redemption(instruction, plan, live));
-        }
+        Set<UUID> claimedTwice = settlement.open() ? locked(instruction) : Set.of();
         for (int from = 0; from < plan.size(); from += LedgerCommand.BATCH_MAX) {
             List<Share> batch = plan.subList(from, Math.min(plan.size(), from + LedgerCommand.BATCH_MAX));
             step.check();
@@ -238,32 +233,12 @@ public class ExecuteSettlement {
                 done.add(new Outcome.Operation("piece-redeemed", share.piece().toString(), sent.transactionHash())));
     }
 
-    private Map<UUID, LedgerPiece> live(SettlementInstruction instruction) {
-        Map<UUID, LedgerPiece> live = new HashMap<>();
-        livePieces
-                .of(instruction.payableId(), payable(instruction).livePieces())
-                .forEach(entry -> live.put(entry.getKey(), entry.getValue()));
-        return live;
-    }
-
     /** Pieces with two claimants when it was opened, or when it goes on; of one that is returned meanwhile the chain tells. */
-    private static Set<UUID> locked(Map<UUID, LedgerPiece> live) {
-        return live.entrySet().stream()
+    private Set<UUID> locked(SettlementInstruction instruction) {
+        return livePieces.of(instruction.payableId(), payable(instruction).livePieces()).stream()
                 .filter(entry -> entry.getValue().state() == PieceState.LOCKED)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    /** What is paid now: not what was redeemed before, and not what is kept apart. */
-    private Redemption redemption(SettlementInstruction instruction, List<Share> plan, Map<UUID, LedgerPiece> live) {
-        List<Part> parts = new ArrayList<>();
-        for (Share share : plan) {
-            LedgerPiece piece = live.get(share.piece());
-            if (piece != null && piece.state() != PieceState.LOCKED) {
-                parts.add(new Part(share.piece(), piece.holder(), share.minorUnits()));
-            }
-        }
-        return new Redemption(instruction.id(), instruction.amount().currency(), chain.today(), parts);
     }
 
     /** Batches go to the chain one after the other in the plan's order, so the chain's count is the place to go on from. */
@@ -273,13 +248,20 @@ public class ExecuteSettlement {
             String subject,
             List<Share> batch,
             Set<UUID> claimedTwice) {
-        List<Share> contested = batch.stream()
-                .filter(share -> share.minorUnits() > 0 && claimedTwice.contains(share.piece()))
-                .filter(share -> chain.piece(share.piece())
-                        .filter(piece -> piece.state() == PieceState.LOCKED)
-                        .isPresent())
-                .toList();
-        requirePaid(bank, instruction, batch, claimedTwice, contested);
+        List<Share> contested = new ArrayList<>();
+        List<Part> paid = new ArrayList<>();
+        for (Share share : batch) {
+            LedgerPiece piece = chain.piece(share.piece())
+                    .orElseThrow(() -> new RefusedException(
+                            BankRefusal.LEDGER_BEHIND, "the node does not show piece " + share.piece()));
+            if (share.minorUnits() > 0 && claimedTwice.contains(share.piece()) && piece.state() == PieceState.LOCKED) {
+                contested.add(share);
+            } else {
+                paid.add(new Part(share.piece(), piece.holder(), share.minorUnits()));
+            }
+        }
+        instructRedemption.requirePaid(
+                bank, new Redemption(instruction.id(), instruction.amount().currency(), chain.today(), paid));
         // Before they are redeemed: whoever stops here in the middle still finds what it has to pay later.
         kept.store(
                 bank.participant(),
@@ -301,33 +283,11 @@ public class ExecuteSettlement {
                                             .sum(),
                                     instruction.paymentRef()));
         } catch (RedemptionError.ContestedDiffers decidedMeanwhile) {
-            throw decidedMeanwhile(instruction);
+            throw new RefusedException(
+                    BankRefusal.LEDGER_BEHIND,
+                    "whose a share of settlement " + instruction.id()
+                            + " is was decided at this moment; it is tried again");
         }
-    }
-
-    /** By a bank that waits for statements: what nobody is paid yet is kept apart, and the chain is told of the rest once it is booked. */
-    private void requirePaid(
-            HostedBank bank,
-            SettlementInstruction instruction,
-            List<Share> batch,
-            Set<UUID> claimedTwice,
-            List<Share> contested) {
-        Set<UUID> apart = contested.stream().map(Share::piece).collect(Collectors.toSet());
-        Set<UUID> paid = batch.stream()
-                .filter(share -> share.minorUnits() > 0 && !apart.contains(share.piece()))
-                .map(Share::piece)
-                .collect(Collectors.toSet());
-        if (instructRedemption.isNeededBy(bank) && paid.stream().anyMatch(claimedTwice::contains)) {
-            throw decidedMeanwhile(instruction);
-        }
-        instructRedemption.requireBooked(bank, instruction.id(), paid);
-    }
-
-    private static RefusedException decidedMeanwhile(SettlementInstruction instruction) {
-        return new RefusedException(
-                BankRefusal.LEDGER_BEHIND,
-                "whose a share of settlement " + instruction.id()
-                        + " is was decided at this moment; it is tried again");
     }
 
     /** Shares of all live pieces in the order of their ids, by the rule the contract checks to the unit. */

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -132,13 +131,12 @@ class PayAwardedShares {
         UUID payee = financing.state() == FinancingState.FUNDED ? financing.bank() : financing.supplier();
         Currency currency =
                 Currency.getInstance(chain.payable(payable).orElseThrow().currency());
-        instructRedemption.instruct(
+        instructRedemption.requirePaid(
                 bank,
                 new InstructRedemption.Redemption(
                         share.settlement(),
                         currency,
                         chain.today(),
                         List.of(new InstructRedemption.Part(share.piece(), payee, contested.share()))));
-        instructRedemption.requireBooked(bank, share.settlement(), Set.of(share.piece()));
     }
 }

@@ -60,8 +60,9 @@ class PaymentsOnce {
         Optional<LedgerSettlement> opened = chain.settlement(owner);
         boolean free = opened.map(found -> !found.open() && found.redeemedPieces() == 0)
                 .orElseGet(() -> bank.platform().settlement(owner).withdrawn());
-        boolean ofAnother = opened.filter(found -> !found.payableId().equals(instruction.payableId()))
-                .isPresent();
+        UUID payable = opened.map(LedgerSettlement::payableId)
+                .orElseGet(() -> bank.platform().settlement(owner).payableId());
+        boolean ofAnother = !payable.equals(instruction.payableId());
         return free
                 && !(ofAnother && money.isOnItsWay(bank, owner))
                 && used.pass(bank.participant(), debtor, instruction.paymentRef(), owner, instruction.id(), () -> {

@@ -2,6 +2,7 @@ package io.counterfoil.bank.booking;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -19,6 +20,7 @@ import io.counterfoil.ledger.LedgerCommand;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +39,9 @@ class RedemptionPaymentsTest extends GatewayTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final long PASSED_ON = 300_00;
     private static final String ACCOUNT = ScriptedPlatform.ACCOUNT;
+
+    @Inject
+    PaymentBooks books;
 
     private Issued issued;
     private UUID settlement;
@@ -89,12 +94,81 @@ class RedemptionPaymentsTest extends GatewayTest {
         begun(VALUE, Optional.empty());
         List<Map<String, Object>> two = instructed(2);
         Map<String, Object> byHand = of(two, consortium.secondTier);
+        as(BANK_C, "bank-officer")
+                .get("/banks/bank-c/payment-instructions?waiting=person&limit=200")
+                .then()
+                .body("items.id", hasItem(byHand.get("id")));
         assertNull(byHand.get("message"));
         assertFalse(((String) of(two, consortium.supplier).get("message")).isEmpty());
         booked(of(two, consortium.supplier));
         booked(byHand).body("matched", equalTo(1));
         await().atMost(LONG)
                 .until(() -> !reads.settlement(settlement).orElseThrow().open());
+    }
+
+    /** A holder's money comes back after the chain was told: it is instructed once more, and then once only. */
+    @Test
+    void whatCameBackFromAHolderIsInstructedOnceMore() {
+        begun(VALUE);
+        List<Map<String, Object>> two = instructed(2);
+        two.forEach(this::booked);
+        await().atMost(LONG)
+                .until(() -> !reads.settlement(settlement).orElseThrow().open());
+        Map<String, Object> supplier = of(two, consortium.supplier);
+        cameBack(supplier);
+        String second =
+                again(supplier, "it came back").statusCode(200).extract().path("id");
+        as(BANK_C, "bank-approver")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "once more"))
+                .post("/banks/bank-c/payment-instructions/" + second + "/repetition")
+                .then()
+                .statusCode(409);
+        String debit = Camt.debit(amountOf(supplier), (String) supplier.get("endToEndId"));
+        take(Camt.statement(debit, debit)).body("newBookings", equalTo(1)).body("matched", equalTo(1));
+        again(supplier, "for another reason").statusCode(409);
+    }
+
+    private ValidatableResponse again(Map<String, Object> instruction, String reason) {
+        return as(BANK_C, "bank-approver")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", reason))
+                .post("/banks/bank-c/payment-instructions/" + instruction.get("id") + "/repetition")
+                .then();
+    }
+
+    /** As an officer says of its booking. */
+    private void cameBack(Map<String, Object> instruction) {
+        take(Camt.statement(Camt.credit(amountOf(instruction), (String) instruction.get("endToEndId"))));
+        Map<String, Object> item = as(BANK_C, "bank-officer")
+                .get("/banks/bank-c/payment-work-items?state=open&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.booking.payments[0].remittance.contains('" + instruction.get("endToEndId")
+                        + "') }[0]");
+        UUID expected = expectedOf(instruction);
+        as(BANK_C, "bank-officer")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of("action", "reopen", "reason", "returned", "expectedPaymentId", expected.toString()))
+                .post("/banks/bank-c/payment-work-items/" + item.get("id") + "/resolution")
+                .then()
+                .statusCode(200);
+        as(BANK_C, "bank-officer")
+                .get("/banks/bank-c/payment-instructions?waiting=person&limit=200")
+                .then()
+                .body("items.id", hasItem(instruction.get("id")));
+    }
+
+    private UUID expectedOf(Map<String, Object> instruction) {
+        return books.expected(BANK_C, ExpectedPayment.Kind.REDEMPTION, settlement).stream()
+                .filter(payment -> payment.reference().equals(instruction.get("endToEndId")))
+                .map(ExpectedPayment::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Another bank finances half of it, and has not said yet that it paid. */
@@ -140,6 +214,7 @@ class RedemptionPaymentsTest extends GatewayTest {
         platform.showSettlement(BANK_C, ofAnother, other.payable(), money(VALUE), "instructed", reference);
         execute(ofAnother, 20).statusCode(409); // its holders have the money
         platform.showSettlement(BANK_C, settlement, issued.payable(), money(VALUE), "instructed");
+        platform.showSettlement(BANK_C, expired, issued.payable(), money(VALUE), "expired");
         showPayees(Optional.of("955880000077"));
         execute(1).statusCode(202);
         assertEquals(

@@ -16,6 +16,7 @@ import io.counterfoil.bank.GatewayTest;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.FinancingState;
+import io.counterfoil.ledger.LedgerCommand;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -63,7 +64,7 @@ class StatusReportsTest extends GatewayTest {
     @Test
     void whatIsRejectedIsAnEventAndWaitsAndIsInstructedOnceMoreByAPerson() {
         rejected("AC06");
-        listed("state=rejected&")
+        listed("waiting=person&")
                 .body(it("state"), equalTo("rejected"))
                 .body(it("stateReason"), equalTo("AC06 said by the bank"));
         rejected("AC06"); // the same once more
@@ -81,7 +82,7 @@ class StatusReportsTest extends GatewayTest {
                 .body("id", equalTo(second));
         again(id(instruction), "for another reason").statusCode(409);
         again(second, "it is not rejected").statusCode(409);
-        listed("state=rejected&").body("items.id", not(hasItem(id(instruction))));
+        listed("waiting=person&").body("items.id", not(hasItem(id(instruction))));
         CustomerCreditTransferInitiationV09 before = message(instruction);
         CustomerCreditTransferInitiationV09 now = message(last());
         assertNotEquals(
@@ -93,8 +94,19 @@ class StatusReportsTest extends GatewayTest {
                 .body("matched", equalTo(1));
         await().atMost(LONG).until(() -> state() == FinancingState.FUNDED);
         report(second, "RJCT", "AM04").body("state", equalTo("rejected"));
-        listed("state=rejected&").body("items.id", not(hasItem(second)));
+        listed("waiting=person&").body("items.id", not(hasItem(second)));
         again(second, "it is paid").statusCode(409);
+    }
+
+    @Test
+    void whatIsOwedNoMoreIsNotInstructedAgain() {
+        rejected("AC04");
+        consortium.send(consortium.supplier, new LedgerCommand.AgreeToUndo(request, state()));
+        post(as(BANK_C, "bank-approver"), "/banks/bank-c/financing-requests/" + request + "/undo")
+                .statusCode(200);
+        assertEquals(FinancingState.UNDONE, state());
+        problem(again(id(instruction), "nobody looked"), 409, "instruction-not-rejected");
+        assertEquals(instruction.get("id"), last().get("id"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.counterfoil.portal.booking;
 import io.counterfoil.kernel.TokenRole;
 import io.counterfoil.portal.booking.BookingsApi.BookingJson;
 import io.counterfoil.portal.booking.BookingsApi.ExpectedJson;
+import io.counterfoil.portal.booking.BookingsApi.InstructionJson;
 import io.counterfoil.portal.booking.BookingsApi.PaymentJson;
 import io.counterfoil.portal.booking.BookingsApi.RepetitionJson;
 import io.counterfoil.portal.booking.BookingsApi.ReportedJson;
@@ -11,7 +12,7 @@ import io.counterfoil.portal.booking.BookingsApi.TakenJson;
 import io.counterfoil.portal.booking.BookingsApi.WorkItemJson;
 import io.counterfoil.portal.booking.BookingsView.Expected;
 import io.counterfoil.portal.booking.BookingsView.Item;
-import io.counterfoil.portal.booking.BookingsView.Rejected;
+import io.counterfoil.portal.booking.BookingsView.Payment;
 import io.counterfoil.portal.booking.BookingsView.Reported;
 import io.counterfoil.portal.booking.BookingsView.Taken;
 import io.counterfoil.portal.booking.BookingsView.Typed;
@@ -69,7 +70,7 @@ class Bookings {
                 listed,
                 open.items().size() - listed.size(),
                 open.complete(),
-                rejected(bank),
+                payments(bank),
                 page.user().roles().contains(TokenRole.BANK_OFFICER),
                 page.user().roles().contains(TokenRole.BANK_APPROVER),
                 sent.taken(),
@@ -79,17 +80,26 @@ class Bookings {
                 attempt);
     }
 
-    private List<Rejected> rejected(String bank) {
-        return api.instructions(bank, "rejected", LISTED_MAX, null).items().stream()
-                .map(each -> new Rejected(
+    private List<Payment> payments(String bank) {
+        return api.instructions(bank, "person", LISTED_MAX, null).items().stream()
+                .map(each -> new Payment(
                         each.id(),
+                        why(each),
+                        each.settlementId() != null,
                         each.amount().money(),
                         each.endToEndId(),
                         page(each.financingId(), each.settlementId()),
-                        each.state().equals("cancelled"),
                         Objects.requireNonNullElse(each.stateReason(), ""),
                         each.attempt()))
                 .toList();
+    }
+
+    private static String why(InstructionJson instruction) {
+        if (instruction.message() == null) {
+            return "by-hand";
+        }
+        String state = instruction.state();
+        return state.equals("rejected") || state.equals("cancelled") ? state : "came-back";
     }
 
     private static Item item(WorkItemJson item) {

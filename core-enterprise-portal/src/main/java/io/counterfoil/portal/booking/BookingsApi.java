@@ -61,7 +61,7 @@ interface BookingsApi {
     @Path("/payment-instructions")
     ItemPage<InstructionJson> instructions(
             @PathParam("bank") String bank,
-            @QueryParam("state") String state,
+            @QueryParam("waiting") String waiting,
             @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
 
@@ -87,6 +87,7 @@ interface BookingsApi {
             String endToEndId,
             MoneyJson amount,
             int attempt,
+            @Nullable String message,
             String state,
             @Nullable String stateReason,
             @Nullable Instant stateAt) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the oldest first
  * @param notListed how many more there are, as far as they were counted
  * @param complete false if there are more than were counted
- * @param rejected payments that the bank's own system rejected, and nobody has instructed again
+ * @param payments of ours that wait for a person
  * @param officer who may send statements and resolve
  * @param approver who may instruct a payment once more
  * @param taken of the statement that was sent just now
@@ -23,7 +23,7 @@ public record BookingsView(
         List<Item> items,
         int notListed,
         boolean complete,
-        List<Rejected> rejected,
+        List<Payment> payments,
         boolean officer,
         boolean approver,
         @Nullable Taken taken,
@@ -45,12 +45,27 @@ public record BookingsView(
     public record Reported(String message, @Nullable String state) {}
 
     /**
+     * @param why rejected, cancelled, by-hand: the payee has no account, or came-back
+     * @param toHolder by a settlement, not the payout of a financing
      * @param page address of what it pays
      * @param reason as the bank's own system gave it
      * @param before how often it was instructed before
      */
-    public record Rejected(
-            UUID id, Money amount, String reference, String page, boolean cancelled, String reason, int before) {}
+    public record Payment(
+            UUID id,
+            String why,
+            boolean toHolder,
+            Money amount,
+            String reference,
+            String page,
+            String reason,
+            int before) {
+
+        /** Without an account there is nothing that could be instructed. */
+        public boolean canBeInstructed() {
+            return !why.equals("by-hand");
+        }
+    }
 
     /** @param page address of what it pays */
     public record Expected(String reference, Money amount, String page) {}
@@ -113,7 +128,7 @@ public record BookingsView(
         return item.id().equals(typed.item()) ? typed.action() : first;
     }
 
-    /** @param item or the rejected payment */
+    /** @param item or payment */
     public String reasonOf(UUID item) {
         return item.equals(typed.item()) ? typed.reason() : "";
     }

@@ -95,8 +95,9 @@ public interface BookingWords {
     @Message("Only an officer of the bank can resolve it.")
     String officersOnly();
 
-    @Message("{#if cancelled}A payment of ours was cancelled{#else}A payment of ours was rejected{/if}")
-    String rejected(boolean cancelled);
+    @Message(
+            "{#when why}{#is 'rejected'}A payment of ours was rejected{#is 'cancelled'}A payment of ours was cancelled{#is 'by-hand'}Pay a holder who has no account with us{#else}A payment to a holder came back{/when}")
+    String paymentWaits(String why);
 
     @Message("Pays for")
     String forWhat();
@@ -108,8 +109,8 @@ public interface BookingWords {
     String before();
 
     @Message(
-            "Nobody has been paid. Find out why, then instruct it once more: to the same account, under the same reference. If the account is wrong, the supplier names another one: undo the financing.")
-    String rejectedHint();
+            "{#when why}{#is 'by-hand'}The holder has no verified account on the platform, so nothing was instructed. Pay by other means under this reference; a statement has to show it.{#else}Nobody has been paid. Find out why, then instruct it once more: to the same account, under the same reference. {#if toHolder}If the account is wrong, pay by other means under this reference.{#else}If the account is wrong, the financing is undone, and the supplier asks anew.{/if}{/when}")
+    String paymentHint(String why, boolean toHolder);
 
     @Message("Instruct it once more")
     String again();
@@ -121,7 +122,7 @@ public interface BookingWords {
     String approversOnly();
 
     @Message(
-            "The payment is {#when state}{#is 'received'}received{#is 'pending'}being decided{#is 'accepted'}accepted{#is 'partly-accepted'}accepted in part{#is 'settled'}carried out, as the bank's system says; a statement has to show it{#is 'rejected'}rejected, see below{#else}cancelled, see below{/when}.")
+            "{#when state}{#is 'received'}The bank's system has the instruction{#is 'pending'}The bank's system has not decided yet{#is 'accepted'}The instruction is accepted{#is 'partly-accepted'}The instruction is accepted in part{#is 'settled'}The bank's system says that it has paid; a statement has to show it{#is 'rejected'}The payment is rejected, see below{#else}The payment is cancelled, see below{/when}.")
     String reported(String state);
 
     @Message("It is about a payment that was not instructed here. Nothing was changed.")

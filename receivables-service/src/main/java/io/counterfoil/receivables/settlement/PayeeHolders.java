@@ -10,11 +10,11 @@ public interface PayeeHolders {
     /** The payable of a settlement, and its currency. */
     record Paid(UUID payable, String currency) {}
 
-    /** Empty unless this bank pays the payable now, or goes on with the settlement. */
+    /** Empty unless this bank pays the payable now. */
     Optional<Paid> paidBy(UUID bank, UUID settlement);
 
     /**
-     * Who holds a piece on which something is owed, and both who claim a share that is kept apart; by id, each once.
+     * Who holds a piece on which something is owed, while the settlement is open, and both who claim a share that is kept apart; by id, each once.
      *
      * @param after the last one of the page before
      */

@@ -1,6 +1,7 @@
 package io.counterfoil.bank.booking.postgres;
 
 import io.counterfoil.bank.booking.ExpectedPayment;
+import io.counterfoil.bank.booking.InstructRedemption.InstructedPart;
 import io.counterfoil.bank.booking.PaymentBooks;
 import io.counterfoil.bank.booking.PaymentInstructionFile;
 import io.counterfoil.bank.booking.PaymentWorkItem;
@@ -305,13 +306,13 @@ final class BankBooks implements PaymentBooks.Books {
     }
 
     @Override
-    public Map<UUID, Integer> redeemed(UUID settlement) {
+    public List<InstructedPart> redeemed(UUID settlement) {
         return redeemed.of(bank, settlement);
     }
 
     @Override
-    public void redeem(UUID settlement, Map<UUID, Integer> numbers) {
-        numbers.forEach((piece, number) -> redeemed.persist(RedeemedPieceRow.of(bank, settlement, piece, number)));
+    public void redeem(UUID settlement, List<InstructedPart> parts) {
+        parts.forEach(part -> redeemed.persist(RedeemedPieceRow.of(bank, settlement, part)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.counterfoil.bank.booking.postgres;
 
 import io.counterfoil.bank.booking.ExpectedPayment;
+import io.counterfoil.bank.booking.InstructRedemption.InstructedPart;
 import io.counterfoil.bank.booking.PaymentBooks;
 import io.counterfoil.bank.booking.PaymentInstructionFile;
 import io.counterfoil.bank.booking.PaymentWorkItem;
@@ -14,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +29,15 @@ class PostgresPaymentBooks implements PaymentBooks {
 
     private static final String AFTER = "bank = ?1 and id > ?2";
 
-    private static final String REJECTED = "from PaymentInstruction i where i.bank = ?1 and i.id > ?2"
-            + " and i.reportedState in ('rejected', 'cancelled')"
+    private static final String ITS_PAYMENT = " exists (from ExpectedPayment payment where payment.bank = i.bank"
+            + " and payment.kind = i.kind and payment.subject = i.subject and payment.number = i.number and payment.state = ";
+
+    private static final String FOR_PEOPLE = "from PaymentInstruction i where i.bank = ?1 and i.id > ?2"
+            + " and (i.reportedState in ('rejected', 'cancelled') or i.message is null"
+            + " or i.kind = 'redemption' and" + ITS_PAYMENT + "'reopened'))"
             + " and not exists (from PaymentInstruction later where later.bank = i.bank and later.kind = i.kind"
             + " and later.subject = i.subject and later.number = i.number and later.attempt > i.attempt)"
-            + " and not exists (from ExpectedPayment payment where payment.bank = i.bank and payment.kind = i.kind"
-            + " and payment.subject = i.subject and payment.number = i.number and payment.state = 'booked')";
+            + " and not" + ITS_PAYMENT + "'booked')";
 
     private final AccountStatementRows statements;
     private final BookingRows bookings;
@@ -90,7 +93,7 @@ class PostgresPaymentBooks implements PaymentBooks {
     }
 
     @Override
-    public Map<UUID, Integer> redeemed(UUID bank, UUID settlement) {
+    public List<InstructedPart> redeemed(UUID bank, UUID settlement) {
         return redeemed.of(bank, settlement);
     }
 
@@ -127,11 +130,11 @@ class PostgresPaymentBooks implements PaymentBooks {
     }
 
     @Override
-    public Page<PaymentInstructionFile> instructions(UUID bank, boolean rejected, PageWish page) {
-        return rejected
+    public Page<PaymentInstructionFile> instructions(UUID bank, boolean forPeople, PageWish page) {
+        return forPeople
                 ? page(
                         instructions.find(
-                                REJECTED, Sort.by("id"), bank, page.after().id()),
+                                FOR_PEOPLE, Sort.by("id"), bank, page.after().id()),
                         page,
                         row -> row.instruction(),
                         PaymentInstructionFile::id)

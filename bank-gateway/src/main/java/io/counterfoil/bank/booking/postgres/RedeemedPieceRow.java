@@ -1,5 +1,7 @@
 package io.counterfoil.bank.booking.postgres;
 
+import io.counterfoil.bank.booking.InstructRedemption;
+import io.counterfoil.bank.booking.InstructRedemption.InstructedPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,7 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** One row of {@code bank.redeemed_piece}: by which payment of a settlement the share of a piece is brought. */
+/** One row of {@code bank.redeemed_piece}: by which payment of a settlement the share of a piece is brought, and to whom. */
 @Entity(name = "RedeemedPiece")
 @Table(schema = "bank", name = "redeemed_piece")
 @IdClass(RedeemedPieceRow.Key.class)
@@ -28,14 +30,26 @@ class RedeemedPieceRow {
     UUID pieceId;
 
     @Column
+    UUID payee;
+
+    @Column(name = "minor_units")
+    long minorUnits;
+
+    @Column
     int number;
 
-    static RedeemedPieceRow of(UUID bank, UUID settlement, UUID piece, int number) {
+    static RedeemedPieceRow of(UUID bank, UUID settlement, InstructedPart instructed) {
         RedeemedPieceRow row = new RedeemedPieceRow();
         row.bank = bank;
         row.settlementId = settlement;
-        row.pieceId = piece;
-        row.number = number;
+        row.pieceId = instructed.part().piece();
+        row.payee = instructed.part().payee();
+        row.minorUnits = instructed.part().minorUnits();
+        row.number = instructed.number();
         return row;
+    }
+
+    InstructedPart instructed() {
+        return new InstructedPart(new InstructRedemption.Part(pieceId, payee, minorUnits), number);
     }
 }

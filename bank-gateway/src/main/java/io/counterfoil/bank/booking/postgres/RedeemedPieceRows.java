@@ -1,16 +1,17 @@
 package io.counterfoil.bank.booking.postgres;
 
+import io.counterfoil.bank.booking.InstructRedemption.InstructedPart;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class RedeemedPieceRows implements PanacheRepositoryBase<RedeemedPieceRow, RedeemedPieceRow.Key> {
 
-    Map<UUID, Integer> of(UUID bank, UUID settlement) {
+    List<InstructedPart> of(UUID bank, UUID settlement) {
         return list("bank = ?1 and settlementId = ?2", bank, settlement).stream()
-                .collect(Collectors.toMap(row -> row.pieceId, row -> row.number));
+                .map(RedeemedPieceRow::instructed)
+                .toList();
     }
 }

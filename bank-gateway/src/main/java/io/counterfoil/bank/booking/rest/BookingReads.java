@@ -68,12 +68,12 @@ class BookingReads {
     @OperationId("listPaymentInstructions")
     public Page<InstructionJson> instructions(
             @RestPath String bank,
-            @QueryParam("state") @Nullable String state,
+            @QueryParam("waiting") @Nullable String waiting,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         UUID participant = acts.bank(bank).participant();
-        boolean rejected = Reading.oneOf(Set.of("rejected"), "state", state) != null;
-        return shown(books.instructions(participant, rejected, Reading.page(limit, cursor)), InstructionJson::of);
+        boolean forPeople = Reading.oneOf(Set.of("person"), "waiting", waiting) != null;
+        return shown(books.instructions(participant, forPeople, Reading.page(limit, cursor)), InstructionJson::of);
     }
 
     private static <S, T> Page<T> shown(Page<S> page, Function<S, T> as) {

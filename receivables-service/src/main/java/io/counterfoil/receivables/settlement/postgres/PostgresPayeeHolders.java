@@ -14,13 +14,14 @@ class PostgresPayeeHolders implements PayeeHolders {
     private static final String PAID = """
             select y.id, y.currency from records.settlement_instruction i
             join projection.payable y on y.id = i.payable_id
-            left join projection.settlement c on c.id = i.id and c.payable_id = i.payable_id
-            where i.id = :settlement and :bank in (y.paying_bank, c.paying_bank)
+            where i.id = :settlement and y.paying_bank = :bank
             """;
 
     private static final String HOLDERS = """
             select holder from (
-                select p.holder from projection.piece p where p.payable_id = :payable and p.value > 0
+                select p.holder from projection.piece p
+                join projection.settlement s on s.id = :settlement and s.payable_id = p.payable_id and s.open
+                where p.payable_id = :payable and p.value > 0
                 union
                 select claimant.holder from projection.redemption r
                 join projection.financing f on f.id = r.financing_id

@@ -3,6 +3,7 @@ package io.counterfoil.receivables.settlement.rest;
 import static io.counterfoil.receivables.Consortium.idIn;
 import static io.counterfoil.receivables.Consortium.post;
 import static io.counterfoil.receivables.Consortium.problem;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -10,13 +11,18 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.counterfoil.kernel.PaymentReference;
+import io.counterfoil.ledger.Bytes32;
+import io.counterfoil.ledger.LedgerCommand;
 import io.counterfoil.receivables.Papers;
 import io.counterfoil.receivables.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +31,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SettlementPayeesTest extends ServiceTest {
 
+    private Locked locked;
     private UUID root;
     private UUID settlement;
 
     @BeforeEach
     void aPayableWithTwoHolders() {
-        Locked locked = locked();
+        locked = locked();
         root = reads.pieces(locked.payable(), 0, 100).keySet().stream()
                 .filter(id -> !id.equals(locked.piece()))
                 .findFirst()
@@ -47,6 +54,29 @@ class SettlementPayeesTest extends ServiceTest {
                                         .formatted(locked.payable()))
                         .statusCode(201),
                 "resourceId");
+        listed(bank(), "").body("items", hasSize(0)); // not before the bank has opened it
+        done(new LedgerCommand.Settle(
+                locked.payable(), settlement, 50_000, new Bytes32(new PaymentReference("S 1").hash())));
+        await().untilAsserted(() -> listed(bank(), "").body("items", hasSize(2)));
+    }
+
+    private void done(LedgerCommand command) {
+        assertNull(bankActs(command).failure());
+    }
+
+    /** What is held later is nobody's business who paid before. */
+    @Test
+    void onceItIsOverNobodyReadsThem() {
+        List<UUID> live = reads.pieces(locked.payable(), 0, 100).entrySet().stream()
+                .filter(piece -> piece.getValue().value() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        for (UUID piece : live) {
+            long share = reads.piece(piece).orElseThrow().value() / 2;
+            done(new LedgerCommand.Redeem(
+                    settlement, List.of(piece), List.of(share), 0, new Bytes32(new PaymentReference("S 1").hash())));
+        }
+        await().untilAsserted(() -> listed(bank(), "").body("items", hasSize(0)));
     }
 
     @Test
