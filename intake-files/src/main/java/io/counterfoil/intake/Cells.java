@@ -124,8 +124,23 @@ final class Cells {
         return other == null ? null : other.plusDays(from.days());
     }
 
+    /** Whether it says which invoice it takes something off. */
+    boolean isCreditNote() {
+        return positions.containsKey(Column.CREDITED_INVOICE) && !VisibleText.isBlank(cell(Column.CREDITED_INVOICE));
+    }
+
     @Nullable
     Money amount() {
+        return amount(false);
+    }
+
+    /** What a credit note takes off, with or without a minus sign before it. */
+    @Nullable
+    Money credit() {
+        return amount(true);
+    }
+
+    private @Nullable Money amount(boolean signed) {
         String value = cell(Column.AMOUNT);
         Currency currency = currency();
         if (value.isEmpty()) {
@@ -140,6 +155,9 @@ final class Cells {
             complain(
                     Column.AMOUNT, IntakeReason.NOT_AN_AMOUNT, profile.amounts().example(), shortened(value));
             return null;
+        }
+        if (signed && plain.startsWith("-")) {
+            plain = plain.substring(1);
         }
         if (plain.startsWith("-") || plain.matches("[0.]*")) {
             complain(Column.AMOUNT, IntakeReason.NOT_ABOVE_ZERO, shortened(value));

@@ -18,7 +18,9 @@ public enum Column {
     DISPUTED(false),
     CUSTOMS_DECLARATION(false),
     DELIVERY_DATE(false),
-    LONG_TENOR_REASON(false);
+    LONG_TENOR_REASON(false),
+    /** On a credit note: the number of the invoice that it takes something off. */
+    CREDITED_INVOICE(false);
 
     private final boolean required;
 
@@ -42,6 +44,11 @@ public enum Column {
         return Arrays.stream(values())
                 .filter(column -> column.header().equals(header))
                 .findFirst();
+    }
+
+    /** Whether a history of receivables has it: there, what was credited is no longer owed. */
+    boolean isOfHistories() {
+        return this != CREDITED_INVOICE;
     }
 
     static List<Column> required() {

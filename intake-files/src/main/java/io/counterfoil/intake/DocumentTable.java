@@ -20,12 +20,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Electronic invoices, one alone or many in an archive, each as a row: what is left to be paid, prepaid amounts and rounding taken into account, as the reader
- * of trade documents says. A document that is none of these is a row with its reason.
+ * of trade documents says. A credit note and a red invoice are rows that name the invoice they take something off. A document that is none of these is a row
+ * with its reason.
  */
 final class DocumentTable implements Table {
 
-    static final List<String> HEADER =
-            List.of("document", "invoice_number", "creditor", "debtor", "amount", "currency", "issue_date", "due_date");
+    static final List<String> HEADER = List.of(
+            "document",
+            "invoice_number",
+            "creditor",
+            "debtor",
+            "amount",
+            "currency",
+            "issue_date",
+            "due_date",
+            "credited_invoice");
 
     private static final String DOCUMENT = "document";
     private static final String ALONE = "invoice.xml";
@@ -85,7 +94,7 @@ final class DocumentTable implements Table {
         }
         try {
             TradeDocument document = TradeDocumentReader.read(content);
-            Optional<Violation> wrong = wrong(document);
+            Optional<Violation> wrong = wrong(document, content);
             return wrong.isPresent()
                     ? new Line(line, unread, wrong.get())
                     : new Line(
@@ -99,13 +108,17 @@ final class DocumentTable implements Table {
         }
     }
 
-    private static Optional<Violation> wrong(TradeDocument document) {
+    private static Optional<Violation> wrong(TradeDocument document, byte[] content) {
         if (document.kind() != DocumentKind.INVOICE) {
             return Optional.of(IntakeReason.NOT_AN_INVOICE.violation(DOCUMENT));
         }
         if (document.standing() == Standing.CORRECTION) {
-            return Optional.of(IntakeReason.CREDIT_NOTE.violation(
-                    DOCUMENT, document.number(), String.join(", ", document.corrects()), document.amount()));
+            boolean replaces = TradeDocumentReader.replaces(content);
+            if (replaces || credited(document).size() != 1) {
+                IntakeReason reason = replaces ? IntakeReason.CORRECTED_INVOICE : IntakeReason.CREDIT_OF_SEVERAL;
+                return Optional.of(reason.violation(
+                        DOCUMENT, document.number(), String.join(", ", credited(document)), document.amount()));
+            }
         }
         Optional<TradeParty> payee = document.party(PartyRole.PAYEE);
         if (payee.isPresent() && !isSame(payee.get(), document.owner())) {
@@ -122,6 +135,11 @@ final class DocumentTable implements Table {
                 : payee.identifiers().stream().anyMatch(seller.identifiers()::contains);
     }
 
+    /** The invoices that it takes something off, each once. */
+    private static List<String> credited(TradeDocument document) {
+        return document.corrects().stream().distinct().toList();
+    }
+
     private static List<String> cells(String name, TradeDocument document, @Nullable LocalDate dueOn) {
         return Arrays.asList(
                 name,
@@ -131,7 +149,8 @@ final class DocumentTable implements Table {
                 document.amount().toDecimal(),
                 document.amount().currency().getCurrencyCode(),
                 String.valueOf(document.issued()),
-                dueOn == null ? "" : dueOn.toString());
+                dueOn == null ? "" : dueOn.toString(),
+                document.standing() == Standing.CORRECTION ? credited(document).get(0) : "");
     }
 
     /** Its USCC or LEI, by which the platform knows it; without one its name. */

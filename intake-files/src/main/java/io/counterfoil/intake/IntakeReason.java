@@ -52,8 +52,22 @@ public enum IntakeReason {
     ARCHIVE_UNREADABLE("is a damaged archive. Pack the documents again, or send them one by one."),
     NOT_A_DOCUMENT("{0} is no electronic invoice as XML of at most 5 MiB. Take it out of the archive"),
     NOT_AN_INVOICE("is no invoice, and only an invoice says what is owed. Send the invoice"),
-    CREDIT_NOTE(
-            "is credit note {0} over {2} for invoice {1}. Before the payable of that invoice is issued, refuse it and record what is left; afterwards it stays as it is, so agree with the supplier on how the difference is paid back"),
+    CORRECTED_INVOICE(
+            "is corrected invoice {0} over {2}, which takes the place of invoice {1}. If the payable of that invoice is not issued yet, refuse it and record the new amount; afterwards it stays as it is, so agree with the supplier on how the difference is paid"),
+    CREDIT_OF_SEVERAL(
+            "is credit note {0} over {2}, which names several invoices ({1}) and does not say what belongs to which. Take it off each of their payables on its own page, or ask the supplier for a credit note for each invoice"),
+    CREDIT_UNRECORDED(
+            "is the invoice of credit note {1}, and no payable of invoice {0} is recorded for this supplier, or it was refused or has lapsed. Record the invoice first, then try this row again"),
+    CREDIT_AMBIGUOUS(
+            "is the invoice of credit note {1}, and {2} recorded payables of this supplier have the invoice number {0}, of different years. Take it off the right one on its own page"),
+    CREDIT_AFTER_ISSUANCE(
+            "is the invoice of credit note {1}, and the voucher of invoice {0} is issued or being issued: it is never lowered, because others may rely on it. Pay it as it is, and agree with the supplier on how the difference is paid back"),
+    CREDIT_CURRENCY(
+            "is {0}, and the payable of invoice {1} is in {2}. Ask the supplier for a credit note in the currency of the invoice"),
+    CREDIT_TOO_LARGE(
+            "is more than the {0} that are left of the payable of invoice {1}. Take off at most that, and agree with the supplier on the rest"),
+    CREDIT_TWICE(
+            "credit note {0} of {1} was taken off before and was not taken off again. If it is another one, ask the supplier for its own number"),
     ANOTHER_PAYEE(
             "is to be paid to {0} and not to the supplier, {1}, so it is assigned or factored already. Clear that with the supplier first"),
     SUPPLIER_UNKNOWN(

@@ -29,7 +29,8 @@ public final class IntakeRows implements Closeable {
      */
     public static IntakeRows open(byte[] content, FileFormat format, Layout layout, String debtor) throws IOException {
         Table table = Tables.open(FILE, content, format, layout);
-        return new IntakeRows(table, new TableRows(FILE, table, layout.profile(debtor), LIMITS));
+        return new IntakeRows(
+                table, new TableRows(FILE, table, layout.of(format).profile(debtor), LIMITS));
     }
 
     /**

@@ -44,7 +44,8 @@ public record Layout(
             Column.DELIVERY_DATE,
             Column.CUSTOMS_DECLARATION,
             Column.LONG_TENOR_REASON,
-            Column.DEBTOR);
+            Column.DEBTOR,
+            Column.CREDITED_INVOICE);
 
     public static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
     public static final List<String> AMOUNTS = List.of("point", "comma");
@@ -156,6 +157,14 @@ public record Layout(
                         .findFirst()
                         .orElse(written)));
         return new Layout(encoding, delimiter, dates, amounts, exact, currency, dueDays, invoiceNumbers);
+    }
+
+    /** As a file of this format is read with it: electronic invoices say by themselves what is what. */
+    public Layout of(FileFormat format) {
+        return format == FileFormat.DOCUMENTS
+                ? new Layout(
+                        encoding, delimiter, dates, amounts, ofDocuments().columns(), currency, dueDays, invoiceNumbers)
+                : this;
     }
 
     /** Of electronic invoices, which say by themselves what is what. */

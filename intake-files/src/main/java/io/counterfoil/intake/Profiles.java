@@ -30,8 +30,9 @@ public final class Profiles {
 
     /** Canonical headers and ISO dates. */
     public static Profile canonical() {
-        Map<Column, String> headers =
-                Arrays.stream(Column.values()).collect(Collectors.toMap(column -> column, Column::header));
+        Map<Column, String> headers = Arrays.stream(Column.values())
+                .filter(Column::isOfHistories)
+                .collect(Collectors.toMap(column -> column, Column::header));
         return new Profile(
                 "canonical",
                 headers,
@@ -127,8 +128,12 @@ public final class Profiles {
 
     private static Column column(String name) {
         return Column.named(name)
+                .filter(Column::isOfHistories)
                 .orElseThrow(() -> new IllegalArgumentException("unknown column " + name + "; known are "
-                        + Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(", "))));
+                        + Arrays.stream(Column.values())
+                                .filter(Column::isOfHistories)
+                                .map(Column::header)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static Map<String, Object> section(Map<String, Object> document, String key) {

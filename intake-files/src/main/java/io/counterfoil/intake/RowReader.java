@@ -25,6 +25,8 @@ final class RowReader {
 
     record Good(Receivable receivable) implements Row {}
 
+    record Credit(CreditNote creditNote) implements Row {}
+
     record Bad(List<Violation> complaints) implements Row {}
 
     /** @param numbered what stands for the row where its invoice's number is made of it */
@@ -32,7 +34,28 @@ final class RowReader {
         if (values.size() > width) {
             return new Bad(List.of(IntakeReason.TOO_MANY_VALUES.violation(WHOLE_ROW, values.size(), width)));
         }
-        return read(row, line, new Cells(profile, positions, numbered, values));
+        Cells cells = new Cells(profile, positions, numbered, values);
+        return cells.isCreditNote() ? creditNote(cells) : read(row, line, cells);
+    }
+
+    private Row creditNote(Cells cells) {
+        String number = cells.requiredText(Column.INVOICE_NUMBER, InputLimits.INVOICE_NUMBER_MAX);
+        String credited = cells.requiredText(Column.CREDITED_INVOICE, InputLimits.INVOICE_NUMBER_MAX);
+        String debtor = cells.requiredText(Column.DEBTOR, limits.partyNameMax());
+        String creditor = cells.requiredText(Column.CREDITOR, limits.partyNameMax());
+        LocalDate issuedOn = cells.requiredDate(Column.ISSUE_DATE);
+        Money amount = cells.credit();
+        compare(cells, debtor, creditor, issuedOn, null, null);
+        if (!cells.isGood()
+                || number == null
+                || credited == null
+                || debtor == null
+                || creditor == null
+                || issuedOn == null
+                || amount == null) {
+            return new Bad(cells.complaints());
+        }
+        return new Credit(new CreditNote(number, credited, debtor, creditor, issuedOn, amount));
     }
 
     private Row read(int row, long line, Cells cells) {

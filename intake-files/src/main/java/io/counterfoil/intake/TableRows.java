@@ -100,7 +100,7 @@ final class TableRows {
         Violation wrong = next.wrong() == null ? tooLong(values) : next.wrong();
         return wrong == null
                 ? read(row, next.line(), values)
-                : new ReadRow(row, next.line(), cut(values), null, List.of(wrong));
+                : ReadRow.wrong(row, next.line(), cut(values), List.of(wrong));
     }
 
     /** Also of columns that nobody reads: a rejected row is kept as it stands. */
@@ -132,13 +132,16 @@ final class TableRows {
     private ReadRow read(int number, long line, List<String> cells) {
         RowReader.Row read = rows.read(number, numbered(number, cells), line, cells, header.size());
         if (read instanceof RowReader.Bad bad) {
-            return new ReadRow(number, line, cells, null, bad.complaints());
+            return ReadRow.wrong(number, line, cells, bad.complaints());
+        }
+        if (read instanceof RowReader.Credit credit) {
+            return ReadRow.of(number, line, cells, credit.creditNote());
         }
         Receivable receivable = ((RowReader.Good) read).receivable();
         // A refused row takes no number: its corrected repetition further down is no duplicate.
         return invoices.add(name(Column.INVOICE_NUMBER), receivable)
-                .map(duplicate -> new ReadRow(number, line, cells, null, List.of(duplicate)))
-                .orElseGet(() -> new ReadRow(number, line, cells, receivable, List.of()));
+                .map(duplicate -> ReadRow.wrong(number, line, cells, List.of(duplicate)))
+                .orElseGet(() -> ReadRow.of(number, line, cells, receivable));
     }
 
     /** The same as in the file before, so that an invoice keeps the number that was made for it. */

@@ -68,13 +68,26 @@ public final class IntakeReasons {
             case "archive-unreadable" -> words.archiveUnreadable();
             case "not-a-document" -> words.notADocument(about.apply(0));
             case "not-an-invoice" -> words.notAnInvoice();
-            case "credit-note" -> words.creditNote(about.apply(0), about.apply(1), about.apply(2));
             case "another-payee" -> words.anotherPayee(about.apply(0), about.apply(1));
             case "supplier-unknown" -> words.supplierUnknown(about.apply(0));
             case "supplier-ambiguous" -> words.supplierAmbiguous(about.apply(0), about.apply(1));
             case "debtor-differs" -> words.debtorDiffers(about.apply(0), about.apply(1));
             case "duplicate-invoice" -> words.duplicateInvoice(about.apply(0));
             case "refused" -> words.refused(about.apply(0));
+            default -> creditNote(code, about, words);
+        };
+    }
+
+    private static @Nullable String creditNote(String code, IntFunction<String> about, IntakeReasonWords words) {
+        return switch (code) {
+            case "corrected-invoice" -> words.correctedInvoice(about.apply(0), about.apply(1), about.apply(2));
+            case "credit-of-several" -> words.creditOfSeveral(about.apply(0), about.apply(1), about.apply(2));
+            case "credit-unrecorded" -> words.creditUnrecorded(about.apply(0), about.apply(1));
+            case "credit-ambiguous" -> words.creditAmbiguous(about.apply(0), about.apply(1), about.apply(2));
+            case "credit-after-issuance" -> words.creditAfterIssuance(about.apply(0), about.apply(1));
+            case "credit-currency" -> words.creditCurrency(about.apply(0), about.apply(1), about.apply(2));
+            case "credit-too-large" -> words.creditTooLarge(about.apply(0), about.apply(1));
+            case "credit-twice" -> words.creditTwice(about.apply(0), about.apply(1));
             default -> null;
         };
     }

@@ -119,8 +119,36 @@ public interface IntakeReasonWords {
     String notAnInvoice();
 
     @Message(
-            "is credit note {a} over {c} for invoice {b}. Before the payable of that invoice is issued, refuse it and record what is left; afterwards it stays as it is, so agree with the supplier on how the difference is paid back")
-    String creditNote(String a, String b, String c);
+            "is corrected invoice {a} over {c}, which takes the place of invoice {b}. If the payable of that invoice is not issued yet, refuse it and record the new amount; afterwards it stays as it is, so agree with the supplier on how the difference is paid")
+    String correctedInvoice(String a, String b, String c);
+
+    @Message(
+            "is credit note {a} over {c}, which names several invoices ({b}) and does not say what belongs to which. Take it off each of their payables on its own page, or ask the supplier for a credit note for each invoice")
+    String creditOfSeveral(String a, String b, String c);
+
+    @Message(
+            "is the invoice of credit note {b}, and no payable of invoice {a} is recorded for this supplier, or it was refused or has lapsed. Record the invoice first, then try this row again")
+    String creditUnrecorded(String a, String b);
+
+    @Message(
+            "is the invoice of credit note {b}, and {c} recorded payables of this supplier have the invoice number {a}, of different years. Take it off the right one on its own page")
+    String creditAmbiguous(String a, String b, String c);
+
+    @Message(
+            "is the invoice of credit note {b}, and the voucher of invoice {a} is issued or being issued: it is never lowered, because others may rely on it. Pay it as it is, and agree with the supplier on how the difference is paid back")
+    String creditAfterIssuance(String a, String b);
+
+    @Message(
+            "is {a}, and the payable of invoice {b} is in {c}. Ask the supplier for a credit note in the currency of the invoice")
+    String creditCurrency(String a, String b, String c);
+
+    @Message(
+            "is more than the {a} that are left of the payable of invoice {b}. Take off at most that, and agree with the supplier on the rest")
+    String creditTooLarge(String a, String b);
+
+    @Message(
+            "credit note {a} of {b} was taken off before and was not taken off again. If it is another one, ask the supplier for its own number")
+    String creditTwice(String a, String b);
 
     @Message(
             "is to be paid to {a} and not to the supplier, {b}, so it is assigned or factored already. Clear that with the supplier first")

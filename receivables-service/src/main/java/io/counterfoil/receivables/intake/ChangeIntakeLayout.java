@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody says how an uploaded file is read. */
 @ApplicationScoped
@@ -31,7 +32,8 @@ public class ChangeIntakeLayout {
         this.intakes = intakes;
     }
 
-    private record Read(Layout layout, List<String> header) {}
+    private record Read(
+            Layout layout, List<String> header, @Nullable Integer creditNotes) {}
 
     /**
      * @param version of the layout that was seen
@@ -44,7 +46,7 @@ public class ChangeIntakeLayout {
             return path.inDatabase(request, Detail.of(CommandKind.CHANGE_INTAKE_LAYOUT, id), () -> {
                 intakes.lock(request.by());
                 OpenIntakes.uploaded(intakes, request.by(), id, version);
-                intakes.changeLayout(id, read.layout(), read.header());
+                intakes.changeLayout(id, read.layout(), read.header(), read.creditNotes());
                 return null;
             });
         });
@@ -60,16 +62,23 @@ public class ChangeIntakeLayout {
                 throw RefusedException.malformed(wrong);
             }
             Understanding again = Understanding.of(files.content(intake), wanted.encoding(), wanted.delimiter());
-            return new Read(again.proposal(), again.header());
+            return counted(intake, again.proposal(), again.header());
         }
         List<Violation> wrong = wanted.violations(intake.format());
         if (!wrong.isEmpty()) {
             throw RefusedException.malformed(wrong);
         }
         try (IntakeRows rows = files.rows(intake, wanted)) {
-            return new Read(wanted.withHeaders(rows.header()), rows.header());
+            return counted(intake, wanted.withHeaders(rows.header()), rows.header());
         } catch (IOException impossible) {
             throw new UncheckedIOException("nothing but memory was read", impossible);
         }
+    }
+
+    private Read counted(Intake intake, Layout layout, List<String> header) {
+        return new Read(
+                layout,
+                header,
+                files.creditNotes(intake.participant(), files.content(intake), intake.format(), layout));
     }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A rejected row is corrected in place and recorded; whoever corrects it is the maker of its payable. */
+/** A rejected row is corrected in place and recorded, or taken off if it is a credit note; whoever corrects it is the maker. */
 @ApplicationScoped
 public class CorrectIntakeRow {
 
@@ -29,6 +29,7 @@ public class CorrectIntakeRow {
     private final IntakeFiles files;
     private final Intakes intakes;
     private final PayablesOfRows payables;
+    private final CreditsOfRows credits;
     private final RecordPayables recordPayables;
 
     CorrectIntakeRow(
@@ -36,26 +37,36 @@ public class CorrectIntakeRow {
             IntakeFiles files,
             Intakes intakes,
             PayablesOfRows payables,
+            CreditsOfRows credits,
             RecordPayables recordPayables) {
         this.path = path;
         this.files = files;
         this.intakes = intakes;
         this.payables = payables;
+        this.credits = credits;
         this.recordPayables = recordPayables;
     }
 
     /** @param cells what stands in the row now, by header; the others stay as they are in the file */
     public Outcome correct(Request request, Person corrector, UUID id, int row, Map<String, String> cells) {
         return path.once(request, () -> {
-            Intake intake = by(corrector, OpenIntakes.any(intakes, request.by(), id));
+            Intake intake = OpenIntakes.any(intakes, request.by(), id).by(corrector);
             RowResult rejected = rejected(intake, row);
             ReadRow read = IntakeRows.one(
                     intake.header(),
                     row,
                     rejected.line(),
                     corrected(intake, rejected, cells),
-                    intake.layout(),
+                    intake.layout().of(intake.format()),
                     files.debtor(intake));
+            Detail detail = Detail.of(CommandKind.CORRECT_INTAKE_ROW, id);
+            if (read.creditNote() != null) {
+                return credits.credit(request, detail, intake, read, credit -> {
+                    intakes.lock(request.by());
+                    rejected(intake, row);
+                    intakes.credit(id, row, credit.id(), credit.number());
+                });
+            }
             if (read.receivable() == null) {
                 throw RefusedException.malformed(read.complaints());
             }
@@ -64,29 +75,12 @@ public class CorrectIntakeRow {
                 throw wish.malformed();
             }
             PayableRecord payable = Objects.requireNonNull(wish.payable());
-            return recordPayables.recordOne(request, Detail.of(CommandKind.CORRECT_INTAKE_ROW, id), payable, () -> {
+            return recordPayables.recordOne(request, detail, payable, () -> {
                 intakes.lock(request.by());
                 rejected(intake, row);
                 intakes.correct(id, row, payable.id(), payable.invoiceNumber());
             });
         });
-    }
-
-    private static Intake by(Person corrector, Intake intake) {
-        return new Intake(
-                intake.id(),
-                intake.participant(),
-                intake.format(),
-                intake.sha256(),
-                intake.header(),
-                intake.layout(),
-                intake.version(),
-                intake.state(),
-                intake.allOrNothing(),
-                intake.rows(),
-                intake.done(),
-                intake.payingBank(),
-                corrector);
     }
 
     private RowResult rejected(Intake intake, int row) {

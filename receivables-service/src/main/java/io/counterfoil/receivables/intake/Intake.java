@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.intake;
 
+import io.counterfoil.intake.Column;
 import io.counterfoil.intake.FileFormat;
 import io.counterfoil.intake.Layout;
 import io.counterfoil.kernel.Person;
@@ -30,4 +31,28 @@ public record Intake(
         int rows,
         int done,
         @Nullable UUID payingBank,
-        @Nullable Person confirmer) {}
+        @Nullable Person confirmer) {
+
+    /** How the file names this column. */
+    String headerOf(Column column) {
+        return layout.columns().getOrDefault(column.header(), column.header());
+    }
+
+    /** As if this person had confirmed it. */
+    Intake by(Person corrector) {
+        return new Intake(
+                id,
+                participant,
+                format,
+                sha256,
+                header,
+                layout,
+                version,
+                state,
+                allOrNothing,
+                rows,
+                done,
+                payingBank,
+                corrector);
+    }
+}

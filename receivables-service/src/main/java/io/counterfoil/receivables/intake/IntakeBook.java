@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Uploaded files, to the participant that brought them. */
 public interface IntakeBook {
 
-    Set<String> ROW_STATES = Set.of("recorded", "rejected");
+    Set<String> ROW_STATES = Set.of("recorded", "credited", "rejected");
 
     /** The newest first are at the end, as in every list by id. */
     Page<IntakeView> list(UUID participant, @Nullable String state, PageWish page);

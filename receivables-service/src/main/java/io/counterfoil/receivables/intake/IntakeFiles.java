@@ -1,7 +1,10 @@
 package io.counterfoil.receivables.intake;
 
+import io.counterfoil.intake.Column;
+import io.counterfoil.intake.FileFormat;
 import io.counterfoil.intake.IntakeRows;
 import io.counterfoil.intake.Layout;
+import io.counterfoil.intake.ReadRow;
 import io.counterfoil.intake.RefusedFileException;
 import io.counterfoil.kernel.CommonRefusal;
 import io.counterfoil.kernel.RefusedException;
@@ -11,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into uploaded files for requests, a few at a time: each is in memory while it is read. */
 @ApplicationScoped
@@ -71,10 +76,36 @@ class IntakeFiles {
         }
     }
 
+    /** How many of its rows are credit notes; null while the layout leaves something open, or cannot read the file. */
+    @Nullable
+    Integer creditNotes(UUID participant, byte[] content, FileFormat format, Layout layout) {
+        if (!layout.violations(format).isEmpty()) {
+            return null;
+        }
+        if (!layout.of(format).columns().containsKey(Column.CREDITED_INVOICE.header())) {
+            return 0;
+        }
+        try (IntakeRows rows = IntakeRows.open(content, format, layout, debtor(participant))) {
+            int count = 0;
+            for (ReadRow row = rows.next(); row != null; row = rows.next()) {
+                count += row.creditNote() == null ? 0 : 1;
+            }
+            return count;
+        } catch (RefusedFileException unreadable) {
+            return null;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("nothing but memory was read", impossible);
+        }
+    }
+
     /** How rows name it that do not say who owes. */
     String debtor(Intake intake) {
+        return debtor(intake.participant());
+    }
+
+    private String debtor(UUID participant) {
         return participants
-                .identity(intake.participant())
+                .identity(participant)
                 .map(Participants.Identity::name)
                 .orElse("");
     }

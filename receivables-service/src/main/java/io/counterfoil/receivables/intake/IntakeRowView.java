@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.intake;
 
+import io.counterfoil.kernel.Money;
 import io.counterfoil.kernel.Violation;
 import java.util.List;
 import java.util.UUID;
@@ -12,5 +13,20 @@ public record IntakeRowView(
         String state,
         @Nullable UUID payableId,
         @Nullable String invoiceNumber,
+        @Nullable Credit credit,
         List<Violation> complaints,
-        List<String> cells) {}
+        List<String> cells) {
+
+    /**
+     * What a credit note took off.
+     *
+     * @param payableId that was credited
+     * @param invoiceNumber of it
+     * @param leftId payable of what is left; null if nothing is
+     */
+    public record Credit(
+            UUID payableId,
+            String invoiceNumber,
+            Money amount,
+            @Nullable UUID leftId) {}
+}

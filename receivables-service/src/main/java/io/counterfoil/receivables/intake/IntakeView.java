@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param undecided what has to be said of the layout before it can be confirmed
  * @param remembered whether the layout is one that was confirmed for another file with this header
  * @param preview the first rows as the layout reads them; empty in lists and once it is confirmed
+ * @param creditNotes how many rows of the file are credit notes; null once it is confirmed, and while nobody can say
  * @param problem why the layout cannot read the file
  */
 public record IntakeView(
@@ -32,19 +33,24 @@ public record IntakeView(
         List<Violation> undecided,
         boolean remembered,
         List<PreviewRow> preview,
+        @Nullable Integer creditNotes,
         @Nullable Violation problem,
         boolean allOrNothing,
         @Nullable UUID payingBank,
         int rows,
         int done,
         int recorded,
+        int credited,
         int rejected,
         PersonalAct uploaded,
         @Nullable PersonalAct confirmed) {
 
     public record Encoding(String encoding, List<String> sample) {}
 
-    /** @param cells as they stand in the file; the others are null when the row is wrong, or the layout not decided */
+    /**
+     * @param cells as they stand in the file; the others are null when the row is wrong, or the layout not decided
+     * @param creditedInvoice of a credit note: the invoice that it takes the amount off
+     */
     public record PreviewRow(
             int row,
             long line,
@@ -54,6 +60,7 @@ public record IntakeView(
             @Nullable Money amount,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate dueOn,
+            @Nullable String creditedInvoice,
             List<Violation> complaints) {}
 
     IntakeView with(List<PreviewRow> rowsRead, @Nullable Violation why) {
@@ -70,12 +77,14 @@ public record IntakeView(
                 undecided,
                 remembered,
                 rowsRead,
+                creditNotes,
                 why,
                 allOrNothing,
                 payingBank,
                 rows,
                 done,
                 recorded,
+                credited,
                 rejected,
                 uploaded,
                 confirmed);

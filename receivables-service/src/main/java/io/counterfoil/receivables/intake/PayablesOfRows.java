@@ -7,10 +7,6 @@ import io.counterfoil.intake.Receivable;
 import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.kernel.Rejection;
 import io.counterfoil.kernel.Violation;
-import io.counterfoil.receivables.onboarding.Participants;
-import io.counterfoil.receivables.onboarding.Participants.Identity;
-import io.counterfoil.receivables.onboarding.Suppliers;
-import io.counterfoil.receivables.onboarding.Suppliers.Supplier;
 import io.counterfoil.receivables.operation.OperationResult.Item;
 import io.counterfoil.receivables.operation.OperationResult.ItemRefusal;
 import io.counterfoil.receivables.operation.ReceivablesRefusal;
@@ -22,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as payables to be recorded, and what was said of these as what is wrong with a column. */
@@ -38,14 +34,14 @@ class PayablesOfRows {
             "long-tenor", Column.LONG_TENOR_REASON,
             "smallest-piece", Column.AMOUNT,
             "issuance-limit", Column.AMOUNT,
-            "delivery-days", Column.DUE_DATE);
+            "delivery-days", Column.DUE_DATE,
+            "credit", Column.AMOUNT,
+            "credit-issued-on", Column.ISSUE_DATE);
 
-    private final Suppliers suppliers;
-    private final Participants participants;
+    private final PartiesOfRows parties;
 
-    PayablesOfRows(Suppliers suppliers, Participants participants) {
-        this.suppliers = suppliers;
-        this.participants = participants;
+    PayablesOfRows(PartiesOfRows parties) {
+        this.parties = parties;
     }
 
     /** One for each row, in their order; each row was read. */
@@ -53,55 +49,28 @@ class PayablesOfRows {
         List<Receivable> receivables = rows.stream()
                 .map(row -> Objects.requireNonNull(row.receivable()))
                 .toList();
-        List<Supplier> known = suppliers.called(
-                receivables.stream().map(Receivable::creditor).distinct().toList());
-        Identity debtor = participants
-                .identity(intake.participant())
-                .orElseThrow(() -> new IllegalStateException("who uploaded it was recorded then"));
+        PartiesOfRows.Known known = parties.known(
+                intake, receivables.stream().map(Receivable::creditor).toList());
         return receivables.stream()
-                .map(receivable -> wish(intake, receivable, debtor, known))
+                .map(receivable -> wish(intake, receivable, known))
                 .toList();
     }
 
-    private static Wish wish(Intake intake, Receivable receivable, Identity debtor, List<Supplier> known) {
-        List<Violation> wrong = new ArrayList<>();
-        if (intake.layout().columns().containsKey(Column.DEBTOR.header()) && !isCalled(debtor, receivable.debtor())) {
-            wrong.add(IntakeReason.DEBTOR_DIFFERS.violation(
-                    header(intake, Column.DEBTOR), receivable.debtor(), debtor.name()));
+    private static Wish wish(Intake intake, Receivable receivable, PartiesOfRows.Known known) {
+        try {
+            UUID creditor = known.creditor(receivable.debtor(), receivable.creditor());
+            return new Wish(payable(intake, receivable, creditor), null);
+        } catch (RefusedException wrong) {
+            return new Wish(null, wrong);
         }
-        List<Supplier> found = known.stream()
-                .filter(supplier -> supplier.isCalled(receivable.creditor()))
-                .toList();
-        if (found.size() != 1) {
-            wrong.add(notOne(header(intake, Column.CREDITOR), receivable.creditor(), found));
-        }
-        return wrong.isEmpty()
-                ? new Wish(payable(intake, receivable, found.get(0)), null)
-                : new Wish(null, RefusedException.malformed(wrong));
     }
 
-    private static boolean isCalled(Identity debtor, String written) {
-        return debtor.name().equalsIgnoreCase(written) || written.equals(debtor.uscc()) || written.equals(debtor.lei());
-    }
-
-    private static Violation notOne(String header, String written, List<Supplier> found) {
-        if (found.isEmpty()) {
-            return IntakeReason.SUPPLIER_UNKNOWN.violation(header, written);
-        }
-        String numbers = found.stream()
-                .map(supplier -> supplier.uscc() == null ? supplier.lei() : supplier.uscc())
-                .filter(Objects::nonNull)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return IntakeReason.SUPPLIER_AMBIGUOUS.violation(header, found.size(), numbers);
-    }
-
-    private static PayableRecord payable(Intake intake, Receivable receivable, Supplier supplier) {
+    private static PayableRecord payable(Intake intake, Receivable receivable, UUID creditor) {
         return new PayableRecord(
                 RecordPayables.newId(),
                 RecordPayables.newId(),
                 intake.participant(),
-                supplier.id(),
+                creditor,
                 Objects.requireNonNull(intake.payingBank()),
                 receivable.invoiceNumber(),
                 receivable.amount(),
@@ -119,13 +88,25 @@ class PayablesOfRows {
                 row.row(),
                 row.line(),
                 item.payableId(),
+                null,
                 row.receivable() == null ? null : row.receivable().invoiceNumber(),
                 refusal == null ? List.of() : complaints(intake, row, refusal),
                 row.cells());
     }
 
     static RowResult unread(ReadRow row) {
-        return new RowResult(row.row(), row.line(), null, null, row.complaints(), row.cells());
+        return rejected(row, row.complaints());
+    }
+
+    /** Why the row was not taken, by what was said of it. */
+    static RowResult refused(Intake intake, ReadRow row, RefusedException refused) {
+        ItemRefusal refusal =
+                new ItemRefusal(refused.refusal().name(), refused.detail(), refused.violations(), refused.rejections());
+        return rejected(row, complaints(intake, row, refusal));
+    }
+
+    private static RowResult rejected(ReadRow row, List<Violation> complaints) {
+        return new RowResult(row.row(), row.line(), null, null, null, complaints, row.cells());
     }
 
     private static List<Violation> complaints(Intake intake, ReadRow row, ItemRefusal refusal) {
@@ -133,13 +114,13 @@ class PayablesOfRows {
         for (Rejection rule : refusal.rejections()) {
             Column column = RULES.get(rule.rule());
             complaints.add(IntakeReason.BROKEN_RULE.violation(
-                    column == null ? WHOLE_ROW : header(intake, column), rule.rule(), rule.reason(), rule.source()));
+                    column == null ? WHOLE_ROW : intake.headerOf(column), rule.rule(), rule.reason(), rule.source()));
         }
         if (complaints.isEmpty()) {
             complaints.add(
                     refusal.refusal().equals(ReceivablesRefusal.DUPLICATE_INVOICE.name())
                             ? IntakeReason.DUPLICATE_INVOICE.violation(
-                                    header(intake, Column.INVOICE_NUMBER), issueYear(row.receivable()))
+                                    intake.headerOf(Column.INVOICE_NUMBER), issueYear(row.receivable()))
                             : IntakeReason.REFUSED.violation(WHOLE_ROW, refusal.detail()));
         }
         return complaints;
@@ -147,9 +128,5 @@ class PayablesOfRows {
 
     private static String issueYear(@Nullable Receivable receivable) {
         return receivable == null ? "" : String.valueOf(receivable.issuedOn().getYear());
-    }
-
-    private static String header(Intake intake, Column column) {
-        return intake.layout().columns().getOrDefault(column.header(), column.header());
     }
 }

@@ -1,5 +1,6 @@
 package io.counterfoil.receivables.intake;
 
+import io.counterfoil.intake.CreditNote;
 import io.counterfoil.intake.IntakeRows;
 import io.counterfoil.intake.ReadRow;
 import io.counterfoil.intake.Receivable;
@@ -66,15 +67,30 @@ public class ReadIntakes {
         List<PreviewRow> first = new ArrayList<>();
         for (List<String> cells :
                 IntakeRows.raw(files.content(intake), intake.format(), intake.layout(), PREVIEW_ROWS)) {
-            first.add(new PreviewRow(first.size() + 1, 1, cells, null, null, null, null, null, List.of()));
+            first.add(new PreviewRow(first.size() + 1, 1, cells, null, null, null, null, null, null, List.of()));
         }
         return first;
     }
 
     private static PreviewRow shown(ReadRow row) {
+        CreditNote note = row.creditNote();
+        if (note != null) {
+            return new PreviewRow(
+                    row.row(),
+                    row.line(),
+                    row.cells(),
+                    note.number(),
+                    note.creditor(),
+                    note.amount(),
+                    note.issuedOn(),
+                    null,
+                    note.invoiceNumber(),
+                    List.of());
+        }
         Receivable read = row.receivable();
         return read == null
-                ? new PreviewRow(row.row(), row.line(), row.cells(), null, null, null, null, null, row.complaints())
+                ? new PreviewRow(
+                        row.row(), row.line(), row.cells(), null, null, null, null, null, null, row.complaints())
                 : new PreviewRow(
                         row.row(),
                         row.line(),
@@ -84,6 +100,7 @@ public class ReadIntakes {
                         read.amount(),
                         read.issuedOn(),
                         read.dueOn(),
+                        null,
                         List.of());
     }
 

@@ -2,6 +2,7 @@ package io.counterfoil.receivables.intake;
 
 import io.counterfoil.intake.IntakeRows;
 import io.counterfoil.intake.ReadRow;
+import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.receivables.operation.OperationResult.Item;
 import io.counterfoil.receivables.payable.RecordPayables;
 import io.counterfoil.receivables.payable.RecordPayables.NotAllException;
@@ -14,10 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Records the rows of a confirmed file through the same use case as everybody else's, and keeps what became of each in the transaction that records it:
- * wherever it stops, it goes on after the last row that has its result.
+ * wherever it stops, it goes on with the rows that have none.
  */
 @ApplicationScoped
 class RunIntake {
@@ -25,15 +27,25 @@ class RunIntake {
     /** Rows of one command. */
     private static final int BATCH = 100;
 
+    /** Status of refusals that end by themselves. */
+    private static final int UNAVAILABLE = 500;
+
     private final IntakeFiles files;
     private final Intakes intakes;
     private final PayablesOfRows payables;
+    private final CreditsOfRows credits;
     private final RecordPayables recordPayables;
 
-    RunIntake(IntakeFiles files, Intakes intakes, PayablesOfRows payables, RecordPayables recordPayables) {
+    RunIntake(
+            IntakeFiles files,
+            Intakes intakes,
+            PayablesOfRows payables,
+            CreditsOfRows credits,
+            RecordPayables recordPayables) {
         this.files = files;
         this.intakes = intakes;
         this.payables = payables;
+        this.credits = credits;
         this.recordPayables = recordPayables;
     }
 
@@ -49,11 +61,14 @@ class RunIntake {
         }
     }
 
+    /** Credit notes come last: one may stand before its invoice. */
     private void rowByRow(Intake intake, IntakeRows rows) {
+        Set<Integer> done = intakes.withResult(intake.id());
         List<ReadRow> batch = new ArrayList<>();
+        List<ReadRow> notes = new ArrayList<>();
         for (ReadRow row = rows.next(); row != null; row = rows.next()) {
-            if (row.row() > intake.done()) {
-                batch.add(row);
+            if (!done.contains(row.row())) {
+                (row.creditNote() == null ? batch : notes).add(row);
             }
             if (batch.size() == BATCH) {
                 record(intake, batch);
@@ -63,7 +78,34 @@ class RunIntake {
         if (!batch.isEmpty()) {
             record(intake, batch);
         }
+        notes.forEach(note -> credit(intake, note));
         intakes.end(intake.id(), IntakeState.DONE);
+    }
+
+    private void credit(Intake intake, ReadRow note) {
+        try {
+            takeOff(intake, note);
+        } catch (RefusedException refused) {
+            intakes.add(intake.id(), List.of(whyNot(intake, note, refused)));
+        }
+    }
+
+    /** With its result, in one transaction. */
+    private void takeOff(Intake intake, ReadRow note) {
+        credits.credit(
+                request(intake, "credit/" + note.row()),
+                null,
+                intake,
+                note,
+                credit -> intakes.add(intake.id(), List.of(CreditsOfRows.result(note, credit))));
+    }
+
+    /** @throws RefusedException what says nothing of the row, only that it has to wait */
+    private static RowResult whyNot(Intake intake, ReadRow note, RefusedException refused) {
+        if (refused.refusal().status() >= UNAVAILABLE) {
+            throw refused;
+        }
+        return PayablesOfRows.refused(intake, note, refused);
     }
 
     private void record(Intake intake, List<ReadRow> batch) {
@@ -74,7 +116,7 @@ class RunIntake {
             return;
         }
         recordPayables.recordBatch(
-                request(intake, batch.get(0).row()),
+                request(intake, String.valueOf(batch.get(0).row())),
                 payables.wishes(intake, read),
                 items -> intakes.add(intake.id(), results(intake, batch, items)));
     }
@@ -85,23 +127,49 @@ class RunIntake {
             all.add(row);
         }
         List<ReadRow> unread =
-                all.stream().filter(row -> row.receivable() == null).toList();
+                all.stream().filter(row -> !row.complaints().isEmpty()).toList();
         if (!unread.isEmpty()) {
             intakes.refuse(
                     intake.id(), unread.stream().map(PayablesOfRows::unread).toList());
             return;
         }
+        List<ReadRow> invoices =
+                all.stream().filter(row -> row.creditNote() == null).toList();
+        List<ReadRow> notes =
+                all.stream().filter(row -> row.creditNote() != null).toList();
         try {
-            recordPayables.recordAll(request(intake, 1), payables.wishes(intake, all), items -> {
-                intakes.add(intake.id(), results(intake, all, items));
+            recordPayables.recordAll(request(intake, "1"), payables.wishes(intake, invoices), items -> {
+                intakes.add(intake.id(), results(intake, invoices, items));
+                notes.forEach(note -> creditOrEnd(intake, note));
                 intakes.end(intake.id(), IntakeState.DONE);
             });
         } catch (NotAllException refused) {
             intakes.refuse(
                     intake.id(),
-                    results(intake, all, refused.items()).stream()
+                    results(intake, invoices, refused.items()).stream()
                             .filter(result -> !result.complaints().isEmpty())
                             .toList());
+        } catch (NotCreditedException refused) {
+            intakes.refuse(intake.id(), List.of(refused.why));
+        }
+    }
+
+    /** A credit note of a file that is taken whole or not at all was refused: the first one ends it. */
+    private static final class NotCreditedException extends RuntimeException {
+
+        private final transient RowResult why;
+
+        NotCreditedException(RowResult why) {
+            super("a credit note is refused");
+            this.why = why;
+        }
+    }
+
+    private void creditOrEnd(Intake intake, ReadRow note) {
+        try {
+            takeOff(intake, note);
+        } catch (RefusedException refused) {
+            throw new NotCreditedException(whyNot(intake, note, refused));
         }
     }
 
@@ -116,11 +184,11 @@ class RunIntake {
     }
 
     /** The same each time for the same rows of the same file. */
-    private static Request request(Intake intake, int firstRow) {
-        String what = intake.id() + " " + intake.sha256() + " " + firstRow;
+    private static Request request(Intake intake, String rows) {
+        String what = intake.id() + " " + intake.sha256() + " " + rows;
         return new Request(
                 intake.participant(),
-                Request.STEP + "intake/" + intake.id() + "/" + firstRow,
+                Request.STEP + "intake/" + intake.id() + "/" + rows,
                 Sha256.of(what.getBytes(StandardCharsets.UTF_8)).substring(2));
     }
 }

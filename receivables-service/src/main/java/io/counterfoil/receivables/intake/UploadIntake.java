@@ -64,6 +64,8 @@ public class UploadIntake {
                     intakes.remembered(request.by(), HeaderHash.of(understood.format(), understood.header()));
             Layout layout = before.map(remembered -> readSo(understood.proposal(), remembered))
                     .orElse(understood.proposal());
+            Integer creditNotes =
+                    files.look(() -> files.creditNotes(request.by(), content, understood.format(), layout));
             // Before the row that names it: a file that nobody names costs room, a row without its file a job.
             store.put(sha256, content);
             UUID id = Ids.next();
@@ -80,6 +82,7 @@ public class UploadIntake {
                         understood,
                         layout,
                         before.isPresent(),
+                        creditNotes,
                         uploader));
                 return null;
             });

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,24 +54,28 @@ public class CreditPayable {
 
     /** The operation's resource is the payable of what is left, or, if nothing is left, the one that was credited. */
     public Outcome credit(Request request, Person maker, UUID payableId, Wish wish) {
+        return credit(request, null, maker, payableId, wish, credit -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param own of the command that it is part of; null for a command that does nothing else
+     * @param beside done in the transaction that takes it off; what it throws is thrown, and then nothing is taken off
+     */
+    public Outcome credit(
+            Request request,
+            @Nullable Detail own,
+            Person maker,
+            UUID payableId,
+            Wish wish,
+            Consumer<PayableCredit> beside) {
         return path.once(request, () -> {
             PayableRecord payable = open(request.by(), payableId);
             requireFits(payable, wish);
             PayableRecord left = left(payable, maker, wish.amount());
-            PayableCredit credit = new PayableCredit(
-                    Ids.next(),
-                    payableId,
-                    left == null ? null : left.id(),
-                    wish.kind(),
-                    payable.debtor(),
-                    payable.creditor(),
-                    wish.number(),
-                    wish.issuedOn(),
-                    wish.amount(),
-                    maker);
-            Detail detail = left == null
-                    ? Detail.of(CommandKind.CREDIT_PAYABLE, payableId)
-                    : Detail.of(CommandKind.CREDIT_PAYABLE, left.id(), left.rootId());
+            PayableCredit credit = credit(payable, left, maker, wish);
+            Detail detail = own == null ? detail(payable, left) : own;
             Runnable refuse = () -> {
                 refusePayable.refuse(detail, payable, reason(credit));
             };
@@ -82,6 +87,7 @@ public class CreditPayable {
                                     + wish.issuedOn().getYear()
                                     + " was taken off before; each counts once");
                 }
+                beside.accept(credit);
             };
             if (left != null) {
                 return recordPayables.recordInstead(request, detail, left, refuse, keep);
@@ -92,6 +98,26 @@ public class CreditPayable {
                 return null;
             });
         });
+    }
+
+    private static PayableCredit credit(PayableRecord payable, @Nullable PayableRecord left, Person maker, Wish wish) {
+        return new PayableCredit(
+                Ids.next(),
+                payable.id(),
+                left == null ? null : left.id(),
+                wish.kind(),
+                payable.debtor(),
+                payable.creditor(),
+                wish.number(),
+                wish.issuedOn(),
+                wish.amount(),
+                maker);
+    }
+
+    private static Detail detail(PayableRecord payable, @Nullable PayableRecord left) {
+        return left == null
+                ? Detail.of(CommandKind.CREDIT_PAYABLE, payable.id())
+                : Detail.of(CommandKind.CREDIT_PAYABLE, left.id(), left.rootId());
     }
 
     private PayableRecord open(UUID debtor, UUID id) {

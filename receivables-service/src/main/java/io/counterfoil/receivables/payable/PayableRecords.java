@@ -35,6 +35,9 @@ public interface PayableRecords {
     /** Only the debtor's own. */
     Map<UUID, Standings> ofDebtor(UUID debtor, List<UUID> ids);
 
+    /** Those of the debtor with an invoice of this number, of whatever year, that were not refused and have not lapsed. */
+    List<Standings> ofInvoice(UUID debtor, UUID creditor, String invoiceNumber);
+
     /**
      * Takes hold of them for the command that issues them, in the transaction that stores it.
      *

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 public final class TradeDocumentReader {
 
+    private static final int AMOUNT_CHARACTERS_MAX = 64;
+
     private static final List<FormatReader> FORMATS =
             List.of(new UblReader(), new ChinaEInvoiceReader(), new DecMessageReader(), new WcoDeclarationReader());
 
@@ -53,6 +55,20 @@ public final class TradeDocumentReader {
                         root.named("PaymentMeans").stream().flatMap(means -> means.named("PaymentDueDate").stream()))
                 .findFirst()
                 .map(Days::day);
+    }
+
+    /**
+     * Whether a correction says what is owed in place of what it corrects, as a corrected invoice of UBL does whose amount is not negative. All others say what
+     * is taken back.
+     *
+     * @throws RefusedException as above
+     */
+    public static boolean replaces(byte[] content) {
+        XmlElement root = XmlFile.root(content);
+        return root.is(UblDocument.INVOICE, "Invoice")
+                && root.named("LegalMonetaryTotal").stream()
+                        .flatMap(totals -> totals.named("PayableAmount").stream())
+                        .noneMatch(amount -> amount.text(AMOUNT_CHARACTERS_MAX).startsWith("-"));
     }
 
     private static RefusedException unknown(XmlElement root) {

@@ -24,6 +24,14 @@ class PostgresIntakeBook implements IntakeBook {
 
     private static final String INTAKES = "select * from records.intake where participant = :me and ";
 
+    private static final String ROWS = """
+            select r.*, c.payable_id as credited_payable, c.replacement_id, c.currency, c.amount, p.invoice_number as credited_invoice
+            from records.intake_row r
+            left join records.payable_credit c on c.id = r.credit
+            left join records.payable_record p on p.id = c.payable_id
+            where r.intake = :id and r.row > :after
+            """;
+
     private final Sql sql;
     private final IntakeJson json;
 
@@ -54,8 +62,7 @@ class PostgresIntakeBook implements IntakeBook {
 
     @Override
     public List<IntakeRowView> rows(UUID id, @Nullable String state, int after, int max) {
-        return sql.named("select * from records.intake_row where intake = :id and row > :after"
-                        + (state == null ? "" : " and state = :state") + " order by row limit :max")
+        return sql.named(ROWS + (state == null ? "" : " and r.state = :state") + " order by r.row limit :max")
                 .with("id", id)
                 .with("after", after)
                 .with("state", state)
@@ -71,8 +78,17 @@ class PostgresIntakeBook implements IntakeBook {
                 row.text("state"),
                 row.idOrNull("payable"),
                 row.textOrNull("invoice_number"),
+                row.has("credit") ? credit(row) : null,
                 rejected ? json.violations(row.text("complaints")) : List.of(),
                 rejected ? json.texts(row.text("cells")) : List.of());
+    }
+
+    private static IntakeRowView.Credit credit(Row row) {
+        return new IntakeRowView.Credit(
+                row.id("credited_payable"),
+                row.text("credited_invoice"),
+                row.money("amount"),
+                row.idOrNull("replacement_id"));
     }
 
     private IntakeView view(Row row) {
@@ -92,12 +108,14 @@ class PostgresIntakeBook implements IntakeBook {
                 uploaded ? layout.violations(format) : List.of(),
                 row.flag("remembered"),
                 List.of(),
+                uploaded && row.has("credit_notes") ? row.count("credit_notes") : null,
                 null,
                 row.flag("all_or_nothing"),
                 row.idOrNull("paying_bank"),
                 row.count("rows"),
                 row.count("done"),
                 row.count("recorded"),
+                row.count("credited"),
                 row.count("rejected"),
                 PersonalActs.act(row, "uploader_", "uploaded_at"),
                 row.has("confirmer_subject") ? PersonalActs.act(row, "confirmer_", "confirmed_at") : null);

@@ -11,9 +11,11 @@ import io.counterfoil.service.sql.Row;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +56,9 @@ class PostgresIntakes implements Intakes {
     @Override
     public void insert(NewIntake intake) {
         sql.named("""
-                        insert into records.intake (id, participant, file_name, format, bytes, sha256, encodings, header, layout, remembered, state,
+                        insert into records.intake (id, participant, file_name, format, bytes, sha256, encodings, header, layout, remembered, credit_notes, state,
                             uploader_subject, uploader_name, uploader_client)
-                        values (:id, :participant, :name, :format, :bytes, :hash, :encodings, :header, :layout, :remembered, 'uploaded',
+                        values (:id, :participant, :name, :format, :bytes, :hash, :encodings, :header, :layout, :remembered, :notes, 'uploaded',
                             :subject, :person, :client)
                         """)
                 .with("id", intake.id())
@@ -69,6 +71,7 @@ class PostgresIntakes implements Intakes {
                 .with("header", json.write(intake.understood().header()))
                 .with("layout", json.write(intake.layout()))
                 .with("remembered", intake.remembered())
+                .with("notes", intake.creditNotes())
                 .with("subject", intake.uploader().subject())
                 .with("person", intake.uploader().name())
                 .with("client", intake.uploader().client())
@@ -84,10 +87,12 @@ class PostgresIntakes implements Intakes {
     }
 
     @Override
-    public void changeLayout(UUID id, Layout layout, List<String> header) {
-        sql.named("update records.intake set layout = :layout, header = :header, version = version + 1 where id = :id")
+    public void changeLayout(UUID id, Layout layout, List<String> header, @Nullable Integer creditNotes) {
+        sql.named("update records.intake set layout = :layout, header = :header, credit_notes = :notes,"
+                        + " version = version + 1 where id = :id")
                 .with("layout", json.write(layout))
                 .with("header", json.write(header))
+                .with("notes", creditNotes)
                 .with("id", id)
                 .update();
     }
@@ -125,33 +130,43 @@ class PostgresIntakes implements Intakes {
     }
 
     @Override
+    public Set<Integer> withResult(UUID id) {
+        return new HashSet<>(sql.named("select row from records.intake_row where intake = :id")
+                .with("id", id)
+                .list(row -> row.count("row")));
+    }
+
+    @Override
     public void add(UUID id, List<RowResult> results) {
         for (RowResult result : results) {
-            boolean rejected = result.payable() == null;
+            boolean rejected = result.state().equals("rejected");
             sql.named("""
-                            insert into records.intake_row (intake, row, line, state, payable, invoice_number, complaints, cells)
-                            values (:intake, :row, :line, :state, :payable, :number, :complaints, :cells)
+                            insert into records.intake_row (intake, row, line, state, payable, credit, invoice_number, complaints, cells)
+                            values (:intake, :row, :line, :state, :payable, :credit, :number, :complaints, :cells)
                             """)
                     .with("intake", id)
                     .with("row", result.row())
                     .with("line", result.line())
-                    .with("state", rejected ? "rejected" : "recorded")
+                    .with("state", result.state())
                     .with("payable", result.payable())
+                    .with("credit", result.credit())
                     .with("number", result.invoiceNumber())
                     .with("complaints", rejected ? json.write(result.complaints()) : null)
                     .with("cells", rejected ? json.write(result.cells()) : null)
                     .update();
         }
-        int last = results.stream().mapToInt(RowResult::row).max().orElse(0);
-        long recorded =
-                results.stream().filter(result -> result.payable() != null).count();
-        sql.named("update records.intake set done = greatest(done, :last), recorded = recorded + :recorded,"
-                        + " rejected = rejected + :rejected where id = :id")
-                .with("last", last)
-                .with("recorded", recorded)
-                .with("rejected", results.size() - recorded)
+        sql.named("update records.intake set done = done + :results, recorded = recorded + :recorded,"
+                        + " credited = credited + :credited, rejected = rejected + :rejected where id = :id")
+                .with("results", results.size())
+                .with("recorded", count(results, "recorded"))
+                .with("credited", count(results, "credited"))
+                .with("rejected", count(results, "rejected"))
                 .with("id", id)
                 .update();
+    }
+
+    private static long count(List<RowResult> results, String state) {
+        return results.stream().filter(result -> result.state().equals(state)).count();
     }
 
     @Override
@@ -169,6 +184,7 @@ class PostgresIntakes implements Intakes {
                 .first(row -> new RowResult(
                         row.count("row"),
                         row.number("line"),
+                        null,
                         null,
                         row.textOrNull("invoice_number"),
                         json.violations(row.text("complaints")),
@@ -188,6 +204,23 @@ class PostgresIntakes implements Intakes {
         sql.named(
                         "update records.intake set recorded = recorded + :corrected, rejected = rejected - :corrected where id = :id")
                 .with("corrected", corrected)
+                .with("id", id)
+                .update();
+    }
+
+    @Override
+    public void credit(UUID id, int number, UUID credit, String creditNote) {
+        int credited = sql.named(
+                        "update records.intake_row set state = 'credited', credit = :credit, invoice_number = :number"
+                                + " where intake = :id and row = :row and state = 'rejected'")
+                .with("credit", credit)
+                .with("number", creditNote)
+                .with("id", id)
+                .with("row", number)
+                .update();
+        sql.named(
+                        "update records.intake set credited = credited + :credited, rejected = rejected - :credited where id = :id")
+                .with("credited", credited)
                 .with("id", id)
                 .update();
     }

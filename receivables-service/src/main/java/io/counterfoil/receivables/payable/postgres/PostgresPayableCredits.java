@@ -5,6 +5,7 @@ import io.counterfoil.receivables.payable.PayableCredits;
 import io.counterfoil.service.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 
 @ApplicationScoped
 @Transactional
@@ -14,6 +15,18 @@ class PostgresPayableCredits implements PayableCredits {
 
     PostgresPayableCredits(Sql sql) {
         this.sql = sql;
+    }
+
+    /** SQL: the table has no entity. */
+    @Override
+    public boolean isUsed(UUID creditor, PayableCredit.Kind kind, String number, int year) {
+        return sql.named("select from records.payable_credit where creditor = :creditor and kind = :kind"
+                        + " and number = :number and issue_year = :year")
+                .with("creditor", creditor)
+                .with("kind", kind.wireName())
+                .with("number", number)
+                .with("year", year)
+                .isFound();
     }
 
     /** SQL: on conflict with the one index by which a credit counts once; any other is an error. */

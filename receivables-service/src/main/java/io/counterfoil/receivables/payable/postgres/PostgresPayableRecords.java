@@ -108,6 +108,18 @@ class PostgresPayableRecords implements PayableRecords {
                                 row.payable(), Objects.requireNonNull(standing.get(row.id)), row.confirmBy)));
     }
 
+    /** SQL: by the index in which an invoice is once. */
+    @Override
+    public List<Standings> ofInvoice(UUID debtor, UUID creditor, String invoiceNumber) {
+        List<UUID> ids = sql.named("select id from records.payable_record where creditor = :creditor"
+                        + " and invoice_number = :number and state = 'recorded' and debtor = :debtor order by id")
+                .with("creditor", creditor)
+                .with("number", invoiceNumber)
+                .with("debtor", debtor)
+                .list(row -> row.id("id"));
+        return ids.isEmpty() ? List.of() : List.copyOf(ofDebtor(debtor, ids).values());
+    }
+
     private static Standing standing(Row row) {
         if (row.flag("on_chain")) {
             return Standing.ON_CHAIN;

@@ -44,6 +44,8 @@ class ContentIsFixedTest extends ServiceTest {
                             "rows",
                             "done",
                             "recorded",
+                            "credited",
+                            "credit_notes",
                             "rejected"),
             "standing_instruction", Set.of("stopper_subject", "stopper_name", "stopper_client", "stopped_at"),
             "key_rotation",
