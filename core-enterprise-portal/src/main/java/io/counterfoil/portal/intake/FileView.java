@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undecided names of what has to be said before it can be confirmed
  * @param problem why it cannot be read so; empty if it can
+ * @param credits what credit notes took off, those on this page
+ * @param nextCredit number of the last of them; 0 where no other follows
  * @param nextAfter number of the last rejected row on this page; 0 where no other follows
  */
 public record FileView(
@@ -24,6 +26,8 @@ public record FileView(
         List<String> undecided,
         String problem,
         List<Party> banks,
+        List<Credit> credits,
+        int nextCredit,
         List<Reject> rejects,
         int nextAfter,
         Mistakes mistakes,
@@ -31,7 +35,11 @@ public record FileView(
 
     private static final int WHOLE = 100;
 
-    /** As it would be read; null where it is wrong or not decided. */
+    /**
+     * As it would be read; null where it is wrong or not decided.
+     *
+     * @param creditedInvoice of a credit note: the invoice that it takes the amount off
+     */
     public record Preview(
             int row,
             @Nullable String invoiceNumber,
@@ -39,8 +47,18 @@ public record FileView(
             @Nullable Money amount,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate dueOn,
+            @Nullable String creditedInvoice,
             List<String> cells,
             List<String> complaints) {}
+
+    /** @param leftId payable of what is left; null if nothing is */
+    public record Credit(
+            int row,
+            String number,
+            String invoiceNumber,
+            Money amount,
+            UUID payableId,
+            @Nullable UUID leftId) {}
 
     /** @param key of the command that records it */
     public record Reject(int row, long line, List<String> reasons, List<Cell> cells, UUID key) {}
@@ -88,6 +106,11 @@ public record FileView(
 
     public List<String> dates() {
         return LayoutForm.DATES;
+    }
+
+    /** Credit notes of a file that is not confirmed. */
+    public int creditNotes() {
+        return file.creditNotes() == null ? 0 : file.creditNotes();
     }
 
     /** Of a hundred. */

@@ -11,6 +11,7 @@ import io.counterfoil.portal.format.Language;
 import io.counterfoil.portal.frame.Frame;
 import io.counterfoil.portal.frame.Frames;
 import io.counterfoil.portal.intake.FileView.Cell;
+import io.counterfoil.portal.intake.FileView.Credit;
 import io.counterfoil.portal.intake.FileView.Preview;
 import io.counterfoil.portal.intake.FileView.Reject;
 import io.counterfoil.portal.intake.IntakesApi.IntakeJson;
@@ -37,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -73,17 +75,28 @@ public class IntakeFilePages extends Controller {
     /** What a form sent that came back: the row, its mistakes and what was typed. */
     private record Again(int row, List<String> reasons, List<String> cells) {}
 
-    /** @param after number of the rejected row before the first one that is shown */
+    /** The rows of which each list shows those that follow. */
+    private record After(int rejected, int credited) {
+
+        private static final After NONE = new After(0, 0);
+    }
+
+    /**
+     * @param after number of the rejected row before the first one that is shown
+     * @param afterCredit likewise of the credit notes that were taken off
+     */
     @GET
     @Path("/{id}")
     public TemplateInstance file(
             @RestPath UUID id,
             @RestQuery @DefaultValue("0") int after,
+            @RestQuery @DefaultValue("0") int afterCredit,
             @RestQuery @Nullable UUID command,
             @RestQuery @DefaultValue("0") long since) {
         Frame page = frames.frame();
         Attempt attempt = attempts.at(IntakePages.path(id), command, since, page.language());
-        return Templates.file(page, view(page, intakes.get(id), after, Mistakes.NONE, attempt, null));
+        After from = new After(after, afterCredit);
+        return Templates.file(page, view(page, intakes.get(id), from, Mistakes.NONE, attempt, null));
     }
 
     /** For people to correct in their own program. */
@@ -120,7 +133,8 @@ public class IntakeFilePages extends Controller {
         if (bank == null) {
             Mistakes mistakes = new Mistakes(List.of(
                     new Mistake("payingBank", Wording.intake(page.language()).bankMissing())));
-            return attempts.refusal(Templates.file(page, view(page, file, 0, mistakes, attempts.first(), null)));
+            return attempts.refusal(
+                    Templates.file(page, view(page, file, After.NONE, mistakes, attempts.first(), null)));
         }
         return answer(id, key, intakes.confirm(id, key, version, bank, allOrNothing), field -> "");
     }
@@ -157,7 +171,14 @@ public class IntakeFilePages extends Controller {
             Again again = new Again(
                     row, mistakes.all().stream().map(Mistake::sentence).toList(), typed);
             return attempts.refusal(Templates.file(
-                    page, view(page, file, after, mistakes, attempts.refused(refused, page.language()), again)));
+                    page,
+                    view(
+                            page,
+                            file,
+                            new After(after, 0),
+                            mistakes,
+                            attempts.refused(refused, page.language()),
+                            again)));
         }
         return attempts.toOutcome(IntakePages.path(id) + (after == 0 ? "" : "?after=" + after), key);
     }
@@ -170,7 +191,7 @@ public class IntakeFilePages extends Controller {
                     view(
                             page,
                             intakes.get(id),
-                            0,
+                            After.NONE,
                             Complaints.mistakes(refused.refusal(), inputs, page.language()),
                             attempts.refused(refused, page.language()),
                             null)));
@@ -179,10 +200,12 @@ public class IntakeFilePages extends Controller {
     }
 
     private FileView view(
-            Frame page, IntakeJson file, int after, Mistakes mistakes, Attempt attempt, @Nullable Again again) {
+            Frame page, IntakeJson file, After after, Mistakes mistakes, Attempt attempt, @Nullable Again again) {
         Language language = page.language();
         boolean over = file.state().equals("done") || file.state().equals("refused");
-        List<RowJson> found = over && file.rejected() > 0 ? intakes.rejects(file.id(), after) : List.of();
+        List<RowJson> found = over && file.rejected() > 0 ? intakes.rejects(file.id(), after.rejected()) : List.of();
+        List<RowJson> taken = over && file.credited() > 0 ? intakes.credited(file.id(), after.credited()) : List.of();
+        List<RowJson> credits = taken.subList(0, Math.min(taken.size(), Intakes.CREDITS));
         List<RowJson> shown = found.subList(0, Math.min(found.size(), Intakes.REJECTS));
         return new FileView(
                 file,
@@ -190,6 +213,8 @@ public class IntakeFilePages extends Controller {
                 file.undecided().stream().map(Violation::field).toList(),
                 file.problem() == null ? "" : Complaints.sentence(file.problem(), language),
                 file.state().equals("uploaded") ? directory.banks() : List.of(),
+                credits.stream().flatMap(row -> credit(row).stream()).toList(),
+                taken.size() > credits.size() ? credits.get(credits.size() - 1).row() : 0,
                 shown.stream().map(row -> reject(file, row, language, again)).toList(),
                 found.size() > shown.size() ? shown.get(shown.size() - 1).row() : 0,
                 mistakes,
@@ -204,8 +229,20 @@ public class IntakeFilePages extends Controller {
                 row.amount() == null ? null : row.amount().money(),
                 row.issuedOn(),
                 row.dueOn(),
+                row.creditedInvoice(),
                 row.cells(),
                 Complaints.sentences(row.complaints(), language));
+    }
+
+    private static Optional<Credit> credit(RowJson row) {
+        return Optional.ofNullable(row.credit())
+                .map(credit -> new Credit(
+                        row.row(),
+                        row.invoiceNumber() == null ? "" : row.invoiceNumber(),
+                        credit.invoiceNumber(),
+                        credit.amount().money(),
+                        credit.payableId(),
+                        credit.leftId()));
     }
 
     private static Reject reject(IntakeJson file, RowJson row, Language language, @Nullable Again again) {

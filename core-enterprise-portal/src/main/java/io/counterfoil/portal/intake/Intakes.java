@@ -24,6 +24,9 @@ class Intakes {
     /** Forms on one page. */
     static final int REJECTS = 20;
 
+    /** Lines on one page. */
+    static final int CREDITS = 50;
+
     private final IntakesApi api;
 
     Intakes(@RestClient IntakesApi api) {
@@ -41,6 +44,11 @@ class Intakes {
     /** One more than a page shows, where there are more. */
     List<RowJson> rejects(UUID id, int after) {
         return api.rows(id, "rejected", after, REJECTS + 1).items();
+    }
+
+    /** As above, of credit notes that were taken off. */
+    List<RowJson> credited(UUID id, int after) {
+        return api.rows(id, "credited", after, CREDITS + 1).items();
     }
 
     byte[] rejectsFile(UUID id) {

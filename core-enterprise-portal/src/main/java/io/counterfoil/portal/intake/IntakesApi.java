@@ -107,6 +107,7 @@ interface IntakesApi {
             @Nullable MoneyJson amount,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate dueOn,
+            @Nullable String creditedInvoice,
             List<Violation> complaints) {}
 
     record IntakeJson(
@@ -121,15 +122,29 @@ interface IntakesApi {
             List<Violation> undecided,
             boolean remembered,
             List<PreviewJson> preview,
+            @Nullable Integer creditNotes,
             @Nullable Violation problem,
             boolean allOrNothing,
             int rows,
             int done,
             int recorded,
+            int credited,
             int rejected,
             PersonJson uploaded) {}
 
-    record RowJson(int row, long line, List<Violation> complaints, List<String> cells) {}
+    record CreditJson(
+            UUID payableId,
+            String invoiceNumber,
+            MoneyJson amount,
+            @Nullable UUID leftId) {}
+
+    record RowJson(
+            int row,
+            long line,
+            @Nullable String invoiceNumber,
+            @Nullable CreditJson credit,
+            List<Violation> complaints,
+            List<String> cells) {}
 
     record RowsJson(List<RowJson> items) {}
 

@@ -21,7 +21,8 @@ class LayoutForm {
             "delivery_date",
             "customs_declaration",
             "long_tenor_reason",
-            "debtor");
+            "debtor",
+            "credited_invoice");
 
     /** No browser sends a tab as it is. */
     static final List<String> DELIMITER_NAMES = List.of("comma", "semicolon", "tab", "bar");

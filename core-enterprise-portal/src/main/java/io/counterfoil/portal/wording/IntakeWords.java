@@ -17,7 +17,7 @@ public interface IntakeWords {
     String upload();
 
     @Message(
-            "CSV, XLSX, or electronic invoices (XML, or a ZIP of them); at most 5 MiB and 100,000 rows. Drop it here, or choose it. Nothing is recorded before you have seen how it is read.")
+            "CSV, XLSX, or electronic invoices and credit notes (XML, or a ZIP of them); at most 5 MiB and 100,000 rows. Drop it here, or choose it. Nothing is recorded before you have seen how it is read.")
     String uploadHint();
 
     @Message("File of payables")
@@ -45,8 +45,8 @@ public interface IntakeWords {
             "{#when state}{#is 'uploaded'}Not confirmed{#is 'running'}Being recorded{#is 'done'}Done{#is 'refused'}Nothing recorded{#else}Withdrawn{/when}")
     String state(String state);
 
-    @Message("{recorded} recorded, {rejected} rejected")
-    String counts(int recorded, int rejected);
+    @Message("{recorded} recorded, {#if credited > 0}{credited} credited, {/if}{rejected} rejected")
+    String counts(int recorded, int credited, int rejected);
 
     @Message("This is how the file is read")
     String understood();
@@ -94,7 +94,7 @@ public interface IntakeWords {
     String columns();
 
     @Message(
-            "{#when name}{#is 'invoice_number'}Invoice number{#is 'creditor'}Supplier (name, USCC or LEI){#is 'amount'}Amount{#is 'currency'}Currency{#is 'issue_date'}Day of the invoice{#is 'due_date'}Due day{#is 'delivery_date'}Day of delivery{#is 'customs_declaration'}Customs declaration{#is 'long_tenor_reason'}Why it is due so late{#else}Debtor{/when}")
+            "{#when name}{#is 'invoice_number'}Invoice number{#is 'creditor'}Supplier (name, USCC or LEI){#is 'amount'}Amount{#is 'currency'}Currency{#is 'issue_date'}Day of the invoice{#is 'due_date'}Due day{#is 'delivery_date'}Day of delivery{#is 'customs_declaration'}Customs declaration{#is 'long_tenor_reason'}Why it is due so late{#is 'credited_invoice'}Credited invoice (makes the row a credit note){#else}Debtor{/when}")
     String column(String name);
 
     @Message("No column")
@@ -124,6 +124,13 @@ public interface IntakeWords {
     @Message("The first rows, as they stand in the file")
     String asTheyStand();
 
+    @Message(
+            "Credit notes in this file: {count}. After its invoices, each is taken off the payable of the invoice it names. If that payable is issued already, or not recorded, the row is rejected and says what to do.")
+    String creditNotes(int count);
+
+    @Message("Credit note for invoice {invoice}")
+    String creditFor(String invoice);
+
     @Message("Row")
     String row();
 
@@ -146,7 +153,7 @@ public interface IntakeWords {
     @Message("Choose the bank that pays.")
     String bankMissing();
 
-    @Message("All or nothing: one bad row, and nothing is recorded")
+    @Message("All or nothing: one bad row, and nothing is recorded or credited")
     String allOrNothing();
 
     @Message("Record them")
@@ -166,6 +173,21 @@ public interface IntakeWords {
 
     @Message("{recorded} of {rows} rows are recorded payables.")
     String landed(int recorded, int rows);
+
+    @Message("Credit notes that were taken off: {credited}.")
+    String landedCredits(int credited);
+
+    @Message("Credit notes that were taken off")
+    String credits();
+
+    @Message("Row {row}: credit note {number} took {amount} off invoice {invoice}.")
+    String creditTaken(int row, String number, String amount, String invoice);
+
+    @Message("See what is left")
+    String seeLeft();
+
+    @Message("Nothing is left to pay")
+    String nothingLeft();
 
     @Message(
             "Nothing was recorded, because the file was to be taken whole and these rows were refused. Correct the file and upload it again.")
