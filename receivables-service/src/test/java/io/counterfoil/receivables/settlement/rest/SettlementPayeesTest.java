@@ -67,6 +67,7 @@ class SettlementPayeesTest extends ServiceTest {
     /** What is held later is nobody's business who paid before. */
     @Test
     void onceItIsOverNobodyReadsThem() {
+        done(new LedgerCommand.EndHolds(List.of(locked.piece())));
         List<UUID> live = reads.pieces(locked.payable(), 0, 100).entrySet().stream()
                 .filter(piece -> piece.getValue().value() > 0)
                 .map(Map.Entry::getKey)
