@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.counterfoil.kernel.Money;
 import io.counterfoil.portal.booking.BookingsView.Expected;
 import io.counterfoil.portal.booking.BookingsView.Item;
+import io.counterfoil.portal.booking.BookingsView.Payment;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,17 @@ class BookingsViewTest {
         assertEquals("charges", item("charges-deducted", "take", true).differs());
         assertEquals("", item("returned", "reopen", true).differs());
         assertEquals("", item("double", "pay-back", true).differs());
+    }
+
+    @Test
+    void whoHasNoAccountIsPaidByOtherMeans() {
+        for (String why : List.of("rejected", "cancelled", "came-back")) {
+            assertTrue(payment(why).canBeInstructed(), why);
+        }
+        assertFalse(payment("by-hand").canBeInstructed());
+    }
+
+    private static Payment payment(String why) {
+        return new Payment(UUID.randomUUID(), why, true, AMOUNT, "R 1", "/worklist/settlements/1", "", 0);
     }
 }
