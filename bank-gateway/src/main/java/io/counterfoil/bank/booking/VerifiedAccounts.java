@@ -66,7 +66,7 @@ public class VerifiedAccounts {
                         BankRefusal.ACCOUNT_UNUSABLE,
                         "the quote names the account " + reference
                                 + ", which is no verified account of the supplier now, and nothing is paid to another: the supplier"
-                                + " has it verified again, or both undo the financing"));
+                                + " has it verified again; if it does not, the financing ends when its days are over"));
     }
 
     /** The one that was verified last, of those that an instruction can name. */

@@ -14,6 +14,7 @@ import com.prowidesoftware.swift.model.mx.dic.CustomerCreditTransferInitiationV0
 import io.counterfoil.bank.Consortium.Issued;
 import io.counterfoil.bank.GatewayTest;
 import io.counterfoil.kernel.Money;
+import io.counterfoil.kernel.PaymentReference;
 import io.counterfoil.ledger.Bytes32;
 import io.counterfoil.ledger.FinancingState;
 import io.counterfoil.ledger.LedgerCommand;
@@ -101,10 +102,15 @@ class StatusReportsTest extends GatewayTest {
     @Test
     void whatIsOwedNoMoreIsNotInstructedAgain() {
         rejected("AC04");
-        consortium.send(consortium.supplier, new LedgerCommand.AgreeToUndo(request, state()));
-        post(as(BANK_C, "bank-approver"), "/banks/bank-c/financing-requests/" + request + "/undo")
-                .statusCode(200);
-        assertEquals(FinancingState.UNDONE, state());
+        banks.of(BANK_C)
+                .signatures()
+                .confirm(
+                        "funds-attested by other means",
+                        request.toString(),
+                        request.toString(),
+                        new LedgerCommand.AttestFunds(
+                                request, new Bytes32(new PaymentReference("paid by hand").hash())));
+        assertEquals(FinancingState.FUNDED, state());
         problem(again(id(instruction), "nobody looked"), 409, "instruction-not-rejected");
         assertEquals(instruction.get("id"), last().get("id"));
     }

@@ -109,7 +109,7 @@ public interface BookingWords {
     String before();
 
     @Message(
-            "{#when why}{#is 'by-hand'}The holder has no verified account on the platform, so nothing was instructed. Pay by other means under this reference; a statement has to show it.{#else}Nobody has been paid. Find out why, then instruct it once more: to the same account, under the same reference. {#if toHolder}If the account is wrong, pay by other means under this reference.{#else}If the account is wrong, the financing is undone, and the supplier asks anew.{/if}{/when}")
+            "{#when why}{#is 'by-hand'}The holder has no verified account on the platform, so nothing was instructed. Pay by other means under this reference; a statement has to show it.{#else}Nobody has been paid. Find out why, then instruct it once more: to the same account, under the same reference. {#if toHolder}If the account is wrong, pay by other means under this reference.{#else}If the account is wrong, do not pay: the supplier says that no money came, and the financing is undone when the days to answer are over.{/if}{/when}")
     String paymentHint(String why, boolean toHolder);
 
     @Message("Instruct it once more")

@@ -64,7 +64,10 @@ class BookingJourneysTest extends AtThePortal {
         }
     }
 
-    /** The sandbox's banks wait for no statements, so their gateways write no instruction that could be rejected: one is put there. */
+    /**
+     * The sandbox's banks wait for no statements, so their gateways write no instruction that could be rejected: one is put there, of
+     * a payment that came back from a holder before.
+     */
     @Journey
     void aRejectedPaymentIsShownWithTheBanksReasonAndInstructedOnceMore(Look look) throws Exception {
         UUID id = instructed();
@@ -109,18 +112,35 @@ class BookingJourneysTest extends AtThePortal {
                 <CdtTrfTxInf><PmtId><InstrId>%1$s</InstrId><EndToEndId>%1$s</EndToEndId></PmtId>
                 <Amt><InstdAmt Ccy="CNY">876.54</InstdAmt></Amt><CdtrAcct><Id><Othr><Id>955880000002</Id></Othr></Id></CdtrAcct>
                 </CdtTrfTxInf></PmtInf></CstmrCdtTrfInitn></Document>""".formatted(name);
-        try (Connection database = SharedInstallation.get().superuser(Gateway.OF_BANK_B.database());
-                PreparedStatement insert = database.prepareStatement(
-                        "insert into bank.payment_instruction (bank, id, kind, subject, number, attempt, end_to_end, minor_units,"
-                                + " currency, created_at, message) values (?, ?, 'redemption', ?, 0, 0, ?, 87654, 'CNY', now(), ?)")) {
+        try (Connection database = SharedInstallation.get().superuser(Gateway.OF_BANK_B.database())) {
+            put(
+                    database,
+                    "insert into bank.expected_payment (bank, id, kind, subject, number, reference, reference_key, minor_units,"
+                            + " currency, state) values (?, ?, 'redemption', ?, 0, ?, ?, 87654, 'CNY', 'reopened')",
+                    id,
+                    name,
+                    name);
+            put(
+                    database,
+                    "insert into bank.payment_instruction (bank, id, kind, subject, number, attempt, end_to_end, minor_units,"
+                            + " currency, created_at, message) values (?, ?, 'redemption', ?, 0, 0, ?, 87654, 'CNY', now(), ?)",
+                    id,
+                    name,
+                    message);
+        }
+        return id;
+    }
+
+    private static void put(Connection database, String sql, UUID id, String name, String text)
+            throws SQLException, IOException {
+        try (PreparedStatement insert = database.prepareStatement(sql)) {
             insert.setObject(1, portal.trade().participantOf(BANK));
             insert.setObject(2, id);
             insert.setObject(3, id);
             insert.setString(4, name);
-            insert.setString(5, message);
+            insert.setString(5, text);
             assertEquals(1, insert.executeUpdate());
         }
-        return id;
     }
 
     private static int count(String where) throws SQLException, IOException {

@@ -100,12 +100,8 @@ class BankCoreExampleTest {
                                 .put("currency", "CNY"))
                 .text("resourceId");
         String path = "/bank-accounts/" + account;
-        api.post(
-                clients.operators().get(0),
-                path + "/check",
-                object().put("evidence", "seen"),
-                attempt -> path + attempt);
-        api.post(clients.operators().get(1), path + "/verification", object(), attempt -> path + "/v" + attempt);
+        post(clients.operators().get(0), path + "/check", object().put("evidence", "seen"));
+        post(clients.operators().get(1), path + "/verification", object());
     }
 
     @AfterAll
