@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -95,6 +96,37 @@ class IntakeJourneysTest extends AtThePortal {
             page.navigate(portal.url() + "/intakes");
             assertThat(page.getByText("erp-2026-07.csv").first()).isVisible(PATIENTLY);
             visit.look("intakes");
+            visit.done();
+        }
+    }
+
+    /** The supplier corrected its invoice before it was issued: the credit note comes in the same file. */
+    @Journey
+    void aCreditNoteIsTakenOffTheInvoiceThatItNames(Look look) throws IOException {
+        String invoice = invoice();
+        String creditNote = invoice();
+        String supplier = portal.trade().supplierUscc();
+        LocalDate today = portal.trade().today();
+        String csv = "invoice_number,creditor,amount,currency,issue_date,due_date,credited_invoice\r\n"
+                + "%s,%s,-2000.00,CNY,%s,,%s\r\n".formatted(creditNote, supplier, today, invoice)
+                + "%s,%s,12000.00,CNY,%s,%s,\r\n".formatted(invoice, supplier, today, today.plusDays(60));
+        try (Visit visit = portal.visit("enterprise-maker", look)) {
+            Page page = visit.page();
+            page.navigate(portal.url() + "/intakes/new");
+            page.locator("#file")
+                    .setInputFiles(new FilePayload("corrected.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+            visit.button("上传", "Upload").click();
+            assertThat(visit.heading("前几行将读作", "The first rows, as they will be read"))
+                    .isVisible(PATIENTLY);
+            visit.look("intake-understood-credit-note");
+            page.locator("#payingBank").selectOption(new SelectOption().setIndex(1));
+            visit.button("登记", "Record them").click();
+            assertThat(page.locator("#credits")).isVisible(PATIENTLY);
+            assertThat(page.locator("#credits")).containsText(creditNote);
+            visit.look("intake-credited");
+            page.locator("#credits a").first().click();
+            assertThat(page.locator("main"))
+                    .containsText("10,000.00", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
             visit.done();
         }
     }
