@@ -55,6 +55,13 @@ final class Cells {
         return profile.assumed().get(column) instanceof Profile.Assumption.Numbered numbered ? numbered.of(row) : "";
     }
 
+    /** A number that is made of the row is another one when the same file comes with one line more. */
+    void requireOwnNumber() {
+        if (!positions.containsKey(Column.INVOICE_NUMBER)) {
+            complain(Column.INVOICE_NUMBER, IntakeReason.MISSING);
+        }
+    }
+
     /** Without the apostrophe that keeps spreadsheets from taking text for a formula, as in our own files of rejected rows. */
     private static String asText(String value) {
         return SafeCsv.unmarked(value).strip();

@@ -140,17 +140,19 @@ final class DocumentTable implements Table {
         return document.corrects().stream().distinct().toList();
     }
 
+    /** What is taken off has a minus sign: without the invoice that it names it is no debt. */
     private static List<String> cells(String name, TradeDocument document, @Nullable LocalDate dueOn) {
+        boolean isCredit = document.standing() == Standing.CORRECTION;
         return Arrays.asList(
                 name,
                 document.number(),
                 name(document.owner()),
                 document.party(PartyRole.BUYER).map(DocumentTable::name).orElse(""),
-                document.amount().toDecimal(),
+                (isCredit ? "-" : "") + document.amount().toDecimal(),
                 document.amount().currency().getCurrencyCode(),
                 String.valueOf(document.issued()),
                 dueOn == null ? "" : dueOn.toString(),
-                document.standing() == Standing.CORRECTION ? credited(document).get(0) : "");
+                isCredit ? credited(document).get(0) : "");
     }
 
     /** Its USCC or LEI, by which the platform knows it; without one its name. */

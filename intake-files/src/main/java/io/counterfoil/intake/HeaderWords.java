@@ -134,9 +134,7 @@ final class HeaderWords {
                             "到货日期",
                             "lieferdatum")),
             Map.entry(Column.LONG_TENOR_REASON, List.of("longtenorreason", "长账期原因", "超期原因")),
-            Map.entry(
-                    Column.CREDITED_INVOICE,
-                    List.of("creditedinvoice", "correctedinvoice", "被红冲发票号码", "被冲红发票号码", "对应蓝字发票号码"))));
+            Map.entry(Column.CREDITED_INVOICE, List.of("creditedinvoice", "被红冲发票号码", "被冲红发票号码", "对应蓝字发票号码"))));
 
     private HeaderWords() {}
 

@@ -39,6 +39,7 @@ final class RowReader {
     }
 
     private Row creditNote(Cells cells) {
+        cells.requireOwnNumber();
         String number = cells.requiredText(Column.INVOICE_NUMBER, InputLimits.INVOICE_NUMBER_MAX);
         String credited = cells.requiredText(Column.CREDITED_INVOICE, InputLimits.INVOICE_NUMBER_MAX);
         String debtor = cells.requiredText(Column.DEBTOR, limits.partyNameMax());

@@ -165,4 +165,26 @@ class CreditNoteRowsTest {
         assertRefused("not-above-zero", rows.get(3));
         assertRefused("not-above-zero", rows.get(4));
     }
+
+    /** With one line more, a number that is made of the row would be another one, and the note be taken off twice. */
+    @Test
+    void aCreditNoteHasANumberOfItsOwn() throws IOException {
+        byte[] content = """
+                creditor,amount,currency,issue_date,credited_invoice
+                The supplier,-40.00,CNY,2026-07-02,INV-1
+                """.getBytes(StandardCharsets.UTF_8);
+        Map<String, String> columns = Map.of(
+                "creditor",
+                "creditor",
+                "amount",
+                "amount",
+                "currency",
+                "currency",
+                "issue_date",
+                "issue_date",
+                "credited_invoice",
+                "credited_invoice");
+        Layout layout = new Layout("UTF-8", ",", "YYYY-MM-DD", "point", columns, null, 30, "ERP-{row}");
+        assertRefused("missing", rows(content, layout).get(0));
+    }
 }

@@ -49,7 +49,11 @@ class CreditsOfRows {
         CreditNote note = Objects.requireNonNull(row.creditNote());
         UUID creditor = parties.known(intake, List.of(note.creditor())).creditor(note.debtor(), note.creditor());
         if (credits.isUsed(
-                creditor, Kind.CREDIT_NOTE, note.number(), note.issuedOn().getYear())) {
+                intake.participant(),
+                creditor,
+                Kind.CREDIT_NOTE,
+                note.number(),
+                note.issuedOn().getYear())) {
             throw refused(
                     intake,
                     Column.INVOICE_NUMBER,

@@ -19,9 +19,10 @@ class PostgresPayableCredits implements PayableCredits {
 
     /** SQL: the table has no entity. */
     @Override
-    public boolean isUsed(UUID creditor, PayableCredit.Kind kind, String number, int year) {
+    public boolean isUsed(UUID debtor, UUID creditor, PayableCredit.Kind kind, String number, int year) {
         return sql.named("select from records.payable_credit where creditor = :creditor and kind = :kind"
-                        + " and number = :number and issue_year = :year")
+                        + " and number = :number and issue_year = :year and debtor = :debtor")
+                .with("debtor", debtor)
                 .with("creditor", creditor)
                 .with("kind", kind.wireName())
                 .with("number", number)
