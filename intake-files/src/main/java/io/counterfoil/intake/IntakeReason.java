@@ -57,11 +57,11 @@ public enum IntakeReason {
     CREDIT_OF_SEVERAL(
             "is credit note {0} over {2}, which names several invoices ({1}) and does not say what belongs to which. Take it off each of their payables on its own page, or ask the supplier for a credit note for each invoice"),
     CREDIT_UNRECORDED(
-            "is the invoice of credit note {1}, and no payable of invoice {0} is recorded for this supplier, or it was refused or has lapsed. Record the invoice first, then try this row again"),
+            "is the invoice of credit note {1}, and no payable of invoice {0} is recorded for this supplier, or it was refused, has lapsed or was taken off whole. If it is missing, record it first, then try this row again, or upload it again"),
     CREDIT_AMBIGUOUS(
             "is the invoice of credit note {1}, and {2} recorded payables of this supplier have the invoice number {0}, of different years. Take it off the right one on its own page"),
     CREDIT_AFTER_ISSUANCE(
-            "is the invoice of credit note {1}, and the voucher of invoice {0} is issued or being issued: it is never lowered, because others may rely on it. Pay it as it is, and agree with the supplier on how the difference is paid back"),
+            "is the invoice of credit note {1}, and the voucher of invoice {0} is issued or being issued: it is never lowered, because others may rely on it. If it is not paid yet, pay it as it is, and agree with the supplier on how the difference is paid back"),
     CREDIT_CURRENCY(
             "is {0}, and the payable of invoice {1} is in {2}. Ask the supplier for a credit note in the currency of the invoice"),
     CREDIT_TOO_LARGE(

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -99,21 +100,24 @@ public class InstructAgain {
                 .isPresent();
     }
 
-    /** The settlement goes on and this bank pays it, or it keeps a share apart that this payment brings. */
+    /**
+     * This bank pays the payable, and the settlement goes on, or the chain was told that these shares are paid, or one of them is kept
+     * apart.
+     */
     private boolean isOwed(HostedBank bank, PaymentBooks.Books kept, PaymentInstructionFile asked) {
         Optional<LedgerSettlement> settlement = chain.settlement(asked.subject());
         boolean pays = settlement
                 .flatMap(found -> chain.payable(found.payableId()))
                 .filter(payable -> payable.payingBank().equals(bank.participant()))
                 .isPresent();
-        return pays
-                && (settlement.filter(LedgerSettlement::open).isPresent()
-                        || kept.redeemed(asked.subject()).stream()
-                                .filter(each -> each.number() == asked.number())
-                                .anyMatch(each -> chain.contested(
-                                                asked.subject(), each.part().piece())
-                                        .filter(share -> share.share() > 0)
-                                        .isPresent()));
+        if (!pays || settlement.filter(LedgerSettlement::open).isPresent()) {
+            return pays;
+        }
+        List<UUID> pieces = kept.redeemed(asked.subject()).stream()
+                .filter(each -> each.number() == asked.number())
+                .map(each -> each.part().piece())
+                .toList();
+        return !chain.visited(asked.subject(), pieces).isEmpty();
     }
 
     private static PaymentInstructionFile repeated(

@@ -118,24 +118,24 @@ class RedemptionPaymentsTest extends GatewayTest {
         cameBack(supplier);
         String second =
                 again(supplier, "it came back").statusCode(200).extract().path("id");
-        as(BANK_C, "bank-approver")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "once more"))
-                .post("/banks/bank-c/payment-instructions/" + second + "/repetition")
-                .then()
-                .statusCode(409);
+        again(second, "once more").statusCode(409);
+        take("payment-status-reports", Pain.status(second, (String) supplier.get("endToEndId"), "RJCT", "AC06"));
+        again(second, "it was rejected").statusCode(200).body("attempt", equalTo(2));
         String debit = Camt.debit(amountOf(supplier), (String) supplier.get("endToEndId"));
         take(Camt.statement(debit, debit)).body("newBookings", equalTo(1)).body("matched", equalTo(1));
         again(supplier, "for another reason").statusCode(409);
     }
 
     private ValidatableResponse again(Map<String, Object> instruction, String reason) {
+        return again((String) instruction.get("id"), reason);
+    }
+
+    private ValidatableResponse again(String instruction, String reason) {
         return as(BANK_C, "bank-approver")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", reason))
-                .post("/banks/bank-c/payment-instructions/" + instruction.get("id") + "/repetition")
+                .post("/banks/bank-c/payment-instructions/" + instruction + "/repetition")
                 .then();
     }
 
@@ -311,11 +311,15 @@ class RedemptionPaymentsTest extends GatewayTest {
     }
 
     private ValidatableResponse take(String statement) {
+        return take("account-statements", statement);
+    }
+
+    private ValidatableResponse take(String what, String message) {
         return as(BANK_C, "bank-system")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/xml")
-                .body(statement.getBytes(StandardCharsets.UTF_8))
-                .post("/banks/bank-c/account-statements")
+                .body(message.getBytes(StandardCharsets.UTF_8))
+                .post("/banks/bank-c/" + what)
                 .then()
                 .statusCode(200);
     }

@@ -127,7 +127,7 @@ public interface IntakeReasonWords {
     String creditOfSeveral(String a, String b, String c);
 
     @Message(
-            "is the invoice of credit note {b}, and no payable of invoice {a} is recorded for this supplier, or it was refused or has lapsed. Record the invoice first, then try this row again")
+            "is the invoice of credit note {b}, and no payable of invoice {a} is recorded for this supplier, or it was refused, has lapsed or was taken off whole. If it is missing, record it first, then try this row again, or upload it again")
     String creditUnrecorded(String a, String b);
 
     @Message(
@@ -135,7 +135,7 @@ public interface IntakeReasonWords {
     String creditAmbiguous(String a, String b, String c);
 
     @Message(
-            "is the invoice of credit note {b}, and the voucher of invoice {a} is issued or being issued: it is never lowered, because others may rely on it. Pay it as it is, and agree with the supplier on how the difference is paid back")
+            "is the invoice of credit note {b}, and the voucher of invoice {a} is issued or being issued: it is never lowered, because others may rely on it. If it is not paid yet, pay it as it is, and agree with the supplier on how the difference is paid back")
     String creditAfterIssuance(String a, String b);
 
     @Message(

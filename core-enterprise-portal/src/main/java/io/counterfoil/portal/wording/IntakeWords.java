@@ -125,7 +125,7 @@ public interface IntakeWords {
     String asTheyStand();
 
     @Message(
-            "Credit notes in this file: {count}. After its invoices, each is taken off the payable of the invoice it names. If that payable is issued already, or not recorded, the row is rejected and says what to do.")
+            "Credit notes in this file that can be read: {count}. After its invoices, each is taken off the payable of the invoice it names. If that payable is issued already, or not recorded, the row is rejected and says what to do.")
     String creditNotes(int count);
 
     @Message("Credit note for invoice {invoice}")

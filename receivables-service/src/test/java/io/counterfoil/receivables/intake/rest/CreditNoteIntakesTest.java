@@ -226,7 +226,7 @@ class CreditNoteIntakesTest extends ServiceTest {
                                 "broken-rule")))
                 .body("items[0].complaints[0].field", equalTo("amount"))
                 .body("items[0].complaints[0].message", containsString("100.00 CNY"))
-                .body("items[2].complaints[0].message", containsString("Record the invoice first"))
+                .body("items[2].complaints[0].message", containsString("If it is missing, record it first"))
                 .body("items[7].complaints[0].field", equalTo("issue_date"));
         assertEquals(List.of("75.00"), waiting(invoice));
     }
