@@ -80,7 +80,7 @@ class ViolationsTest {
             "currency without minor units: 7",
             "either a holder or a depth, and not both",
             "is required: nothing is proposed",
-            "is required: the file of a camt.052, camt.053 or camt.054",
+            "is required: 7", // a file, which is the body
             "negative amount: 7",
             "no null items",
             "no refusal 7",
