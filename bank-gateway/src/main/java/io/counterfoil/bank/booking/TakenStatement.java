@@ -4,7 +4,6 @@ import io.counterfoil.service.audit.AuditedAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a file. Taken again, it says the same.
@@ -24,16 +23,6 @@ public record TakenStatement(
         int matched,
         int workItems)
         implements AuditedAnswer {
-
-    @Override
-    public @Nullable UUID auditedOperation() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String auditedTransaction() {
-        return null;
-    }
 
     @Override
     public List<UUID> auditedIds() {

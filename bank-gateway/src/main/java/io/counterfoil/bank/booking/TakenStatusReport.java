@@ -23,16 +23,6 @@ public record TakenStatusReport(
         implements AuditedAnswer {
 
     @Override
-    public @Nullable UUID auditedOperation() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String auditedTransaction() {
-        return null;
-    }
-
-    @Override
     public List<UUID> auditedIds() {
         return instructionId == null ? List.of() : List.of(instructionId);
     }

@@ -62,16 +62,6 @@ record InstructionJson(
     }
 
     @Override
-    public @Nullable UUID auditedOperation() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String auditedTransaction() {
-        return null;
-    }
-
-    @Override
     public List<UUID> auditedIds() {
         return List.of(id);
     }

@@ -97,16 +97,6 @@ record WorkItemJson(
     }
 
     @Override
-    public @Nullable UUID auditedOperation() {
-        return null;
-    }
-
-    @Override
-    public @Nullable String auditedTransaction() {
-        return null;
-    }
-
-    @Override
     public List<UUID> auditedIds() {
         return List.of(id);
     }

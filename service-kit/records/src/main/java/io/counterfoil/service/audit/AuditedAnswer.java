@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 public interface AuditedAnswer {
 
     /** Of the operation that the command began; null when the service keeps none. */
-    @Nullable
-    UUID auditedOperation();
+    default @Nullable UUID auditedOperation() {
+        return null;
+    }
 
     /** {@code 0x} and 64 hexadecimal digits; null without a transaction. */
-    @Nullable
-    String auditedTransaction();
+    default @Nullable String auditedTransaction() {
+        return null;
+    }
 
     /** Of the things it made or changed. */
     List<UUID> auditedIds();
