@@ -1,6 +1,5 @@
 package io.counterfoil.bank.booking;
 
-import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.ReadingTurn;
 import io.counterfoil.bank.hosting.HostedBank;
 import io.counterfoil.kernel.Ids;
@@ -41,24 +40,13 @@ public class TakeStatement {
      */
     public TakenStatement take(HostedBank bank, byte[] content, String by) {
         String sha256 = Sha256.of(content);
-        StatementFile file = turn.read(() -> read(content));
+        StatementFile file = turn.read(() -> BankMessage.read(content, StatementReader::read));
         Taken taken = books.keep(bank.participant(), kept -> take(kept, file, sha256, by));
         taken.applied()
                 .booked()
                 .forEach(payment ->
                         confirmed.fire(new PaymentBooked(bank.participant(), payment.kind(), payment.subject())));
         return taken.statement();
-    }
-
-    private static StatementFile read(byte[] content) {
-        try {
-            return StatementReader.read(content);
-        } catch (RefusedException unreadable) {
-            throw RefusedException.of(
-                    BankRefusal.STATEMENT_UNREADABLE,
-                    "the file cannot be taken; see violations",
-                    unreadable.violations());
-        }
     }
 
     private static Taken take(PaymentBooks.Books kept, StatementFile file, String sha256, String by) {

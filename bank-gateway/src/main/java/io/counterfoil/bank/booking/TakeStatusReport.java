@@ -1,10 +1,8 @@
 package io.counterfoil.bank.booking;
 
-import io.counterfoil.bank.BankRefusal;
 import io.counterfoil.bank.ReadingTurn;
 import io.counterfoil.bank.booking.PaymentInstructionFile.Reported;
 import io.counterfoil.bank.hosting.HostedBank;
-import io.counterfoil.kernel.RefusedException;
 import io.counterfoil.messages.PaymentStatus;
 import io.counterfoil.messages.PaymentStatusReport;
 import io.counterfoil.messages.reading.StatusReportReader;
@@ -17,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what a bank says of an instruction. What it rejects is an event, and waits for a person; nothing else follows from it. */
 @ApplicationScoped
@@ -33,34 +32,19 @@ public class TakeStatusReport {
         this.turn = turn;
     }
 
-    /** @throws RefusedException 422 with the place when it cannot be read */
-    public TakenStatusReport take(HostedBank bank, byte[] content) {
-        PaymentStatusReport report = turn.read(() -> read(content));
+    /** @param about null when this gateway wrote no such message */
+    public record Taken(
+            PaymentStatusReport report, @Nullable PaymentInstructionFile about) {}
+
+    /** @throws io.counterfoil.kernel.RefusedException 422 with the place when it cannot be read */
+    public Taken take(HostedBank bank, byte[] content) {
+        PaymentStatusReport report = turn.read(() -> BankMessage.read(content, StatusReportReader::read));
         Optional<PaymentInstructionFile> about = id(report.originalMessageId())
                 .flatMap(id -> books.keep(
                         bank.participant(),
                         kept -> kept.instruction(id)
                                 .map(instruction -> reported(kept, instruction, report.statuses()))));
-        return new TakenStatusReport(
-                report.type(),
-                report.messageId(),
-                report.originalMessageId(),
-                about.map(PaymentInstructionFile::id).orElse(null),
-                about.map(PaymentInstructionFile::reported)
-                        .map(reported ->
-                                reported.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .orElse(null));
-    }
-
-    private static PaymentStatusReport read(byte[] content) {
-        try {
-            return StatusReportReader.read(content);
-        } catch (RefusedException unreadable) {
-            throw RefusedException.of(
-                    BankRefusal.STATEMENT_UNREADABLE,
-                    "the file cannot be taken; see violations",
-                    unreadable.violations());
-        }
+        return new Taken(report, about.orElse(null));
     }
 
     /** Of a message of this gateway: its id is that of its instruction. */

@@ -90,7 +90,11 @@ class BookingCommands {
             byte @Nullable [] content) {
         byte[] given = content == null ? new byte[0] : content;
         HostedBank asked = acts.bank(bank, key, "take-payment-status-report " + Sha256.of(given));
-        return xml(declared, given, "the file of a pain.002", () -> takeStatusReport.take(asked, given));
+        return xml(
+                declared,
+                given,
+                "the file of a pain.002",
+                () -> StatusReportJson.of(takeStatusReport.take(asked, given)));
     }
 
     private static Response xml(@Nullable String declared, byte[] given, String what, Supplier<Object> taken) {
